@@ -1,0 +1,2 @@
+//! The `scorebook` program: a thin layer over the library.
+fn main() {}
