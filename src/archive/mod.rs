@@ -1,0 +1,68 @@
+//! The cycle record: every computed value of a cycle, and all that its pages need.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::dataset::Notes;
+use crate::model::measurement::CycleMeasurements;
+use crate::model::people::{Member, Team};
+use crate::model::plans::CyclePlans;
+use crate::model::scorecard::CycleScorecards;
+use crate::model::source::SourceFile;
+use crate::model::{ClientId, Cycle, CycleId, Money};
+
+/// Everything that was computed for one cycle. Pages and later cycles read this, never the tables.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CycleRecord {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// The cycle of the same kind before it.
+    pub previous: Option<CycleId>,
+    /// Files that were read.
+    pub files: Vec<SourceFile>,
+    /// Members, by id; the order of `measurements.members` and `scorecards.members`.
+    pub members: Vec<Member>,
+    /// Teams, by id; the order of `measurements.teams` and `scorecards.teams`.
+    pub teams: Vec<Team>,
+    /// Measurements.
+    pub measurements: CycleMeasurements,
+    /// Scorecards.
+    pub scorecards: CycleScorecards,
+    /// Plans.
+    pub plans: CyclePlans,
+    /// Commentary.
+    pub notes: Notes,
+    /// Clients and revenue kept or lost.
+    pub clients: Option<ClientSummary>,
+}
+
+/// Clients and revenue of the organisation over the cycle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClientSummary {
+    /// Held at the start.
+    pub held_at_start: u64,
+    /// Of these, lost within the cycle.
+    pub lost: u64,
+    /// Acquired within the cycle.
+    pub acquired: u64,
+    /// Revenue of those held, at the start.
+    pub revenue_at_start: Money,
+    /// Revenue at the start of those lost within the cycle.
+    pub revenue_lost: Money,
+    /// Revenue now, of all clients.
+    pub revenue: Money,
+    /// Lost within the cycle, the largest revenue first.
+    pub lost_clients: Vec<LostClient>,
+}
+
+/// A client lost within the cycle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LostClient {
+    /// The client.
+    pub id: ClientId,
+    /// Their name.
+    pub name: Option<String>,
+    /// Revenue at the start.
+    pub revenue_at_start: Option<Money>,
+    /// Why, as the data calls it.
+    pub reason: Option<String>,
+}

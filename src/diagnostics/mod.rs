@@ -1,0 +1,113 @@
+//! Faults as values: each knows its code, its place and the facts that its sentence needs.
+
+pub mod code;
+pub mod render;
+
+use std::collections::BTreeMap;
+
+pub use code::{Code, Severity};
+
+/// A place in an input file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Path relative to the data folder, with forward slashes.
+    pub file: String,
+    /// The place within the file; none where the fault is the file itself.
+    pub span: Option<Span>,
+}
+
+/// A stretch of one line of a text file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+    /// Length in characters, at least 1.
+    pub length: u32,
+    /// The line's text, to be shown with the stretch underlined.
+    pub excerpt: String,
+}
+
+/// A fault or a warning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// What kind it is.
+    pub code: Code,
+    /// Where it is.
+    pub place: Option<Place>,
+    /// The facts that the sentence of its code names.
+    pub facts: BTreeMap<&'static str, String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic without place and facts.
+    pub fn new(code: Code) -> Self {
+        Self {
+            code,
+            place: None,
+            facts: BTreeMap::new(),
+        }
+    }
+
+    /// The same at a place.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// The same in a file as a whole.
+    #[must_use]
+    pub fn in_file(self, file: impl Into<String>) -> Self {
+        self.at(Place {
+            file: file.into(),
+            span: None,
+        })
+    }
+
+    /// The same with a fact.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.facts.insert(name, value.to_string());
+        self
+    }
+}
+
+/// All diagnostics of a run, in a stable order.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    all: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.all.push(diagnostic);
+    }
+
+    /// Adds those of another run, after these.
+    pub fn extend(&mut self, other: Self) {
+        self.all.extend(other.all);
+    }
+
+    /// Every diagnostic, by file, then line, then column; those without a place first.
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut sorted: Vec<&Diagnostic> = self.all.iter().collect();
+        sorted.sort_by(|a, b| a.place.cmp(&b.place));
+        sorted
+    }
+
+    /// How many of this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.all
+            .iter()
+            .filter(|diagnostic| diagnostic.code.severity() == severity)
+            .count()
+    }
+
+    /// Whether any is an error.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+}

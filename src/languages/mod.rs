@@ -1,0 +1,202 @@
+//! Every sentence that a person reads, from Fluent files, one folder per language.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::{LanguageIdentifier, langid};
+
+use crate::model::Language;
+
+/// The Fluent files of a language, by name: the same names in each language.
+fn sources(language: Language) -> [(&'static str, &'static str); 3] {
+    match language {
+        Language::English => [
+            ("en/diagnostics.ftl", include_str!("en/diagnostics.ftl")),
+            ("en/site.ftl", include_str!("en/site.ftl")),
+            ("en/terminal.ftl", include_str!("en/terminal.ftl")),
+        ],
+        Language::Chinese => [
+            ("zh-CN/diagnostics.ftl", include_str!("zh-CN/diagnostics.ftl")),
+            ("zh-CN/site.ftl", include_str!("zh-CN/site.ftl")),
+            ("zh-CN/terminal.ftl", include_str!("zh-CN/terminal.ftl")),
+        ],
+    }
+}
+
+/// The texts of one language.
+pub struct Texts {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    /// Loads the texts of a language. The files are part of the program; a test proves that they parse.
+    pub fn new(language: Language) -> Self {
+        let identifier: LanguageIdentifier = match language {
+            Language::English => langid!("en"),
+            Language::Chinese => langid!("zh-CN"),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Values are escaped and set apart by markup; invisible isolation marks would end up in copied text.
+        bundle.set_use_isolating(false);
+        for (_, source) in sources(language) {
+            let resource =
+                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// The language of these texts.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of a key, or of a key's attribute (`key.attribute`); none where the files have no such key.
+    pub fn find(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        let (name, attribute) = key
+            .split_once('.')
+            .map_or((key, None), |(name, rest)| (name, Some(rest)));
+        let message = self.bundle.get_message(name)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+        };
+        let mut values = FluentArgs::with_capacity(arguments.len());
+        for (name, value) in arguments {
+            values.set(*name, value.clone());
+        }
+        let mut faults = Vec::new();
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&values), &mut faults)
+                .into_owned(),
+        )
+    }
+
+    /// The text of a key. A key that the files lack shows as itself; tests prove that no page does so.
+    pub fn text(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
+        self.find(key, arguments).unwrap_or_else(|| format!("⟦{key}⟧"))
+    }
+
+    /// The text of a key without arguments.
+    pub fn plain(&self, key: &str) -> String {
+        self.text(key, &[])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use fluent_bundle::FluentResource;
+    use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+    use super::*;
+
+    /// Every message and attribute of a language with the variables that it uses.
+    fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+        let mut keys = BTreeMap::new();
+        for (file, source) in sources(language) {
+            let resource = FluentResource::try_new(source.to_owned())
+                .unwrap_or_else(|(_, faults)| panic!("{file}: {faults:?}"));
+            for entry in resource.entries() {
+                let Entry::Message(message) = entry else { continue };
+                let mut add = |key: String, pattern: &Pattern<&str>| {
+                    let mut variables = BTreeSet::new();
+                    collect(pattern, &mut variables);
+                    assert!(
+                        keys.insert(key.clone(), variables).is_none(),
+                        "{file}: {key} stands twice"
+                    );
+                };
+                if let Some(pattern) = &message.value {
+                    add(message.id.name.to_owned(), pattern);
+                }
+                for attribute in &message.attributes {
+                    add(
+                        format!("{}.{}", message.id.name, attribute.id.name),
+                        &attribute.value,
+                    );
+                }
+            }
+        }
+        keys
+    }
+
+    fn collect(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                collect_expression(expression, variables);
+            }
+        }
+    }
+
+    fn collect_expression(expression: &Expression<&str>, variables: &mut BTreeSet<String>) {
+        match expression {
+            Expression::Inline(inline) => collect_inline(inline, variables),
+            Expression::Select { selector, variants } => {
+                collect_inline(selector, variables);
+                for variant in variants {
+                    collect(&variant.value, variables);
+                }
+            }
+        }
+    }
+
+    fn collect_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                variables.insert(id.name.to_owned());
+            }
+            InlineExpression::Placeable { expression } => collect_expression(expression, variables),
+            InlineExpression::FunctionReference { arguments, .. } => {
+                arguments
+                    .positional
+                    .iter()
+                    .for_each(|argument| collect_inline(argument, variables));
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys() {
+        let (english, chinese) = (keys(Language::English), keys(Language::Chinese));
+        let only = |a: &BTreeMap<String, _>, b: &BTreeMap<String, BTreeSet<String>>| {
+            a.keys()
+                .filter(|key| !b.contains_key(*key))
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            only(&english, &chinese),
+            Vec::<String>::new(),
+            "missing in Chinese"
+        );
+        assert_eq!(
+            only(&chinese, &english),
+            Vec::<String>::new(),
+            "missing in English"
+        );
+    }
+
+    #[test]
+    fn no_chinese_text_uses_a_variable_that_the_english_lacks() {
+        let english = keys(Language::English);
+        for (key, variables) in keys(Language::Chinese) {
+            let known = english.get(&key).cloned().unwrap_or_default();
+            assert!(
+                variables.is_subset(&known),
+                "{key}: {variables:?} against {known:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_missing_key_shows_as_itself() {
+        assert_eq!(
+            Texts::new(Language::English).plain("no-such-key"),
+            "⟦no-such-key⟧"
+        );
+    }
+}

@@ -1,0 +1,302 @@
+//! The configuration in force: organisation, policies, indicator model, rating rules, plans' libraries.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Date, Time, Weekday};
+use serde::{Deserialize, Serialize};
+
+use super::assessment::Relation;
+use super::ids::{CourseId, CycleId, DimensionId, IndicatorId, ObjectiveId, RatingId, SkillId};
+use super::indicator::{Dimension, Indicator};
+use super::language::{Language, LocalizedText};
+use super::quantity::{Points, Share, Weight};
+
+/// Everything that `scorebook.toml` states, checked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Configuration {
+    /// Who is appraised.
+    pub organisation: Organisation,
+    /// Rules of counting and showing.
+    pub policy: Policy,
+    /// Dimensions, in the order that pages list them.
+    pub dimensions: Vec<Dimension>,
+    /// Indicators, in the order that pages list them. Measurements of a subject stand in this order.
+    pub indicators: Vec<Indicator>,
+    /// Rating bands from the highest to the lowest.
+    pub ratings: Vec<RatingBand>,
+    /// Rules that cap a rating (一票否决).
+    pub gates: Vec<Gate>,
+    /// What to do about a gap.
+    pub actions: Vec<LibraryAction>,
+    /// Skills and the indicators whose gaps ask for them.
+    pub skills: Vec<Skill>,
+    /// Courses that teach skills.
+    pub courses: Vec<Course>,
+    /// Strategic objectives.
+    pub objectives: Vec<Objective>,
+    /// Targets that differ in a cycle.
+    pub cycle_targets: BTreeMap<CycleId, BTreeMap<IndicatorId, f64>>,
+}
+
+impl Configuration {
+    /// The place of an indicator in [`Configuration::indicators`].
+    pub fn indicator_position(&self, id: &IndicatorId) -> Option<usize> {
+        self.indicators.iter().position(|indicator| &indicator.id == id)
+    }
+
+    /// The target of an indicator in a cycle.
+    pub fn target(&self, cycle: &CycleId, indicator: &Indicator) -> Option<f64> {
+        self.cycle_targets
+            .get(cycle)
+            .and_then(|targets| targets.get(&indicator.id))
+            .copied()
+            .or(indicator.target)
+    }
+
+    /// The dimension of this id.
+    pub fn dimension(&self, id: &DimensionId) -> Option<&Dimension> {
+        self.dimensions.iter().find(|dimension| &dimension.id == id)
+    }
+
+    /// The band of this id.
+    pub fn rating(&self, id: &RatingId) -> Option<&RatingBand> {
+        self.ratings.iter().find(|band| &band.id == id)
+    }
+
+    /// The language that pages without a suffix are written in.
+    pub fn first_language(&self) -> Language {
+        self.organisation
+            .languages
+            .first()
+            .copied()
+            .unwrap_or(Language::English)
+    }
+}
+
+/// Who is appraised.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// Name.
+    pub name: LocalizedText,
+    /// The day on which the company changed hands.
+    pub transfer_date: Option<Date>,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// IANA name; timestamps with an offset are converted to it.
+    pub time_zone: String,
+    /// Languages of the site, the first being the default; never empty.
+    pub languages: Vec<Language>,
+}
+
+/// How clients that vanish from the table between cycles are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AbsentClients {
+    /// It is a fault until the configuration says otherwise.
+    Fault,
+    /// They count as lost on the first day of the cycle.
+    Lost,
+    /// They are left out, and said so.
+    Unknown,
+}
+
+/// What becomes of a score when some indicators have no data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MissingParts {
+    /// The weights of the parts that have data fill the whole; the coverage is printed.
+    Reweight,
+    /// No score unless every weighted indicator has data.
+    NoScore,
+}
+
+/// Rules of counting and showing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Policy {
+    /// Level of every interval, such as 0.95.
+    pub confidence: f64,
+    /// Below this share of weight with data there is no rating.
+    pub minimum_coverage: Share,
+    /// Missing parts of a score.
+    pub missing_parts: MissingParts,
+    /// Fewer raters than this in a relation are not shown.
+    pub anonymity_threshold: u64,
+    /// Weights of the relations in a 360° assessment.
+    pub relation_weights: BTreeMap<Relation, Weight>,
+    /// Clients that vanish between cycles.
+    pub absent_clients: AbsentClients,
+    /// Limits for the first response by severity.
+    pub response_limits: SeverityLimits,
+    /// Limits for the resolution by severity.
+    pub resolution_limits: SeverityLimits,
+    /// Working hours that the limits are counted in; around the clock where there are none.
+    pub working_hours: Option<WorkingHours>,
+    /// A client's file is timely when it was updated within so many days before its audit.
+    pub timeliness_days: u32,
+    /// Days after the end of a cycle on which plan items are checked.
+    pub check_after_days: u32,
+    /// Items per improvement plan, at most.
+    pub improvement_items: u32,
+    /// Training hours per member and cycle, at most.
+    pub training_hours: f64,
+}
+
+/// Limits by severity; severities are matched without regard to ASCII letter case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SeverityLimits {
+    /// The limit for severities that are not named.
+    pub default: LimitSeconds,
+    /// By severity, in lower case.
+    pub by_severity: BTreeMap<String, LimitSeconds>,
+}
+
+impl SeverityLimits {
+    /// The limit for a severity.
+    pub fn limit(&self, severity: Option<&str>) -> LimitSeconds {
+        severity
+            .and_then(|severity| self.by_severity.get(&severity.to_lowercase()))
+            .copied()
+            .unwrap_or(self.default)
+    }
+}
+
+/// A limit in seconds, of working time where the policy has working hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct LimitSeconds(pub i64);
+
+impl LimitSeconds {
+    /// The limit in hours.
+    pub fn hours(self) -> f64 {
+        self.0 as f64 / 3600.0
+    }
+}
+
+/// Working hours, holidays and make-up working days (调休).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkingHours {
+    /// Working weekdays, Monday first.
+    #[serde(with = "weekdays")]
+    pub days: Vec<Weekday>,
+    /// Start of the working day.
+    pub from: Time,
+    /// End of the working day, later than `from`.
+    pub to: Time,
+    /// Days off.
+    pub holidays: BTreeSet<Date>,
+    /// Working days on what would be a day off.
+    pub extra_days: BTreeSet<Date>,
+}
+
+/// Weekdays in the record as numbers, Monday = 1.
+mod weekdays {
+    use jiff::civil::Weekday;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(days: &[Weekday], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(days.iter().map(|day| day.to_monday_one_offset()))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Weekday>, D::Error> {
+        Vec::<i8>::deserialize(deserializer)?
+            .into_iter()
+            .map(|day| Weekday::from_monday_one_offset(day).map_err(serde::de::Error::custom))
+            .collect()
+    }
+}
+
+/// A rating band.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RatingBand {
+    /// Its id, such as `A`.
+    pub id: RatingId,
+    /// Its name.
+    pub name: LocalizedText,
+    /// Scores from here on earn it.
+    pub from: Points,
+}
+
+/// When a gate closes.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GateCondition {
+    /// The value is below this.
+    Below(f64),
+    /// The value is above this.
+    Above(f64),
+}
+
+/// A rule that caps the rating.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gate {
+    /// The indicator that it looks at.
+    pub indicator: IndicatorId,
+    /// When it closes.
+    pub condition: GateCondition,
+    /// The best rating that is left.
+    pub cap: RatingId,
+    /// Why the rule exists.
+    pub reason: LocalizedText,
+}
+
+/// Something to do about a gap.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LibraryAction {
+    /// Its id in the library.
+    pub id: String,
+    /// Indicators whose gaps it answers.
+    pub indicators: Vec<IndicatorId>,
+    /// What to do.
+    pub text: LocalizedText,
+    /// For a team's plan, a member's plan, or both.
+    pub audience: ActionAudience,
+}
+
+/// Whose plan an action belongs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActionAudience {
+    /// Members' plans.
+    Member,
+    /// Teams' plans.
+    Team,
+    /// Both.
+    Both,
+}
+
+/// A skill.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Skill {
+    /// Its id.
+    pub id: SkillId,
+    /// Its name.
+    pub name: LocalizedText,
+    /// Indicators whose gaps ask for it.
+    pub indicators: Vec<IndicatorId>,
+}
+
+/// A course.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Course {
+    /// Its id.
+    pub id: CourseId,
+    /// Its name.
+    pub name: LocalizedText,
+    /// Skills that it teaches.
+    pub skills: Vec<SkillId>,
+    /// Hours that it takes.
+    pub hours: f64,
+    /// Seats per cycle.
+    pub seats: u32,
+}
+
+/// A strategic objective.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Objective {
+    /// Its id.
+    pub id: ObjectiveId,
+    /// Its name.
+    pub name: LocalizedText,
+    /// Indicators that carry it.
+    pub indicators: Vec<IndicatorId>,
+}

@@ -1,0 +1,70 @@
+//! An appraisal cycle: its kind, its days, its state.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::ids::CycleId;
+
+/// How long a cycle is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CycleKind {
+    /// A calendar month.
+    Month,
+    /// A quarter.
+    Quarter,
+    /// A year.
+    Year,
+}
+
+/// Whether the cycle's data may still change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CycleState {
+    /// Data still comes in; its numbers are provisional.
+    Open,
+    /// The cycle is over.
+    Closed,
+}
+
+/// A run of days, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Period {
+    first: Date,
+    last: Date,
+}
+
+impl Period {
+    /// The days from `first` to `last`, if they are in order.
+    pub fn new(first: Date, last: Date) -> Option<Self> {
+        (first <= last).then_some(Self { first, last })
+    }
+
+    /// The first day.
+    pub fn first(self) -> Date {
+        self.first
+    }
+
+    /// The last day.
+    pub fn last(self) -> Date {
+        self.last
+    }
+
+    /// Whether the day lies within.
+    pub fn contains(self, day: Date) -> bool {
+        self.first <= day && day <= self.last
+    }
+}
+
+/// An appraisal cycle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cycle {
+    /// The name of its folder.
+    pub id: CycleId,
+    /// Month, quarter or year.
+    pub kind: CycleKind,
+    /// Its days.
+    pub period: Period,
+    /// Open or closed.
+    pub state: CycleState,
+}

@@ -1,0 +1,89 @@
+//! What ingestion hands on: every cycle's rows, typed, resolved and traced to their lines.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::assessment::Assessment;
+use super::configuration::Configuration;
+use super::cycle::Cycle;
+use super::events::{ActionReport, Activity, Complaint, DeclaredTables, ReadyMade, RecordAudit, Survey};
+use super::ids::{DimensionId, MemberId, TeamId};
+use super::language::LocalizedText;
+use super::people::{Client, ClientIndex, Member, MemberIndex, Team, TeamIndex};
+use super::scorecard::Adjustment;
+use super::source::SourceFile;
+
+/// The whole data folder.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    /// The configuration in force.
+    pub configuration: Configuration,
+    /// Cycles by their first day, then last day, then id.
+    pub cycles: Vec<CycleData>,
+}
+
+/// The data of one cycle.
+#[derive(Clone, Debug)]
+pub struct CycleData {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// Files that were read, by path.
+    pub files: Vec<SourceFile>,
+    /// Members, by id.
+    pub members: Vec<Member>,
+    /// Teams, by id.
+    pub teams: Vec<Team>,
+    /// Clients, by id; none where there is no clients table.
+    pub clients: Option<Vec<Client>>,
+    /// Survey answers within the cycle; none where there is no such table. The same holds for the other tables.
+    pub surveys: Option<Vec<Survey>>,
+    /// Complaints opened within the cycle.
+    pub complaints: Option<Vec<Complaint>>,
+    /// Activities held within the cycle.
+    pub activities: Option<Vec<Activity>>,
+    /// File audits within the cycle.
+    pub records: Option<Vec<RecordAudit>>,
+    /// 360° scores.
+    pub assessments: Option<Vec<Assessment>>,
+    /// Dimensions of the questionnaire, by id.
+    pub assessment_dimensions: Vec<DimensionId>,
+    /// Values computed elsewhere.
+    pub ready_made: Option<Vec<ReadyMade>>,
+    /// Tables that declared measures read.
+    pub declared: DeclaredTables,
+    /// States of the last plan's items.
+    pub actions: Vec<ActionReport>,
+    /// Decided changes to scores and ratings.
+    pub adjustments: Vec<Adjustment>,
+    /// Commentary.
+    pub notes: Notes,
+}
+
+impl CycleData {
+    /// The member at an index.
+    pub fn member(&self, index: MemberIndex) -> Option<&Member> {
+        self.members.get(index.0 as usize)
+    }
+
+    /// The team at an index.
+    pub fn team(&self, index: TeamIndex) -> Option<&Team> {
+        self.teams.get(index.0 as usize)
+    }
+
+    /// The client at an index.
+    pub fn client(&self, index: ClientIndex) -> Option<&Client> {
+        self.clients.as_ref()?.get(index.0 as usize)
+    }
+}
+
+/// Commentary on a cycle, as Markdown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Notes {
+    /// For the overview.
+    pub overview: Option<LocalizedText>,
+    /// For teams.
+    pub teams: BTreeMap<TeamId, LocalizedText>,
+    /// For members.
+    pub members: BTreeMap<MemberId, LocalizedText>,
+}

@@ -1,0 +1,180 @@
+//! The events of a cycle: survey answers, complaints, activities, file audits, and rows of declared tables.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+
+use super::ids::{ActionId, IndicatorId};
+use super::people::{ClientIndex, MemberIndex, TeamIndex};
+use super::source::RowReference;
+
+/// An answer to a survey.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Survey {
+    /// The client who answered; none where there is no clients table.
+    pub client: Option<ClientIndex>,
+    /// The member whom the row names.
+    pub member: Option<MemberIndex>,
+    /// The day.
+    pub answered_on: Date,
+    /// Satisfaction, 1–5.
+    pub csat: Option<u8>,
+    /// Likelihood to recommend, 0–10.
+    pub nps: Option<u8>,
+    /// Ease, 1 (hard) to 7 (easy).
+    pub effort: Option<u8>,
+    /// What the client wrote.
+    pub comment: Option<Box<str>>,
+    /// Where it stands.
+    pub row: RowReference,
+}
+
+/// A complaint, in local time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Complaint {
+    /// The client who complained; none where there is no clients table.
+    pub client: Option<ClientIndex>,
+    /// The member whom the row names.
+    pub member: Option<MemberIndex>,
+    /// When it was opened.
+    pub opened_at: DateTime,
+    /// When the client got the first response.
+    pub responded_at: Option<DateTime>,
+    /// When it was resolved.
+    pub resolved_at: Option<DateTime>,
+    /// Severity, as the data calls it.
+    pub severity: Option<Box<str>>,
+    /// Category, as the data calls it.
+    pub category: Option<Box<str>>,
+    /// Whether it was opened again after it was resolved.
+    pub reopened: bool,
+    /// Outcome, as the data calls it.
+    pub outcome: Option<Box<str>>,
+    /// Where it stands.
+    pub row: RowReference,
+}
+
+/// A member's invitation to an activity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Activity {
+    /// The member who was invited.
+    pub member: MemberIndex,
+    /// The day.
+    pub held_on: Date,
+    /// Kind, as the data calls it.
+    pub kind: Option<Box<str>>,
+    /// Whether the member came.
+    pub attended: bool,
+    /// Whether the member organised it.
+    pub organised: bool,
+    /// The client it was held with.
+    pub client: Option<ClientIndex>,
+    /// The other team it was held with.
+    pub partner_team: Option<TeamIndex>,
+    /// Where it stands.
+    pub row: RowReference,
+}
+
+/// An audit of one client's file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordAudit {
+    /// The client; none where there is no clients table.
+    pub client: Option<ClientIndex>,
+    /// The member whom the row names (an optional column).
+    pub member: Option<MemberIndex>,
+    /// The day of the audit.
+    pub checked_on: Date,
+    /// Fields that must be filled.
+    pub fields_required: u32,
+    /// Fields that are filled.
+    pub fields_filled: u32,
+    /// Filled fields that are valid.
+    pub fields_valid: Option<u32>,
+    /// When the file was last updated.
+    pub updated_on: Option<Date>,
+    /// Where it stands.
+    pub row: RowReference,
+}
+
+/// Whom a ready-made measure is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReadyMadeSubject {
+    /// A member.
+    Member(MemberIndex),
+    /// A team.
+    Team(TeamIndex),
+}
+
+/// A value that was computed elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadyMade {
+    /// Whom it is about.
+    pub subject: ReadyMadeSubject,
+    /// The indicator that it is a value of.
+    pub indicator: IndicatorId,
+    /// The value, in the indicator's unit.
+    pub value: f64,
+    /// Sample size.
+    pub n: Option<u64>,
+    /// Numerator, where the value is a ratio.
+    pub numerator: Option<f64>,
+    /// Denominator, where the value is a ratio.
+    pub denominator: Option<f64>,
+    /// Where it stands.
+    pub row: RowReference,
+}
+
+/// A row of a table that declared measures read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeclaredRow {
+    /// The member whom the row names or, failing that, who owns its client.
+    pub member: MemberIndex,
+    /// The day, where the table has a date column that the measure names.
+    pub day: Option<Date>,
+    /// Cells in the order of [`DeclaredTable::columns`]; empty text where the cell is empty.
+    pub cells: Box<[Box<str>]>,
+    /// Where it stands.
+    pub row: RowReference,
+}
+
+/// The columns of a table that declared measures ask for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeclaredTable {
+    /// Column names as the measures spell them.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<DeclaredRow>,
+}
+
+/// Declared tables by name.
+pub type DeclaredTables = BTreeMap<String, DeclaredTable>;
+
+/// What became of a plan item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActionState {
+    /// Not begun.
+    Open,
+    /// Under way.
+    Doing,
+    /// Done.
+    Done,
+    /// Given up.
+    Dropped,
+}
+
+/// A row of the actions table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ActionReport {
+    /// The plan item.
+    pub action: ActionId,
+    /// Its state.
+    pub state: ActionState,
+    /// When it was done.
+    pub done_on: Option<Date>,
+    /// A note.
+    pub note: Option<String>,
+    /// Where it stands.
+    pub row: RowReference,
+}

@@ -1,0 +1,348 @@
+//! An indicator: what is measured, in which unit, on which scale, with which weight.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{DimensionId, IndicatorId};
+use super::language::LocalizedText;
+use super::quantity::{Points, Weight};
+
+/// The measures that Scorebook knows; definitions stand in `measure/`, one file per family.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Share of satisfaction answers 4–5 (top-2-box).
+    Csat,
+    /// Net promoter score, in points.
+    Nps,
+    /// Share of ease answers 5–7 (customer effort score 2.0).
+    CustomerEffort,
+    /// Share of the clients held at the start that were not lost by the end.
+    ClientRetention,
+    /// Σ min(now, start) / Σ start over the clients held at the start.
+    GrossRevenueRetention,
+    /// Σ now / Σ start over the clients held at the start.
+    NetRevenueRetention,
+    /// Kaplan–Meier share of inherited clients still held, since the transfer.
+    TransferRetention,
+    /// Kaplan–Meier share of clients still held so many months after they became clients (or after the transfer, if later).
+    ClientSurvival {
+        /// The horizon.
+        after_months: u32,
+    },
+    /// New clients / clients held at the start.
+    ClientExpansion,
+    /// Revenue of new clients / revenue of the clients held at the start.
+    RevenueExpansion,
+    /// Share of complaints answered within the limit for their severity.
+    ResponseSla,
+    /// Share of complaints resolved within the limit for their severity.
+    ResolutionSla,
+    /// Median time to resolution in hours, by Kaplan–Meier.
+    ResolutionTime,
+    /// Reopened / resolved.
+    ReopenRate,
+    /// Attended / invited.
+    Participation,
+    /// Clients with at least one contact / clients owned.
+    Coverage,
+    /// Fields filled / fields required.
+    Completeness,
+    /// Fields valid / fields filled.
+    Validity,
+    /// Files updated within the policy's days / files checked.
+    Timeliness,
+    /// Mean of a 360° dimension: mean per relation, then relation weights over the relations present.
+    Assessment {
+        /// The dimension of the questionnaire; the mean of all of them where none is named.
+        dimension: Option<DimensionId>,
+    },
+    /// Rows of the `measures` table.
+    ReadyMade,
+    /// Computed from any table as the configuration declares.
+    Declared(DeclaredMeasure),
+}
+
+impl Measure {
+    /// The word of the configuration, and of the `measure` column in downloads.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Csat => "csat",
+            Self::Nps => "nps",
+            Self::CustomerEffort => "customer_effort",
+            Self::ClientRetention => "client_retention",
+            Self::GrossRevenueRetention => "gross_revenue_retention",
+            Self::NetRevenueRetention => "net_revenue_retention",
+            Self::TransferRetention => "transfer_retention",
+            Self::ClientSurvival { .. } => "client_survival",
+            Self::ClientExpansion => "client_expansion",
+            Self::RevenueExpansion => "revenue_expansion",
+            Self::ResponseSla => "response_sla",
+            Self::ResolutionSla => "resolution_sla",
+            Self::ResolutionTime => "resolution_time",
+            Self::ReopenRate => "reopen_rate",
+            Self::Participation => "participation",
+            Self::Coverage => "coverage",
+            Self::Completeness => "completeness",
+            Self::Validity => "validity",
+            Self::Timeliness => "timeliness",
+            Self::Assessment { .. } => "assessment",
+            Self::ReadyMade => "ready_made",
+            Self::Declared(_) => "declared",
+        }
+    }
+
+    /// The unit of its values, unless the configuration says otherwise (ready-made and declared measures only).
+    pub fn unit(&self) -> Unit {
+        match self {
+            Self::Nps => Unit::NetPromoterPoints,
+            Self::ResolutionTime => Unit::Hours,
+            Self::Assessment { .. } => Unit::Score,
+            Self::ReadyMade => Unit::Number,
+            Self::Declared(declared) => match declared.aggregate {
+                Aggregate::Share { .. } => Unit::Share,
+                _ => Unit::Number,
+            },
+            _ => Unit::Share,
+        }
+    }
+
+    /// The table that it reads, by its name in the data contract.
+    pub fn table(&self) -> &str {
+        match self {
+            Self::Csat | Self::Nps | Self::CustomerEffort => "surveys",
+            Self::ClientRetention
+            | Self::GrossRevenueRetention
+            | Self::NetRevenueRetention
+            | Self::TransferRetention
+            | Self::ClientSurvival { .. }
+            | Self::ClientExpansion
+            | Self::RevenueExpansion => "clients",
+            Self::ResponseSla | Self::ResolutionSla | Self::ResolutionTime | Self::ReopenRate => "complaints",
+            Self::Participation | Self::Coverage => "activities",
+            Self::Completeness | Self::Validity | Self::Timeliness => "records",
+            Self::Assessment { .. } => "assessments",
+            Self::ReadyMade => "measures",
+            Self::Declared(declared) => &declared.table,
+        }
+    }
+}
+
+/// A measure that the configuration declares over any table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeclaredMeasure {
+    /// The table's name, without its ending.
+    pub table: String,
+    /// How its rows become one value.
+    pub aggregate: Aggregate,
+    /// Which rows count; all where there is none.
+    pub filter: Option<Filter>,
+    /// The column with the row's day; rows outside the cycle are reported and not counted.
+    pub date_column: Option<String>,
+}
+
+impl DeclaredMeasure {
+    /// Every column that the measure reads, without repeats, in order of first mention.
+    pub fn columns(&self) -> Vec<&str> {
+        let mut columns: Vec<&str> = Vec::new();
+        let mut mention = |column| {
+            if !columns.contains(&column) {
+                columns.push(column);
+            }
+        };
+        match &self.aggregate {
+            Aggregate::Count => {}
+            Aggregate::Sum { column } | Aggregate::Mean { column } | Aggregate::Median { column } => {
+                mention(column)
+            }
+            Aggregate::Share { of } => of
+                .conditions
+                .iter()
+                .for_each(|condition| mention(&condition.column)),
+            Aggregate::Ratio {
+                numerator,
+                denominator,
+            } => {
+                mention(numerator);
+                mention(denominator);
+            }
+        }
+        for condition in self.filter.iter().flat_map(|filter| &filter.conditions) {
+            mention(&condition.column);
+        }
+        columns
+    }
+}
+
+/// How rows become one value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Aggregate {
+    /// How many rows.
+    Count,
+    /// Sum of a column.
+    Sum {
+        /// The column.
+        column: String,
+    },
+    /// Mean of a column over the rows where it is filled.
+    Mean {
+        /// The column.
+        column: String,
+    },
+    /// Median of a column over the rows where it is filled.
+    Median {
+        /// The column.
+        column: String,
+    },
+    /// Rows that meet a condition / all rows (after the filter).
+    Share {
+        /// The condition.
+        of: Filter,
+    },
+    /// Sum of one column / sum of another.
+    Ratio {
+        /// Column above the line.
+        numerator: String,
+        /// Column below the line.
+        denominator: String,
+    },
+}
+
+/// Conditions on a row that must all hold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Filter {
+    /// The conditions.
+    pub conditions: Vec<Condition>,
+}
+
+/// A condition on one cell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Condition {
+    /// The column.
+    pub column: String,
+    /// What must hold.
+    pub comparison: Comparison,
+}
+
+/// A comparison of a cell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Comparison {
+    /// The cell is one of these texts (letter case ignored in ASCII).
+    OneOf(Vec<String>),
+    /// The cell is none of these texts.
+    NoneOf(Vec<String>),
+    /// The cell is a number at least this.
+    AtLeast(f64),
+    /// The cell is a number at most this.
+    AtMost(f64),
+    /// The cell is filled (true) or empty (false).
+    Filled(bool),
+}
+
+/// The unit of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// 0–1, shown as per cent. Growth ratios may exceed 1.
+    Share,
+    /// −100 to 100.
+    NetPromoterPoints,
+    /// 1–5.
+    Score,
+    /// Hours (working hours where the policy has them).
+    Hours,
+    /// Days.
+    Days,
+    /// Whole things counted.
+    Count,
+    /// Money in the organisation's currency.
+    Money,
+    /// A plain number.
+    Number,
+}
+
+/// Which way is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// More is better.
+    HigherIsBetter,
+    /// Less is better.
+    LowerIsBetter,
+}
+
+/// How values become points: pairs of (value, points), values strictly increasing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scale {
+    /// Straight lines between the pairs, or steps at them.
+    pub shape: ScaleShape,
+    /// The pairs; at least one for steps, two for lines.
+    pub pairs: Vec<(f64, Points)>,
+}
+
+impl Scale {
+    /// Which way is good: by the points of the last pair against the first.
+    pub fn direction(&self) -> Direction {
+        match (self.pairs.first(), self.pairs.last()) {
+            (Some((_, first)), Some((_, last))) if last < first => Direction::LowerIsBetter,
+            _ => Direction::HigherIsBetter,
+        }
+    }
+
+    /// The most points that the scale can give.
+    pub fn most(&self) -> Points {
+        Points(
+            self.pairs
+                .iter()
+                .map(|(_, points)| points.0)
+                .fold(f64::NEG_INFINITY, f64::max),
+        )
+    }
+}
+
+/// The shape of a scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScaleShape {
+    /// Piecewise linear, flat outside the pairs.
+    Linear,
+    /// A value earns the points of the last pair that it reaches; below the first pair, that pair's points.
+    Steps,
+}
+
+/// An indicator of the model.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Indicator {
+    /// Its id.
+    pub id: IndicatorId,
+    /// Its name.
+    pub name: LocalizedText,
+    /// What it is for, in a sentence.
+    pub description: Option<LocalizedText>,
+    /// The dimension that it belongs to.
+    pub dimension: DimensionId,
+    /// What is measured.
+    pub measure: Measure,
+    /// The unit of its values.
+    pub unit: Unit,
+    /// Weight within its dimension.
+    pub weight: Weight,
+    /// Below this sample size no value is shown or scored.
+    pub minimum_sample: u64,
+    /// The value to reach.
+    pub target: Option<f64>,
+    /// How values become points.
+    pub scale: Scale,
+}
+
+/// A dimension of the model.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dimension {
+    /// Its id.
+    pub id: DimensionId,
+    /// Its name.
+    pub name: LocalizedText,
+    /// Weight within the total.
+    pub weight: Weight,
+}

@@ -1,0 +1,244 @@
+//! A measurement: one indicator of one subject in one cycle, with how sure it is and the rows that count against it.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::assessment::DimensionAssessment;
+use super::ids::{ClientId, MemberId, TeamId};
+use super::source::RowReference;
+use crate::stats::{Interval, NotEstimable};
+
+/// Whom a number is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// The whole organisation.
+    Organisation,
+    /// A team.
+    Team(TeamId),
+    /// A member.
+    Member(MemberId),
+}
+
+impl Subject {
+    /// The word of the `subject_kind` column.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Team(_) => "team",
+            Self::Member(_) => "member",
+        }
+    }
+
+    /// The `subject_id` column; empty for the organisation.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Organisation => "",
+            Self::Team(id) => id.as_str(),
+            Self::Member(id) => id.as_str(),
+        }
+    }
+}
+
+/// Whether a value may be used.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It may.
+    Ok,
+    /// The sample is below the indicator's minimum: nothing is scored and no page shows the value.
+    TooFew {
+        /// The minimum.
+        minimum: u64,
+    },
+    /// There is nothing to compute it from.
+    NoData(NoDataReason),
+}
+
+impl Status {
+    /// The word of the `status` column.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::TooFew { .. } => "too_few",
+            Self::NoData(_) => "no_data",
+        }
+    }
+}
+
+/// Why there is no value.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoDataReason {
+    /// The cycle has no such table.
+    NoTable,
+    /// No row of the table is about the subject.
+    NoRows,
+    /// Fewer raters than the anonymity threshold.
+    Withheld,
+    /// The organisation has no transfer date.
+    NoTransferDate,
+    /// The statistic does not exist for this sample.
+    NotEstimable(NotEstimable),
+}
+
+/// One indicator of one subject in one cycle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Measurement {
+    /// The value in the indicator's unit; present exactly when the status is `Ok`.
+    pub value: Option<f64>,
+    /// Its interval at the policy's level, where one exists.
+    pub interval: Option<Interval>,
+    /// Standard error of a mean-like value, for comparing cycles; none for shares, which are compared by their intervals.
+    pub standard_error: Option<f64>,
+    /// Sample size: answers, clients, complaints, invitations, files, raters.
+    pub n: u64,
+    /// What stands above the line, where the value is a ratio.
+    pub numerator: Option<f64>,
+    /// What stands below the line, where the value is a ratio.
+    pub denominator: Option<f64>,
+    /// Whether the value may be used.
+    pub status: Status,
+    /// Rows that count against the subject.
+    pub against: Against,
+}
+
+impl Measurement {
+    /// A measurement without a value.
+    pub fn no_data(reason: NoDataReason) -> Self {
+        Self {
+            value: None,
+            interval: None,
+            standard_error: None,
+            n: 0,
+            numerator: None,
+            denominator: None,
+            status: Status::NoData(reason),
+            against: Against::default(),
+        }
+    }
+}
+
+/// Rows that count against a subject: all are counted, the first ones kept.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Against {
+    /// How many rows.
+    pub count: u64,
+    /// The first rows in file order, at most [`Against::KEPT`].
+    pub rows: Vec<AgainstRow>,
+}
+
+impl Against {
+    /// How many rows are kept for the pages.
+    pub const KEPT: usize = 20;
+
+    /// Counts a row, and keeps it while there is room.
+    pub fn push(&mut self, row: AgainstRow) {
+        self.count += 1;
+        if self.rows.len() < Self::KEPT {
+            self.rows.push(row);
+        }
+    }
+}
+
+/// A row that counts against a subject, with what it says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AgainstRow {
+    /// Where it stands.
+    pub row: RowReference,
+    /// The day.
+    pub day: Option<Date>,
+    /// The client.
+    pub client: Option<ClientId>,
+    /// What it says.
+    pub fact: Fact,
+}
+
+/// What a row says against a subject; the pages' language files make the sentence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// An answer below the favourable ones.
+    Answer {
+        /// The answer.
+        score: u8,
+        /// The highest answer possible.
+        out_of: u8,
+    },
+    /// A client was lost.
+    ClientLost {
+        /// Why, as the data calls it.
+        reason: Option<String>,
+    },
+    /// A client's revenue fell, in money.
+    RevenueFell {
+        /// Before.
+        from: f64,
+        /// Now.
+        to: f64,
+    },
+    /// The limit was missed.
+    Late {
+        /// Hours taken.
+        hours: f64,
+        /// The limit in hours.
+        limit: f64,
+    },
+    /// Not done by the end of the cycle, past its limit.
+    StillOpen {
+        /// The limit in hours.
+        limit: f64,
+    },
+    /// A complaint was opened again.
+    Reopened,
+    /// The member was invited and did not come.
+    NotAttended {
+        /// Kind of activity, as the data calls it.
+        kind: Option<String>,
+    },
+    /// A client had no contact.
+    NoContact,
+    /// Fields of a file are empty.
+    FieldsMissing {
+        /// How many.
+        missing: u32,
+        /// Out of how many.
+        required: u32,
+    },
+    /// Fields of a file are not valid.
+    FieldsInvalid {
+        /// How many.
+        invalid: u32,
+        /// Out of how many.
+        filled: u32,
+    },
+    /// A file is stale.
+    Stale {
+        /// When it was last updated, where known.
+        updated_on: Option<Date>,
+    },
+    /// A row that does not meet the condition of a declared share.
+    ConditionNotMet,
+}
+
+/// All measurements of one subject.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SubjectMeasurements {
+    /// Whom they are about.
+    pub subject: Subject,
+    /// One per indicator, in the configuration's order.
+    pub measurements: Vec<Measurement>,
+    /// The 360° picture, per dimension of the questionnaire.
+    pub assessments: Vec<DimensionAssessment>,
+}
+
+/// All measurements of a cycle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CycleMeasurements {
+    /// The organisation.
+    pub organisation: SubjectMeasurements,
+    /// Teams, in the cycle's order.
+    pub teams: Vec<SubjectMeasurements>,
+    /// Members, in the cycle's order.
+    pub members: Vec<SubjectMeasurements>,
+}

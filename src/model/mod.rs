@@ -1,0 +1,30 @@
+//! The nouns of an appraisal: ids, cycles, people, clients, events, indicators, measurements, scorecards and plans.
+//!
+//! Nothing in here reads a file, computes a score or writes HTML. Every stage speaks in these types.
+
+pub mod assessment;
+pub mod configuration;
+pub mod cycle;
+pub mod dataset;
+pub mod events;
+pub mod ids;
+pub mod indicator;
+pub mod language;
+pub mod measurement;
+pub mod money;
+pub mod people;
+pub mod plans;
+pub mod quantity;
+pub mod scorecard;
+pub mod source;
+
+pub use configuration::Configuration;
+pub use cycle::{Cycle, CycleKind, CycleState, Period};
+pub use dataset::{CycleData, Dataset};
+pub use ids::{
+    ActionId, ClientId, CourseId, CycleId, DimensionId, IndicatorId, MemberId, ObjectiveId, RatingId,
+    SkillId, TeamId,
+};
+pub use language::{Language, LocalizedText};
+pub use money::Money;
+pub use quantity::{Points, Share, Weight};

@@ -1,0 +1,182 @@
+//! A scorecard: points, dimensions, score, rating, and every rule that was applied on the way.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CycleId, DimensionId, MemberId, RatingId};
+use super::language::LocalizedText;
+use super::quantity::{Points, Share};
+use super::source::RowReference;
+use crate::stats::Interval;
+
+/// A decided change to a score or a rating.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Adjustment {
+    /// Whose.
+    pub member: MemberId,
+    /// What changes.
+    pub change: AdjustmentChange,
+    /// Why.
+    pub reason: String,
+    /// Who approved it.
+    pub approved_by: String,
+    /// Where it stands.
+    pub row: RowReference,
+}
+
+/// What an adjustment changes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AdjustmentChange {
+    /// Points added to the score (or taken off).
+    Points(Points),
+    /// The rating, whatever the score.
+    Rating(RatingId),
+}
+
+/// One indicator's line on a scorecard.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScoreLine {
+    /// Points on the indicator's scale; none without a usable value.
+    pub points: Option<Points>,
+    /// The value's interval mapped through the scale, low end first.
+    pub points_interval: Option<Interval>,
+    /// Share of the total that this indicator carries in the model, 0–1.
+    pub weight: Share,
+    /// Share of the total that it carries here, after missing parts are reweighted; none without points.
+    pub effective_weight: Option<Share>,
+    /// Points × effective weight.
+    pub contribution: Option<Points>,
+    /// Change of the value since the last cycle.
+    pub change: Option<Change>,
+}
+
+/// One dimension's score.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DimensionScore {
+    /// The dimension.
+    pub dimension: DimensionId,
+    /// Weighted mean of its indicators that have data.
+    pub points: Option<Points>,
+    /// Its interval.
+    pub interval: Option<Interval>,
+    /// Share of its indicators' weight that had data.
+    pub coverage: Share,
+}
+
+/// A difference since the last comparable cycle, and whether it is outside the noise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// The cycle compared with.
+    pub since: CycleId,
+    /// Now minus then, in the value's unit.
+    pub difference: f64,
+    /// Interval of the difference, where one exists.
+    pub interval: Option<Interval>,
+    /// What may be said of it.
+    pub verdict: Verdict,
+}
+
+/// What may be said of a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Better, and outside the noise.
+    Better,
+    /// Worse, and outside the noise.
+    Worse,
+    /// Within the noise, or the noise is not known.
+    WithinNoise,
+}
+
+/// The rating, or why there is none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rating {
+    /// A band.
+    Rated(RatingId),
+    /// No indicator had data.
+    NoScore,
+    /// Too small a share of the weight had data.
+    CoverageTooLow {
+        /// The policy's minimum.
+        minimum: Share,
+    },
+    /// The policy asks for every indicator, and some had no data.
+    PartsMissing,
+}
+
+impl Rating {
+    /// The band, if there is one.
+    pub fn band(&self) -> Option<&RatingId> {
+        match self {
+            Self::Rated(id) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+/// A gate that closed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GateApplied {
+    /// The gate's place in [`super::Configuration::gates`].
+    pub gate: usize,
+    /// The value that closed it.
+    pub value: f64,
+    /// The rating before.
+    pub from: RatingId,
+    /// The rating after.
+    pub to: RatingId,
+    /// Why the rule exists.
+    pub reason: LocalizedText,
+}
+
+/// Where a subject stands among its peers: a rank with the range that the noise allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Rank by score; 1 is the highest, ties share it.
+    pub rank: u64,
+    /// Best rank that the noise allows.
+    pub low: u64,
+    /// Worst rank that the noise allows.
+    pub high: u64,
+    /// How many are ranked.
+    pub of: u64,
+}
+
+/// The scorecard of one subject.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scorecard {
+    /// One per indicator, in the configuration's order.
+    pub lines: Vec<ScoreLine>,
+    /// One per dimension, in the configuration's order.
+    pub dimensions: Vec<DimensionScore>,
+    /// Score before adjustments; none without data.
+    pub computed: Option<Points>,
+    /// Score after adjustments.
+    pub score: Option<Points>,
+    /// Its interval (half-widths combined in quadrature by weight).
+    pub interval: Option<Interval>,
+    /// Share of the model's weight that had data.
+    pub coverage: Share,
+    /// The rating after gates and adjustments.
+    pub rating: Rating,
+    /// Gates that closed, in the configuration's order.
+    pub gates: Vec<GateApplied>,
+    /// Adjustments that were applied, in file order.
+    pub adjustments: Vec<Adjustment>,
+    /// Where the subject stands among its kind; none for the organisation, and without a score.
+    pub standing: Option<Standing>,
+    /// Change of the score since the last cycle.
+    pub change: Option<Change>,
+}
+
+/// Scorecards of a cycle, in the order of its measurements.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CycleScorecards {
+    /// The organisation.
+    pub organisation: Scorecard,
+    /// Teams.
+    pub teams: Vec<Scorecard>,
+    /// Members.
+    pub members: Vec<Scorecard>,
+}
