@@ -3,5 +3,7 @@
 pub mod archive;
 pub mod diagnostics;
 pub mod languages;
+pub mod measure;
 pub mod model;
+pub mod score;
 pub mod stats;

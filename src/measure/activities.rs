@@ -23,8 +23,13 @@ pub(super) fn participation(context: &Context<'_>) -> Grouped<Measurement> {
                 observed.against.push_with(|| AgainstRow {
                     row: activity.row,
                     day: Some(activity.held_on),
-                    client: activity.client.and_then(|index| data.client(index)).map(|client| client.id.clone()),
-                    fact: Fact::NotAttended { kind: activity.kind.as_deref().map(str::to_owned) },
+                    client: activity
+                        .client
+                        .and_then(|index| data.client(index))
+                        .map(|client| client.id.clone()),
+                    fact: Fact::NotAttended {
+                        kind: activity.kind.as_deref().map(str::to_owned),
+                    },
                 });
             }
         });
@@ -43,7 +48,11 @@ pub(super) fn coverage(context: &Context<'_>) -> Grouped<Measurement> {
         return no_data(context, NoDataReason::NoRows);
     }
     let mut contacted = vec![false; clients.len()];
-    for index in activities.iter().filter(|activity| activity.attended).filter_map(|activity| activity.client) {
+    for index in activities
+        .iter()
+        .filter(|activity| activity.attended)
+        .filter_map(|activity| activity.client)
+    {
         if let Some(contacted) = contacted.get_mut(index.0 as usize) {
             *contacted = true;
         }

@@ -43,26 +43,50 @@ impl Assessed {
         let data = context.data;
         let dimensions = data.assessment_dimensions.len();
         let Some(assessments) = &data.assessments else {
-            return Self { cells: Vec::new(), pooled_variance: Vec::new(), present: false };
+            return Self {
+                cells: Vec::new(),
+                pooled_variance: Vec::new(),
+                present: false,
+            };
         };
         // (dimension, ratee, relation, rater) → sum and count; the last dimension stands for all together.
-        let mut rows: Vec<(usize, u32, Relation, RaterIndex, f64)> = Vec::with_capacity(assessments.len() * 2);
+        let mut rows: Vec<(usize, u32, Relation, RaterIndex, f64)> =
+            Vec::with_capacity(assessments.len() * 2);
         for row in assessments {
             let AssessedDimension(dimension) = row.dimension;
-            rows.push((usize::from(dimension), row.ratee.0, row.relation, row.rater, row.score));
+            rows.push((
+                usize::from(dimension),
+                row.ratee.0,
+                row.relation,
+                row.rater,
+                row.score,
+            ));
             rows.push((dimensions, row.ratee.0, row.relation, row.rater, row.score));
         }
-        rows.sort_by(|a, b| (a.0, a.1, a.2, a.3).cmp(&(b.0, b.1, b.2, b.3)).then(a.4.total_cmp(&b.4)));
+        rows.sort_by(|a, b| {
+            (a.0, a.1, a.2, a.3)
+                .cmp(&(b.0, b.1, b.2, b.3))
+                .then(a.4.total_cmp(&b.4))
+        });
         let mut cells = vec![vec![BTreeMap::<Relation, Cell>::new(); data.members.len()]; dimensions + 1];
         for group in rows.chunk_by(|a, b| (a.0, a.1, a.2, a.3) == (b.0, b.1, b.2, b.3)) {
-            let Some(&(dimension, ratee, relation, _, _)) = group.first() else { continue };
+            let Some(&(dimension, ratee, relation, _, _)) = group.first() else {
+                continue;
+            };
             let mean = group.iter().map(|row| row.4).sum::<f64>() / group.len() as f64;
-            if let Some(member) = cells.get_mut(dimension).and_then(|members| members.get_mut(ratee as usize)) {
+            if let Some(member) = cells
+                .get_mut(dimension)
+                .and_then(|members| members.get_mut(ratee as usize))
+            {
                 member.entry(relation).or_default().means.push(mean);
             }
         }
         let pooled_variance = cells.iter().map(|members| pooled_variance(members)).collect();
-        Self { cells, pooled_variance, present: true }
+        Self {
+            cells,
+            pooled_variance,
+            present: true,
+        }
     }
 
     /// The indicator of one dimension, or of all of them together.
@@ -72,7 +96,11 @@ impl Assessed {
         }
         let position = match dimension {
             None => Some(context.data.assessment_dimensions.len()),
-            Some(id) => context.data.assessment_dimensions.iter().position(|known| known == id),
+            Some(id) => context
+                .data
+                .assessment_dimensions
+                .iter()
+                .position(|known| known == id),
         };
         let Some((position, members)) =
             position.and_then(|position| Some((position, self.cells.get(position)?)))
@@ -80,7 +108,8 @@ impl Assessed {
             return no_data(context, NoDataReason::NoRows);
         };
         let variance = self.pooled_variance.get(position).copied().flatten();
-        self.subjects(context, members).map(|cells| measurement(context, &cells, variance))
+        self.subjects(context, members)
+            .map(|cells| measurement(context, &cells, variance))
     }
 
     /// The picture of every subject, on every dimension of the questionnaire.
@@ -115,10 +144,12 @@ impl Assessed {
         let threshold = context.configuration.policy.anonymity_threshold;
         let mut grouped = Grouped::filled(data, &BTreeMap::<Relation, Shown>::new());
         for (index, (member, cells)) in data.members.iter().zip(members).enumerate() {
-            let team = member.current_assignment().map(|assignment| assignment.team.0 as usize);
+            let team = member
+                .current_assignment()
+                .map(|assignment| assignment.team.0 as usize);
             for (relation, cell) in cells {
                 let withheld = relation.anonymous() && (cell.means.len() as u64) < threshold;
-                let mut pool = |subject: Option<&mut BTreeMap<Relation, Shown>>| {
+                let pool = |subject: Option<&mut BTreeMap<Relation, Shown>>| {
                     if let Some(subject) = subject {
                         let shown = subject.entry(*relation).or_default();
                         if !withheld {
@@ -155,7 +186,11 @@ impl Shown {
 /// Within-cell variance pooled over all cells with at least two raters.
 fn pooled_variance(members: &[BTreeMap<Relation, Cell>]) -> Option<f64> {
     let (mut squares, mut degrees) = (0.0, 0.0);
-    for cell in members.iter().flat_map(BTreeMap::values).filter(|cell| cell.means.len() > 1) {
+    for cell in members
+        .iter()
+        .flat_map(BTreeMap::values)
+        .filter(|cell| cell.means.len() > 1)
+    {
         let n = cell.means.len() as f64;
         let mean = cell.means.iter().sum::<f64>() / n;
         squares += cell.means.iter().map(|value| (value - mean).powi(2)).sum::<f64>();
@@ -165,7 +200,11 @@ fn pooled_variance(members: &[BTreeMap<Relation, Cell>]) -> Option<f64> {
 }
 
 /// Weighted mean over the relations present, with the standard error √Σ (wᵣ/W)² s²/nᵣ from the pooled variance s².
-fn measurement(context: &Context<'_>, cells: &BTreeMap<Relation, Shown>, variance: Option<f64>) -> Measurement {
+fn measurement(
+    context: &Context<'_>,
+    cells: &BTreeMap<Relation, Shown>,
+    variance: Option<f64>,
+) -> Measurement {
     if cells.is_empty() {
         return Measurement::no_data(NoDataReason::NoRows);
     }
@@ -182,9 +221,18 @@ fn measurement(context: &Context<'_>, cells: &BTreeMap<Relation, Shown>, varianc
         return Measurement::no_data(NoDataReason::Withheld);
     }
     let value = parts.iter().map(|(weight, mean, _)| weight * mean).sum::<f64>() / total;
-    let standard_error =
-        variance.map(|s2| parts.iter().map(|(weight, _, n)| (weight / total).powi(2) * s2 / n).sum::<f64>().sqrt());
-    let raters: u64 = cells.iter().filter(|(relation, _)| weight(context, **relation) > 0.0).map(|(_, shown)| shown.means.len() as u64).sum();
+    let standard_error = variance.map(|s2| {
+        parts
+            .iter()
+            .map(|(weight, _, n)| (weight / total).powi(2) * s2 / n)
+            .sum::<f64>()
+            .sqrt()
+    });
+    let raters: u64 = cells
+        .iter()
+        .filter(|(relation, _)| weight(context, **relation) > 0.0)
+        .map(|(_, shown)| shown.means.len() as u64)
+        .sum();
     Measurement {
         value: Some(value),
         interval: standard_error.map(|error| Interval {
@@ -199,7 +247,12 @@ fn measurement(context: &Context<'_>, cells: &BTreeMap<Relation, Shown>, varianc
 }
 
 fn weight(context: &Context<'_>, relation: Relation) -> f64 {
-    context.configuration.policy.relation_weights.get(&relation).map_or(0.0, |weight| weight.value())
+    context
+        .configuration
+        .policy
+        .relation_weights
+        .get(&relation)
+        .map_or(0.0, |weight| weight.value())
 }
 
 fn picture(
@@ -214,7 +267,10 @@ fn picture(
         .iter()
         .map(|(relation, shown)| {
             let mean = match shown.mean() {
-                Some(mean) => RelationMean::Shown { mean, raters: shown.means.len() as u64 },
+                Some(mean) => RelationMean::Shown {
+                    mean,
+                    raters: shown.means.len() as u64,
+                },
                 None => RelationMean::Withheld,
             };
             (*relation, mean)

@@ -19,7 +19,13 @@ pub(super) fn attribute(
     client: Option<ClientIndex>,
     day: Date,
 ) -> Belonging {
-    let member = named.or_else(|| client.and_then(|index| data.client(index)).and_then(|client| client.owner));
-    let team = member.and_then(|index| data.member(index)).and_then(|member| member.team_on(day));
+    let member = named.or_else(|| {
+        client
+            .and_then(|index| data.client(index))
+            .and_then(|client| client.owner)
+    });
+    let team = member
+        .and_then(|index| data.member(index))
+        .and_then(|member| member.team_on(day));
     Belonging { member, team }
 }

@@ -41,14 +41,21 @@ pub(super) fn net_revenue_retention(context: &Context<'_>) -> Grouped<Measuremen
 
 fn revenue_retention(context: &Context<'_>, kept: fn(Money, Money) -> Money) -> Grouped<Measurement> {
     over_clients(context, |client, observed: &mut Observed<RevenueTally>| {
-        let Some((start, now)) = revenue_held(client, context.data) else { return };
+        let Some((start, now)) = revenue_held(client, context.data) else {
+            return;
+        };
         observed.tally.pairs.push((kept(now, start), start));
         if now < start {
             observed.against.push_with(|| AgainstRow {
                 fact: if client.lost_within(context.data.cycle.period) {
-                    Fact::ClientLost { reason: client.loss_reason.clone() }
+                    Fact::ClientLost {
+                        reason: client.loss_reason.clone(),
+                    }
                 } else {
-                    Fact::RevenueFell { from: start.to_f64(), to: now.to_f64() }
+                    Fact::RevenueFell {
+                        from: start.to_f64(),
+                        to: now.to_f64(),
+                    }
                 },
                 ..lost_row(client)
             });
@@ -63,7 +70,11 @@ fn revenue_held(client: &Client, data: &CycleData) -> Option<(Money, Money)> {
         return None;
     }
     let start = client.revenue_at_start?;
-    let now = if client.lost_within(period) { Money::ZERO } else { client.revenue? };
+    let now = if client.lost_within(period) {
+        Money::ZERO
+    } else {
+        client.revenue?
+    };
     Some((start, now))
 }
 
@@ -116,15 +127,20 @@ fn add_survival(client: &Client, origin: Date, last: Date, observed: &mut Observ
 /// falls in. From 1 June to 30 June is exactly one month.
 fn months_until_end_of(from: Date, day: Date) -> f64 {
     let end = day.tomorrow().unwrap_or(day);
-    let mut whole =
-        (i32::from(end.year()) - i32::from(from.year())) * 12 + i32::from(end.month()) - i32::from(from.month());
+    let mut whole = (i32::from(end.year()) - i32::from(from.year())) * 12 + i32::from(end.month())
+        - i32::from(from.month());
     let month_later = |months: i32| from.saturating_add(jiff::Span::new().months(months));
     if month_later(whole) > end {
         whole -= 1;
     }
     let (begin, next) = (month_later(whole), month_later(whole + 1));
     let days = |a: Date, b: Date| crate::model::people::days_between(a, b) as f64;
-    f64::from(whole) + if next > begin { days(begin, end) / days(begin, next) } else { 0.0 }
+    f64::from(whole)
+        + if next > begin {
+            days(begin, end) / days(begin, next)
+        } else {
+            0.0
+        }
 }
 
 /// New clients / clients held at the start.
@@ -173,8 +189,14 @@ fn over_clients<T: Tally + Clone + Default>(
 /// The owner of a client, and the owner's team when the client came into the cycle.
 pub(super) fn owner_of(client: &Client, data: &CycleData) -> Belonging {
     let day = client.acquired_on.max(data.cycle.period.first());
-    let team = client.owner.and_then(|index| data.member(index)).and_then(|member| member.team_on(day));
-    Belonging { member: client.owner, team }
+    let team = client
+        .owner
+        .and_then(|index| data.member(index))
+        .and_then(|member| member.team_on(day));
+    Belonging {
+        member: client.owner,
+        team,
+    }
 }
 
 fn lost_row(client: &Client) -> AgainstRow {
@@ -182,7 +204,9 @@ fn lost_row(client: &Client) -> AgainstRow {
         row: client.row,
         day: client.lost_on,
         client: Some(client.id.clone()),
-        fact: Fact::ClientLost { reason: client.loss_reason.clone() },
+        fact: Fact::ClientLost {
+            reason: client.loss_reason.clone(),
+        },
     }
 }
 
@@ -192,7 +216,11 @@ pub fn summary(data: &CycleData) -> Option<ClientSummary> {
     let period = data.cycle.period;
     let held = || clients.iter().filter(|client| client.held_at_start(period));
     let mut lost: Vec<&Client> = held().filter(|client| client.lost_within(period)).collect();
-    lost.sort_by(|a, b| b.revenue_at_start.cmp(&a.revenue_at_start).then_with(|| a.id.cmp(&b.id)));
+    lost.sort_by(|a, b| {
+        b.revenue_at_start
+            .cmp(&a.revenue_at_start)
+            .then_with(|| a.id.cmp(&b.id))
+    });
     Some(ClientSummary {
         held_at_start: held().count() as u64,
         lost: lost.len() as u64,
@@ -225,7 +253,10 @@ mod tests {
     fn a_month_of_thirty_days_is_one_month() {
         assert_eq!(months_until_end_of(date(2019, 6, 1), date(2019, 6, 30)), 1.0);
         assert_eq!(months_until_end_of(date(2018, 7, 1), date(2019, 6, 30)), 12.0);
-        assert_eq!(months_until_end_of(date(2024, 7, 1), date(2024, 7, 1)), 1.0 / 31.0);
+        assert_eq!(
+            months_until_end_of(date(2024, 7, 1), date(2024, 7, 1)),
+            1.0 / 31.0
+        );
         assert_eq!(months_until_end_of(date(2024, 1, 31), date(2024, 2, 28)), 1.0);
     }
 

@@ -1,6 +1,6 @@
 //! Complaint handling: response and resolution against their limits, time to resolution, complaints opened again.
 
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{DateTime, Time, Weekday};
 
 use super::Context;
 use super::attribution::attribute;
@@ -15,16 +15,20 @@ use crate::stats::working_time::WorkingCalendar;
 
 /// Share of complaints with a first response within the limit for their severity.
 pub(super) fn response_sla(context: &Context<'_>) -> Grouped<Measurement> {
-    within_limit(context, |complaint| complaint.responded_at, |severity| {
-        context.configuration.policy.response_limits.limit(severity)
-    })
+    within_limit(
+        context,
+        |complaint| complaint.responded_at,
+        |severity| context.configuration.policy.response_limits.limit(severity),
+    )
 }
 
 /// Share of complaints resolved within the limit for their severity.
 pub(super) fn resolution_sla(context: &Context<'_>) -> Grouped<Measurement> {
-    within_limit(context, |complaint| complaint.resolved_at, |severity| {
-        context.configuration.policy.resolution_limits.limit(severity)
-    })
+    within_limit(
+        context,
+        |complaint| complaint.resolved_at,
+        |severity| context.configuration.policy.resolution_limits.limit(severity),
+    )
 }
 
 /// Still open past its limit at the end of the cycle counts as missed; still open within it is not counted yet.
@@ -39,7 +43,10 @@ fn within_limit(
         let outcome = match done(complaint) {
             Some(done) => {
                 let seconds = clock.seconds(complaint.opened_at, done)?;
-                (seconds > limit.0).then_some(Fact::Late { hours: seconds as f64 / 3600.0, limit: limit.hours() })
+                (seconds > limit.0).then_some(Fact::Late {
+                    hours: seconds as f64 / 3600.0,
+                    limit: limit.hours(),
+                })
             }
             None if clock.seconds(complaint.opened_at, clock.end)? > limit.0 => {
                 Some(Fact::StillOpen { limit: limit.hours() })
@@ -59,15 +66,28 @@ pub(super) fn resolution_time(context: &Context<'_>) -> Grouped<Measurement> {
     over_complaints(context, |complaint| {
         let resolved = complaint.resolved_at.filter(|resolved| *resolved <= clock.end);
         let seconds = clock.seconds(complaint.opened_at, resolved.unwrap_or(clock.end))?;
-        let observation =
-            Observation { entry: None, time: seconds as f64 / 3600.0, event: resolved.is_some() };
-        let limit = context.configuration.policy.resolution_limits.limit(complaint.severity.as_deref());
+        let observation = Observation {
+            entry: None,
+            time: seconds as f64 / 3600.0,
+            event: resolved.is_some(),
+        };
+        let limit = context
+            .configuration
+            .policy
+            .resolution_limits
+            .limit(complaint.severity.as_deref());
         let outcome = match resolved {
-            Some(_) if seconds > limit.0 => Some(Fact::Late { hours: observation.time, limit: limit.hours() }),
+            Some(_) if seconds > limit.0 => Some(Fact::Late {
+                hours: observation.time,
+                limit: limit.hours(),
+            }),
             None if seconds > limit.0 => Some(Fact::StillOpen { limit: limit.hours() }),
             _ => None,
         };
-        Some((move |tally: &mut SurvivalTally, _| tally.observations.push(observation), outcome))
+        Some((
+            move |tally: &mut SurvivalTally, _| tally.observations.push(observation),
+            outcome,
+        ))
     })
 }
 
@@ -93,15 +113,25 @@ fn over_complaints<T: Tally + Clone + Default, A: Fn(&mut T, bool)>(
     };
     let mut grouped = Grouped::filled(data, &Observed::<T>::default());
     for complaint in complaints {
-        let Some((add, fact)) = judge(complaint) else { continue };
-        let belonging = attribute(data, complaint.member, complaint.client, complaint.opened_at.date());
+        let Some((add, fact)) = judge(complaint) else {
+            continue;
+        };
+        let belonging = attribute(
+            data,
+            complaint.member,
+            complaint.client,
+            complaint.opened_at.date(),
+        );
         grouped.each(belonging, |observed| {
             add(&mut observed.tally, fact.is_some());
             if let Some(fact) = &fact {
                 observed.against.push_with(|| AgainstRow {
                     row: complaint.row,
                     day: Some(complaint.opened_at.date()),
-                    client: complaint.client.and_then(|index| data.client(index)).map(|client| client.id.clone()),
+                    client: complaint
+                        .client
+                        .and_then(|index| data.client(index))
+                        .map(|client| client.id.clone()),
                     fact: fact.clone(),
                 });
             }
@@ -139,12 +169,24 @@ impl Clock {
 }
 
 fn calendar(hours: &WorkingHours) -> WorkingCalendar {
-    let minutes = |time: Time| u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs());
+    let minutes =
+        |time: Time| u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs());
     WorkingCalendar {
         from: minutes(hours.from),
         to: minutes(hours.to),
-        weekdays: hours.days.clone(),
+        weekdays: WEEK.map(|day| hours.days.contains(&day)),
         holidays: hours.holidays.clone(),
         extra_days: hours.extra_days.clone(),
     }
 }
+
+/// Weekdays in the calendar's order.
+const WEEK: [Weekday; 7] = [
+    Weekday::Monday,
+    Weekday::Tuesday,
+    Weekday::Wednesday,
+    Weekday::Thursday,
+    Weekday::Friday,
+    Weekday::Saturday,
+    Weekday::Sunday,
+];

@@ -1,10 +1,10 @@
 //! Measures that the configuration declares over any table: count, sum, mean, median, share, ratio.
 
 use super::Context;
+use super::attribution::attribute;
 use super::grouped::Grouped;
 use super::no_data;
 use super::tally::{Estimate, MeanTally, MedianTally, Observed, RatioTally, ShareTally, Tally, estimate_all};
-use super::attribution::attribute;
 use crate::model::events::{DeclaredRow, DeclaredTable};
 use crate::model::indicator::{Aggregate, Comparison, Condition, DeclaredMeasure, Filter};
 use crate::model::measurement::{AgainstRow, Fact, Measurement, NoDataReason};
@@ -22,9 +22,11 @@ pub(super) fn declared(context: &Context<'_>, measure: &DeclaredMeasure) -> Grou
         Aggregate::Mean { column } => over_rows(context, &read, |row, observed: &mut Observed<MeanTally>| {
             observed.tally.values.extend(read.number(row, column));
         }),
-        Aggregate::Median { column } => over_rows(context, &read, |row, observed: &mut Observed<MedianTally>| {
-            observed.tally.values.extend(read.number(row, column));
-        }),
+        Aggregate::Median { column } => {
+            over_rows(context, &read, |row, observed: &mut Observed<MedianTally>| {
+                observed.tally.values.extend(read.number(row, column));
+            })
+        }
         Aggregate::Share { of } => over_rows(context, &read, |row, observed: &mut Observed<ShareTally>| {
             let hit = read.meets(row, of);
             observed.tally.add(hit);
@@ -37,13 +39,14 @@ pub(super) fn declared(context: &Context<'_>, measure: &DeclaredMeasure) -> Grou
                 });
             }
         }),
-        Aggregate::Ratio { numerator, denominator } => {
-            over_rows(context, &read, |row, observed: &mut Observed<RatioTally>| {
-                if let (Some(above), Some(below)) = (read.number(row, numerator), read.number(row, denominator)) {
-                    observed.tally.pairs.push((above, below));
-                }
-            })
-        }
+        Aggregate::Ratio {
+            numerator,
+            denominator,
+        } => over_rows(context, &read, |row, observed: &mut Observed<RatioTally>| {
+            if let (Some(above), Some(below)) = (read.number(row, numerator), read.number(row, denominator)) {
+                observed.tally.pairs.push((above, below));
+            }
+        }),
     }
 }
 
@@ -66,19 +69,27 @@ impl Reader<'_> {
     }
 
     fn rows(&self) -> impl Iterator<Item = &DeclaredRow> {
-        self.table
-            .rows
-            .iter()
-            .filter(|row| self.measure.filter.as_ref().is_none_or(|filter| self.meets(row, filter)))
+        self.table.rows.iter().filter(|row| {
+            self.measure
+                .filter
+                .as_ref()
+                .is_none_or(|filter| self.meets(row, filter))
+        })
     }
 
     fn meets(&self, row: &DeclaredRow, filter: &Filter) -> bool {
-        filter.conditions.iter().all(|condition| meets(self.cell(row, &condition.column), condition))
+        filter
+            .conditions
+            .iter()
+            .all(|condition| meets(self.cell(row, &condition.column), condition))
     }
 }
 
 fn number(cell: &str) -> Option<f64> {
-    cell.trim().parse::<f64>().ok().filter(|number| number.is_finite())
+    cell.trim()
+        .parse::<f64>()
+        .ok()
+        .filter(|number| number.is_finite())
 }
 
 fn meets(cell: &str, condition: &Condition) -> bool {
@@ -101,7 +112,9 @@ fn over_rows<T: Tally + Clone + Default>(
     let mut grouped = Grouped::filled(data, &Observed::<T>::default());
     for row in read.rows() {
         let day = row.day.unwrap_or(data.cycle.period.last());
-        grouped.each(attribute(data, Some(row.member), None, day), |observed| add(row, observed));
+        grouped.each(attribute(data, Some(row.member), None, day), |observed| {
+            add(row, observed)
+        });
     }
     estimate_all(grouped, context.level)
 }
@@ -115,14 +128,26 @@ fn per_member(
     counts: bool,
 ) -> Grouped<Measurement> {
     let data = context.data;
-    let mut grouped = Grouped::filled(data, &Observed { tally: HeadTally { counts, ..HeadTally::default() }, ..Observed::default() });
+    let mut grouped = Grouped::filled(
+        data,
+        &Observed {
+            tally: HeadTally {
+                counts,
+                ..HeadTally::default()
+            },
+            ..Observed::default()
+        },
+    );
     grouped.organisation.tally.heads = data.members.len() as u64;
     for member in &mut grouped.members {
         member.tally.heads = 1;
     }
     for (index, team) in grouped.teams.iter_mut().enumerate() {
         let in_team = |member: &&crate::model::people::Member| {
-            member.assignments.iter().any(|assignment| assignment.team.0 as usize == index)
+            member
+                .assignments
+                .iter()
+                .any(|assignment| assignment.team.0 as usize == index)
         };
         team.tally.heads = data.members.iter().filter(in_team).count() as u64;
     }
@@ -160,15 +185,34 @@ impl Tally for HeadTally {
         let total: f64 = amounts.iter().sum();
         let value = total / heads;
         let (interval, standard_error) = if self.counts {
-            (Some(poisson::rate_interval(self.n(), heads, level)?.interval), None)
+            (
+                Some(poisson::rate_interval(self.n(), heads, level)?.interval),
+                None,
+            )
         } else if amounts.is_empty() {
             (None, None)
         } else {
             let error = amounts.iter().map(|amount| amount * amount).sum::<f64>().sqrt() / heads;
-            let floor = if amounts.iter().all(|amount| *amount >= 0.0) { 0.0 } else { f64::NEG_INFINITY };
+            let floor = if amounts.iter().all(|amount| *amount >= 0.0) {
+                0.0
+            } else {
+                f64::NEG_INFINITY
+            };
             let low = (value - level.z() * error).max(floor);
-            (Some(Interval { low, high: value + level.z() * error }), Some(error))
+            (
+                Some(Interval {
+                    low,
+                    high: value + level.z() * error,
+                }),
+                Some(error),
+            )
         };
-        Ok(Estimate { value, interval, standard_error, numerator: Some(total), denominator: Some(heads) })
+        Ok(Estimate {
+            value,
+            interval,
+            standard_error,
+            numerator: Some(total),
+            denominator: Some(heads),
+        })
     }
 }

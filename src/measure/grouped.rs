@@ -26,10 +26,16 @@ impl<T> Grouped<T> {
     /// Adds an event to the organisation and to the team and member that it belongs to.
     pub fn each(&mut self, belonging: Belonging, mut add: impl FnMut(&mut T)) {
         add(&mut self.organisation);
-        if let Some(team) = belonging.team.and_then(|index| self.teams.get_mut(index.0 as usize)) {
+        if let Some(team) = belonging
+            .team
+            .and_then(|index| self.teams.get_mut(index.0 as usize))
+        {
             add(team);
         }
-        if let Some(member) = belonging.member.and_then(|index| self.members.get_mut(index.0 as usize)) {
+        if let Some(member) = belonging
+            .member
+            .and_then(|index| self.members.get_mut(index.0 as usize))
+        {
             add(member);
         }
     }

@@ -37,15 +37,18 @@ struct Context<'a> {
 /// Measures every configured indicator for every subject of a cycle.
 pub fn measure(data: &CycleData, configuration: &Configuration) -> CycleMeasurements {
     let level = Level::new(configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE);
-    let context = Context { data, configuration, level };
+    let context = Context {
+        data,
+        configuration,
+        level,
+    };
     let assessed = assessments::Assessed::new(&context);
     let columns: Vec<Grouped<Measurement>> = configuration
         .indicators
         .iter()
         .map(|indicator| {
-            observe(&context, &assessed, indicator).map(|measurement| {
-                withhold_below_minimum(measurement, indicator.minimum_sample)
-            })
+            observe(&context, &assessed, indicator)
+                .map(|measurement| withhold_below_minimum(measurement, indicator.minimum_sample))
         })
         .collect();
     by_subject(&context, &assessed, columns)
@@ -106,13 +109,22 @@ fn by_subject(
     assessed: &assessments::Assessed,
     columns: Vec<Grouped<Measurement>>,
 ) -> CycleMeasurements {
-    let row = |subject: Subject, measurements| SubjectMeasurements { subject, measurements, assessments: Vec::new() };
+    let row = |subject: Subject, measurements| SubjectMeasurements {
+        subject,
+        measurements,
+        assessments: Vec::new(),
+    };
     let mut organisation = row(Subject::Organisation, Vec::with_capacity(columns.len()));
     let mut teams: Vec<SubjectMeasurements> = (context.data.teams.iter())
         .map(|team| row(Subject::Team(team.id.clone()), Vec::with_capacity(columns.len())))
         .collect();
     let mut members: Vec<SubjectMeasurements> = (context.data.members.iter())
-        .map(|member| row(Subject::Member(member.id.clone()), Vec::with_capacity(columns.len())))
+        .map(|member| {
+            row(
+                Subject::Member(member.id.clone()),
+                Vec::with_capacity(columns.len()),
+            )
+        })
         .collect();
     for column in columns {
         organisation.measurements.push(column.organisation);
@@ -131,7 +143,11 @@ fn by_subject(
     for (member, picture) in members.iter_mut().zip(pictures.members) {
         member.assessments = picture;
     }
-    CycleMeasurements { organisation, teams, members }
+    CycleMeasurements {
+        organisation,
+        teams,
+        members,
+    }
 }
 
 /// The same answer for every subject: there is nothing to compute from.

@@ -20,12 +20,17 @@ pub(super) fn ready_made(context: &Context<'_>, indicator: &Indicator) -> Groupe
     let mut team_members: Vec<Vec<&ReadyMade>> = vec![Vec::new(); data.teams.len()];
     let mut everybody: Vec<&ReadyMade> = Vec::new();
     for row in of_indicator() {
-        let ReadyMadeSubject::Member(member) = row.subject else { continue };
+        let ReadyMadeSubject::Member(member) = row.subject else {
+            continue;
+        };
         everybody.push(row);
         if let Some(slot) = grouped.members.get_mut(member.0 as usize) {
             *slot = taken(row, indicator.unit, context.level);
         }
-        let team = data.member(member).and_then(|member| member.current_assignment()).map(|last| last.team);
+        let team = data
+            .member(member)
+            .and_then(|member| member.current_assignment())
+            .map(|last| last.team);
         if let Some(rows) = team.and_then(|team| team_members.get_mut(team.0 as usize)) {
             rows.push(row);
         }
@@ -70,7 +75,10 @@ fn pooled(rows: &[&ReadyMade], unit: Unit, level: Level) -> Measurement {
     if denominator <= 0.0 {
         return Measurement::no_data(NoDataReason::NoRows);
     }
-    let n: u64 = rows.iter().map(|row| row.n.or_else(|| row.denominator.and_then(whole)).unwrap_or(1)).sum();
+    let n: u64 = rows
+        .iter()
+        .map(|row| row.n.or_else(|| row.denominator.and_then(whole)).unwrap_or(1))
+        .sum();
     Measurement {
         value: Some(numerator / denominator),
         interval: interval(Some(numerator), Some(denominator), unit, level),

@@ -15,7 +15,9 @@ pub(super) fn completeness(context: &Context<'_>) -> Grouped<Measurement> {
         if audit.fields_required == 0 {
             return None;
         }
-        observed.clusters.push((u64::from(audit.fields_filled), u64::from(audit.fields_required)));
+        observed
+            .clusters
+            .push((u64::from(audit.fields_filled), u64::from(audit.fields_required)));
         (audit.fields_filled < audit.fields_required).then(|| Fact::FieldsMissing {
             missing: audit.fields_required - audit.fields_filled,
             required: audit.fields_required,
@@ -30,9 +32,13 @@ pub(super) fn validity(context: &Context<'_>) -> Grouped<Measurement> {
         if audit.fields_filled == 0 {
             return None;
         }
-        observed.clusters.push((u64::from(valid), u64::from(audit.fields_filled)));
-        (valid < audit.fields_filled)
-            .then(|| Fact::FieldsInvalid { invalid: audit.fields_filled - valid, filled: audit.fields_filled })
+        observed
+            .clusters
+            .push((u64::from(valid), u64::from(audit.fields_filled)));
+        (valid < audit.fields_filled).then(|| Fact::FieldsInvalid {
+            invalid: audit.fields_filled - valid,
+            filled: audit.fields_filled,
+        })
     })
 }
 
@@ -46,9 +52,13 @@ pub(super) fn timeliness(context: &Context<'_>) -> Grouped<Measurement> {
         return no_data(context, NoDataReason::NoRows);
     }
     over_audits(context, |audit, observed: &mut ShareTally| {
-        let fresh = audit.updated_on.is_some_and(|updated| days_between(updated, audit.checked_on) <= days);
+        let fresh = audit
+            .updated_on
+            .is_some_and(|updated| days_between(updated, audit.checked_on) <= days);
         observed.add(fresh);
-        (!fresh).then_some(Fact::Stale { updated_on: audit.updated_on })
+        (!fresh).then_some(Fact::Stale {
+            updated_on: audit.updated_on,
+        })
     })
 }
 
@@ -68,7 +78,10 @@ fn over_audits<T: Tally + Clone + Default>(
                 observed.against.push_with(|| AgainstRow {
                     row: audit.row,
                     day: Some(audit.checked_on),
-                    client: audit.client.and_then(|index| data.client(index)).map(|client| client.id.clone()),
+                    client: audit
+                        .client
+                        .and_then(|index| data.client(index))
+                        .map(|client| client.id.clone()),
                     fact,
                 });
             }

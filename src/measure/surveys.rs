@@ -20,7 +20,13 @@ pub(super) fn customer_effort(context: &Context<'_>) -> Grouped<Measurement> {
 
 /// Net promoter score (Reichheld 2003): promoters 9–10 minus detractors 0–6, in points.
 pub(super) fn nps(context: &Context<'_>) -> Grouped<Measurement> {
-    answers(context, |survey| survey.nps, 7, 10, |tally: &mut NetPromoterTally, answer| tally.add(answer))
+    answers(
+        context,
+        |survey| survey.nps,
+        7,
+        10,
+        |tally: &mut NetPromoterTally, answer| tally.add(answer),
+    )
 }
 
 fn favourable_share(
@@ -29,9 +35,15 @@ fn favourable_share(
     favourable_from: u8,
     out_of: u8,
 ) -> Grouped<Measurement> {
-    answers(context, answer, favourable_from, out_of, |tally: &mut ShareTally, answer| {
-        tally.add(answer >= favourable_from);
-    })
+    answers(
+        context,
+        answer,
+        favourable_from,
+        out_of,
+        |tally: &mut ShareTally, answer| {
+            tally.add(answer >= favourable_from);
+        },
+    )
 }
 
 /// Adds every answer to a tally; answers below `against_below` are the evidence.
@@ -56,7 +68,10 @@ fn answers<T: Tally + Clone + Default>(
                 observed.against.push_with(|| AgainstRow {
                     row: survey.row,
                     day: Some(survey.answered_on),
-                    client: survey.client.and_then(|index| data.client(index)).map(|client| client.id.clone()),
+                    client: survey
+                        .client
+                        .and_then(|index| data.client(index))
+                        .map(|client| client.id.clone()),
                     fact: Fact::Answer { score, out_of },
                 });
             }

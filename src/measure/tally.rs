@@ -161,13 +161,19 @@ impl Tally for RevenueTally {
     fn estimate(&self, level: Level) -> Result<Estimate, NotEstimable> {
         let numerator: Money = self.pairs.iter().map(|pair| pair.0).sum();
         let denominator: Money = self.pairs.iter().map(|pair| pair.1).sum();
-        let pairs: Vec<(f64, f64)> =
-            self.pairs.iter().map(|(now, start)| (now.to_f64(), start.to_f64())).collect();
+        let pairs: Vec<(f64, f64)> = self
+            .pairs
+            .iter()
+            .map(|(now, start)| (now.to_f64(), start.to_f64()))
+            .collect();
         let ratio = ratio::ratio_estimate(&pairs, level)?;
         let value = numerator.to_f64() / denominator.to_f64();
         Ok(Estimate {
             value,
-            interval: ratio.interval.map(|interval| Interval { low: interval.low.max(0.0), ..interval }),
+            interval: ratio.interval.map(|interval| Interval {
+                low: interval.low.max(0.0),
+                ..interval
+            }),
             standard_error: ratio.standard_error,
             numerator: Some(numerator.to_f64()),
             denominator: Some(denominator.to_f64()),
@@ -227,7 +233,12 @@ impl Tally for AmountTally {
         amounts.sort();
         let total = amounts.iter().copied().sum::<Money>().to_f64();
         let value = total / base;
-        let standard_error = amounts.iter().map(|amount| amount.to_f64().powi(2)).sum::<f64>().sqrt() / base;
+        let standard_error = amounts
+            .iter()
+            .map(|amount| amount.to_f64().powi(2))
+            .sum::<f64>()
+            .sqrt()
+            / base;
         // Without an arrival the variance is unknown, so there is no interval to print.
         let interval = (!amounts.is_empty()).then(|| Interval {
             low: (value - level.z() * standard_error).max(0.0),
@@ -264,7 +275,11 @@ impl Tally for SurvivalTally {
                 (Some(low), Some(high)) => Some(Interval { low, high }),
                 _ => None,
             };
-            return Ok(Estimate { value, interval, ..Estimate::default() });
+            return Ok(Estimate {
+                value,
+                interval,
+                ..Estimate::default()
+            });
         };
         let survival = curve.at(time, level);
         // Greenwood's variance is zero while nobody (or everybody) has left; that is no certainty, so Wilson's interval
@@ -272,9 +287,15 @@ impl Tally for SurvivalTally {
         let interval = if survival.survival > 0.0 && survival.survival < 1.0 {
             survival.interval
         } else {
-            share::wilson_effective(survival.survival, self.n() as f64, level).ok().map(|share| share.interval)
+            share::wilson_effective(survival.survival, self.n() as f64, level)
+                .ok()
+                .map(|share| share.interval)
         };
-        Ok(Estimate { value: survival.survival, interval, ..Estimate::default() })
+        Ok(Estimate {
+            value: survival.survival,
+            interval,
+            ..Estimate::default()
+        })
     }
 }
 
@@ -294,7 +315,9 @@ impl Tally for MeanTally {
         Ok(Estimate {
             value: mean.mean,
             interval: mean.interval,
-            standard_error: mean.standard_deviation.map(|deviation| deviation / (self.values.len() as f64).sqrt()),
+            standard_error: mean
+                .standard_deviation
+                .map(|deviation| deviation / (self.values.len() as f64).sqrt()),
             ..Estimate::default()
         })
     }
