@@ -5,5 +5,6 @@ pub mod diagnostics;
 pub mod languages;
 pub mod measure;
 pub mod model;
+pub mod plan;
 pub mod score;
 pub mod stats;
