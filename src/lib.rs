@@ -4,4 +4,5 @@ pub mod archive;
 pub mod diagnostics;
 pub mod languages;
 pub mod model;
+pub mod publish;
 pub mod stats;
