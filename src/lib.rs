@@ -3,6 +3,9 @@
 pub mod archive;
 pub mod diagnostics;
 pub mod languages;
+pub mod measure;
 pub mod model;
+pub mod plan;
 pub mod publish;
+pub mod score;
 pub mod stats;

@@ -35,4 +35,6 @@ macro_rules! codes {
 codes! {
     /// The data folder has no cycle.
     NoCycle = "SB0101", Error;
+    /// The actions table reports on an item that no earlier plan has.
+    UnknownPlanItem = "SB0501", Warning;
 }
