@@ -105,7 +105,7 @@ pub(super) enum Cell {
 
 impl Cell {
     /// Text from the data or the configuration.
-    pub(super) fn of(text: impl ToString) -> Self {
+    pub(super) fn of<T: ToString + ?Sized>(text: &T) -> Self {
         Self::Text(text.to_string())
     }
 

@@ -192,6 +192,66 @@ fn item(cycle: &str, subject: Subject) -> ImprovementItem {
     }
 }
 
+const ROW: RowReference = RowReference {
+    file: FileIndex(0),
+    line: 2,
+};
+
+fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
+    let need = |skill: &str, indicator: &str, points: f64| TrainingNeed {
+        member: MemberId::new("M1"),
+        skill: SkillId::new(skill),
+        indicators: vec![IndicatorId::new(indicator)],
+        points_lost: Points(points),
+    };
+    let plan = |subject: &Subject, items, follow_up| ImprovementPlan {
+        subject: subject.clone(),
+        items,
+        follow_up,
+    };
+    CyclePlans {
+        teams: vec![plan(team, Vec::new(), Vec::new())],
+        members: vec![
+            plan(two, Vec::new(), Vec::new()),
+            plan(
+                one,
+                vec![item("2025-Q1", one.clone())],
+                vec![FollowUp {
+                    item: item("2024-Q4", one.clone()),
+                    planned_in: CycleId::new("2024-Q4"),
+                    report: Some(ActionReport {
+                        action: ActionId::new("2024-Q4/M1/satisfaction"),
+                        state: ActionState::Done,
+                        done_on: Some(date(2025, 2, 1)),
+                        note: Some("+1 visit".to_owned()),
+                        row: ROW,
+                    }),
+                    value: Some(0.75),
+                    change: Some(Change {
+                        since: CycleId::new("2024-Q4"),
+                        difference: -0.05,
+                        interval: None,
+                        verdict: Verdict::WithinNoise,
+                    }),
+                    reached: Some(false),
+                }],
+            ),
+        ],
+        training: TrainingPlan {
+            enrolments: vec![Enrolment {
+                need: need("talk", "satisfaction", 30.0),
+                course: CourseId::new("talks"),
+                hours: 7.5,
+                also: vec![need("listen", "reopened", 2.0)],
+            }],
+            uncovered: vec![UncoveredNeed {
+                need: need("write", "reopened", 1.0),
+                reason: UncoveredReason::NoCourse,
+            }],
+        },
+    }
+}
+
 fn record() -> CycleRecord {
     let (team, one, two) = (
         Subject::Team(TeamId::new("T1")),
@@ -205,21 +265,6 @@ fn record() -> CycleRecord {
         joined_on: None,
         grade: None,
         group: None,
-    };
-    let need = |skill: &str, indicator: &str, points: f64| TrainingNeed {
-        member: MemberId::new("M1"),
-        skill: SkillId::new(skill),
-        indicators: vec![IndicatorId::new(indicator)],
-        points_lost: Points(points),
-    };
-    let row = RowReference {
-        file: FileIndex(0),
-        line: 2,
-    };
-    let plan = |subject: &Subject, items, follow_up| ImprovementPlan {
-        subject: subject.clone(),
-        items,
-        follow_up,
     };
     CycleRecord {
         cycle: Cycle {
@@ -265,7 +310,7 @@ fn record() -> CycleRecord {
                         change: AdjustmentChange::Points(Points(2.0)),
                         reason: "covered for T2; twice".to_owned(),
                         approved_by: "HR".to_owned(),
-                        row,
+                        row: ROW,
                     }],
                     standing: Some(Standing {
                         rank: 1,
@@ -277,47 +322,7 @@ fn record() -> CycleRecord {
                 },
             ],
         },
-        plans: CyclePlans {
-            teams: vec![plan(&team, Vec::new(), Vec::new())],
-            members: vec![
-                plan(&two, Vec::new(), Vec::new()),
-                plan(
-                    &one,
-                    vec![item("2025-Q1", one.clone())],
-                    vec![FollowUp {
-                        item: item("2024-Q4", one.clone()),
-                        planned_in: CycleId::new("2024-Q4"),
-                        report: Some(ActionReport {
-                            action: ActionId::new("2024-Q4/M1/satisfaction"),
-                            state: ActionState::Done,
-                            done_on: Some(date(2025, 2, 1)),
-                            note: Some("+1 visit".to_owned()),
-                            row,
-                        }),
-                        value: Some(0.75),
-                        change: Some(Change {
-                            since: CycleId::new("2024-Q4"),
-                            difference: -0.05,
-                            interval: None,
-                            verdict: Verdict::WithinNoise,
-                        }),
-                        reached: Some(false),
-                    }],
-                ),
-            ],
-            training: TrainingPlan {
-                enrolments: vec![Enrolment {
-                    need: need("talk", "satisfaction", 30.0),
-                    course: CourseId::new("talks"),
-                    hours: 7.5,
-                    also: vec![need("listen", "reopened", 2.0)],
-                }],
-                uncovered: vec![UncoveredNeed {
-                    need: need("write", "reopened", 1.0),
-                    reason: UncoveredReason::NoCourse,
-                }],
-            },
-        },
+        plans: plans(&team, &one, &two),
         notes: Notes::default(),
         clients: None,
     }
