@@ -5,6 +5,8 @@ pub mod diagnostics;
 pub mod languages;
 pub mod measure;
 pub mod model;
+pub mod pages;
 pub mod plan;
+pub mod publish;
 pub mod score;
 pub mod stats;

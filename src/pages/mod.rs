@@ -1,0 +1,3 @@
+//! One view struct per page, and the downloads.
+
+pub mod downloads;
