@@ -28,7 +28,7 @@ pub(crate) fn mean(values: &[f64]) -> Option<f64> {
     let total = sum(values.iter().copied());
     // Clamping would make a number out of an overflow.
     if total.is_finite() {
-        Some((total / values.len() as f64).max(low).min(high))
+        Some((total / values.len() as f64).clamp(low, high) + 0.0)
     } else {
         Some(total)
     }
