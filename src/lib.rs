@@ -6,6 +6,7 @@ pub mod languages;
 pub mod measure;
 pub mod model;
 pub mod pages;
+pub mod pipeline;
 pub mod plan;
 pub mod publish;
 pub mod score;

@@ -106,6 +106,11 @@ impl Diagnostics {
             .count()
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
     /// Whether any is an error.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
