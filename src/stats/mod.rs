@@ -44,3 +44,5 @@ pub use working_time::WorkingCalendar;
 
 #[cfg(test)]
 mod reference_tests;
+#[cfg(test)]
+mod totality_tests;

@@ -1,21 +1,59 @@
 //! Every case of the shared reference files, where the folder is there.
 
 use serde_json::Value;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::*;
 
-/// Runs the check on every case of a topic: input, expected, tolerance. Without the folder there is nothing to run.
-fn each_case(topic: &str, check: impl Fn(&Value, &Value, &dyn Fn(f64, &Value))) {
-    let Some(folder) = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .skip(1)
-        .take(2)
+/// The topics that a test below runs.
+const TOPICS: [&str; 21] = [
+    "benjamini_hochberg",
+    "concentration",
+    "four_fifths_fisher",
+    "half_up",
+    "icc",
+    "kaplan_meier",
+    "krippendorff_alpha",
+    "largest_remainder",
+    "mann_kendall",
+    "mean_t",
+    "newcombe_difference",
+    "nps",
+    "piecewise_linear",
+    "regression_to_mean",
+    "rwg",
+    "shrinkage_normal",
+    "theil_sen",
+    "welch",
+    "wilson",
+    "working_minutes",
+    "xmr",
+];
+
+/// The folder of reference files beside the crate or one level up, if it is there.
+fn folder() -> Option<PathBuf> {
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().skip(1).take(2);
+    above
         .map(|up| up.join("shared/reference"))
         .find(|folder| folder.is_dir())
-    else {
-        return;
-    };
+}
+
+#[test]
+fn every_reference_file_has_its_test() {
+    let Some(folder) = folder() else { return };
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let topic = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            assert!(TOPICS.contains(&topic.as_str()), "{topic} has no test");
+        }
+    }
+}
+
+/// Runs the check on every case of a topic: input, expected, tolerance. Without the folder there is nothing to run.
+fn each_case(topic: &str, check: impl Fn(&Value, &Value, &dyn Fn(f64, &Value))) {
+    assert!(TOPICS.contains(&topic));
+    let Some(folder) = folder() else { return };
     let text = std::fs::read_to_string(folder.join(format!("{topic}.json"))).unwrap();
     let file: Value = serde_json::from_str(&text).unwrap();
     let tolerance = file["tolerance"].as_f64().unwrap();
