@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod diagnostics;
+pub mod ingest;
 pub mod languages;
 pub mod measure;
 pub mod model;
