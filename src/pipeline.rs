@@ -106,26 +106,49 @@ pub trait Progress: Sync {
 /// Reads, computes and publishes. Without a good input nothing is written.
 pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
     if let Err(fault) = publish::check_target(options.out, &[options.data]) {
-        return Built { diagnostics: Diagnostics::default(), result: Err(BuildFailure::CannotWrite(fault)) };
+        return Built {
+            diagnostics: Diagnostics::default(),
+            result: Err(BuildFailure::CannotWrite(fault)),
+        };
     }
     progress.stage(Stage::Read);
-    let ingest::Ingested { dataset, mut diagnostics } = ingest::read(options.data);
+    let ingest::Ingested {
+        dataset,
+        mut diagnostics,
+    } = ingest::read(options.data);
     let Some(dataset) = dataset else {
-        return Built { diagnostics, result: Err(BuildFailure::Input) };
+        return Built {
+            diagnostics,
+            result: Err(BuildFailure::Input),
+        };
     };
     let known = || dataset.cycles.iter().map(|data| data.cycle.id.clone());
-    if let Some(asked) = options.cycles.iter().find(|asked| !known().any(|id| id == **asked)) {
-        let failure = BuildFailure::UnknownCycle { asked: asked.clone(), known: known().collect() };
-        return Built { diagnostics, result: Err(failure) };
+    if let Some(asked) = options
+        .cycles
+        .iter()
+        .find(|asked| !known().any(|id| id == **asked))
+    {
+        let failure = BuildFailure::UnknownCycle {
+            asked: asked.clone(),
+            known: known().collect(),
+        };
+        return Built {
+            diagnostics,
+            result: Err(failure),
+        };
     }
     progress.stage(Stage::Measure);
     let (records, warnings) = compute(&dataset);
     diagnostics.extend(warnings);
     if options.warnings_as_errors && !diagnostics.is_empty() {
-        return Built { diagnostics, result: Err(BuildFailure::Input) };
+        return Built {
+            diagnostics,
+            result: Err(BuildFailure::Input),
+        };
     }
     progress.stage(Stage::Render);
-    let result = publish_site(options, &dataset.configuration, &records, progress).map_err(BuildFailure::CannotWrite);
+    let result =
+        publish_site(options, &dataset.configuration, &records, progress).map_err(BuildFailure::CannotWrite);
     let result = result.map(|published| summary(options, &records, published));
     Built { diagnostics, result }
 }
@@ -133,8 +156,11 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
 /// Computes the record of every cycle, in the dataset's order, and warnings that only computing can find.
 pub fn compute(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
     let configuration = &dataset.configuration;
-    let measured: Vec<CycleMeasurements> =
-        dataset.cycles.par_iter().map(|data| measure::measure(data, configuration)).collect();
+    let measured: Vec<CycleMeasurements> = dataset
+        .cycles
+        .par_iter()
+        .map(|data| measure::measure(data, configuration))
+        .collect();
     let mut records: Vec<CycleRecord> = Vec::with_capacity(dataset.cycles.len());
     let mut diagnostics = Diagnostics::default();
     for (data, measurements) in dataset.cycles.iter().zip(measured) {
@@ -152,8 +178,10 @@ fn record(
     configuration: &Configuration,
     earlier: &[CycleRecord],
 ) -> (CycleRecord, Diagnostics) {
-    let history: Vec<&CycleRecord> =
-        earlier.iter().filter(|record| record.cycle.kind == data.cycle.kind).collect();
+    let history: Vec<&CycleRecord> = earlier
+        .iter()
+        .filter(|record| record.cycle.kind == data.cycle.kind)
+        .collect();
     let previous = history.last().copied();
     let scorecards = score::score(&measurements, &data.adjustments, configuration, previous);
     let (plans, diagnostics) = plan::plan(&PlanInput {
@@ -184,26 +212,51 @@ fn publish_site(
     records: &[CycleRecord],
     progress: &dyn Progress,
 ) -> Result<publish::Published, PublishError> {
-    let texts: Vec<Texts> = configuration.organisation.languages.iter().map(|language| Texts::new(*language)).collect();
-    let site = pages::Site { configuration, records, generator: concat!("Scorebook ", env!("CARGO_PKG_VERSION")) };
+    let texts: Vec<Texts> = configuration
+        .organisation
+        .languages
+        .iter()
+        .map(|language| Texts::new(*language))
+        .collect();
+    let site = pages::Site {
+        configuration,
+        records,
+        generator: concat!("Scorebook ", env!("CARGO_PKG_VERSION")),
+    };
     let selected = |id: &CycleId| options.cycles.is_empty() || options.cycles.contains(id);
     let outputs = pages::outputs(&site, &selected);
     let of = outputs.len();
-    publish::publish(outputs, pages::TEMPLATES, &texts, options.out, &|done| progress.files(done, of))
+    publish::publish(outputs, pages::TEMPLATES, &texts, options.out, &|done| {
+        progress.files(done, of)
+    })
 }
 
-fn summary(options: &BuildOptions<'_>, records: &[CycleRecord], published: publish::Published) -> BuildSummary {
+fn summary(
+    options: &BuildOptions<'_>,
+    records: &[CycleRecord],
+    published: publish::Published,
+) -> BuildSummary {
     let mut tables: BTreeMap<&str, u64> = BTreeMap::new();
     for file in records.iter().flat_map(|record| &record.files) {
         *tables.entry(&file.table).or_default() += file.rows_read;
     }
-    let members: std::collections::BTreeSet<_> =
-        records.iter().flat_map(|record| record.members.iter().map(|member| &member.id)).collect();
-    let teams: std::collections::BTreeSet<_> =
-        records.iter().flat_map(|record| record.teams.iter().map(|team| &team.id)).collect();
+    let members: std::collections::BTreeSet<_> = records
+        .iter()
+        .flat_map(|record| record.members.iter().map(|member| &member.id))
+        .collect();
+    let teams: std::collections::BTreeSet<_> = records
+        .iter()
+        .flat_map(|record| record.teams.iter().map(|team| &team.id))
+        .collect();
     BuildSummary {
         cycles: records.len(),
-        tables: tables.into_iter().map(|(table, rows)| TableRows { table: table.to_owned(), rows }).collect(),
+        tables: tables
+            .into_iter()
+            .map(|(table, rows)| TableRows {
+                table: table.to_owned(),
+                rows,
+            })
+            .collect(),
         members: members.len(),
         teams: teams.len(),
         pages: published.pages,
@@ -243,31 +296,53 @@ pub struct Checked {
 
 /// Reads and computes, and says what each indicator has to work with. Writes nothing.
 pub fn check(data: &Path) -> Checked {
-    let ingest::Ingested { dataset, mut diagnostics } = ingest::read(data);
+    let ingest::Ingested {
+        dataset,
+        mut diagnostics,
+    } = ingest::read(data);
     let Some(dataset) = dataset else {
-        return Checked { diagnostics, readiness: Vec::new() };
+        return Checked {
+            diagnostics,
+            readiness: Vec::new(),
+        };
     };
     let (records, warnings) = compute(&dataset);
     diagnostics.extend(warnings);
     let readiness = records
         .iter()
         .flat_map(|record| {
-            dataset.configuration.indicators.iter().enumerate().map(move |(position, indicator)| {
-                let table = indicator.measure.table();
-                let covered = record.measurements.members.iter().filter(|member| {
-                    member.measurements.get(position).is_some_and(|measurement| measurement.value.is_some())
-                });
-                IndicatorReadiness {
-                    cycle: record.cycle.id.clone(),
-                    indicator: indicator.id.clone(),
-                    name: indicator.name.clone(),
-                    table: table.to_owned(),
-                    rows: record.files.iter().filter(|file| file.table == table).map(|file| file.rows_counted).sum(),
-                    members_covered: covered.count(),
-                    members: record.members.len(),
-                }
-            })
+            dataset
+                .configuration
+                .indicators
+                .iter()
+                .enumerate()
+                .map(move |(position, indicator)| {
+                    let table = indicator.measure.table();
+                    let covered = record.measurements.members.iter().filter(|member| {
+                        member
+                            .measurements
+                            .get(position)
+                            .is_some_and(|measurement| measurement.value.is_some())
+                    });
+                    IndicatorReadiness {
+                        cycle: record.cycle.id.clone(),
+                        indicator: indicator.id.clone(),
+                        name: indicator.name.clone(),
+                        table: table.to_owned(),
+                        rows: record
+                            .files
+                            .iter()
+                            .filter(|file| file.table == table)
+                            .map(|file| file.rows_counted)
+                            .sum(),
+                        members_covered: covered.count(),
+                        members: record.members.len(),
+                    }
+                })
         })
         .collect();
-    Checked { diagnostics, readiness }
+    Checked {
+        diagnostics,
+        readiness,
+    }
 }

@@ -49,7 +49,9 @@ impl Site {
         let data = folder.path().join("data");
         for entry in walkdir::WalkDir::new(source.join("cycles")) {
             let entry = entry.unwrap();
-            let target = data.join("cycles").join(entry.path().strip_prefix(source.join("cycles")).unwrap());
+            let target = data
+                .join("cycles")
+                .join(entry.path().strip_prefix(source.join("cycles")).unwrap());
             if entry.file_type().is_dir() {
                 fs::create_dir_all(target).unwrap();
             } else {
@@ -58,25 +60,47 @@ impl Site {
         }
         fs::write(data.join("scorebook.toml"), configuration).unwrap();
         let out = folder.path().join("site");
-        let options = BuildOptions { data: &data, out: &out, cycles: &[], warnings_as_errors: false };
+        let options = BuildOptions {
+            data: &data,
+            out: &out,
+            cycles: &[],
+            warnings_as_errors: false,
+        };
         let built = pipeline::build(&options, &Silent);
-        assert_eq!(built.diagnostics.count(Severity::Error), 0, "{:?}", built.diagnostics.sorted().first());
+        assert_eq!(
+            built.diagnostics.count(Severity::Error),
+            0,
+            "{:?}",
+            built.diagnostics.sorted().first()
+        );
         built.result.unwrap();
         let expected = serde_json::from_slice(&fs::read(source.join("expected.json")).unwrap()).unwrap();
-        Self { folder, diagnostics: built.diagnostics, expected }
+        Self {
+            folder,
+            diagnostics: built.diagnostics,
+            expected,
+        }
     }
 
     /// The rows of a cycle by subject (`all` for the organisation) and indicator.
     fn measurements(&self, cycle: &str) -> BTreeMap<(String, String), Row> {
-        let path = self.folder.path().join("site").join(cycle).join("data/measurements.csv");
+        let path = self
+            .folder
+            .path()
+            .join("site")
+            .join(cycle.to_lowercase())
+            .join("data/measurements.csv");
         let text = fs::read_to_string(path).unwrap();
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
         let headers = reader.headers().unwrap().clone();
         let mut rows = BTreeMap::new();
         for record in reader.records() {
             let record = record.unwrap();
-            let row: Row =
-                headers.iter().map(str::to_owned).zip(record.iter().map(str::to_owned)).collect();
+            let row: Row = headers
+                .iter()
+                .map(str::to_owned)
+                .zip(record.iter().map(str::to_owned))
+                .collect();
             let subject = match row["subject_kind"].as_str() {
                 "organisation" => "all".to_owned(),
                 "member" => row["subject_id"].clone(),
@@ -89,13 +113,18 @@ impl Site {
 }
 
 fn number(row: &Row, column: &str) -> f64 {
-    row[column].parse().unwrap_or_else(|_| panic!("{column} of {row:?}"))
+    row[column]
+        .parse()
+        .unwrap_or_else(|_| panic!("{column} of {row:?}"))
 }
 
 #[track_caller]
 fn close(row: &Row, column: &str, expected: &Value, tolerance: f64) {
     let (found, expected) = (number(row, column), expected.as_f64().unwrap());
-    assert!((found - expected).abs() <= tolerance, "{column} {found} instead of {expected} in {row:?}");
+    assert!(
+        (found - expected).abs() <= tolerance,
+        "{column} {found} instead of {expected} in {row:?}"
+    );
 }
 
 #[test]
@@ -113,8 +142,18 @@ fn the_service_desk_equals_the_figures_of_pandas_and_statsmodels() {
             close(row("satisfied"), "n", &expected["csat_n"], 0.0);
             close(row("rating"), "value", &expected["csat_mean"], 1e-9);
             close(row("answered"), "value", &expected["responded_within_60s"], 1e-9);
-            close(row("answered"), "low", &expected["responded_within_60s_wilson95"][0], 1e-9);
-            close(row("answered"), "high", &expected["responded_within_60s_wilson95"][1], 1e-9);
+            close(
+                row("answered"),
+                "low",
+                &expected["responded_within_60s_wilson95"][0],
+                1e-9,
+            );
+            close(
+                row("answered"),
+                "high",
+                &expected["responded_within_60s_wilson95"][1],
+                1e-9,
+            );
             close(row("answered"), "n", &expected["calls"], 0.0);
             close(row("resolved"), "value", &expected["resolved_share"], 1e-9);
             for absent in ["kept", "attended", "assessed"] {
@@ -125,7 +164,12 @@ fn the_service_desk_equals_the_figures_of_pandas_and_statsmodels() {
         }
     }
     assert_eq!(compared, 27);
-    assert_eq!(site.diagnostics.count(Severity::Warning), 0, "{:?}", site.diagnostics.sorted().first());
+    assert_eq!(
+        site.diagnostics.count(Severity::Warning),
+        0,
+        "{:?}",
+        site.diagnostics.sorted().first()
+    );
 }
 
 #[test]
@@ -138,9 +182,24 @@ fn the_telephone_company_equals_the_figures_of_statsmodels_and_lifelines() {
         close(row("kept"), "denominator", &expected["held_at_start"], 0.0);
         close(row("kept"), "numerator", &expected["kept"], 0.0);
         close(row("kept"), "value", &expected["client_retention"], 1e-9);
-        close(row("kept"), "low", &expected["client_retention_wilson95"][0], 1e-9);
-        close(row("kept"), "high", &expected["client_retention_wilson95"][1], 1e-9);
-        close(row("revenue"), "value", &expected["gross_revenue_retention"], 1e-9);
+        close(
+            row("kept"),
+            "low",
+            &expected["client_retention_wilson95"][0],
+            1e-9,
+        );
+        close(
+            row("kept"),
+            "high",
+            &expected["client_retention_wilson95"][1],
+            1e-9,
+        );
+        close(
+            row("revenue"),
+            "value",
+            &expected["gross_revenue_retention"],
+            1e-9,
+        );
         close(row("won"), "numerator", &expected["new_clients"], 0.0);
         for (months, survival) in expected["km_survival_months"].as_object().unwrap() {
             let row = row(&format!("held-{months}"));

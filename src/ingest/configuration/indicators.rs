@@ -156,7 +156,7 @@ fn indicator(item: Item<'_>, dimensions: &[DimensionId]) -> Option<Indicator> {
     let weight = section.required("weight").and_then(|entry| entry.weight());
     let minimum_sample = section
         .get("minimum_sample")
-        .map_or(Some(1), |entry| entry.integer(1..=1_000_000));
+        .map_or(Some(1), |entry| entry.integer(0..=1_000_000));
     let target = section.get("target").and_then(|entry| entry.number());
     let shape = section
         .get("scale_shape")

@@ -1,8 +1,6 @@
 //! Scores, ratings and plans on ready-made values, against hand computation.
 
-mod data_folder;
-
-use data_folder::{Computed, close, compute};
+use crate::data_folder::{Computed, close, compute};
 use scorebook::model::plans::{TargetBasis, UncoveredReason};
 use scorebook::model::scorecard::{Rating, Verdict};
 
@@ -98,17 +96,27 @@ hours = 8
 seats = 1
 "#;
 
-const CYCLE: (&str, &str) = ("cycles/2025-Q1/members.csv", "member_id,name,team_id\nA,Ann,T1\nB,Bo,T1\nC,Cy,T1\n");
+const CYCLE: (&str, &str) = (
+    "cycles/2025-Q1/members.csv",
+    "member_id,name,team_id\nA,Ann,T1\nB,Bo,T1\nC,Cy,T1\n",
+);
 
 fn one_cycle(measures: &str, more: &[(&str, &str)]) -> Computed {
-    let mut files = vec![("scorebook.toml", MODEL), CYCLE, ("cycles/2025-Q1/measures.csv", measures)];
+    let mut files = vec![
+        ("scorebook.toml", MODEL),
+        CYCLE,
+        ("cycles/2025-Q1/measures.csv", measures),
+    ];
     files.extend_from_slice(more);
     compute(&files)
 }
 
 #[test]
 fn a_score_is_the_weighted_mean_of_dimensions_of_weighted_means() {
-    let computed = one_cycle("member_id,indicator,value,n\nA,speed,0.8,9\nA,care,0.4,9\nA,new,0.5,9\n", &[]);
+    let computed = one_cycle(
+        "member_id,indicator,value,n\nA,speed,0.8,9\nA,care,0.4,9\nA,new,0.5,9\n",
+        &[],
+    );
     let card = computed.card("A");
     // Quality 0.75 × 80 + 0.25 × 40 = 70; total 0.6 × 70 + 0.4 × 50 = 62.
     close(card.dimensions[0].points.map(|points| points.0), 70.0);
@@ -116,7 +124,12 @@ fn a_score_is_the_weighted_mean_of_dimensions_of_weighted_means() {
     close(card.coverage.0, 1.0);
     assert_eq!(card.rating.band().map(ToString::to_string).as_deref(), Some("B"));
     // Contributions 0.45 × 80, 0.15 × 40, 0.4 × 50.
-    let contributions: Vec<f64> = card.lines.iter().filter_map(|line| line.contribution).map(|points| points.0).collect();
+    let contributions: Vec<f64> = card
+        .lines
+        .iter()
+        .filter_map(|line| line.contribution)
+        .map(|points| points.0)
+        .collect();
     for (found, expected) in contributions.into_iter().zip([36.0, 6.0, 20.0]) {
         close(found, expected);
     }
@@ -125,11 +138,18 @@ fn a_score_is_the_weighted_mean_of_dimensions_of_weighted_means() {
 #[test]
 fn a_missing_part_is_never_zero_its_weight_goes_to_the_others() {
     // Speed rests on 4 of the 5 that it needs, so it is not used: quality is care alone.
-    let computed = one_cycle("member_id,indicator,value,n\nA,speed,0.8,4\nA,care,0.4,9\nA,new,0.5,9\n", &[]);
+    let computed = one_cycle(
+        "member_id,indicator,value,n\nA,speed,0.8,4\nA,care,0.4,9\nA,new,0.5,9\n",
+        &[],
+    );
     let card = computed.card("A");
     close(card.score.map(|points| points.0), 0.6 * 40.0 + 0.4 * 50.0);
     close(card.coverage.0, 0.15 + 0.4);
-    assert!(matches!(card.rating, Rating::CoverageTooLow { .. }), "{:?}", card.rating);
+    assert!(
+        matches!(card.rating, Rating::CoverageTooLow { .. }),
+        "{:?}",
+        card.rating
+    );
     assert_eq!(card.standing, None);
 }
 
@@ -140,7 +160,14 @@ fn a_gate_caps_the_rating_and_an_adjustment_comes_last() {
     let adjustments = "member_id,kind,points,rating,reason,approved_by\n\
         B,points,1.5,,Ran the desk alone,S\nC,rating,,A,Board decision,S\n";
     let computed = one_cycle(measures, &[("cycles/2025-Q1/adjustments.csv", adjustments)]);
-    let rating = |member: &str| computed.card(member).rating.band().map(ToString::to_string).unwrap();
+    let rating = |member: &str| {
+        computed
+            .card(member)
+            .rating
+            .band()
+            .map(ToString::to_string)
+            .unwrap()
+    };
     // A earns 45 + 1.5 + 40 = 86.5, an A, and is capped by care below 0.2.
     close(computed.card("A").score.map(|points| points.0), 86.5);
     assert_eq!(rating("A"), "C");
@@ -154,7 +181,12 @@ fn a_gate_caps_the_rating_and_an_adjustment_comes_last() {
 
 #[test]
 fn a_change_is_called_one_only_outside_the_noise() {
-    let parts = |hits: u32, n: u32| format!("member_id,indicator,value,n,numerator,denominator\nA,care,{},{n},{hits},{n}\n", f64::from(hits) / f64::from(n));
+    let parts = |hits: u32, n: u32| {
+        format!(
+            "member_id,indicator,value,n,numerator,denominator\nA,care,{},{n},{hits},{n}\n",
+            f64::from(hits) / f64::from(n)
+        )
+    };
     let verdict = |before: (u32, u32), now: (u32, u32)| {
         let (before, now) = (parts(before.0, before.1), parts(now.0, now.1));
         let computed = compute(&[
@@ -170,18 +202,27 @@ fn a_change_is_called_one_only_outside_the_noise() {
     // Newcombe's published example: 56/70 − 48/80 = 0.2, interval 0.0524 to 0.3339.
     let (better, interval) = verdict((48, 80), (56, 70));
     assert_eq!(better, Verdict::Better);
-    assert!((interval.low - 0.0524).abs() < 5e-5 && (interval.high - 0.3339).abs() < 5e-5, "{interval:?}");
+    assert!(
+        (interval.low - 0.0524).abs() < 5e-5 && (interval.high - 0.3339).abs() < 5e-5,
+        "{interval:?}"
+    );
     assert_eq!(verdict((56, 70), (48, 80)).0, Verdict::Worse);
     assert_eq!(verdict((6, 10), (8, 10)).0, Verdict::WithinNoise);
 }
 
 #[test]
 fn gaps_are_ordered_by_the_points_they_cost() {
-    let computed = one_cycle("member_id,indicator,value,n\nA,speed,0.8,9\nA,care,0.2,9\nA,new,0.5,9\n", &[]);
+    let computed = one_cycle(
+        "member_id,indicator,value,n\nA,speed,0.8,9\nA,care,0.2,9\nA,new,0.5,9\n",
+        &[],
+    );
     let plan = &computed.records[0].plans.members[0];
     // New costs 0.4 × 50 = 20, care 0.15 × 80 = 12, speed 0.45 × 20 = 9; two items fit.
-    let items: Vec<(&str, f64)> =
-        plan.items.iter().map(|item| (item.indicator.as_str(), item.points_lost.0)).collect();
+    let items: Vec<(&str, f64)> = plan
+        .items
+        .iter()
+        .map(|item| (item.indicator.as_str(), item.points_lost.0))
+        .collect();
     assert_eq!(items.len(), 2);
     assert_eq!((items[0].0, items[1].0), ("new", "care"));
     close(items[0].1, 20.0);
@@ -204,10 +245,16 @@ fn seats_go_to_the_largest_need_and_every_other_need_says_why_not() {
     let training = &computed.records[0].plans.training;
     assert_eq!(training.enrolments.len(), 1);
     assert_eq!(training.enrolments[0].need.member.as_str(), "B");
-    let uncovered: Vec<(&str, UncoveredReason)> =
-        training.uncovered.iter().map(|need| (need.need.member.as_str(), need.reason)).collect();
+    let uncovered: Vec<(&str, UncoveredReason)> = training
+        .uncovered
+        .iter()
+        .map(|need| (need.need.member.as_str(), need.reason))
+        .collect();
     // C has lost the most (50 points of a score that is new alone), but no course teaches grace.
-    assert_eq!(uncovered, [("C", UncoveredReason::NoCourse), ("A", UncoveredReason::NoSeat)]);
+    assert_eq!(
+        uncovered,
+        [("C", UncoveredReason::NoCourse), ("A", UncoveredReason::NoSeat)]
+    );
 }
 
 #[test]
@@ -215,14 +262,26 @@ fn the_next_cycle_follows_the_plan_up() {
     let computed = compute(&[
         ("scorebook.toml", MODEL),
         CYCLE,
-        ("cycles/2025-Q1/measures.csv", "member_id,indicator,value,n\nA,new,0.5,9\n"),
+        (
+            "cycles/2025-Q1/measures.csv",
+            "member_id,indicator,value,n\nA,new,0.5,9\n",
+        ),
         ("cycles/2025-Q2/members.csv", CYCLE.1),
-        ("cycles/2025-Q2/measures.csv", "member_id,indicator,value,n\nA,new,0.75,9\n"),
-        ("cycles/2025-Q2/actions.csv", "action_id,state,done_on,note\n2025-Q1/A/new,done,2025-05-02,went well\n"),
+        (
+            "cycles/2025-Q2/measures.csv",
+            "member_id,indicator,value,n\nA,new,0.75,9\n",
+        ),
+        (
+            "cycles/2025-Q2/actions.csv",
+            "action_id,state,done_on,note\n2025-Q1/A/new,done,2025-05-02,went well\n",
+        ),
     ]);
     let follow_up = &computed.records[1].plans.members[0].follow_up[0];
     assert_eq!(follow_up.planned_in.as_str(), "2025-Q1");
     assert_eq!(follow_up.reached, Some(true));
     close(follow_up.value, 0.75);
-    assert_eq!(follow_up.report.as_ref().unwrap().note.as_deref(), Some("went well"));
+    assert_eq!(
+        follow_up.report.as_ref().unwrap().note.as_deref(),
+        Some("went well")
+    );
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use scorebook::archive::CycleRecord;
-use scorebook::diagnostics::render::render;
+use scorebook::diagnostics::render;
 use scorebook::languages::Texts;
 use scorebook::model::measurement::{Measurement, Subject};
 use scorebook::model::scorecard::Scorecard;
@@ -34,12 +34,17 @@ pub fn compute(files: &[(&str, &str)]) -> Computed {
     let text = render(&ingested.diagnostics, &Texts::new(Language::English), false);
     let dataset = ingested.dataset.unwrap_or_else(|| panic!("{text}"));
     let (records, _) = pipeline::compute(&dataset);
-    Computed { configuration: dataset.configuration, records }
+    Computed {
+        configuration: dataset.configuration,
+        records,
+    }
 }
 
 impl Computed {
     fn position(&self, indicator: &str) -> usize {
-        self.configuration.indicator_position(&IndicatorId::new(indicator)).unwrap()
+        self.configuration
+            .indicator_position(&IndicatorId::new(indicator))
+            .unwrap()
     }
 
     /// A measurement in the last cycle; `""` is the organisation, `T…` a team, everything else a member.
@@ -50,7 +55,12 @@ impl Computed {
 
     /// A scorecard in the last cycle.
     pub fn card(&self, subject: &str) -> &Scorecard {
-        self.records.last().unwrap().find(&self.subject(subject)).unwrap().1
+        self.records
+            .last()
+            .unwrap()
+            .find(&self.subject(subject))
+            .unwrap()
+            .1
     }
 
     fn subject(&self, id: &str) -> Subject {

@@ -1,8 +1,6 @@
 //! The measures of the data contract on small tables, against numbers computed by hand in the test.
 
-mod data_folder;
-
-use data_folder::{Computed, close, compute};
+use crate::data_folder::{Computed, close, compute};
 use scorebook::model::measurement::{NoDataReason, Status};
 
 const MEMBERS: &str = "member_id,name,team_id,from,to\n\
@@ -41,7 +39,10 @@ fn quarter(policy: &str, measures: &[&str], tables: &[(&str, &str)]) -> Computed
     }
     let mut files = vec![
         ("scorebook.toml", toml.as_str()),
-        ("cycles/2025-Q1/cycle.toml", "kind = \"quarter\"\nfirst_day = 2025-01-01\nlast_day = 2025-03-31\n"),
+        (
+            "cycles/2025-Q1/cycle.toml",
+            "kind = \"quarter\"\nfirst_day = 2025-01-01\nlast_day = 2025-03-31\n",
+        ),
         ("cycles/2025-Q1/members.csv", MEMBERS),
         ("cycles/2025-Q1/clients.csv", CLIENTS),
     ];
@@ -60,17 +61,37 @@ fn retention_counts_the_clients_held_at_the_start_and_no_others() {
     close(computed.measured("", "client_retention").value, 3.0 / 4.0);
     close(computed.measured("A", "client_expansion").value, 1.0 / 3.0);
     close(computed.measured("", "client_expansion").value, 2.0 / 4.0);
-    assert_eq!(computed.measured("B", "client_retention").status, Status::NoData(NoDataReason::NoRows));
+    assert_eq!(
+        computed.measured("B", "client_retention").status,
+        Status::NoData(NoDataReason::NoRows)
+    );
 }
 
 #[test]
 fn revenue_retention_is_exact_in_cents() {
-    let computed = quarter("", &["gross_revenue_retention", "net_revenue_retention", "revenue_expansion"], &[]);
+    let computed = quarter(
+        "",
+        &[
+            "gross_revenue_retention",
+            "net_revenue_retention",
+            "revenue_expansion",
+        ],
+        &[],
+    );
     // Start 100.10 + 200.20 + 300.30 = 600.60; gross 100.10 + 150.20 + 0; net 120.10 + 150.20 + 0; new 50.05.
-    close(computed.measured("A", "gross_revenue_retention").value, 250.30 / 600.60);
-    close(computed.measured("A", "net_revenue_retention").value, 270.30 / 600.60);
+    close(
+        computed.measured("A", "gross_revenue_retention").value,
+        250.30 / 600.60,
+    );
+    close(
+        computed.measured("A", "net_revenue_retention").value,
+        270.30 / 600.60,
+    );
     close(computed.measured("A", "revenue_expansion").value, 50.05 / 600.60);
-    close(computed.measured("A", "gross_revenue_retention").numerator, 250.30);
+    close(
+        computed.measured("A", "gross_revenue_retention").numerator,
+        250.30,
+    );
 }
 
 #[test]
@@ -82,7 +103,10 @@ fn transfer_retention_follows_the_inherited_clients_from_the_transfer() {
     let c = computed.measured("C", "transfer_retention");
     close(c.value, 1.0);
     // Wilson's lower limit for 1 of 1: 1 / (1 + z²) with z = 1.959963984540054.
-    close(c.interval.map(|interval| interval.low), 1.0 / (1.0 + 3.841_458_820_694_124));
+    close(
+        c.interval.map(|interval| interval.low),
+        1.0 / (1.0 + 3.841_458_820_694_124),
+    );
 }
 
 #[test]
@@ -92,8 +116,11 @@ fn an_event_belongs_to_the_member_it_names_else_to_the_clients_owner_and_to_thei
         2,c1,2025-01-11,B,4,10,5\n\
         3,c1,2025-03-01,B,3,0,4\n\
         4,c6,2025-03-02,,1,7,1\n";
-    let computed =
-        quarter("", &["csat", "nps", "customer_effort"], &[("cycles/2025-Q1/surveys.csv", surveys)]);
+    let computed = quarter(
+        "",
+        &["csat", "nps", "customer_effort"],
+        &[("cycles/2025-Q1/surveys.csv", surveys)],
+    );
     close(computed.measured("A", "csat").value, 1.0);
     close(computed.measured("B", "csat").value, 0.5);
     // T1 pools answer 1 (Ann) and 2 (Bo before his move), T2 answers 3 and 4.
@@ -158,8 +185,11 @@ fn participation_and_coverage_count_invitations_and_clients() {
         2,A,2025-01-11,visit,0,c2\n\
         3,A,2025-01-12,event,1,\n\
         4,C,2025-01-12,visit,1,c6\n";
-    let computed =
-        quarter("", &["participation", "coverage"], &[("cycles/2025-Q1/activities.csv", activities)]);
+    let computed = quarter(
+        "",
+        &["participation", "coverage"],
+        &[("cycles/2025-Q1/activities.csv", activities)],
+    );
     close(computed.measured("A", "participation").value, 2.0 / 3.0);
     // A owned c1, c2, c3 and the new c5 in the cycle, and met c1.
     close(computed.measured("A", "coverage").value, 1.0 / 4.0);
@@ -197,8 +227,11 @@ const ASSESSMENTS: &str = "ratee_id,rater_id,relation,dimension,score\n\
 #[test]
 fn a_360_value_weights_the_relations_that_may_be_shown() {
     let policy = "[policy]\nanonymity_threshold = 3\n[policy.relation_weights]\nsuperior = 40\npeer = 30\nclient = 20\nreport = 10\nself = 0\n";
-    let computed =
-        quarter(policy, &["assessment\nassessment_dimension = \"values\""], &[("cycles/2025-Q1/assessments.csv", ASSESSMENTS)]);
+    let computed = quarter(
+        policy,
+        &["assessment\nassessment_dimension = \"values\""],
+        &[("cycles/2025-Q1/assessments.csv", ASSESSMENTS)],
+    );
     // Superior 4 (weight 40), peers (3 + 4 + 5) / 3 = 4 (weight 30); two clients are below the threshold and count nowhere.
     let a = computed.measured("A", "assessment");
     close(a.value, 4.0);
@@ -212,17 +245,31 @@ fn a_360_value_weights_the_relations_that_may_be_shown() {
 #[test]
 fn a_withheld_relation_leaves_no_trace_in_any_total() {
     let policy = "[policy]\nanonymity_threshold = 3\n";
-    let with = quarter(policy, &["assessment"], &[("cycles/2025-Q1/assessments.csv", ASSESSMENTS)]);
-    let without: String =
-        ASSESSMENTS.lines().filter(|line| !line.contains("client")).map(|line| format!("{line}\n")).collect();
-    let without = quarter(policy, &["assessment"], &[("cycles/2025-Q1/assessments.csv", &without)]);
+    let with = quarter(
+        policy,
+        &["assessment"],
+        &[("cycles/2025-Q1/assessments.csv", ASSESSMENTS)],
+    );
+    let without: String = ASSESSMENTS
+        .lines()
+        .filter(|line| !line.contains("client"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let without = quarter(
+        policy,
+        &["assessment"],
+        &[("cycles/2025-Q1/assessments.csv", &without)],
+    );
     for subject in ["A", "T1", ""] {
         assert_eq!(
             with.measured(subject, "assessment").value,
             without.measured(subject, "assessment").value,
             "{subject}"
         );
-        assert_eq!(with.measured(subject, "assessment").n, without.measured(subject, "assessment").n);
+        assert_eq!(
+            with.measured(subject, "assessment").n,
+            without.measured(subject, "assessment").n
+        );
     }
 }
 
@@ -233,18 +280,35 @@ fn declared_measures_aggregate_any_table() {
         A,2025-01-11,rejected,4,30\n\
         C,2025-02-11,adopted,6,\n\
         C,2025-06-11,adopted,6,99\n";
-    let declared = |aggregate: &str| format!("declared\ntable = \"ideas\"\ndate_column = \"proposed_on\"\n{aggregate}");
+    let declared =
+        |aggregate: &str| format!("declared\ntable = \"ideas\"\ndate_column = \"proposed_on\"\n{aggregate}");
     for (aggregate, a, organisation) in [
         // Counts and sums are per head: three members, three rows within the cycle.
         ("aggregate = \"count\"", 2.0, 1.0),
         ("aggregate = \"sum\"\ncolumn = \"hours\"", 6.0, 4.0),
         ("aggregate = \"mean\"\ncolumn = \"hours\"", 3.0, 4.0),
         ("aggregate = \"median\"\ncolumn = \"hours\"", 3.0, 4.0),
-        ("aggregate = \"share\"\nof = { status = \"adopted\" }", 0.5, 2.0 / 3.0),
-        ("aggregate = \"ratio\"\nnumerator = \"saved\"\ndenominator = \"hours\"", 40.0 / 6.0, 40.0 / 6.0),
-        ("aggregate = \"count\"\nfilter = { status = [\"adopted\"], hours = { at_least = 3 } }", 0.0, 1.0 / 3.0),
+        (
+            "aggregate = \"share\"\nof = { status = \"adopted\" }",
+            0.5,
+            2.0 / 3.0,
+        ),
+        (
+            "aggregate = \"ratio\"\nnumerator = \"saved\"\ndenominator = \"hours\"",
+            40.0 / 6.0,
+            40.0 / 6.0,
+        ),
+        (
+            "aggregate = \"count\"\nfilter = { status = [\"adopted\"], hours = { at_least = 3 } }",
+            0.0,
+            1.0 / 3.0,
+        ),
     ] {
-        let computed = quarter("", &[&declared(aggregate)], &[("cycles/2025-Q1/ideas.csv", ideas)]);
+        let computed = quarter(
+            "",
+            &[&declared(aggregate)],
+            &[("cycles/2025-Q1/ideas.csv", ideas)],
+        );
         close(computed.measured("A", "declared").value, a);
         close(computed.measured("", "declared").value, organisation);
     }
@@ -256,8 +320,11 @@ fn ready_made_values_are_taken_and_pooled_by_their_parts() {
         A,,ready_made,0.5,10,5,10\n\
         C,,ready_made,0.9,30,27,30\n\
         ,T2,ready_made,0.77,,,\n";
-    let computed =
-        quarter("", &["ready_made\nunit = \"share\""], &[("cycles/2025-Q1/measures.csv", measures)]);
+    let computed = quarter(
+        "",
+        &["ready_made\nunit = \"share\""],
+        &[("cycles/2025-Q1/measures.csv", measures)],
+    );
     close(computed.measured("A", "ready_made").value, 0.5);
     close(computed.measured("T2", "ready_made").value, 0.77);
     close(computed.measured("", "ready_made").value, 32.0 / 40.0);
@@ -265,10 +332,17 @@ fn ready_made_values_are_taken_and_pooled_by_their_parts() {
 
 #[test]
 fn a_missing_table_is_no_data_and_never_zero() {
-    let computed = quarter("", &["csat", "participation", "completeness", "response_sla"], &[]);
+    let computed = quarter(
+        "",
+        &["csat", "participation", "completeness", "response_sla"],
+        &[],
+    );
     for measure in ["csat", "participation", "completeness", "response_sla"] {
         let measured = computed.measured("A", measure);
-        assert_eq!((measured.value, measured.status), (None, Status::NoData(NoDataReason::NoTable)));
+        assert_eq!(
+            (measured.value, measured.status),
+            (None, Status::NoData(NoDataReason::NoTable))
+        );
     }
     assert_eq!(computed.card("A").score, None);
 }
