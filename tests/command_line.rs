@@ -339,7 +339,8 @@ fn an_unknown_cycle_is_wrong_usage_and_names_it() {
     let folder = with_starter();
     let output = run(folder.path(), &["build", "--cycle", "2031-Q9"]);
     expect(&output, 2);
-    assert!(stderr(&output).contains("2031-Q9"), "{}", stderr(&output));
+    let text = stderr(&output);
+    assert!(text.contains("2031-Q9") && text.contains("2025-Q1"), "{text}");
     assert!(!folder.path().join("site").exists());
 }
 

@@ -70,9 +70,13 @@ fn explain(
             ];
             (Exit::Faults, "faults", texts.text("cli-build-faults", &counts))
         }
-        BuildFailure::UnknownCycle { asked: id, known } => {
+        BuildFailure::UnknownCycle { asked, known } => {
             let known: Vec<&str> = known.iter().map(CycleId::as_str).collect();
-            let facts = [("cycle", id.as_str().into()), ("data", data.into()), ("known", known.join(", ").into())];
+            let facts = [
+                ("cycle", asked.as_str().into()),
+                ("known", known.join(", ").into()),
+                ("data", data.into()),
+            ];
             (
                 Exit::Usage,
                 "unknown_cycle",

@@ -107,7 +107,7 @@ cli-check-faults =
 
 cli-stage-read = Reading the tables
 cli-stage-measure = Measuring and scoring
-cli-stage-render = Writing pages
+cli-stage-render = Writing the site
 
 cli-build-done = The site is built.
 cli-summary-cycles = Cycles
@@ -130,6 +130,6 @@ cli-build-faults =
        *[other] { $errors } faults
     }; nothing was built, and { $out } is as it was
 cli-build-unknown-cycle =
-    there is no cycle `{ $cycle }`
-      the cycles that are there: { $known }
+    there is no cycle `{ $cycle }` in { $data }
+      the cycles are: { $known }
 cli-build-cannot-write = the site was not written to { $out }: { $reason }

@@ -99,7 +99,7 @@ cli-check-faults = { $data }：{ $errors } 处错误，{ $warnings } 条警告�
 
 cli-stage-read = 正在读取数据表
 cli-stage-measure = 正在计算指标与得分
-cli-stage-render = 正在生成页面
+cli-stage-render = 正在生成网站
 
 cli-build-done = 网站已生成。
 cli-summary-cycles = 考核周期
@@ -118,6 +118,6 @@ cli-build-faults =
        *[other] { $errors } 处错误
     }；未生成任何内容，{ $out } 保持原样
 cli-build-unknown-cycle =
-    没有周期 { $cycle }
-      现有周期：{ $known }
+    { $data } 中没有周期 { $cycle }
+      已有周期：{ $known }
 cli-build-cannot-write = 网站未能写入 { $out }：{ $reason }
