@@ -29,6 +29,8 @@ use crate::model::{
 /// A cycle on its way through the stages.
 struct Stage {
     cycle: Cycle,
+    /// Whether the cycle's days are known; if not, there is no saying which cycle comes before which.
+    days_known: bool,
     files: CycleFiles,
     people: People,
     clients: Option<Clients>,
@@ -184,6 +186,7 @@ fn load(cycle: Cycle, folder: &CycleFolder) -> Stage {
         );
     }
     Stage {
+        days_known: cycle.period.first() > Date::MIN,
         cycle,
         files,
         people,
@@ -209,7 +212,7 @@ fn directory<'d>(
     everyone: &'d Everyone,
 ) -> (Directory<'d>, People) {
     let clients = clients.filter(|clients| clients.readable).map(|clients| {
-        let present = clients.clients.iter().zip(0_u32..);
+        let present = clients.rows.iter().zip(0_u32..);
         let present = present.map(|(client, place)| (client.id.as_str(), Some(ClientIndex(place))));
         Lookup::new(present.chain(clients.later.iter().map(|id| (id.as_str(), None))))
     });
@@ -263,7 +266,7 @@ fn settle_absent(stages: &mut [Stage], model: Option<&Configuration>) {
             continue;
         };
         // A table that could not be read has lost nobody.
-        if !new.readable || !old.readable {
+        if !new.readable || !old.readable || !stage.days_known || !previous.days_known {
             continue;
         }
         let path = |files: &CycleFiles| {
@@ -282,10 +285,10 @@ fn settle_absent(stages: &mut [Stage], model: Option<&Configuration>) {
         let found = absent_clients::settle(
             &Previous {
                 path: &old_path,
-                clients: &old.clients,
+                clients: &old.rows,
                 members: &members,
             },
-            &mut new.clients,
+            &mut new.rows,
             (&new.later, &new_path),
             &stage.people.member_lookup,
             stage.cycle.period,
@@ -304,6 +307,7 @@ fn finish(
 ) -> (CycleData, Diagnostics) {
     let Stage {
         cycle,
+        days_known: _,
         files,
         people,
         clients,
@@ -311,7 +315,7 @@ fn finish(
         mut faults,
     } = stage;
     let (directory, people) = directory(people, clients.as_ref(), everyone);
-    let clients = clients.map(|clients| clients.clients);
+    let clients = clients.map(|clients| clients.rows);
     let context = Context {
         files: &files,
         directory: &directory,

@@ -13,7 +13,7 @@ use crate::model::{ClientId, Period};
 /// The clients of a cycle.
 pub struct Clients {
     /// Clients, by id.
-    pub clients: Vec<Client>,
+    pub rows: Vec<Client>,
     /// Ids of clients who became clients after the cycle's last day.
     pub later: Vec<ClientId>,
     /// Whether the table's columns could be read.
@@ -39,7 +39,7 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
     let outcome = table.rows(|fields| {
         let key = fields.filled(id).map(ClientId::new);
         let owned_by = directory.owner(fields, owner);
-        let acquired_on = fields.required(acquired, |fields, column| fields.date(column));
+        let acquired_on = fields.required(acquired, super::fields::Fields::date);
         let mut lost_on = fields.date(lost);
         let revenue_at_transfer = fields.money(at_transfer);
         let revenue_at_start = fields.money(at_start);
@@ -94,7 +94,7 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
     clients.sort_by(|a, b| a.id.cmp(&b.id));
     (
         Clients {
-            clients,
+            rows: clients,
             later,
             readable,
         },

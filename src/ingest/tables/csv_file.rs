@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostics::Span;
-use crate::ingest::text_file::span_in_line;
+use crate::ingest::text_file::{line_breaks, span_in_line};
 
 use super::source::{Row, RowSource};
 
@@ -73,7 +73,7 @@ impl RowSource for CsvFile<'_> {
         };
         let range = row.start + range.start..row.start + range.end;
         let before = self.body.get(row.start..range.start).unwrap_or_default();
-        let lines = before.iter().filter(|&&byte| byte == b'\n').count();
+        let lines = line_breaks(before);
         let line_start = self
             .body
             .get(..range.start)
