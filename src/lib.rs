@@ -4,4 +4,6 @@ pub mod archive;
 pub mod diagnostics;
 pub mod languages;
 pub mod model;
+pub mod pages;
+pub mod publish;
 pub mod stats;

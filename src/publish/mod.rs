@@ -1,0 +1,3 @@
+//! Writing the site.
+
+pub mod file_name;
