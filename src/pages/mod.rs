@@ -1,10 +1,41 @@
-//! One view struct per page, and the downloads.
+//! The site's pages: one view per page kind, made from cycle records and the configuration alone.
+//!
+//! Nothing here computes a score: views format, choose words and draw. Every view ends as a [`tera::Context`] for a template of
+//! the same name under `templates/`.
 
-pub mod downloads;
+mod assessment_view;
+mod figures;
+pub mod format;
+mod history;
+mod markdown;
+mod member;
+mod place;
+mod plan_view;
+mod scope;
+mod scorecard_view;
+mod shell;
+mod subject_trends;
+mod trend_chart;
+mod wording;
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use tera::Context;
+
+pub use history::{Appraisal, History};
+pub use place::{Link, PagePath, Place};
+pub use scope::Scope;
 
 use crate::archive::CycleRecord;
-use crate::model::{Configuration, CycleId};
-use crate::publish::{Content, Output};
+use crate::languages::Texts;
+use crate::model::{Configuration, CycleId, Language};
+use crate::publish::file_name::FileNames;
+use shell::Shell;
 
 /// What the pages are made from.
 pub struct Site<'a> {
@@ -12,26 +43,107 @@ pub struct Site<'a> {
     pub configuration: &'a Configuration,
     /// Every cycle's record, by first day.
     pub records: &'a [CycleRecord],
-    /// Name and version of the program.
+    /// Name and version of the program, for the foot of each page.
     pub generator: &'static str,
 }
 
-/// Templates.
-pub const TEMPLATES: &[(&str, &str)] = &[];
+impl Site<'_> {
+    /// File names for every id that becomes one.
+    pub fn file_names(&self) -> FileNames {
+        let indicators = self.configuration.indicators.iter().map(|indicator| indicator.id.as_str());
+        let records = self.records.iter().flat_map(|record| {
+            let members = record.members.iter().map(|member| member.id.as_str());
+            let teams = record.teams.iter().map(|team| team.id.as_str());
+            members.chain(teams).chain([record.cycle.id.as_str()])
+        });
+        FileNames::new(indicators.chain(records))
+    }
+}
 
-/// Every file of the site.
-pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec<Output<'a>> {
-    let mut out = Vec::new();
+/// Makes the values that a template shows from the texts of a language.
+type View<'a> = Box<dyn Fn(&Texts) -> Context + Send + Sync + 'a>;
+
+/// One page in one language. Its values are made when they are asked for, so that pages can be rendered in parallel and only
+/// a few are in memory.
+pub struct Page<'a> {
+    /// Where it lies.
+    pub path: PagePath,
+    /// Its language.
+    pub language: Language,
+    /// The template's name.
+    pub template: &'static str,
+    view: View<'a>,
+}
+
+impl<'a> Page<'a> {
+    /// The values that the template shows. `texts` must be those of the page's language.
+    pub fn context(&self, texts: &Texts) -> Context {
+        (self.view)(texts)
+    }
+
+    /// The view alone, for a caller that keeps path and template itself.
+    pub fn into_view(self) -> View<'a> {
+        self.view
+    }
+}
+
+/// Every page of the site in every configured language: the index and the trends, and the pages of the cycles that are selected.
+pub fn pages<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec<Page<'a>> {
+    let mut pages = Pages {
+        site,
+        history: Arc::new(History::new(site.records)),
+        names: Arc::new(site.file_names()),
+        pages: Vec::new(),
+    };
     for record in site.records.iter().filter(|record| selected(&record.cycle.id)) {
-        for (path, bytes) in downloads::downloads(record, site.configuration) {
-            out.push(Output {
-                path: format!(
-                    "{}/{path}",
-                    crate::publish::file_name::encode(record.cycle.id.as_str())
-                ),
-                content: Content::Bytes(Box::new(move || bytes.clone())),
+        pages.add_cycle(record);
+    }
+    pages.pages
+}
+
+/// The list of pages while it grows.
+struct Pages<'a> {
+    site: &'a Site<'a>,
+    history: Arc<History<'a>>,
+    names: Arc<FileNames>,
+    pages: Vec<Page<'a>>,
+}
+
+impl<'a> Pages<'a> {
+    /// The pages of one cycle. A new page kind is one line here, a view and a template.
+    fn add_cycle(&mut self, record: &'a CycleRecord) {
+        let cycle = &record.cycle.id;
+        for member in &record.members {
+            self.add(
+                Place::Member(cycle.clone(), member.id.clone()),
+                "member.html",
+                move |scope| member::view(scope, record, member),
+            );
+        }
+    }
+
+    /// A page in every configured language.
+    fn add(
+        &mut self,
+        place: Place,
+        template: &'static str,
+        view: impl Fn(&Scope<'_>) -> Context + Send + Sync + Clone + 'a,
+    ) {
+        let first = self.site.configuration.first_language();
+        for &language in &self.site.configuration.organisation.languages {
+            let path = PagePath::new(place.clone(), language, first, Arc::clone(&self.names));
+            let (site, history, view, own) = (self.site, Arc::clone(&self.history), view.clone(), path.clone());
+            self.pages.push(Page {
+                path,
+                language,
+                template,
+                view: Box::new(move |texts| {
+                    let scope = Scope::new(site, &history, texts, &own);
+                    let mut context = view(&scope);
+                    context.insert("shell", &Shell::new(&scope));
+                    context
+                }),
             });
         }
     }
-    out
 }
