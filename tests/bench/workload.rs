@@ -205,6 +205,12 @@ fn add_member(
             format_args!("A{cycle}{team:05}{activity},{id},{on},visit,{attended}"),
         );
     }
+    add_assessments(tables, random, member, members);
+}
+
+/// What eight raters say of a member on every dimension.
+fn add_assessments(tables: &mut Tables, random: &mut Random, member: usize, members: usize) {
+    let (id, team) = (format!("M{member:06}"), member / 12);
     for (place, relation) in RELATIONS.iter().enumerate() {
         let rater = match *relation {
             "self" => id.clone(),
