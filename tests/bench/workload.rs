@@ -216,7 +216,7 @@ fn add_assessments(tables: &mut Tables, random: &mut Random, member: usize, memb
             "self" => id.clone(),
             "superior" => format!(
                 "M{:06}",
-                if member % 12 == 0 {
+                if member.is_multiple_of(12) {
                     (member + 12) % members.max(1)
                 } else {
                     team * 12
