@@ -1,3 +1,134 @@
-//! One view struct per page, and the downloads.
+//! The site's pages: one view per page kind, made from cycle records and the configuration alone.
+//!
+//! Nothing here computes a score: views format, choose words and draw. Every view ends as a [`tera::Context`] for a template of
+//! the same name under `templates/`.
 
+mod assessment_view;
 pub mod downloads;
+mod figures;
+pub mod format;
+mod history;
+mod markdown;
+mod member;
+mod place;
+mod plan_view;
+mod scope;
+mod scorecard_view;
+mod shell;
+mod subject_trends;
+mod trend_chart;
+mod wording;
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use tera::Context;
+
+pub use history::{Appraisal, History};
+pub use place::{Link, PagePath, Place};
+pub use scope::Scope;
+
+use crate::archive::CycleRecord;
+use crate::languages::Texts;
+use crate::model::{Configuration, CycleId, Language};
+use shell::Shell;
+
+/// What the pages are made from.
+pub struct Site<'a> {
+    /// The configuration in force.
+    pub configuration: &'a Configuration,
+    /// Every cycle's record, by first day.
+    pub records: &'a [CycleRecord],
+    /// Name and version of the program, for the foot of each page.
+    pub generator: &'static str,
+}
+
+/// Makes the values that a template shows from the texts of a language.
+type View<'a> = Box<dyn Fn(&Texts) -> Context + Send + Sync + 'a>;
+
+/// One page in one language. Its values are made when they are asked for, so that pages can be rendered in parallel and only
+/// a few are in memory.
+pub struct Page<'a> {
+    /// Where it lies.
+    pub path: PagePath,
+    /// Its language.
+    pub language: Language,
+    /// The template's name.
+    pub template: &'static str,
+    view: View<'a>,
+}
+
+impl<'a> Page<'a> {
+    /// The values that the template shows. `texts` must be those of the page's language.
+    pub fn context(&self, texts: &Texts) -> Context {
+        (self.view)(texts)
+    }
+
+    /// The view alone, for a caller that keeps path and template itself.
+    pub fn into_view(self) -> View<'a> {
+        self.view
+    }
+}
+
+/// Every page of the site in every configured language: the index and the trends, and the pages of the cycles that are selected.
+pub fn pages<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec<Page<'a>> {
+    let mut pages = Pages {
+        site,
+        history: Arc::new(History::new(site.records)),
+        pages: Vec::new(),
+    };
+    for record in site.records.iter().filter(|record| selected(&record.cycle.id)) {
+        pages.add_cycle(record);
+    }
+    pages.pages
+}
+
+/// The list of pages while it grows.
+struct Pages<'a> {
+    site: &'a Site<'a>,
+    history: Arc<History<'a>>,
+    pages: Vec<Page<'a>>,
+}
+
+impl<'a> Pages<'a> {
+    /// The pages of one cycle. A new page kind is one line here, a view and a template.
+    fn add_cycle(&mut self, record: &'a CycleRecord) {
+        let cycle = &record.cycle.id;
+        for member in &record.members {
+            self.add(
+                Place::Member(cycle.clone(), member.id.clone()),
+                "member.html",
+                move |scope| member::view(scope, record, member),
+            );
+        }
+    }
+
+    /// A page in every configured language.
+    fn add(
+        &mut self,
+        place: Place,
+        template: &'static str,
+        view: impl Fn(&Scope<'_>) -> Context + Send + Sync + Clone + 'a,
+    ) {
+        let first = self.site.configuration.first_language();
+        for &language in &self.site.configuration.organisation.languages {
+            let path = PagePath::new(place.clone(), language, first);
+            let (site, history, view, own) = (self.site, Arc::clone(&self.history), view.clone(), path.clone());
+            self.pages.push(Page {
+                path,
+                language,
+                template,
+                view: Box::new(move |texts| {
+                    let scope = Scope::new(site, &history, texts, &own);
+                    let mut context = view(&scope);
+                    context.insert("shell", &Shell::new(&scope));
+                    context
+                }),
+            });
+        }
+    }
+}

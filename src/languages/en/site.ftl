@@ -1,1 +1,280 @@
-### site
+### site: what the pages say. Numbers, dates and names arrive written.
+
+## Numbers, money and dates
+
+number-percent = { $number }%
+number-percentage-points = { $number } pp
+number-hours = { $number } h
+number-days = { $number } days
+range-signed = { $low } to { $high }
+money-ten-thousand = { $number }
+money-hundred-million = { $number }
+currency-CNY = CN¥
+currency-USD = US$
+currency-EUR = €
+currency-GBP = £
+currency-HKD = HK$
+date = { $day } { $month } { $year }
+period = { $first } – { $last }
+period-one-year = { $first-day } { $first-month } – { $last-day } { $last-month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+list-separator = ,{" "}
+label-value = { $label }: { $value }
+
+## Around every page
+
+skip-to-content = Skip to the content
+navigation = Pages of the report
+language = Language
+breadcrumb = You are here
+provisional = provisional
+foot-intervals = Ranges are { $level } confidence intervals. A difference inside them is not called a change, and a rank is printed as the range that they allow.
+page-index = All cycles
+page-overview = Overview
+page-trends = Trends
+page-improvement = Improvement plan
+page-training = Training plan
+page-data = Data
+page-method = Method
+
+## Columns and labels
+
+score = Score
+rating = Rating
+rank = Rank
+rank-among-members = Rank among members
+rank-among-teams = Rank among teams
+rank-note = range that the data allows
+change = Since the last cycle
+change-none = no change
+change-nothing-before = No earlier cycle to compare with.
+coverage = Coverage
+coverage-note = share of the weight that had data
+dimensions = Dimensions
+dimension-coverage = { $coverage } of its weight had data
+scorecard = Scorecard
+scorecard-lead = Each value earns points on its indicator’s scale; points times weight is its contribution to the score.
+method-link = How the numbers are made
+points-of = { $points } points
+model-weight = { $weight } in the model
+column-dimension = Dimension
+column-indicator = Indicator
+column-value = Value
+column-target = Target
+column-bullet = On the scale
+column-n = Sample
+column-interval = Interval
+column-points = Points
+column-weight = Weight
+column-contribution = Contribution
+column-change = Change
+column-trend = Trend
+column-cycle = Cycle
+column-days = Days
+column-state = State
+column-member = Member
+column-team = Team
+column-client = Client
+column-reason = Reason
+column-revenue-at-start = Revenue at the start
+column-members = Members
+column-others = Others
+column-gap = Own view against theirs
+column-planned-in = Planned in
+column-before = Then
+column-now = Now
+column-outcome = Outcome
+column-action-state = Action
+column-rows = Rows
+sum-computed = Sum of the contributions
+sum-adjustments = Adjustments
+sum-rounding = Each contribution is rounded by itself, so those shown add up to { $shown } instead of { $score }. The score is rounded once, from the exact sum.
+sum-rounding-adjustments = Sum, adjustments and score are each rounded from their exact values, so those shown differ by 0.1.
+grade = grade { $grade }
+joined-on = joined { $day }
+manager = reports to { $name }
+data-of-chart = Data of this chart
+trend = Trend
+trend-all-indicators = Every indicator over all cycles
+notes = Notes
+
+## Missing values
+
+no-data = no data
+no-score = no score
+no-data-not-part = not part of this cycle
+no-data-no-table = the cycle has no table { $table }
+no-data-no-rows = no row of { $table } is about this
+no-data-no-transfer-date = the configuration names no transfer date
+no-data-not-estimable = the sample does not allow an estimate
+not-part-of-cycle = not part of this cycle
+withheld = withheld
+withheld-reason = { $count ->
+    [one] fewer than { $number } rater
+   *[other] fewer than { $number } raters
+}
+withheld-note = { $count ->
+    [one] A relation with fewer than { $number } rater is withheld, so that nobody can be recognised.
+   *[other] A relation with fewer than { $number } raters is withheld, so that nobody can be recognised. Where the others’ mean would give it away, that is withheld too.
+}
+too-few-answers = too few answers ({ $n } of { $minimum })
+too-few-clients = too few clients ({ $n } of { $minimum })
+too-few-complaints = too few complaints ({ $n } of { $minimum })
+too-few-invitations = too few invitations ({ $n } of { $minimum })
+too-few-files = too few files ({ $n } of { $minimum })
+too-few-raters = too few raters ({ $n } of { $minimum })
+too-few-rows = too few rows ({ $n } of { $minimum })
+sample-answers = { $count ->
+    [one] { $number } answer
+   *[other] { $number } answers
+}
+sample-clients = { $count ->
+    [one] { $number } client
+   *[other] { $number } clients
+}
+sample-complaints = { $count ->
+    [one] { $number } complaint
+   *[other] { $number } complaints
+}
+sample-invitations = { $count ->
+    [one] { $number } invitation
+   *[other] { $number } invitations
+}
+sample-files = { $count ->
+    [one] { $number } file
+   *[other] { $number } files
+}
+sample-raters = { $count ->
+    [one] { $number } rater
+   *[other] { $number } raters
+}
+sample-rows = { $count ->
+    [one] { $number } row
+   *[other] { $number } rows
+}
+
+## Changes, ranks and ratings
+
+change-better = better
+change-worse = worse
+change-within-noise = within the noise
+change-better-since = Better than in { $since } by { $difference }, more than the noise explains.
+change-worse-since = Worse than in { $since } by { $difference }, more than the noise explains.
+change-within-noise-since = No change beyond the noise since { $since }.
+rank-exact = { $rank } of { $of }
+rank-range = { $low }–{ $high } of { $of }
+rating-with-id = { $id } { $name }
+no-rating = no rating
+no-rating-no-score = No indicator had data.
+no-rating-coverage = Only { $coverage } of the weight had data; the policy asks for { $minimum }.
+no-rating-parts-missing = The policy asks for every indicator, and some had no data.
+
+## Gates and adjustments
+
+rulings = Rules and decisions applied
+gate-below = Rating capped at { $to } instead of { $from }: { $indicator } is { $value }, below { $limit }. { $reason }
+gate-above = Rating capped at { $to } instead of { $from }: { $indicator } is { $value }, above { $limit }. { $reason }
+gate-below-same = { $indicator } is { $value }, below { $limit }, which caps the rating; it stays at { $to }. { $reason }
+gate-above-same = { $indicator } is { $value }, above { $limit }, which caps the rating; it stays at { $to }. { $reason }
+adjustment-points = Score adjusted by { $change } points: { $reason } (approved by { $approved-by }; { $place })
+adjustment-rating = Rating set to { $change }: { $reason } (approved by { $approved-by }; { $place })
+
+## Evidence
+
+evidence = What counted against
+evidence-lead = Rows of the source files that kept a value from being better, so that each number can be traced.
+evidence-rows = { $count ->
+    [one] { $number } row counted against
+   *[other] { $number } rows counted against
+}
+evidence-more = { $count ->
+    [one] and { $number } more row in the source file
+   *[other] and { $number } more rows in the source file
+}
+evidence-file = From { $file }
+evidence-line = line { $line }
+evidence-empty = No row of any table counted against.
+fact-answer = answered { $score } of { $out-of }
+fact-client-lost = client lost
+fact-client-lost-reason = client lost: { $reason }
+fact-revenue-fell = revenue fell from { $from } to { $to }
+fact-late = took { $hours }, the limit was { $limit }
+fact-still-open = still open at the end of the cycle, past the limit of { $limit }
+fact-reopened = opened again after it was resolved
+fact-not-attended = invited, did not attend
+fact-not-attended-kind = invited to { $kind }, did not attend
+fact-no-contact = no contact in the cycle
+fact-fields-missing = { $number } of { $required } required fields empty
+fact-fields-invalid = { $number } of { $filled } filled fields not valid
+fact-stale-since = not updated since { $day }
+fact-stale = never updated
+fact-condition-not-met = does not meet the condition
+
+## 360° assessment
+
+assessment = 360° feedback
+assessment-empty = No 360° assessment in this cycle.
+relation-self = Self
+relation-superior = Superior
+relation-peer = Colleagues
+relation-client = Clients
+relation-report = Reports
+gap-higher = sees themselves more favourably than others do
+gap-lower = sees themselves less favourably than others do
+gap-alike = own view and the others’ agree
+
+## Plans
+
+plan-points-lost = costs { $points } points
+plan-owner = owner { $owner }
+plan-dates = from { $start }, checked on { $check }
+plan-empty = No gap that the plan’s rules would act on.
+basis-model-target = the model’s target, within reach by the next cycle
+basis-half-way = half of the way to the model’s target, which is too far for one cycle
+basis-own-best = the best value reached in an earlier cycle
+follow-up-caption = What became of the last plan
+follow-up-reached = ✓ target reached
+follow-up-missed = ✗ target not reached
+follow-up-unknown = not known: no value in this cycle
+action-unreported = not reported
+action-open = not begun
+action-doing = under way
+action-done = done
+action-done-on = done on { $day }
+action-dropped = given up
+training-empty = No course is booked.
+training-reason = { $skill }: for { $gaps } ({ $points } points lost)
+training-need = for { $gaps } ({ $points } points lost)
+uncovered = Needs without a course
+uncovered-no-course = no course teaches it
+uncovered-no-seat = every seat went to a larger need
+uncovered-no-hours = the hours per member are used up
+uncovered-already-taken = course already taken in an earlier cycle
+
+## Trends
+
+title-trends-of = Trends: { $name }
+trend-of-team = Team
+trend-of-member = Member
+trend-no-data = No data in any cycle yet.
+trend-one-cycle = Data in one cycle only; a trend needs two.
+chart-score-title = Score over the cycles
+chart-score-subtitle = Points, 0–100, with { $level } interval; gaps where there was no score
+chart-transfer = transfer
+transfer-before = The company changed hands on { $day }, before the first cycle shown.
+transfer-marked = The company changed hands on { $day }; charts mark the cycle.
+transfer-after = The company changes hands on { $day }, after the last cycle shown.
+cycles-month = Months
+cycles-quarter = Quarters
+cycles-year = Years

@@ -1,1 +1,247 @@
-### site
+### site：页面文字。数字、日期和名称传入时已按本语言写好。
+
+## 数字、金额和日期
+
+number-percent = { $number }%
+number-percentage-points = { $number }个百分点
+number-hours = { $number }小时
+number-days = { $number }天
+range-signed = { $low } 至 { $high }
+money-ten-thousand = { $number }万
+money-hundred-million = { $number }亿
+currency-CNY = ¥
+currency-USD = US$
+currency-EUR = €
+currency-GBP = £
+currency-HKD = HK$
+date = { $year }年{ $month }{ $day }日
+period = { $first }至{ $last }
+period-one-year = { $year }年{ $first-month }{ $first-day }日至{ $last-month }{ $last-day }日
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月
+list-separator = 、
+label-value = { $label }：{ $value }
+
+## 页面框架
+
+skip-to-content = 跳到正文
+navigation = 报告页面
+language = 语言
+breadcrumb = 当前位置
+provisional = 未结考，数据暂定
+foot-intervals = 区间均为{ $level }置信区间。区间以内的差异不视为变化，排名以数据所能支持的名次范围列示。
+page-index = 全部考核周期
+page-overview = 总览
+page-trends = 趋势
+page-improvement = 绩效改进计划
+page-training = 培训计划
+page-data = 数据来源
+page-method = 计算方法
+
+## 表头和标签
+
+score = 综合得分
+rating = 评级
+rank = 名次
+rank-among-members = 成员排名
+rank-among-teams = 团队排名
+rank-note = 数据所能支持的名次范围
+change = 较上一周期
+change-none = 无变化
+change-nothing-before = 没有可比的上一周期。
+coverage = 数据覆盖率
+coverage-note = 有数据的指标权重占比
+dimensions = 考核维度
+dimension-coverage = 其权重的{ $coverage }有数据
+scorecard = 绩效计分卡
+scorecard-lead = 各指标值按其计分标准折算为分数，分数乘以权重即为对综合得分的贡献。
+method-link = 查看计算方法
+points-of = { $points }分
+model-weight = 模型权重{ $weight }
+column-dimension = 维度
+column-indicator = 指标
+column-value = 实际值
+column-target = 目标值
+column-bullet = 计分区间
+column-n = 样本量
+column-interval = 置信区间
+column-points = 得分
+column-weight = 权重
+column-contribution = 贡献分
+column-change = 变化
+column-trend = 走势
+column-cycle = 考核周期
+column-days = 起止日期
+column-state = 状态
+column-member = 成员
+column-team = 团队
+column-client = 客户
+column-reason = 原因
+column-revenue-at-start = 期初收入
+column-members = 人数
+column-others = 他评均分
+column-gap = 自评与他评之差
+column-planned-in = 制定周期
+column-before = 当时
+column-now = 本期
+column-outcome = 结果
+column-action-state = 措施进展
+column-rows = 行数
+sum-computed = 贡献分合计
+sum-adjustments = 调整分
+sum-rounding = 各项贡献分分别四舍五入，表中所列之和为{ $shown }，与{ $score }略有出入；综合得分由精确合计一次舍入得出。
+sum-rounding-adjustments = 合计、调整分与综合得分分别由精确值四舍五入，表中所列相差0.1。
+grade = 职级{ $grade }
+joined-on = { $day }入职
+manager = 上级：{ $name }
+data-of-chart = 图表数据
+trend = 得分趋势
+trend-all-indicators = 查看各指标历期趋势
+notes = 备注
+
+## 缺失值
+
+no-data = 无数据
+no-score = 暂无得分
+no-data-not-part = 未参加本期考核
+no-data-no-table = 本期没有{ $table }表
+no-data-no-rows = { $table }表中没有相关记录
+no-data-no-transfer-date = 配置中未填写转让日期
+no-data-not-estimable = 现有样本无法估计
+not-part-of-cycle = 未参加本期考核
+withheld = 不予显示
+withheld-reason = 评价人不足{ $number }人
+withheld-note = 评价人不足{ $number }人的评价关系不予显示，以免识别出个人；如他评均分会间接泄露，也一并不予显示。
+too-few-answers = 答卷过少（{ $n }份，至少{ $minimum }份）
+too-few-clients = 客户过少（{ $n }户，至少{ $minimum }户）
+too-few-complaints = 投诉过少（{ $n }件，至少{ $minimum }件）
+too-few-invitations = 受邀次数过少（{ $n }次，至少{ $minimum }次）
+too-few-files = 抽查档案过少（{ $n }份，至少{ $minimum }份）
+too-few-raters = 评价人过少（{ $n }人，至少{ $minimum }人）
+too-few-rows = 记录过少（{ $n }条，至少{ $minimum }条）
+sample-answers = { $number }份答卷
+sample-clients = { $number }户客户
+sample-complaints = { $number }件投诉
+sample-invitations = { $number }次受邀
+sample-files = { $number }份档案
+sample-raters = { $number }人
+sample-rows = { $number }条记录
+
+## 变化、名次和评级
+
+change-better = 改善
+change-worse = 下滑
+change-within-noise = 误差范围内
+change-better-since = 较{ $since }改善{ $difference }，超出误差范围。
+change-worse-since = 较{ $since }下滑{ $difference }，超出误差范围。
+change-within-noise-since = 较{ $since }无超出误差范围的变化。
+rank-exact = 第{ $rank }名（共{ $of }）
+rank-range = 第{ $low }–{ $high }名（共{ $of }）
+rating-with-id = { $id } { $name }
+no-rating = 暂不评级
+no-rating-no-score = 没有任何指标有数据。
+no-rating-coverage = 有数据的权重仅{ $coverage }，制度要求不低于{ $minimum }。
+no-rating-parts-missing = 制度要求全部指标有数据，目前部分指标缺失。
+
+## 否决项和调整
+
+rulings = 否决项与调整
+gate-below = 评级由{ $from }降至上限{ $to }：{ $indicator }为{ $value }，低于{ $limit }。{ $reason }
+gate-above = 评级由{ $from }降至上限{ $to }：{ $indicator }为{ $value }，高于{ $limit }。{ $reason }
+gate-below-same = { $indicator }为{ $value }，低于{ $limit }，触发评级上限；评级仍为{ $to }。{ $reason }
+gate-above-same = { $indicator }为{ $value }，高于{ $limit }，触发评级上限；评级仍为{ $to }。{ $reason }
+adjustment-points = 综合得分调整{ $change }分：{ $reason }（批准人：{ $approved-by }；{ $place }）
+adjustment-rating = 评级调整为{ $change }：{ $reason }（批准人：{ $approved-by }；{ $place }）
+
+## 扣分依据
+
+evidence = 扣分依据
+evidence-lead = 以下为拉低指标值的原始记录，每个数字均可追溯到源文件的具体行。
+evidence-rows = { $number }条不利记录
+evidence-more = 源文件中另有{ $number }条
+evidence-file = 源文件：{ $file }
+evidence-line = 第{ $line }行
+evidence-empty = 各表中均无不利记录。
+fact-answer = 评{ $score }分（满分{ $out-of }分）
+fact-client-lost = 客户流失
+fact-client-lost-reason = 客户流失，原因：{ $reason }
+fact-revenue-fell = 收入由{ $from }降至{ $to }
+fact-late = 用时{ $hours }，时限{ $limit }
+fact-still-open = 期末仍未办结，已超过{ $limit }时限
+fact-reopened = 办结后重新打开
+fact-not-attended = 受邀未参加
+fact-not-attended-kind = 受邀未参加（{ $kind }）
+fact-no-contact = 本期无接触
+fact-fields-missing = 应填{ $required }项，缺{ $number }项
+fact-fields-invalid = 已填{ $filled }项，{ $number }项无效
+fact-stale-since = 自{ $day }起未更新
+fact-stale = 从未更新
+fact-condition-not-met = 不满足条件
+
+## 360度评估
+
+assessment = 360度反馈
+assessment-empty = 本期没有360度评估。
+relation-self = 自评
+relation-superior = 上级
+relation-peer = 同事
+relation-client = 客户
+relation-report = 下属
+gap-higher = 自评高于他评
+gap-lower = 自评低于他评
+gap-alike = 自评与他评基本一致
+
+## 计划
+
+plan-points-lost = 影响得分{ $points }分
+plan-owner = 责任人：{ $owner }
+plan-dates = { $start }启动，{ $check }检查
+plan-empty = 没有需要列入改进计划的差距。
+basis-model-target = 模型目标值，下一周期可达
+basis-half-way = 距模型目标值的一半，一个周期内难以全部达成
+basis-own-best = 本人或本团队历史最好水平
+follow-up-caption = 上期改进计划跟踪
+follow-up-reached = ✓ 已达目标
+follow-up-missed = ✗ 未达目标
+follow-up-unknown = 本期无值，无法判断
+action-unreported = 未上报
+action-open = 未启动
+action-doing = 进行中
+action-done = 已完成
+action-done-on = { $day }完成
+action-dropped = 已取消
+training-empty = 未安排课程。
+training-reason = { $skill }：针对{ $gaps }（影响得分{ $points }分）
+training-need = 针对{ $gaps }（影响得分{ $points }分）
+uncovered = 尚未安排的培训需求
+uncovered-no-course = 没有对应课程
+uncovered-no-seat = 名额已分配给需求更大的成员
+uncovered-no-hours = 个人培训学时已用完
+uncovered-already-taken = 以前周期已参加过该课程
+
+## 趋势
+
+title-trends-of = { $name }：历期趋势
+trend-of-team = 团队
+trend-of-member = 成员
+trend-no-data = 各期均无数据。
+trend-one-cycle = 仅一个周期有数据，至少两个周期才能看趋势。
+chart-score-title = 历期综合得分
+chart-score-subtitle = 分数（0–100），含{ $level }置信区间；无得分的周期留空
+chart-transfer = 企业转让
+transfer-before = 企业于{ $day }转让，早于图中首个周期。
+transfer-marked = 企业于{ $day }转让，图中已标出所在周期。
+transfer-after = 企业将于{ $day }转让，晚于图中最后一个周期。
+cycles-month = 月度
+cycles-quarter = 季度
+cycles-year = 年度

@@ -1,0 +1,345 @@
+//! Numbers, dates and money as the reader of a language writes them.
+
+use jiff::civil::Date;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::languages::Texts;
+use crate::model::indicator::Unit;
+use crate::model::{Language, Money, Period, Points, Share};
+use crate::stats::Interval;
+
+/// What stands before and after a number, from a text of the language files.
+struct Affix {
+    before: String,
+    after: String,
+}
+
+impl Affix {
+    fn new(texts: &Texts, key: &str) -> Self {
+        // A character that no text holds marks the place of the number.
+        let text = texts.text(key, &[("number", "\u{1}".into())]);
+        let (before, after) = text.split_once('\u{1}').unwrap_or(("", &text));
+        Self {
+            before: before.to_owned(),
+            after: after.to_owned(),
+        }
+    }
+
+    fn around(&self, number: &str) -> String {
+        format!("{}{number}{}", self.before, self.after)
+    }
+}
+
+/// Formats values in one language. Made once per page.
+pub struct Format<'t> {
+    texts: &'t Texts,
+    currency: String,
+    percent: Affix,
+    percentage_points: Affix,
+    hours: Affix,
+    days: Affix,
+}
+
+impl<'t> Format<'t> {
+    /// The formats of a language, with money in this currency (ISO 4217).
+    pub fn new(texts: &'t Texts, currency: &str) -> Self {
+        Self {
+            texts,
+            currency: texts
+                .find(&format!("currency-{currency}"), &[])
+                .unwrap_or_else(|| format!("{currency}\u{a0}")),
+            percent: Affix::new(texts, "number-percent"),
+            percentage_points: Affix::new(texts, "number-percentage-points"),
+            hours: Affix::new(texts, "number-hours"),
+            days: Affix::new(texts, "number-days"),
+        }
+    }
+
+    /// A value in its unit.
+    pub fn value(&self, unit: Unit, value: f64) -> String {
+        match unit {
+            Unit::Share => self.percent.around(&decimal(value, 2, 1)),
+            Unit::NetPromoterPoints => signed(value, 0, 0),
+            Unit::Score => decimal(value, 0, 2),
+            Unit::Hours => self.hours.around(&decimal(value, 0, 1)),
+            Unit::Days => self.days.around(&decimal(value, 0, 1)),
+            Unit::Count => decimal(value, 0, 0),
+            Unit::Money => self.amount(value),
+            Unit::Number => plain(value),
+        }
+    }
+
+    /// A difference of two values in their unit, with its sign.
+    pub fn difference(&self, unit: Unit, difference: f64) -> String {
+        match unit {
+            Unit::Share => self.percentage_points.around(&signed(difference, 2, 1)),
+            Unit::NetPromoterPoints => signed(difference, 0, 0),
+            Unit::Score => signed(difference, 0, 2),
+            Unit::Hours => self.hours.around(&signed(difference, 0, 1)),
+            Unit::Days => self.days.around(&signed(difference, 0, 1)),
+            Unit::Count => signed(difference, 0, 0),
+            Unit::Money if difference > 0.0 => format!("+{}", self.amount(difference)),
+            Unit::Money => self.amount(difference),
+            Unit::Number if difference > 0.0 => format!("+{}", plain(difference)),
+            Unit::Number => plain(difference),
+        }
+    }
+
+    /// An interval of values, its unit named once where the unit follows the number.
+    pub fn interval(&self, unit: Unit, interval: Interval) -> String {
+        let (low, high) = match unit {
+            Unit::Share => (decimal(interval.low, 2, 1), self.value(unit, interval.high)),
+            Unit::Hours | Unit::Days => (decimal(interval.low, 0, 1), self.value(unit, interval.high)),
+            _ => (self.value(unit, interval.low), self.value(unit, interval.high)),
+        };
+        self.range(&low, &high)
+    }
+
+    /// A range of two numbers that are written already.
+    pub fn range(&self, low: &str, high: &str) -> String {
+        let signed = |text: &str| text.starts_with(['−', '+']);
+        if signed(low) || signed(high) {
+            self.texts
+                .text("range-signed", &[("low", low.into()), ("high", high.into())])
+        } else {
+            format!("{low}–{high}")
+        }
+    }
+
+    /// Points, with one decimal.
+    pub fn points(&self, points: Points) -> String {
+        decimal(points.0, 0, 1)
+    }
+
+    /// A difference of points, with its sign.
+    pub fn points_difference(&self, difference: f64) -> String {
+        signed(difference, 0, 1)
+    }
+
+    /// An interval of points.
+    pub fn points_interval(&self, interval: Interval) -> String {
+        self.range(&decimal(interval.low, 0, 1), &decimal(interval.high, 0, 1))
+    }
+
+    /// A share as a per cent with one decimal where it is not whole.
+    pub fn share(&self, share: Share) -> String {
+        let text = decimal(share.0, 2, 1);
+        self.percent.around(text.strip_suffix(".0").unwrap_or(&text))
+    }
+
+    /// A whole number, in groups of three digits.
+    pub fn count(&self, count: u64) -> String {
+        grouped(&count.to_string())
+    }
+
+    /// A plain number with at most two decimals.
+    pub fn number(&self, number: f64) -> String {
+        plain(number)
+    }
+
+    /// Hours.
+    pub fn hours(&self, hours: f64) -> String {
+        let text = decimal(hours, 0, 1);
+        self.hours.around(text.strip_suffix(".0").unwrap_or(&text))
+    }
+
+    /// Money in whole units of the currency; large amounts in ten thousands or hundred millions where the language counts so.
+    pub fn money(&self, money: Money) -> String {
+        let amount = money.0;
+        let minus = if amount.is_sign_negative() && !amount.is_zero() { "−" } else { "" };
+        let absolute = amount.abs();
+        if self.texts.language() == Language::Chinese {
+            for (key, unit, from) in [
+                ("money-hundred-million", 100_000_000_u32, 100_000_000_u32),
+                ("money-ten-thousand", 10_000, 1_000_000),
+            ] {
+                if absolute >= Decimal::from(from) {
+                    let number = rounded(absolute / Decimal::from(unit), 2);
+                    let number = format!("{minus}{}{}", self.currency, trimmed(&grouped(&number)));
+                    return self.texts.text(key, &[("number", number.into())]);
+                }
+            }
+        }
+        format!("{minus}{}{}", self.currency, grouped(&rounded(absolute, 0)))
+    }
+
+    fn amount(&self, amount: f64) -> String {
+        Decimal::from_f64_retain(amount).map_or_else(|| plain(amount), |amount| self.money(Money(amount)))
+    }
+
+    /// A day.
+    pub fn date(&self, date: Date) -> String {
+        self.texts.text(
+            "date",
+            &[
+                ("day", date.day().to_string().into()),
+                ("month", self.month(date).into()),
+                ("year", date.year().to_string().into()),
+            ],
+        )
+    }
+
+    fn month(&self, date: Date) -> String {
+        self.texts.plain(&format!("month-{}", date.month()))
+    }
+
+    /// The days of a period.
+    pub fn period(&self, period: Period) -> String {
+        let (first, last) = (period.first(), period.last());
+        let same_year = first.year() == last.year();
+        let key = if same_year { "period-one-year" } else { "period" };
+        self.texts.text(
+            key,
+            &[
+                ("first", self.date(first).into()),
+                ("last", self.date(last).into()),
+                ("first-day", first.day().to_string().into()),
+                ("first-month", self.month(first).into()),
+                ("last-day", last.day().to_string().into()),
+                ("last-month", self.month(last).into()),
+                ("year", last.year().to_string().into()),
+            ],
+        )
+    }
+}
+
+/// A number times ten to the power of `shift`, rounded half away from zero on its decimal text, in groups of three digits.
+fn decimal(value: f64, shift: i32, places: u32) -> String {
+    let number = grouped(&half_up(value, shift, places));
+    match number.strip_prefix('-') {
+        Some(number) => format!("−{number}"),
+        None => number,
+    }
+}
+
+/// The same with a sign; zero has none.
+fn signed(value: f64, shift: i32, places: u32) -> String {
+    let number = decimal(value, shift, places);
+    let zero = !number.contains(|character: char| character.is_ascii_digit() && character != '0');
+    if value > 0.0 && !zero { format!("+{number}") } else { number }
+}
+
+/// At most two decimals, none that are zero.
+fn plain(value: f64) -> String {
+    trimmed(&decimal(value, 0, 2))
+}
+
+/// Tenths of a number, rounded as [`Format::points`] shows it. For checking that what is shown adds up.
+pub fn tenths(value: f64) -> i64 {
+    half_up(value, 1, 0).parse().unwrap_or(0)
+}
+
+fn half_up(value: f64, shift: i32, places: u32) -> String {
+    // The shortest text that reads back as the same number is what a reader would round.
+    let Ok(mut number) = value.to_string().parse::<Decimal>() else {
+        return format!("{:.*}", places as usize, value * 10_f64.powi(shift));
+    };
+    for _ in 0..shift {
+        number = number.saturating_mul(Decimal::TEN);
+    }
+    rounded(number, places)
+}
+
+fn rounded(number: Decimal, places: u32) -> String {
+    let number = number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+    let number = if number.is_zero() { Decimal::ZERO } else { number };
+    format!("{number:.*}", places as usize)
+}
+
+fn trimmed(number: &str) -> String {
+    if number.contains('.') {
+        number.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        number.to_owned()
+    }
+}
+
+/// Groups the digits before the point by three.
+fn grouped(number: &str) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (whole, fraction) = digits
+        .split_once('.')
+        .map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut text = String::with_capacity(number.len() + 4);
+    text.push_str(sign);
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn with<T>(language: Language, use_it: impl Fn(&Format) -> T) -> T {
+        let texts = Texts::new(language);
+        use_it(&Format::new(&texts, "CNY"))
+    }
+
+    fn english<T>(use_it: impl Fn(&Format) -> T) -> T {
+        with(Language::English, use_it)
+    }
+
+    fn chinese<T>(use_it: impl Fn(&Format) -> T) -> T {
+        with(Language::Chinese, use_it)
+    }
+
+    #[test]
+    fn shares_round_half_up_on_the_decimal_text() {
+        // 0.2845 × 100 is 28.449999999999996 in binary; its text says 28.45.
+        assert_eq!(english(|format| format.value(Unit::Share, 0.2845)), "28.5%");
+        assert_eq!(chinese(|format| format.value(Unit::Share, 0.834)), "83.4%");
+    }
+
+    #[test]
+    fn net_promoter_points_carry_a_sign() {
+        assert_eq!(english(|format| format.value(Unit::NetPromoterPoints, 42.4)), "+42");
+        assert_eq!(english(|format| format.value(Unit::NetPromoterPoints, -7.5)), "−8");
+        assert_eq!(english(|format| format.value(Unit::NetPromoterPoints, -0.2)), "0");
+    }
+
+    #[test]
+    fn an_interval_names_its_unit_once() {
+        let interval = Interval { low: 0.801, high: 0.862 };
+        assert_eq!(english(|format| format.interval(Unit::Share, interval)), "80.1–86.2%");
+        let interval = Interval { low: -12.0, high: 8.0 };
+        assert_eq!(english(|format| format.interval(Unit::NetPromoterPoints, interval)), "−12 to +8");
+        assert_eq!(chinese(|format| format.interval(Unit::NetPromoterPoints, interval)), "−12 至 +8");
+    }
+
+    #[test]
+    fn money_reads_as_the_language_counts() {
+        let money = |text: &str| Money(text.parse().unwrap());
+        assert_eq!(english(|format| format.money(money("1234567.5"))), "CN¥1,234,568");
+        assert_eq!(chinese(|format| format.money(money("234567.4"))), "¥234,567");
+        assert_eq!(chinese(|format| format.money(money("12345678"))), "¥1,234.57万");
+        assert_eq!(chinese(|format| format.money(money("250000000"))), "¥2.5亿");
+        assert_eq!(english(|format| format.money(money("-40.2"))), "−CN¥40");
+    }
+
+    #[test]
+    fn dates_follow_the_language() {
+        let day = date(2025, 3, 31);
+        assert_eq!(english(|format| format.date(day)), "31 March 2025");
+        assert_eq!(chinese(|format| format.date(day)), "2025年3月31日");
+        let period = Period::new(date(2025, 1, 1), day).unwrap();
+        assert_eq!(english(|format| format.period(period)), "1 January – 31 March 2025");
+        assert_eq!(chinese(|format| format.period(period)), "2025年1月1日至3月31日");
+    }
+
+    #[test]
+    fn differences_of_shares_are_percentage_points() {
+        assert_eq!(english(|format| format.difference(Unit::Share, -0.031)), "−3.1 pp");
+        assert_eq!(chinese(|format| format.difference(Unit::Share, 0.031)), "+3.1个百分点");
+    }
+}

@@ -1,0 +1,220 @@
+//! Where a page lies, and the relative link from one page to another.
+
+use serde::Serialize;
+
+use crate::model::{CycleId, IndicatorId, Language, MemberId, TeamId};
+use crate::publish::file_name::encode;
+
+/// A page of the site, whatever its language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The site's first page.
+    Index,
+    /// Trends of the organisation.
+    Trends,
+    /// A team's trends.
+    TeamTrend(TeamId),
+    /// A member's trends.
+    MemberTrend(MemberId),
+    /// A cycle's overview.
+    Overview(CycleId),
+    /// A team in a cycle.
+    Team(CycleId, TeamId),
+    /// A member in a cycle.
+    Member(CycleId, MemberId),
+    /// An indicator in a cycle.
+    Indicator(CycleId, IndicatorId),
+    /// A cycle's improvement plans.
+    Improvement(CycleId),
+    /// A cycle's training plan.
+    Training(CycleId),
+    /// What was read for a cycle.
+    Data(CycleId),
+    /// How the numbers of a cycle are made.
+    Method(CycleId),
+}
+
+impl Place {
+    /// The cycle that the page belongs to; none for the index and the trends.
+    pub fn cycle(&self) -> Option<&CycleId> {
+        match self {
+            Self::Index | Self::Trends | Self::TeamTrend(_) | Self::MemberTrend(_) => None,
+            Self::Overview(cycle)
+            | Self::Team(cycle, _)
+            | Self::Member(cycle, _)
+            | Self::Indicator(cycle, _)
+            | Self::Improvement(cycle)
+            | Self::Training(cycle)
+            | Self::Data(cycle)
+            | Self::Method(cycle) => Some(cycle),
+        }
+    }
+
+    /// The folders below the site.
+    fn folders(&self) -> Vec<String> {
+        let mut folders: Vec<String> = self
+            .cycle()
+            .map(|cycle| encode(cycle.as_str()))
+            .into_iter()
+            .collect();
+        if matches!(self, Self::Trends | Self::TeamTrend(_) | Self::MemberTrend(_)) {
+            folders.push("trends".to_owned());
+        }
+        match self {
+            Self::TeamTrend(_) | Self::Team(..) => folders.push("teams".to_owned()),
+            Self::MemberTrend(_) | Self::Member(..) => folders.push("members".to_owned()),
+            Self::Indicator(..) => folders.push("indicators".to_owned()),
+            _ => {}
+        }
+        folders
+    }
+
+    /// The file's name without language and ending.
+    fn stem(&self) -> String {
+        match self {
+            Self::Index | Self::Trends | Self::Overview(_) => "index".to_owned(),
+            Self::TeamTrend(id) | Self::Team(_, id) => encode(id.as_str()),
+            Self::MemberTrend(id) | Self::Member(_, id) => encode(id.as_str()),
+            Self::Indicator(_, id) => encode(id.as_str()),
+            Self::Improvement(_) => "improvement".to_owned(),
+            Self::Training(_) => "training".to_owned(),
+            Self::Data(_) => "data".to_owned(),
+            Self::Method(_) => "method".to_owned(),
+        }
+    }
+}
+
+/// A link from one page to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// The relative address.
+    pub href: String,
+    /// Whether it leads out of the self-contained folder, so that it may be missing where the folder was copied alone.
+    pub up: bool,
+}
+
+/// The place of a page in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PagePath {
+    place: Place,
+    language: Language,
+    first_language: Language,
+}
+
+impl PagePath {
+    /// The path of a place in a language. The site's first language has no suffix.
+    pub fn new(place: Place, language: Language, first_language: Language) -> Self {
+        Self {
+            place,
+            language,
+            first_language,
+        }
+    }
+
+    /// The page, whatever its language.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The path below the site, with `/` between its parts.
+    pub fn text(&self) -> String {
+        let mut path = self.place.folders();
+        path.push(self.file(&self.place, self.language));
+        path.join("/")
+    }
+
+    /// How many folders lie between the site and the page.
+    pub fn depth(&self) -> usize {
+        self.place.folders().len()
+    }
+
+    /// The link to another page in the same language.
+    pub fn link(&self, target: &Place) -> Link {
+        let (from, to) = (self.place.folders(), target.folders());
+        let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+        let mut href = "../".repeat(from.len().saturating_sub(common));
+        for folder in to.iter().skip(common) {
+            href.push_str(folder);
+            href.push('/');
+        }
+        href.push_str(&self.file(target, self.language));
+        Link {
+            href,
+            up: self.place.cycle().is_some() && self.place.cycle() != target.cycle(),
+        }
+    }
+
+    /// The address of the same page in another language.
+    pub fn in_language(&self, language: Language) -> String {
+        self.file(&self.place, language)
+    }
+
+    /// The address of an asset of the self-contained folder.
+    pub fn asset(&self, name: &str) -> String {
+        let own = usize::from(self.place.cycle().is_some());
+        format!("{}assets/{name}", "../".repeat(self.depth().saturating_sub(own)))
+    }
+
+    /// The address of a file in the self-contained folder, such as a download.
+    pub fn in_folder(&self, path: &str) -> String {
+        let own = usize::from(self.place.cycle().is_some());
+        format!("{}{path}", "../".repeat(self.depth().saturating_sub(own)))
+    }
+
+    fn file(&self, place: &Place, language: Language) -> String {
+        if language == self.first_language {
+            format!("{}.html", place.stem())
+        } else {
+            format!("{}.{language}.html", place.stem())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(place: Place) -> PagePath {
+        PagePath::new(place, Language::Chinese, Language::English)
+    }
+
+    fn cycle() -> CycleId {
+        CycleId::new("2025-q1")
+    }
+
+    #[test]
+    fn only_the_other_languages_have_a_suffix() {
+        let member = Place::Member(cycle(), MemberId::new("m1"));
+        assert_eq!(path(member.clone()).text(), "2025-q1/members/m1.zh-CN.html");
+        let english = PagePath::new(member, Language::English, Language::English);
+        assert_eq!(english.text(), "2025-q1/members/m1.html");
+        assert_eq!(english.in_language(Language::Chinese), "m1.zh-CN.html");
+    }
+
+    #[test]
+    fn links_within_a_cycle_are_relative_and_stay_inside() {
+        let from = path(Place::Member(cycle(), MemberId::new("m1")));
+        let link = from.link(&Place::Team(cycle(), TeamId::new("t1")));
+        assert_eq!((link.href.as_str(), link.up), ("../teams/t1.zh-CN.html", false));
+        assert_eq!(from.link(&Place::Overview(cycle())).href, "../index.zh-CN.html");
+        assert_eq!(from.asset("report.css"), "../assets/report.css");
+    }
+
+    #[test]
+    fn links_out_of_a_cycle_are_marked() {
+        let from = path(Place::Overview(cycle()));
+        let link = from.link(&Place::MemberTrend(MemberId::new("m1")));
+        assert_eq!((link.href.as_str(), link.up), ("../trends/members/m1.zh-CN.html", true));
+        let link = from.link(&Place::Overview(CycleId::new("2024-q4")));
+        assert_eq!((link.href.as_str(), link.up), ("../2024-q4/index.zh-CN.html", true));
+    }
+
+    #[test]
+    fn the_index_and_the_trends_share_their_assets() {
+        assert_eq!(path(Place::Index).asset("report.js"), "assets/report.js");
+        let trend = path(Place::TeamTrend(TeamId::new("t1")));
+        assert_eq!(trend.asset("report.js"), "../../assets/report.js");
+        let link = trend.link(&Place::Overview(cycle()));
+        assert_eq!((link.href.as_str(), link.up), ("../../2025-q1/index.zh-CN.html", false));
+    }
+}

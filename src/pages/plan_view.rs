@@ -1,0 +1,317 @@
+//! Improvement items, their follow-up and training as pages show them.
+
+use serde::Serialize;
+
+use super::place::{Link, Place};
+use super::scope::Scope;
+use super::wording::ChangeView;
+use crate::archive::CycleRecord;
+use crate::model::events::ActionState;
+use crate::model::indicator::{Indicator, Unit};
+use crate::model::measurement::Subject;
+use crate::model::plans::{
+    Enrolment, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TrainingNeed, UncoveredNeed, UncoveredReason,
+};
+use crate::model::{CourseId, IndicatorId, MemberId, SkillId};
+
+/// An improvement plan: what became of the last one, then what is to be done.
+#[derive(Serialize)]
+pub struct PlanView {
+    /// Items of the last plan.
+    pub follow_up: Vec<FollowUpView>,
+    /// Items of this plan.
+    pub items: Vec<ItemView>,
+}
+
+/// One item of a plan.
+#[derive(Serialize)]
+pub struct ItemView {
+    /// The item's id, which the actions table names.
+    pub id: String,
+    /// The indicator.
+    pub indicator: String,
+    /// Its page.
+    pub link: Link,
+    /// Score points that the gap costs.
+    pub points_lost: String,
+    /// The value now.
+    pub value: String,
+    /// The value to reach.
+    pub target: String,
+    /// Why that value.
+    pub basis: String,
+    /// How many rows count against.
+    pub evidence: Option<String>,
+    /// What to do.
+    pub actions: Vec<String>,
+    /// Who owns it.
+    pub owner: Option<String>,
+    /// When it begins.
+    pub start: String,
+    /// When it is checked.
+    pub check_on: String,
+}
+
+/// What became of an item of the last plan.
+#[derive(Serialize)]
+pub struct FollowUpView {
+    /// The item's id.
+    pub id: String,
+    /// The indicator.
+    pub indicator: String,
+    /// Its page in this cycle.
+    pub link: Link,
+    /// The cycle that it was planned in.
+    pub planned_in: String,
+    /// The value then.
+    pub before: String,
+    /// The value that was to be reached.
+    pub target: String,
+    /// The value now.
+    pub value: Option<String>,
+    /// `better`, `worse` or `same`: the class of the outcome.
+    pub class: &'static str,
+    /// Reached, not reached, or not known.
+    pub outcome: String,
+    /// Its state as reported.
+    pub state: String,
+    /// The note of the report.
+    pub note: Option<String>,
+    /// The change since.
+    pub change: Option<ChangeView>,
+}
+
+/// A course or a need for one.
+#[derive(Serialize)]
+pub struct TrainingView {
+    /// Courses that are booked.
+    pub enrolments: Vec<EnrolmentView>,
+    /// Needs without a course.
+    pub uncovered: Vec<UncoveredView>,
+    /// Hours booked.
+    pub hours: Option<String>,
+}
+
+/// A seat on a course.
+#[derive(Serialize)]
+pub struct EnrolmentView {
+    /// The course.
+    pub course: String,
+    /// Its hours.
+    pub hours: String,
+    /// Why: the skill and the gaps that ask for it.
+    pub reason: String,
+}
+
+/// A need without a course.
+#[derive(Serialize)]
+pub struct UncoveredView {
+    /// The skill.
+    pub skill: String,
+    /// The gaps that ask for it.
+    pub need: String,
+    /// Why there is no course.
+    pub reason: String,
+}
+
+impl PlanView {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.follow_up.is_empty()
+    }
+}
+
+/// The plan of a subject in a cycle; an empty one where there is none.
+pub fn plan(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> PlanView {
+    let plans = match subject {
+        Subject::Organisation => return PlanView { follow_up: Vec::new(), items: Vec::new() },
+        Subject::Team(_) => &record.plans.teams,
+        Subject::Member(_) => &record.plans.members,
+    };
+    let found = plans.iter().find(|plan| &plan.subject == subject);
+    found.map_or(PlanView { follow_up: Vec::new(), items: Vec::new() }, |found| {
+        plan_of(scope, record, found)
+    })
+}
+
+/// A plan as pages show it.
+pub fn plan_of(scope: &Scope<'_>, record: &CycleRecord, plan: &ImprovementPlan) -> PlanView {
+    PlanView {
+        follow_up: plan
+            .follow_up
+            .iter()
+            .map(|follow_up| follow_up_view(scope, record, follow_up))
+            .collect(),
+        items: plan.items.iter().map(|item| item_view(scope, record, item)).collect(),
+    }
+}
+
+fn indicator<'s>(scope: &Scope<'s>, id: &IndicatorId) -> Option<&'s Indicator> {
+    let configuration = scope.configuration();
+    configuration.indicators.get(configuration.indicator_position(id)?)
+}
+
+/// The name of an indicator; its id where the configuration has none.
+pub fn indicator_name(scope: &Scope<'_>, id: &IndicatorId) -> String {
+    indicator(scope, id).map_or_else(|| id.to_string(), |indicator| scope.local(&indicator.name).to_owned())
+}
+
+fn unit(scope: &Scope<'_>, id: &IndicatorId) -> Unit {
+    indicator(scope, id).map_or(Unit::Number, |indicator| indicator.unit)
+}
+
+fn item_view(scope: &Scope<'_>, record: &CycleRecord, item: &ImprovementItem) -> ItemView {
+    let unit = unit(scope, &item.indicator);
+    let configuration = scope.configuration();
+    ItemView {
+        id: item.id.to_string(),
+        indicator: indicator_name(scope, &item.indicator),
+        link: scope.link(&Place::Indicator(record.cycle.id.clone(), item.indicator.clone())),
+        points_lost: scope.format.points(item.points_lost),
+        value: scope.format.value(unit, item.value),
+        target: scope.format.value(unit, item.target),
+        basis: scope.plain(match item.basis {
+            TargetBasis::ModelTarget => "basis-model-target",
+            TargetBasis::HalfWay => "basis-half-way",
+            TargetBasis::OwnBest => "basis-own-best",
+        }),
+        evidence: (item.against > 0).then(|| scope.count("evidence-rows", item.against, &[])),
+        actions: item
+            .actions
+            .iter()
+            .filter_map(|&place| configuration.actions.get(place))
+            .map(|action| scope.local(&action.text).to_owned())
+            .collect(),
+        owner: item.owner.as_ref().map(|owner| member_name(scope, record, owner)),
+        start: scope.format.date(item.start),
+        check_on: scope.format.date(item.check_on),
+    }
+}
+
+fn follow_up_view(scope: &Scope<'_>, record: &CycleRecord, follow_up: &FollowUp) -> FollowUpView {
+    let item = &follow_up.item;
+    let unit = unit(scope, &item.indicator);
+    let (class, outcome) = match follow_up.reached {
+        Some(true) => ("better", "follow-up-reached"),
+        Some(false) => ("worse", "follow-up-missed"),
+        None => ("same", "follow-up-unknown"),
+    };
+    let state = match follow_up.report.as_ref().map(|report| report.state) {
+        None => "action-unreported",
+        Some(ActionState::Open) => "action-open",
+        Some(ActionState::Doing) => "action-doing",
+        Some(ActionState::Done) => "action-done",
+        Some(ActionState::Dropped) => "action-dropped",
+    };
+    let done_on = follow_up.report.as_ref().and_then(|report| report.done_on);
+    FollowUpView {
+        id: item.id.to_string(),
+        indicator: indicator_name(scope, &item.indicator),
+        link: scope.link(&Place::Indicator(record.cycle.id.clone(), item.indicator.clone())),
+        planned_in: follow_up.planned_in.to_string(),
+        before: scope.format.value(unit, item.value),
+        target: scope.format.value(unit, item.target),
+        value: follow_up.value.map(|value| scope.format.value(unit, value)),
+        class,
+        outcome: scope.plain(outcome),
+        state: match done_on {
+            Some(day) if state == "action-done" => {
+                scope.say("action-done-on", &[("day", &scope.format.date(day))])
+            }
+            _ => scope.plain(state),
+        },
+        note: follow_up.report.as_ref().and_then(|report| report.note.clone()),
+        change: follow_up.change.as_ref().map(|change| scope.change(unit, change)),
+    }
+}
+
+/// The training of one member.
+pub fn training(scope: &Scope<'_>, record: &CycleRecord, member: &MemberId) -> TrainingView {
+    let plan = &record.plans.training;
+    let booked: Vec<&Enrolment> = plan
+        .enrolments
+        .iter()
+        .filter(|enrolment| &enrolment.need.member == member)
+        .collect();
+    let hours: f64 = booked.iter().map(|enrolment| enrolment.hours).sum();
+    TrainingView {
+        hours: (!booked.is_empty()).then(|| scope.format.hours(hours)),
+        enrolments: booked.iter().map(|enrolment| enrolment_view(scope, enrolment)).collect(),
+        uncovered: plan
+            .uncovered
+            .iter()
+            .filter(|uncovered| &uncovered.need.member == member)
+            .map(|uncovered| uncovered_view(scope, uncovered))
+            .collect(),
+    }
+}
+
+/// A seat on a course with its reason.
+pub fn enrolment_view(scope: &Scope<'_>, enrolment: &Enrolment) -> EnrolmentView {
+    EnrolmentView {
+        course: course_name(scope, &enrolment.course),
+        hours: scope.format.hours(enrolment.hours),
+        reason: scope.say(
+            "training-reason",
+            &[
+                ("skill", &skill_name(scope, &enrolment.need.skill)),
+                ("gaps", &gaps(scope, &enrolment.need)),
+                ("points", &scope.format.points(enrolment.need.points_lost)),
+            ],
+        ),
+    }
+}
+
+/// A need without a course with its reason.
+pub fn uncovered_view(scope: &Scope<'_>, uncovered: &UncoveredNeed) -> UncoveredView {
+    UncoveredView {
+        skill: skill_name(scope, &uncovered.need.skill),
+        need: scope.say(
+            "training-need",
+            &[
+                ("gaps", &gaps(scope, &uncovered.need)),
+                ("points", &scope.format.points(uncovered.need.points_lost)),
+            ],
+        ),
+        reason: scope.plain(match uncovered.reason {
+            UncoveredReason::NoCourse => "uncovered-no-course",
+            UncoveredReason::NoSeat => "uncovered-no-seat",
+            UncoveredReason::NoHours => "uncovered-no-hours",
+            UncoveredReason::AlreadyTaken => "uncovered-already-taken",
+        }),
+    }
+}
+
+/// The indicators whose gaps ask for a training, as a list.
+pub fn gaps(scope: &Scope<'_>, need: &TrainingNeed) -> String {
+    let names: Vec<String> = need.indicators.iter().map(|id| indicator_name(scope, id)).collect();
+    names.join(&scope.plain("list-separator"))
+}
+
+/// The name of a course; its id where the configuration has none.
+pub fn course_name(scope: &Scope<'_>, id: &CourseId) -> String {
+    scope
+        .configuration()
+        .courses
+        .iter()
+        .find(|course| &course.id == id)
+        .map_or_else(|| id.to_string(), |course| scope.local(&course.name).to_owned())
+}
+
+/// The name of a skill; its id where the configuration has none.
+pub fn skill_name(scope: &Scope<'_>, id: &SkillId) -> String {
+    scope
+        .configuration()
+        .skills
+        .iter()
+        .find(|skill| &skill.id == id)
+        .map_or_else(|| id.to_string(), |skill| scope.local(&skill.name).to_owned())
+}
+
+/// The name of a member of the cycle; the id where the cycle does not know them.
+pub fn member_name(scope: &Scope<'_>, record: &CycleRecord, id: &MemberId) -> String {
+    scope
+        .history
+        .member(record, id)
+        .map_or_else(|| id.to_string(), |member| member.name.clone())
+}

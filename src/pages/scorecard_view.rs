@@ -1,0 +1,354 @@
+//! A scorecard as pages show it: score, dimensions, one line per indicator, and what adds up to what.
+
+use serde::Serialize;
+
+use super::figures::{bullet, score_bar, sparkline};
+use super::format::tenths;
+use super::history::Appraisal;
+use super::place::{Link, Place};
+use super::scope::Scope;
+use super::wording::{Absence, ChangeView, RatingView};
+use crate::model::indicator::Indicator;
+use crate::model::measurement::Subject;
+use crate::model::scorecard::{AdjustmentChange, ScoreLine};
+use crate::model::Points;
+
+/// How many cycles a sparkline shows at most.
+const SPARKLINE_CYCLES: usize = 12;
+
+/// A score with how sure it is.
+#[derive(Serialize)]
+pub struct ScoreView {
+    /// The points.
+    pub points: String,
+    /// Their interval.
+    pub interval: Option<String>,
+}
+
+/// A scorecard.
+#[derive(Serialize)]
+pub struct ScorecardView {
+    /// The score; none without data.
+    pub score: Option<ScoreView>,
+    /// Share of the weight that had data.
+    pub coverage: String,
+    /// Whether all of the weight had data.
+    pub complete: bool,
+    /// The rating, or why there is none.
+    pub rating: RatingView,
+    /// The range of ranks among the peers; none for the organisation.
+    pub rank: Option<String>,
+    /// The change since the last cycle; none where there is nothing to compare with.
+    pub change: Option<ChangeView>,
+    /// Scores of the dimensions with their indicators.
+    pub dimensions: Vec<DimensionView>,
+    /// How the parts add up.
+    pub sum: Option<SumView>,
+    /// What gates did, a sentence each.
+    pub gates: Vec<String>,
+    /// What adjustments did, a sentence each.
+    pub adjustments: Vec<String>,
+}
+
+/// One dimension.
+#[derive(Serialize)]
+pub struct DimensionView {
+    /// Its name.
+    pub name: String,
+    /// Its points; none without data.
+    pub score: Option<ScoreView>,
+    /// The bar of its points.
+    pub bar: Option<String>,
+    /// How much of its weight had data, where it is not all.
+    pub coverage: Option<String>,
+    /// Its indicators.
+    pub lines: Vec<LineView>,
+}
+
+/// One indicator's line.
+#[derive(Serialize)]
+pub struct LineView {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub link: Link,
+    /// The value; none where there is an absence.
+    pub value: Option<String>,
+    /// Its interval.
+    pub interval: Option<String>,
+    /// Why there is no value.
+    pub absence: Option<Absence>,
+    /// The value to reach.
+    pub target: Option<String>,
+    /// Sample size.
+    pub n: String,
+    /// The bullet graph.
+    pub bullet: Option<String>,
+    /// Points on the scale.
+    pub points: Option<String>,
+    /// Share of the total that it carries here.
+    pub weight: String,
+    /// Share that it carries in the model, where that differs.
+    pub model_weight: Option<String>,
+    /// Points × weight.
+    pub contribution: Option<String>,
+    /// The change since the last cycle.
+    pub change: Option<ChangeView>,
+    /// The trend over the cycles.
+    pub sparkline: Option<String>,
+}
+
+/// How contributions and adjustments add up to the score.
+#[derive(Serialize)]
+pub struct SumView {
+    /// Score before adjustments.
+    pub computed: String,
+    /// Sum of the adjustments, where there are any.
+    pub adjustments: Option<String>,
+    /// The score.
+    pub score: String,
+    /// Why the rounded parts do not add up, where they do not.
+    pub rounding: Option<String>,
+}
+
+/// The scorecard of a subject in its cycle.
+pub fn scorecard(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>) -> ScorecardView {
+    let card = appraisal.scorecard;
+    ScorecardView {
+        score: card.score.map(|points| score(scope, points, card.interval)),
+        coverage: scope.format.share(card.coverage),
+        complete: card.coverage.0 >= 1.0 - 1e-9,
+        rating: scope.rating(&card.rating, card.coverage),
+        rank: card.standing.map(|standing| scope.standing(standing)),
+        change: card.change.as_ref().map(|change| scope.score_change(change)),
+        dimensions: dimensions(scope, subject, appraisal),
+        sum: sum(scope, appraisal),
+        gates: card.gates.iter().map(|gate| scope.gate(gate)).collect(),
+        adjustments: card
+            .adjustments
+            .iter()
+            .map(|adjustment| scope.adjustment(appraisal.record, adjustment))
+            .collect(),
+    }
+}
+
+/// Points with their interval.
+pub fn score(scope: &Scope<'_>, points: Points, interval: Option<crate::stats::Interval>) -> ScoreView {
+    ScoreView {
+        points: scope.format.points(points),
+        interval: interval.map(|interval| scope.format.points_interval(interval)),
+    }
+}
+
+fn dimensions(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>) -> Vec<DimensionView> {
+    let configuration = scope.configuration();
+    let past: Vec<Option<Appraisal<'_>>> = {
+        let mut cycles: Vec<_> = scope.history.up_to(appraisal.record).collect();
+        cycles.drain(..cycles.len().saturating_sub(SPARKLINE_CYCLES));
+        cycles
+            .into_iter()
+            .map(|record| scope.history.appraisal(record, subject))
+            .collect()
+    };
+    configuration
+        .dimensions
+        .iter()
+        .enumerate()
+        .map(|(place, dimension)| {
+            let result = appraisal.scorecard.dimensions.get(place);
+            let points = result.and_then(|result| result.points);
+            let interval = result.and_then(|result| result.interval);
+            let name = scope.local(&dimension.name).to_owned();
+            let score = points.map(|points| score(scope, points, interval));
+            DimensionView {
+                bar: points.zip(score.as_ref()).map(|(points, shown)| {
+                    score_bar(points.0, interval, &format!("{name}: {}", shown.points))
+                }),
+                score,
+                coverage: result
+                    .filter(|result| result.points.is_some() && result.coverage.0 < 1.0 - 1e-9)
+                    .map(|result| scope.format.share(result.coverage)),
+                lines: configuration
+                    .indicators
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, indicator)| indicator.dimension == dimension.id)
+                    .map(|(place, indicator)| line(scope, appraisal, &past, place, indicator))
+                    .collect(),
+                name,
+            }
+        })
+        .filter(|dimension| !dimension.lines.is_empty())
+        .collect()
+}
+
+fn line(
+    scope: &Scope<'_>,
+    appraisal: Appraisal<'_>,
+    past: &[Option<Appraisal<'_>>],
+    place: usize,
+    indicator: &Indicator,
+) -> LineView {
+    let cycle = &appraisal.record.cycle.id;
+    let measurement = appraisal.measurement(place);
+    let line: Option<&ScoreLine> = appraisal.scorecard.lines.get(place);
+    let absence = scope.absence(indicator, measurement);
+    let shown = measurement.filter(|_| absence.is_none());
+    let value = shown.and_then(|measurement| measurement.value);
+    let interval = shown.and_then(|measurement| measurement.interval);
+    let target = scope.configuration().target(cycle, indicator);
+    let history: Vec<Option<f64>> = past
+        .iter()
+        .map(|appraisal| appraisal.and_then(|appraisal| appraisal.measurement(place)?.value))
+        .collect();
+    let model_weight = line.map(|line| scope.format.share(line.weight));
+    let weight = line
+        .and_then(|line| line.effective_weight)
+        .map(|weight| scope.format.share(weight));
+    LineView {
+        name: scope.local(&indicator.name).to_owned(),
+        link: scope.link(&Place::Indicator(cycle.clone(), indicator.id.clone())),
+        value: value.map(|value| scope.format.value(indicator.unit, value)),
+        interval: interval.map(|interval| scope.format.interval(indicator.unit, interval)),
+        absence,
+        target: target.map(|target| scope.format.value(indicator.unit, target)),
+        n: measurement
+            .filter(|measurement| measurement.n > 0)
+            .map(|measurement| scope.format.count(measurement.n))
+            .unwrap_or_default(),
+        bullet: value.map(|value| bullet(&indicator.scale, value, interval, target)),
+        points: line
+            .and_then(|line| line.points)
+            .map(|points| scope.format.points(points)),
+        model_weight: model_weight.clone().filter(|model| weight.as_ref().is_some_and(|weight| weight != model)),
+        weight: weight.or(model_weight).unwrap_or_default(),
+        contribution: line
+            .and_then(|line| line.contribution)
+            .map(|contribution| scope.format.points(contribution)),
+        change: line
+            .and_then(|line| line.change.as_ref())
+            .map(|change| scope.change(indicator.unit, change)),
+        sparkline: sparkline(&history, target),
+    }
+}
+
+/// The sums below the scorecard. What is shown is compared with what is shown, tenth by tenth.
+fn sum(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> Option<SumView> {
+    let card = appraisal.scorecard;
+    let (computed, score) = (card.computed?, card.score?);
+    let parts: i64 = card
+        .lines
+        .iter()
+        .filter_map(|line| line.contribution)
+        .map(|contribution| tenths(contribution.0))
+        .sum();
+    let decided: Vec<f64> = card
+        .adjustments
+        .iter()
+        .filter_map(|adjustment| match adjustment.change {
+            AdjustmentChange::Points(points) => Some(points.0),
+            AdjustmentChange::Rating(_) => None,
+        })
+        .collect();
+    let adjustment: f64 = decided.iter().sum();
+    let parts_shown = parts as f64 / 10.0;
+    let rounding = if parts != tenths(computed.0) {
+        Some(scope.say(
+            "sum-rounding",
+            &[
+                ("shown", &scope.format.points(Points(parts_shown))),
+                ("score", &scope.format.points(computed)),
+            ],
+        ))
+    } else if tenths(computed.0) + tenths(adjustment) != tenths(score.0) {
+        Some(scope.plain("sum-rounding-adjustments"))
+    } else {
+        None
+    };
+    Some(SumView {
+        computed: scope.format.points(computed),
+        adjustments: (!decided.is_empty()).then(|| scope.format.points_difference(adjustment)),
+        score: scope.format.points(score),
+        rounding,
+    })
+}
+
+/// The rows that count against a subject on one indicator.
+#[derive(Serialize)]
+pub struct EvidenceView {
+    /// The indicator's name.
+    pub name: String,
+    /// How many rows count against, of how many.
+    pub summary: String,
+    /// The file, where all rows come from one.
+    pub file: Option<String>,
+    /// The rows shown.
+    pub rows: Vec<EvidenceRow>,
+    /// How many more there are.
+    pub more: Option<String>,
+}
+
+/// One row that counts against a subject.
+#[derive(Serialize)]
+pub struct EvidenceRow {
+    /// The day.
+    pub day: String,
+    /// The client.
+    pub client: String,
+    /// What the row says.
+    pub fact: String,
+    /// Its line, with the file where the rows come from several.
+    pub place: String,
+}
+
+/// How many rows of evidence a page shows at most, so that it stays small; the rest is in the data.
+const EVIDENCE_ROWS: usize = 60;
+
+/// What counted against the subject, by indicator.
+pub fn evidence(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> Vec<EvidenceView> {
+    let indicators: Vec<_> = scope
+        .configuration()
+        .indicators
+        .iter()
+        .zip(&appraisal.measurements.measurements)
+        .filter(|(indicator, measurement)| {
+            measurement.against.count > 0 && scope.absence(indicator, Some(measurement)).is_none()
+        })
+        .collect();
+    let each = (EVIDENCE_ROWS / indicators.len().max(1)).clamp(3, 12);
+    indicators
+        .into_iter()
+        .map(|(indicator, measurement)| {
+            let against = &measurement.against;
+            let files: std::collections::BTreeSet<_> = against.rows.iter().map(|row| row.row.file).collect();
+            let one_file = files.len() == 1;
+            let rows: Vec<EvidenceRow> = against
+                .rows
+                .iter()
+                .take(each)
+                .map(|row| EvidenceRow {
+                    day: row.day.map(|day| scope.format.date(day)).unwrap_or_default(),
+                    client: row.client.as_ref().map(ToString::to_string).unwrap_or_default(),
+                    fact: scope.fact(&row.fact),
+                    place: if one_file {
+                        scope.say("evidence-line", &[("line", &row.row.line.to_string())])
+                    } else {
+                        scope.row_place(appraisal.record, row.row)
+                    },
+                })
+                .collect();
+            let more = against.count.saturating_sub(rows.len() as u64);
+            EvidenceView {
+                name: scope.local(&indicator.name).to_owned(),
+                summary: scope.count("evidence-rows", against.count, &[]),
+                file: files
+                    .first()
+                    .filter(|_| one_file)
+                    .and_then(|file| appraisal.record.files.get(usize::from(file.0)))
+                    .map(|file| file.path.clone()),
+                rows,
+                more: (more > 0).then(|| scope.count("evidence-more", more, &[])),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,159 @@
+//! What surrounds every page: title, breadcrumb, navigation, the language switch, assets.
+
+use serde::Serialize;
+
+use super::place::{Link, Place};
+use super::scope::Scope;
+use crate::model::measurement::Subject;
+use crate::model::{CycleState, Language};
+
+/// What surrounds a page.
+#[derive(Serialize)]
+pub struct Shell {
+    lang: &'static str,
+    organisation: String,
+    home: Link,
+    stylesheet: String,
+    script: String,
+    echarts: String,
+    languages: Vec<LanguageLink>,
+    breadcrumb: Vec<Crumb>,
+    navigation: Vec<NavigationLink>,
+    /// The cycle's id; none on the index and the trends.
+    cycle: Option<String>,
+    /// Whether the cycle's numbers are provisional.
+    provisional: bool,
+    confidence: String,
+    generator: &'static str,
+}
+
+#[derive(Serialize)]
+struct LanguageLink {
+    tag: &'static str,
+    name: &'static str,
+    href: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Crumb {
+    text: String,
+    link: Link,
+}
+
+#[derive(Serialize)]
+struct NavigationLink {
+    text: String,
+    link: Link,
+    current: bool,
+}
+
+impl Shell {
+    /// The surroundings of the scope's page.
+    pub fn new(scope: &Scope<'_>) -> Self {
+        let configuration = scope.configuration();
+        let place = scope.path.place();
+        let cycle = place.cycle();
+        let record = cycle.and_then(|cycle| scope.record(cycle));
+        Self {
+            lang: scope.texts.language().tag(),
+            organisation: scope.local(&configuration.organisation.name).to_owned(),
+            home: scope.link(&Place::Index),
+            stylesheet: scope.path.asset("report.css"),
+            script: scope.path.asset("report.js"),
+            echarts: scope.path.asset("echarts.min.js"),
+            languages: configuration
+                .organisation
+                .languages
+                .iter()
+                .map(|&language| LanguageLink {
+                    tag: language.tag(),
+                    name: own_name(language),
+                    href: scope.path.in_language(language),
+                    current: language == scope.texts.language(),
+                })
+                .collect(),
+            breadcrumb: breadcrumb(scope),
+            navigation: navigation(scope),
+            cycle: cycle.map(ToString::to_string),
+            provisional: record.is_some_and(|record| record.cycle.state == CycleState::Open),
+            confidence: scope.format.share(crate::model::Share(configuration.policy.confidence)),
+            generator: scope.site.generator,
+        }
+    }
+}
+
+/// A language in its own words, as a switch names it whatever the page's language.
+fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::English => "English",
+        Language::Chinese => "中文",
+    }
+}
+
+/// The pages above this one.
+fn breadcrumb(scope: &Scope<'_>) -> Vec<Crumb> {
+    let place = scope.path.place();
+    let mut crumbs = Vec::new();
+    let mut add = |text: String, target: &Place| {
+        crumbs.push(Crumb {
+            text,
+            link: scope.link(target),
+        });
+    };
+    if *place == Place::Index {
+        return crumbs;
+    }
+    add(scope.plain("page-index"), &Place::Index);
+    match place {
+        Place::TeamTrend(_) | Place::MemberTrend(_) => add(scope.plain("page-trends"), &Place::Trends),
+        _ => {}
+    }
+    let Some(cycle) = place.cycle() else { return crumbs };
+    if !matches!(place, Place::Overview(_)) {
+        add(cycle.to_string(), &Place::Overview(cycle.clone()));
+    }
+    // A member's page stands below the team that they end the cycle in.
+    if let Place::Member(_, member) = place
+        && let Some(record) = scope.record(cycle)
+        && let Some(member) = scope.history.member(record, member)
+        && let Some(team) = member
+            .current_assignment()
+            .and_then(|assignment| record.teams.get(assignment.team.0 as usize))
+    {
+        let subject = Subject::Team(team.id.clone());
+        add(
+            scope.subject_name(record, &subject),
+            &Place::Team(cycle.clone(), team.id.clone()),
+        );
+    }
+    crumbs
+}
+
+/// The pages of the cycle, or of the site.
+fn navigation(scope: &Scope<'_>) -> Vec<NavigationLink> {
+    let here = scope.path.place();
+    let mut targets = Vec::new();
+    match here.cycle() {
+        None => {
+            targets.push(("page-index", Place::Index));
+            targets.push(("page-trends", Place::Trends));
+        }
+        Some(cycle) => {
+            targets.push(("page-overview", Place::Overview(cycle.clone())));
+            targets.push(("page-improvement", Place::Improvement(cycle.clone())));
+            targets.push(("page-training", Place::Training(cycle.clone())));
+            targets.push(("page-data", Place::Data(cycle.clone())));
+            targets.push(("page-method", Place::Method(cycle.clone())));
+            targets.push(("page-trends", Place::Trends));
+        }
+    }
+    targets
+        .into_iter()
+        .map(|(key, target)| NavigationLink {
+            text: scope.plain(key),
+            link: scope.link(&target),
+            current: *here == target,
+        })
+        .collect()
+}

@@ -1,0 +1,229 @@
+//! The trends of one subject: its score and every indicator over the cycles.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::history::Appraisal;
+use super::place::{Link, Place};
+use super::scope::Scope;
+use super::trend_chart::{ChartView, Trend, TrendPoint, transfer_place, trend_chart};
+use crate::archive::CycleRecord;
+use crate::model::measurement::Subject;
+use crate::model::{CycleKind, MemberId, TeamId};
+
+/// The trends over the cycles of one kind.
+#[derive(Serialize)]
+pub struct KindTrends {
+    /// "Quarters", where there are several kinds.
+    pub heading: String,
+    /// The score.
+    pub score: ChartView,
+    /// One per indicator.
+    pub indicators: Vec<ChartView>,
+    /// The cycles with the subject's pages in them.
+    pub cycles: Vec<CycleLine>,
+    /// Where the transfer lies, where it is not within the cycles shown.
+    pub transfer: Option<String>,
+}
+
+/// One cycle of a subject.
+#[derive(Serialize)]
+pub struct CycleLine {
+    /// The cycle.
+    pub cycle: String,
+    /// Its days.
+    pub days: String,
+    /// The subject's page in it; none where the subject was not part of it.
+    pub link: Option<Link>,
+    /// The score.
+    pub score: Option<String>,
+    /// Its interval.
+    pub interval: Option<String>,
+    /// The rating's id and name.
+    pub rating: String,
+    /// The range of ranks.
+    pub rank: Option<String>,
+}
+
+/// A team's trends.
+pub fn team_view(scope: &Scope<'_>, id: &TeamId) -> Context {
+    view(scope, &Subject::Team(id.clone()), "trend-of-team")
+}
+
+/// A member's trends.
+pub fn member_view(scope: &Scope<'_>, id: &MemberId) -> Context {
+    view(scope, &Subject::Member(id.clone()), "trend-of-member")
+}
+
+fn view(scope: &Scope<'_>, subject: &Subject, kind: &str) -> Context {
+    // The name as the newest cycle that knows the subject has it.
+    let name = scope
+        .history
+        .records()
+        .rev()
+        .find(|record| scope.history.appraisal(record, subject).is_some())
+        .map_or_else(|| subject.id().to_owned(), |record| scope.subject_name(record, subject));
+    let mut context = Context::new();
+    context.insert("title", &scope.say("title-trends-of", &[("name", &name)]));
+    context.insert("name", &name);
+    context.insert("kind", &scope.plain(kind));
+    context.insert("kinds", &by_kind(scope, subject));
+    context
+}
+
+/// The subject's trends by kind of cycle.
+pub fn by_kind(scope: &Scope<'_>, subject: &Subject) -> Vec<KindTrends> {
+    let kinds: Vec<(CycleKind, Vec<&CycleRecord>)> = [CycleKind::Month, CycleKind::Quarter, CycleKind::Year]
+        .into_iter()
+        .map(|kind| (kind, scope.history.of_kind(kind).collect::<Vec<_>>()))
+        .filter(|(_, records)| !records.is_empty())
+        .collect();
+    let several = kinds.len() > 1;
+    kinds
+        .iter()
+        .map(|(kind, records)| KindTrends {
+            heading: if several {
+                scope.plain(match kind {
+                    CycleKind::Month => "cycles-month",
+                    CycleKind::Quarter => "cycles-quarter",
+                    CycleKind::Year => "cycles-year",
+                })
+            } else {
+                String::new()
+            },
+            score: score_trend(scope, subject, records),
+            indicators: (0..scope.configuration().indicators.len())
+                .filter_map(|place| indicator_trend(scope, subject, place, records))
+                .collect(),
+            cycles: records.iter().rev().map(|record| cycle_line(scope, subject, record)).collect(),
+            transfer: transfer_sentence(scope, records),
+        })
+        .collect()
+}
+
+/// Where the transfer lies, where no chart can mark it.
+fn transfer_sentence(scope: &Scope<'_>, records: &[&CycleRecord]) -> Option<String> {
+    let day = scope.configuration().organisation.transfer_date?;
+    let text = scope.format.date(day);
+    let first = records.first()?.cycle.period.first();
+    let key = if day < first {
+        "transfer-before"
+    } else if transfer_place(scope, records).is_some() {
+        "transfer-marked"
+    } else {
+        "transfer-after"
+    };
+    Some(scope.say(key, &[("day", &text)]))
+}
+
+fn cycle_line(scope: &Scope<'_>, subject: &Subject, record: &CycleRecord) -> CycleLine {
+    let appraisal = scope.history.appraisal(record, subject);
+    let card = appraisal.map(|appraisal| appraisal.scorecard);
+    CycleLine {
+        cycle: record.cycle.id.to_string(),
+        days: scope.format.period(record.cycle.period),
+        link: scope.subject_link(record, subject),
+        score: card.and_then(|card| card.score).map(|score| scope.format.points(score)),
+        interval: card
+            .and_then(|card| card.interval)
+            .map(|interval| scope.format.points_interval(interval)),
+        rating: card.map_or_else(
+            || scope.plain("not-part-of-cycle"),
+            |card| {
+                let rating = scope.rating(&card.rating, card.coverage);
+                rating.id.map_or(rating.name.clone(), |id| {
+                    scope.say("rating-with-id", &[("id", &id), ("name", &rating.name)])
+                })
+            },
+        ),
+        rank: card.and_then(|card| card.standing).map(|standing| scope.standing(standing)),
+    }
+}
+
+/// The score over the cycles.
+pub fn score_trend(scope: &Scope<'_>, subject: &Subject, records: &[&CycleRecord]) -> ChartView {
+    let points = records
+        .iter()
+        .map(|record| {
+            let card = scope.history.appraisal(record, subject).map(|appraisal| appraisal.scorecard);
+            TrendPoint {
+                cycle: record.cycle.id.to_string(),
+                value: card.and_then(|card| card.score).map(|score| score.0),
+                interval: card.and_then(|card| card.interval),
+                target: None,
+                n: String::new(),
+                absence: scope.plain(if card.is_some() { "no-score" } else { "not-part-of-cycle" }),
+            }
+        })
+        .collect();
+    trend_chart(
+        scope,
+        Trend {
+            title: scope.plain("chart-score-title"),
+            subtitle: scope.say("chart-score-subtitle", &[("level", &confidence(scope))]),
+            unit: None,
+            points,
+            transfer: transfer_place(scope, records),
+        },
+    )
+}
+
+/// The level of the intervals, such as "95%".
+pub fn confidence(scope: &Scope<'_>) -> String {
+    scope
+        .format
+        .share(crate::model::Share(scope.configuration().policy.confidence))
+}
+
+/// An indicator over the cycles.
+pub fn indicator_trend(
+    scope: &Scope<'_>,
+    subject: &Subject,
+    place: usize,
+    records: &[&CycleRecord],
+) -> Option<ChartView> {
+    let indicator = scope.configuration().indicators.get(place)?;
+    let points = records
+        .iter()
+        .map(|record| {
+            let appraisal = scope.history.appraisal(record, subject);
+            let measurement = appraisal.and_then(|appraisal: Appraisal<'_>| appraisal.measurement(place));
+            let absence = scope.absence(indicator, measurement);
+            let shown = measurement.filter(|_| absence.is_none());
+            TrendPoint {
+                cycle: record.cycle.id.to_string(),
+                value: shown.and_then(|measurement| measurement.value),
+                interval: shown.and_then(|measurement| measurement.interval),
+                target: scope.configuration().target(&record.cycle.id, indicator),
+                n: measurement
+                    .filter(|measurement| measurement.n > 0)
+                    .map(|measurement| scope.format.count(measurement.n))
+                    .unwrap_or_default(),
+                absence: absence.map(|absence| absence.short).unwrap_or_default(),
+            }
+        })
+        .collect();
+    Some(trend_chart(
+        scope,
+        Trend {
+            title: scope.local(&indicator.name).to_owned(),
+            subtitle: indicator
+                .description
+                .as_ref()
+                .map(|text| scope.local(text).to_owned())
+                .unwrap_or_default(),
+            unit: Some(indicator.unit),
+            points,
+            transfer: transfer_place(scope, records),
+        },
+    ))
+}
+
+/// The link to a subject's trends.
+pub fn trend_link(scope: &Scope<'_>, subject: &Subject) -> Link {
+    scope.link(&match subject {
+        Subject::Organisation => Place::Trends,
+        Subject::Team(id) => Place::TeamTrend(id.clone()),
+        Subject::Member(id) => Place::MemberTrend(id.clone()),
+    })
+}

@@ -1,0 +1,292 @@
+//! The chart of a value over the cycles: line, interval band, target, the transfer, gaps where there was no data.
+
+use charming::Chart;
+use charming::component::{Axis, Grid};
+use charming::datatype::{CompositeValue, DataPoint};
+use charming::element::{
+    AreaStyle, AxisLabel, AxisTick, AxisType, Color, ItemStyle, Label, LineStyle,
+    LineStyleType, MarkLine, MarkLineData, MarkLineVariant, SplitLine, Step, Symbol, Tooltip, Trigger,
+};
+use charming::series::Line;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::scope::Scope;
+use crate::archive::CycleRecord;
+use crate::model::indicator::Unit;
+use crate::stats::Interval;
+
+const ACCENT: &str = "#1d5d8c";
+const TARGET: &str = "#7a6a3a";
+const INK: &str = "#56636f";
+
+/// One cycle of a trend.
+pub struct TrendPoint {
+    /// The cycle.
+    pub cycle: String,
+    /// The value; none where there is none, never zero.
+    pub value: Option<f64>,
+    /// Its interval.
+    pub interval: Option<Interval>,
+    /// The value to reach.
+    pub target: Option<f64>,
+    /// Sample size as it is written; empty for a score.
+    pub n: String,
+    /// What the table says where there is no value.
+    pub absence: String,
+}
+
+/// What a trend is about.
+pub struct Trend {
+    /// What the chart shows.
+    pub title: String,
+    /// The measure.
+    pub subtitle: String,
+    /// The unit; none for points of a score.
+    pub unit: Option<Unit>,
+    /// The cycles, in order.
+    pub points: Vec<TrendPoint>,
+    /// The place among the cycles at which the company changed hands.
+    pub transfer: Option<usize>,
+}
+
+/// A chart with its data beside it.
+#[derive(Serialize)]
+pub struct ChartView {
+    /// What the chart shows.
+    pub title: String,
+    /// The measure.
+    pub subtitle: String,
+    /// What the script draws, as JSON that is safe inside a script element; none where there is too little to draw.
+    pub data: Option<String>,
+    /// Why nothing is drawn.
+    pub reason: String,
+    /// Column names of the table.
+    pub columns: Vec<String>,
+    /// Rows of the table.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The chart of a trend.
+pub fn trend_chart(scope: &Scope<'_>, trend: Trend) -> ChartView {
+    let with_value = trend.points.iter().filter(|point| point.value.is_some()).count();
+    let write = |value: f64| match trend.unit {
+        Some(unit) => scope.format.value(unit, value),
+        None => scope.format.points(crate::model::Points(value)),
+    };
+    let write_interval = |interval: Interval| match trend.unit {
+        Some(unit) => scope.format.interval(unit, interval),
+        None => scope.format.points_interval(interval),
+    };
+    let has_target = trend.points.iter().any(|point| point.target.is_some());
+    let has_n = trend.points.iter().any(|point| !point.n.is_empty());
+    let mut columns = vec![
+        scope.plain("column-cycle"),
+        scope.plain("column-value"),
+        scope.plain("column-interval"),
+    ];
+    if has_target {
+        columns.push(scope.plain("column-target"));
+    }
+    if has_n {
+        columns.push(scope.plain("column-n"));
+    }
+    let rows: Vec<Vec<String>> = trend
+        .points
+        .iter()
+        .map(|point| {
+            let mut row = vec![
+                point.cycle.clone(),
+                point.value.map_or_else(|| point.absence.clone(), write),
+                point.interval.filter(|_| point.value.is_some()).map(write_interval).unwrap_or_default(),
+            ];
+            if has_target {
+                row.push(point.target.map(write).unwrap_or_default());
+            }
+            if has_n {
+                row.push(point.n.clone());
+            }
+            row
+        })
+        .collect();
+    ChartView {
+        data: (with_value >= 2).then(|| drawing(scope, &trend, &columns, &rows)),
+        reason: scope.plain(if with_value == 0 { "trend-no-data" } else { "trend-one-cycle" }),
+        title: trend.title,
+        subtitle: trend.subtitle,
+        columns,
+        rows,
+    }
+}
+
+/// The place of the first cycle that ends on or after the transfer, where the transfer lies within the cycles shown.
+pub fn transfer_place(scope: &Scope<'_>, records: &[&CycleRecord]) -> Option<usize> {
+    let day = scope.configuration().organisation.transfer_date?;
+    let first = records.first()?.cycle.period.first();
+    (day >= first)
+        .then(|| records.iter().position(|record| day <= record.cycle.period.last()))
+        .flatten()
+}
+
+/// What the script draws: the option that charming builds, and per cycle the lines that a pointer shows.
+fn drawing(scope: &Scope<'_>, trend: &Trend, columns: &[String], rows: &[Vec<String>]) -> String {
+    let tips: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| {
+            let mut lines: Vec<String> = row.first().cloned().into_iter().collect();
+            lines.extend(
+                columns
+                    .iter()
+                    .zip(row)
+                    .skip(1)
+                    .filter(|(_, cell)| !cell.is_empty())
+                    .map(|(column, cell)| scope.say("label-value", &[("label", column), ("value", cell)])),
+            );
+            lines
+        })
+        .collect();
+    let mut option = serde_json::to_value(chart(scope, trend)).unwrap_or(Value::Null);
+    // Bands may begin below zero; charming knows no setting for how a stack treats that.
+    if let Some(series) = option.get_mut("series").and_then(Value::as_array_mut) {
+        for band in series.iter_mut().filter(|series| series.get("stack").is_some()) {
+            if let Some(band) = band.as_object_mut() {
+                band.insert("stackStrategy".to_owned(), json!("all"));
+            }
+        }
+    }
+    script_safe(&json!({ "option": option, "tips": tips }).to_string())
+}
+
+/// JSON that cannot end the script element that it stands in.
+pub fn script_safe(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
+fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
+    let factor = if trend.unit == Some(Unit::Share) { 100.0 } else { 1.0 };
+    // Four decimals are far finer than a pixel and keep the page small.
+    let number = |value: f64| (value * factor * 1e4).round() / 1e4;
+    let series_of = |pick: &dyn Fn(&TrendPoint) -> Option<f64>| -> Vec<DataPoint> {
+        trend
+            .points
+            .iter()
+            .map(|point| DataPoint::from(CompositeValue::OptionalNumber(pick(point).map(|v| number(v).into()))))
+            .collect()
+    };
+    let interval = |point: &TrendPoint| point.value.and(point.interval);
+    let hidden = || LineStyle::new().opacity(0);
+    let mut line = Line::new()
+        .name(scope.plain("column-value"))
+        .data(series_of(&|point| point.value))
+        .connect_nulls(false)
+        .symbol(Symbol::Circle)
+        .symbol_size(7.0)
+        .line_style(LineStyle::new().color(ACCENT).width(2))
+        .item_style(ItemStyle::new().color(ACCENT))
+        .z(4);
+    let marks = marks(scope, trend, &number);
+    if !marks.is_empty() {
+        line = line.mark_line(
+            MarkLine::new()
+                .silent(true)
+                .symbol(vec![Symbol::None, Symbol::None])
+                .line_style(LineStyle::new().color(INK).width(1).type_(LineStyleType::Dashed))
+                .data(marks),
+        );
+    }
+    let mut chart = Chart::new()
+        .grid(Grid::new().left(8).right(14).top(22).bottom(4).contain_label(true))
+        .tooltip(Tooltip::new().trigger(Trigger::Axis))
+        .x_axis(
+            Axis::new()
+                .type_(AxisType::Category)
+                .data(trend.points.iter().map(|point| point.cycle.clone()).collect::<Vec<_>>())
+                .axis_tick(AxisTick::new().show(false))
+                .axis_label(AxisLabel::new().color(Color::from(INK))),
+        )
+        .y_axis(
+            Axis::new()
+                .type_(AxisType::Value)
+                .scale(true)
+                .split_number(4)
+                .split_line(SplitLine::new().line_style(LineStyle::new().color("#e6eaee")))
+                .axis_label(AxisLabel::new().color(Color::from(INK)).formatter(if factor > 1.0 {
+                    "{value}%"
+                } else {
+                    "{value}"
+                })),
+        );
+    if trend.points.iter().any(|point| interval(point).is_some()) {
+        let low = Line::new()
+            .data(series_of(&|point| interval(point).map(|interval| interval.low)))
+            .stack("band")
+            .symbol(Symbol::None)
+            .line_style(hidden())
+            .silent(true);
+        let band = Line::new()
+            .data(series_of(&|point| interval(point).map(|interval| interval.high - interval.low)))
+            .stack("band")
+            .symbol(Symbol::None)
+            .line_style(hidden())
+            .area_style(AreaStyle::new().color(ACCENT).opacity(0.14))
+            .silent(true);
+        chart = chart.series(low).series(band);
+    }
+    if trend.points.iter().any(|point| point.target.is_some()) {
+        chart = chart.series(
+            Line::new()
+                .name(scope.plain("column-target"))
+                .data(series_of(&|point| point.target))
+                .step(Step::Middle)
+                .symbol(Symbol::None)
+                .line_style(LineStyle::new().color(TARGET).width(1.2).type_(LineStyleType::Dashed))
+                .item_style(ItemStyle::new().color(TARGET))
+                .silent(true),
+        );
+    }
+    chart.series(line)
+}
+
+/// The transfer, and the interval of every cycle that stands alone (a band of one cycle has no width).
+fn marks(scope: &Scope<'_>, trend: &Trend, number: &dyn Fn(f64) -> f64) -> Vec<MarkLineVariant> {
+    let mut marks = Vec::new();
+    if let Some(point) = trend.transfer.and_then(|place| trend.points.get(place)) {
+        marks.push(MarkLineVariant::Simple(
+            MarkLineData::new().x_axis(point.cycle.as_str()).label(
+                Label::new()
+                    .formatter(scope.plain("chart-transfer").as_str())
+                    .color(Color::from(INK)),
+            ),
+        ));
+    }
+    let known = |place: Option<usize>| {
+        place
+            .and_then(|place| trend.points.get(place))
+            .is_some_and(|point| point.value.is_some())
+    };
+    for (place, point) in trend.points.iter().enumerate() {
+        let alone = !known(place.checked_sub(1)) && !known(Some(place + 1));
+        if let (true, Some(_), Some(interval)) = (alone, point.value, point.interval) {
+            let end = |value: f64| {
+                MarkLineData::new()
+                    .coord(vec![
+                        CompositeValue::from(point.cycle.as_str()),
+                        CompositeValue::from(number(value)),
+                    ])
+                    .label(Label::new().show(false))
+            };
+            marks.push(MarkLineVariant::StartToEnd(end(interval.low), end(interval.high)));
+        }
+    }
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_in_a_script_element_cannot_end_it() {
+        assert_eq!(script_safe("\"</script>\""), "\"\\u003c/script>\"");
+    }
+}

@@ -1,0 +1,306 @@
+//! Sentences about values: why one is missing, what a change means, why there is no rating.
+
+use serde::Serialize;
+
+use super::scope::Scope;
+use crate::archive::CycleRecord;
+use crate::model::configuration::GateCondition;
+use crate::model::indicator::{Indicator, Measure, Unit};
+use crate::model::measurement::{Fact, Measurement, NoDataReason, Status};
+use crate::model::scorecard::{Adjustment, AdjustmentChange, Change, GateApplied, Rating, Standing, Verdict};
+use crate::model::source::RowReference;
+use crate::model::RatingId;
+
+/// A missing value: what the cell says, and why in a sentence.
+#[derive(Clone, Debug, Serialize)]
+pub struct Absence {
+    /// For a cell.
+    pub short: String,
+    /// The reason; empty where the short text says it all.
+    pub reason: String,
+}
+
+/// A change as a page shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeView {
+    /// `better`, `worse` or `same`: the class for colour, which words and a sign repeat.
+    pub verdict: &'static str,
+    /// ▲ where the value rose, ▼ where it fell; nothing within the noise.
+    pub sign: &'static str,
+    /// The difference with its sign; none within the noise.
+    pub difference: Option<String>,
+    /// "better", "worse" or "within the noise".
+    pub word: String,
+    /// All of it in a sentence.
+    pub sentence: String,
+}
+
+/// A rating as a page shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct RatingView {
+    /// The band's id; none without a rating.
+    pub id: Option<String>,
+    /// The band's name, or "no rating".
+    pub name: String,
+    /// Why there is none; empty where there is one.
+    pub reason: String,
+}
+
+impl Scope<'_> {
+    /// Why a measurement has no value; none where it has one.
+    pub fn absence(&self, indicator: &Indicator, measurement: Option<&Measurement>) -> Option<Absence> {
+        let Some(measurement) = measurement else {
+            return Some(Absence {
+                short: self.plain("no-data"),
+                reason: self.plain("no-data-not-part"),
+            });
+        };
+        let table = indicator.measure.table();
+        let reason = match measurement.status {
+            Status::Ok => return None,
+            Status::TooFew { minimum } => {
+                return Some(Absence {
+                    short: self.say(
+                        &format!("too-few-{}", sample_noun(&indicator.measure)),
+                        &[
+                            ("n", &self.format.count(measurement.n)),
+                            ("minimum", &self.format.count(minimum)),
+                        ],
+                    ),
+                    reason: String::new(),
+                });
+            }
+            Status::NoData(NoDataReason::Withheld) => {
+                let threshold = self.configuration().policy.anonymity_threshold;
+                return Some(Absence {
+                    short: self.plain("withheld"),
+                    reason: self.count("withheld-reason", threshold, &[]),
+                });
+            }
+            Status::NoData(NoDataReason::NoTable) => self.say("no-data-no-table", &[("table", table)]),
+            Status::NoData(NoDataReason::NoRows) => self.say("no-data-no-rows", &[("table", table)]),
+            Status::NoData(NoDataReason::NoTransferDate) => self.plain("no-data-no-transfer-date"),
+            Status::NoData(NoDataReason::NotEstimable(_)) => self.plain("no-data-not-estimable"),
+        };
+        Some(Absence {
+            short: self.plain("no-data"),
+            reason,
+        })
+    }
+
+    /// A change of a value.
+    pub fn change(&self, unit: Unit, change: &Change) -> ChangeView {
+        self.change_view(change, self.format.difference(unit, change.difference))
+    }
+
+    /// A change of a score.
+    pub fn score_change(&self, change: &Change) -> ChangeView {
+        self.change_view(change, self.format.points_difference(change.difference))
+    }
+
+    fn change_view(&self, change: &Change, difference: String) -> ChangeView {
+        let since = change.since.as_str();
+        let (verdict, key) = match change.verdict {
+            Verdict::Better => ("better", "change-better"),
+            Verdict::Worse => ("worse", "change-worse"),
+            Verdict::WithinNoise => {
+                return ChangeView {
+                    verdict: "same",
+                    sign: "",
+                    difference: None,
+                    word: self.plain("change-within-noise"),
+                    sentence: self.say("change-within-noise-since", &[("since", since)]),
+                };
+            }
+        };
+        ChangeView {
+            verdict,
+            sign: if change.difference < 0.0 { "▼" } else { "▲" },
+            word: self.plain(key),
+            sentence: self.say(
+                &format!("{key}-since"),
+                &[("since", since), ("difference", &difference)],
+            ),
+            difference: Some(difference),
+        }
+    }
+
+    /// A rating, or why there is none.
+    pub fn rating(&self, rating: &Rating, coverage: crate::model::Share) -> RatingView {
+        let reason = match rating {
+            Rating::Rated(id) => {
+                return RatingView {
+                    id: Some(id.to_string()),
+                    name: self.rating_name(id),
+                    reason: String::new(),
+                };
+            }
+            Rating::NoScore => self.plain("no-rating-no-score"),
+            Rating::CoverageTooLow { minimum } => self.say(
+                "no-rating-coverage",
+                &[
+                    ("coverage", &self.format.share(coverage)),
+                    ("minimum", &self.format.share(*minimum)),
+                ],
+            ),
+            Rating::PartsMissing => self.plain("no-rating-parts-missing"),
+        };
+        RatingView {
+            id: None,
+            name: self.plain("no-rating"),
+            reason,
+        }
+    }
+
+    /// The name of a rating band; its id where the configuration has none.
+    pub fn rating_name(&self, id: &RatingId) -> String {
+        self.configuration()
+            .rating(id)
+            .map_or_else(|| id.to_string(), |band| self.local(&band.name).to_owned())
+    }
+
+    /// A rank as the range that the noise allows: "3–9 of 27".
+    pub fn standing(&self, standing: Standing) -> String {
+        let (low, high) = (self.format.count(standing.low), self.format.count(standing.high));
+        let of = self.format.count(standing.of);
+        if standing.low == standing.high {
+            self.say("rank-exact", &[("rank", &low), ("of", &of)])
+        } else {
+            self.say("rank-range", &[("low", &low), ("high", &high), ("of", &of)])
+        }
+    }
+
+    /// What a gate did, in a sentence.
+    pub fn gate(&self, gate: &GateApplied) -> String {
+        let rule = self.configuration().gates.get(gate.gate);
+        let indicator = rule.and_then(|rule| {
+            let place = self.configuration().indicator_position(&rule.indicator)?;
+            self.configuration().indicators.get(place)
+        });
+        let (name, unit) = indicator.map_or(("", Unit::Number), |indicator| {
+            (self.local(&indicator.name), indicator.unit)
+        });
+        let (key, limit) = match rule.map(|rule| rule.condition) {
+            Some(GateCondition::Above(limit)) => ("gate-above", limit),
+            Some(GateCondition::Below(limit)) => ("gate-below", limit),
+            None => ("gate-below", gate.value),
+        };
+        let key = if gate.from == gate.to { format!("{key}-same") } else { key.to_owned() };
+        self.say(
+            &key,
+            &[
+                ("indicator", name),
+                ("value", &self.format.value(unit, gate.value)),
+                ("limit", &self.format.value(unit, limit)),
+                ("from", gate.from.as_str()),
+                ("to", gate.to.as_str()),
+                ("reason", self.local(&gate.reason)),
+            ],
+        )
+    }
+
+    /// What an adjustment did, in a sentence.
+    pub fn adjustment(&self, record: &CycleRecord, adjustment: &Adjustment) -> String {
+        let place = self.row_place(record, adjustment.row);
+        let arguments = |change: &str| {
+            self.say(
+                match adjustment.change {
+                    AdjustmentChange::Points(_) => "adjustment-points",
+                    AdjustmentChange::Rating(_) => "adjustment-rating",
+                },
+                &[
+                    ("change", change),
+                    ("reason", &adjustment.reason),
+                    ("approved-by", &adjustment.approved_by),
+                    ("place", &place),
+                ],
+            )
+        };
+        match &adjustment.change {
+            AdjustmentChange::Points(points) => arguments(&self.format.points_difference(points.0)),
+            AdjustmentChange::Rating(rating) => arguments(rating.as_str()),
+        }
+    }
+
+    /// Where a row stands: `cycles/2025-Q1/surveys.csv:17`.
+    pub fn row_place(&self, record: &CycleRecord, row: RowReference) -> String {
+        let path = record
+            .files
+            .get(usize::from(row.file.0))
+            .map_or("", |file| file.path.as_str());
+        format!("{path}:{}", row.line)
+    }
+
+    /// What a row says against a subject.
+    pub fn fact(&self, fact: &Fact) -> String {
+        match fact {
+            Fact::Answer { score, out_of } => self.say(
+                "fact-answer",
+                &[("score", &score.to_string()), ("out-of", &out_of.to_string())],
+            ),
+            Fact::ClientLost { reason: Some(reason) } => self.say("fact-client-lost-reason", &[("reason", reason)]),
+            Fact::ClientLost { reason: None } => self.plain("fact-client-lost"),
+            Fact::RevenueFell { from, to } => self.say(
+                "fact-revenue-fell",
+                &[
+                    ("from", &self.format.value(Unit::Money, *from)),
+                    ("to", &self.format.value(Unit::Money, *to)),
+                ],
+            ),
+            Fact::Late { hours, limit } => self.say(
+                "fact-late",
+                &[
+                    ("hours", &self.format.hours(*hours)),
+                    ("limit", &self.format.hours(*limit)),
+                ],
+            ),
+            Fact::StillOpen { limit } => self.say("fact-still-open", &[("limit", &self.format.hours(*limit))]),
+            Fact::Reopened => self.plain("fact-reopened"),
+            Fact::NotAttended { kind: Some(kind) } => self.say("fact-not-attended-kind", &[("kind", kind)]),
+            Fact::NotAttended { kind: None } => self.plain("fact-not-attended"),
+            Fact::NoContact => self.plain("fact-no-contact"),
+            Fact::FieldsMissing { missing, required } => self.count(
+                "fact-fields-missing",
+                u64::from(*missing),
+                &[("required", &self.format.count(u64::from(*required)))],
+            ),
+            Fact::FieldsInvalid { invalid, filled } => self.count(
+                "fact-fields-invalid",
+                u64::from(*invalid),
+                &[("filled", &self.format.count(u64::from(*filled)))],
+            ),
+            Fact::Stale { updated_on: Some(day) } => {
+                self.say("fact-stale-since", &[("day", &self.format.date(*day))])
+            }
+            Fact::Stale { updated_on: None } => self.plain("fact-stale"),
+            Fact::ConditionNotMet => self.plain("fact-condition-not-met"),
+        }
+    }
+
+    /// A sample size with what was counted: "46 answers".
+    pub fn sample(&self, indicator: &Indicator, n: u64) -> String {
+        self.count(&format!("sample-{}", sample_noun(&indicator.measure)), n, &[])
+    }
+}
+
+/// What an indicator counts, as the language files name it.
+pub fn sample_noun(measure: &Measure) -> &'static str {
+    match measure {
+        Measure::Csat | Measure::Nps | Measure::CustomerEffort => "answers",
+        Measure::ClientRetention
+        | Measure::GrossRevenueRetention
+        | Measure::NetRevenueRetention
+        | Measure::TransferRetention
+        | Measure::ClientSurvival { .. }
+        | Measure::ClientExpansion
+        | Measure::RevenueExpansion
+        | Measure::Coverage => "clients",
+        Measure::ResponseSla | Measure::ResolutionSla | Measure::ResolutionTime | Measure::ReopenRate => {
+            "complaints"
+        }
+        Measure::Participation => "invitations",
+        Measure::Completeness | Measure::Validity | Measure::Timeliness => "files",
+        Measure::Assessment { .. } => "raters",
+        Measure::ReadyMade | Measure::Declared(_) => "rows",
+    }
+}
