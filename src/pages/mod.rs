@@ -35,6 +35,7 @@ pub use scope::Scope;
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
 use crate::model::{Configuration, CycleId, Language};
+use crate::publish::file_name::FileNames;
 use shell::Shell;
 
 /// What the pages are made from.
@@ -45,6 +46,19 @@ pub struct Site<'a> {
     pub records: &'a [CycleRecord],
     /// Name and version of the program, for the foot of each page.
     pub generator: &'static str,
+}
+
+impl Site<'_> {
+    /// File names for every id that becomes one.
+    pub fn file_names(&self) -> FileNames {
+        let indicators = self.configuration.indicators.iter().map(|indicator| indicator.id.as_str());
+        let records = self.records.iter().flat_map(|record| {
+            let members = record.members.iter().map(|member| member.id.as_str());
+            let teams = record.teams.iter().map(|team| team.id.as_str());
+            members.chain(teams).chain([record.cycle.id.as_str()])
+        });
+        FileNames::new(indicators.chain(records))
+    }
 }
 
 /// Makes the values that a template shows from the texts of a language.
@@ -79,6 +93,7 @@ pub fn pages<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec
     let mut pages = Pages {
         site,
         history: Arc::new(History::new(site.records)),
+        names: Arc::new(site.file_names()),
         pages: Vec::new(),
     };
     for record in site.records.iter().filter(|record| selected(&record.cycle.id)) {
@@ -91,6 +106,7 @@ pub fn pages<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec
 struct Pages<'a> {
     site: &'a Site<'a>,
     history: Arc<History<'a>>,
+    names: Arc<FileNames>,
     pages: Vec<Page<'a>>,
 }
 
@@ -116,7 +132,7 @@ impl<'a> Pages<'a> {
     ) {
         let first = self.site.configuration.first_language();
         for &language in &self.site.configuration.organisation.languages {
-            let path = PagePath::new(place.clone(), language, first);
+            let path = PagePath::new(place.clone(), language, first, Arc::clone(&self.names));
             let (site, history, view, own) = (self.site, Arc::clone(&self.history), view.clone(), path.clone());
             self.pages.push(Page {
                 path,

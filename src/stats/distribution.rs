@@ -91,7 +91,7 @@ pub(crate) fn student_upper_quantile(tail: f64, degrees_of_freedom: f64) -> f64 
     }
     let ln_scale = -0.5 * v.ln() - ln_beta(v / 2.0, 0.5);
     root(guess, |t| {
-        let density = (ln_scale - (v + 1.0) / 2.0 * (t * t / v).ln_1p()).exp();
+        let density = (ln_scale - v.midpoint(1.0) * (t * t / v).ln_1p()).exp();
         (student_two_sided(t, v) / 2.0 - tail, density)
     })
 }

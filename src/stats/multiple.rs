@@ -62,6 +62,19 @@ mod tests {
     }
 
     #[test]
+    fn false_discovery_rate_rejects_as_in_the_paper() {
+        // Benjamini & Hochberg (1995), section 4: of these 15, four are rejected at q = 0.05, by Bonferroni's way three.
+        let p = [
+            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719,
+            0.6528, 0.7590, 1.0,
+        ];
+        assert_eq!(benjamini_hochberg(&p).iter().filter(|p| **p <= 0.05).count(), 4);
+        assert_eq!(holm(&p).iter().filter(|p| **p <= 0.05).count(), 3);
+        // 0.0095 · 15 / 4.
+        assert!((benjamini_hochberg(&p)[3] - 0.035_625).abs() < 1e-12);
+    }
+
+    #[test]
     fn nothing_in_nothing_out_and_no_number_is_no_evidence() {
         assert!(benjamini_hochberg(&[]).is_empty() && holm(&[]).is_empty());
         assert_eq!(holm(&[f64::NAN]), vec![1.0]);

@@ -35,7 +35,7 @@ pub fn quantile(values: &[f64], probability: f64) -> Result<f64, NotEstimable> {
     let low = sorted.get(index).copied().ok_or(NotEstimable::NoData)?;
     let high = sorted.get(index + 1).copied().unwrap_or(low);
     // Weighted, not low + share (high - low), whose difference could overflow.
-    Ok((low * (1.0 - share) + high * share).clamp(low, high))
+    Ok((low * (1.0 - share) + high * share).clamp(low, high) + 0.0)
 }
 
 /// Interval of the median between two order statistics, by the binomial distribution with p = 1/2 (Conover 1999, section 3.2):
@@ -46,9 +46,9 @@ pub fn median_interval(values: &[f64], level: Level) -> Result<Interval, NotEsti
     let sorted = sorted(values)?;
     let rank = lower_rank(sorted.len(), level.tail());
     if rank == 0 {
-        let needed = (2..=1100_u64)
-            .find(|n| lower_rank(*n as usize, level.tail()) > 0)
-            .unwrap_or(u64::MAX);
+        let needed = (2..=1100_u16)
+            .find(|n| lower_rank(usize::from(*n), level.tail()) > 0)
+            .map_or(u64::MAX, u64::from);
         return Err(NotEstimable::TooFewValues {
             needed,
             found: sorted.len() as u64,

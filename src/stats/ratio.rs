@@ -55,8 +55,8 @@ pub fn ratio_estimate(pairs: &[(f64, f64)], level: Level) -> Result<RatioEstimat
 
 /// Counts of a clustered share, summed and checked.
 struct Clusters {
-    hits: f64,
-    trials: f64,
+    hits: i64,
+    trials: i64,
     count: f64,
 }
 
@@ -68,20 +68,26 @@ impl Clusters {
         let total = |pick: fn(&(u64, u64)) -> u64| {
             clusters
                 .iter()
-                .map(pick)
-                .try_fold(0_u64, u64::checked_add)
+                .try_fold(0_i64, |total, cluster| total.checked_add_unsigned(pick(cluster)))
                 .ok_or(NotEstimable::InvalidInput(InputFault::CountTooLarge))
         };
         let (hits, trials) = (total(|c| c.0)?, total(|c| c.1)?);
         if trials == 0 {
             return Err(NotEstimable::NoData);
         }
-        let count = clusters.iter().filter(|c| c.1 > 0).count();
-        Ok(Self {
-            hits: hits as f64,
-            trials: trials as f64,
-            count: count as f64,
-        })
+        let count = clusters.iter().filter(|c| c.1 > 0).count() as f64;
+        Ok(Self { hits, trials, count })
+    }
+
+    fn share(&self) -> f64 {
+        self.hits as f64 / self.trials as f64
+    }
+
+    /// A cluster's hits less those expected of its trials, over all trials. The difference is exact before it is divided, so
+    /// that clusters with equal shares have a variance of exactly zero.
+    fn residual(&self, (hits, n): (u64, u64)) -> f64 {
+        let exact = i128::from(hits) * i128::from(self.trials) - i128::from(self.hits) * i128::from(n);
+        exact as f64 / self.trials as f64 / self.trials as f64
     }
 }
 
@@ -92,28 +98,24 @@ impl Clusters {
 /// Errors: `NoData` without trials, `HitsAboveTrials`, `CountTooLarge`.
 pub fn effective_sample_size(clusters: &[(u64, u64)]) -> Result<f64, NotEstimable> {
     let total = Clusters::of(clusters)?;
-    let share = total.hits / total.trials;
-    if total.count < 2.0 {
-        return Ok(total.count);
-    }
     let squares = sum(clusters
         .iter()
         .filter(|c| c.1 > 0)
-        .map(|(hits, n)| ((*hits as f64 - share * *n as f64) / total.trials).powi(2)));
-    let variance = squares * total.count / (total.count - 1.0);
-    let effective = share * (1.0 - share) / variance;
-    // Equal shares in every cluster leave nothing but rounding as variance.
-    if variance <= f64::EPSILON * f64::EPSILON || !effective.is_finite() {
-        return Ok(total.count);
-    }
-    Ok(effective.clamp(total.count, total.trials))
+        .map(|cluster| total.residual(*cluster).powi(2)));
+    let variance = squares * total.count / (total.count - 1.0).max(1.0);
+    let effective = total.share() * (1.0 - total.share()) / variance;
+    Ok(if variance > 0.0 && total.count > 1.0 {
+        effective.clamp(total.count, total.trials as f64)
+    } else {
+        total.count
+    })
 }
 
 /// By how much clustering multiplies the variance of a share: trials over [`effective_sample_size`], from 1 up.
 ///
 /// Errors: those of [`effective_sample_size`].
 pub fn design_effect(clusters: &[(u64, u64)]) -> Result<f64, NotEstimable> {
-    Ok(Clusters::of(clusters)?.trials / effective_sample_size(clusters)?)
+    Ok(Clusters::of(clusters)?.trials as f64 / effective_sample_size(clusters)?)
 }
 
 /// A share whose observations come in clusters (answers of one client, files of one owner), given as (hits, trials) of each:
@@ -122,7 +124,7 @@ pub fn design_effect(clusters: &[(u64, u64)]) -> Result<f64, NotEstimable> {
 /// Errors: those of [`effective_sample_size`].
 pub fn clustered_share(clusters: &[(u64, u64)], level: Level) -> Result<ShareEstimate, NotEstimable> {
     let total = Clusters::of(clusters)?;
-    wilson_effective(total.hits / total.trials, effective_sample_size(clusters)?, level)
+    wilson_effective(total.share(), effective_sample_size(clusters)?, level)
 }
 
 #[cfg(test)]

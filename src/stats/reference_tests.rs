@@ -1,21 +1,59 @@
 //! Every case of the shared reference files, where the folder is there.
 
 use serde_json::Value;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::*;
 
-/// Runs the check on every case of a topic: input, expected, tolerance. Without the folder there is nothing to run.
-fn each_case(topic: &str, check: impl Fn(&Value, &Value, &dyn Fn(f64, &Value))) {
-    let Some(folder) = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .skip(1)
-        .take(2)
+/// The topics that a test below runs.
+const TOPICS: [&str; 21] = [
+    "benjamini_hochberg",
+    "concentration",
+    "four_fifths_fisher",
+    "half_up",
+    "icc",
+    "kaplan_meier",
+    "krippendorff_alpha",
+    "largest_remainder",
+    "mann_kendall",
+    "mean_t",
+    "newcombe_difference",
+    "nps",
+    "piecewise_linear",
+    "regression_to_mean",
+    "rwg",
+    "shrinkage_normal",
+    "theil_sen",
+    "welch",
+    "wilson",
+    "working_minutes",
+    "xmr",
+];
+
+/// The folder of reference files beside the crate or one level up, if it is there.
+fn folder() -> Option<PathBuf> {
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().skip(1).take(2);
+    above
         .map(|up| up.join("shared/reference"))
         .find(|folder| folder.is_dir())
-    else {
-        return;
-    };
+}
+
+#[test]
+fn every_reference_file_has_its_test() {
+    let Some(folder) = folder() else { return };
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let topic = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            assert!(TOPICS.contains(&topic.as_str()), "{topic} has no test");
+        }
+    }
+}
+
+/// Runs the check on every case of a topic: input, expected, tolerance. Without the folder there is nothing to run.
+fn each_case(topic: &str, check: impl Fn(&Value, &Value, &dyn Fn(f64, &Value))) {
+    assert!(TOPICS.contains(&topic));
+    let Some(folder) = folder() else { return };
     let text = std::fs::read_to_string(folder.join(format!("{topic}.json"))).unwrap();
     let file: Value = serde_json::from_str(&text).unwrap();
     let tolerance = file["tolerance"].as_f64().unwrap();
@@ -233,5 +271,175 @@ fn working_minutes() {
                 assert_eq!(reason, NotEstimable::InvalidInput(InputFault::EndBeforeStart));
             }
         }
+    });
+}
+
+#[test]
+fn within_group_agreement() {
+    each_case("rwg", |input, expected, near| {
+        let options = u32::try_from(count(&input["options"])).unwrap();
+        match agreement::rwg(&numbers(&input["scores"]), options) {
+            Ok(found) => {
+                near(found.value, &expected["rwg"]);
+                near(found.raw, &expected["raw"]);
+            }
+            Err(reason) => {
+                assert!(expected.is_null());
+                assert_eq!(reason, NotEstimable::TooFewValues { needed: 2, found: 1 });
+            }
+        }
+    });
+}
+
+#[test]
+fn intraclass_correlations() {
+    each_case("icc", |input, expected, near| {
+        let ratings: Vec<Vec<f64>> = input["ratings"].as_array().unwrap().iter().map(numbers).collect();
+        for (form, key) in [
+            (IntraclassForm::OneWaySingle, "icc_1_1"),
+            (IntraclassForm::OneWayMean, "icc_1_k"),
+            (IntraclassForm::TwoWayRandomSingle, "icc_2_1"),
+            (IntraclassForm::TwoWayRandomMean, "icc_2_k"),
+            (IntraclassForm::TwoWayFixedSingle, "icc_3_1"),
+            (IntraclassForm::TwoWayFixedMean, "icc_3_k"),
+        ] {
+            let found = agreement::icc(&ratings, form, Level::NINETY_FIVE).unwrap();
+            near(found.value, &expected[key]["value"]);
+            let interval = found.interval.unwrap();
+            for (limit, key_of_limit) in [
+                (interval.low, "low_2_decimals"),
+                (interval.high, "high_2_decimals"),
+            ] {
+                let printed = expected[key][key_of_limit].as_f64().unwrap();
+                assert!(
+                    (limit - printed).abs() <= 0.005 + 1e-9,
+                    "{key}: {limit} is not {printed}"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn krippendorff_alpha() {
+    each_case("krippendorff_alpha", |input, expected, near| {
+        let rows: Vec<Vec<Option<f64>>> = input["raters_by_unit"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row.as_array().unwrap().iter().map(Value::as_f64).collect())
+            .collect();
+        for (measurement, key) in [
+            (Measurement::Nominal, "nominal"),
+            (Measurement::Ordinal, "ordinal"),
+            (Measurement::Interval, "interval"),
+        ] {
+            near(
+                agreement::krippendorff_alpha(&rows, measurement).unwrap(),
+                &expected[key],
+            );
+        }
+    });
+}
+
+#[test]
+fn theil_sen() {
+    each_case("theil_sen", |input, expected, near| {
+        let found = trend::theil_sen(&numbers(&input["y"]), Level::NINETY_FIVE).unwrap();
+        near(found.slope, &expected["slope"]);
+        near(found.intercept, &expected["intercept"]);
+        let interval = found.interval.unwrap();
+        near(interval.low, &expected["low"]);
+        near(interval.high, &expected["high"]);
+    });
+}
+
+#[test]
+fn mann_kendall() {
+    each_case("mann_kendall", |input, expected, near| {
+        let found = trend::mann_kendall(&numbers(&input["y"])).unwrap();
+        near(found.s as f64, &expected["s"]);
+        near(found.variance, &expected["variance"]);
+        near(found.z, &expected["z"]);
+        near(found.p_value, &expected["p"]);
+    });
+}
+
+#[test]
+fn individuals_and_moving_range_chart() {
+    each_case("xmr", |input, expected, near| {
+        let found = trend::xmr(&numbers(&input["y"])).unwrap();
+        near(found.centre, &expected["centre"]);
+        near(found.low, &expected["low"]);
+        near(found.high, &expected["high"]);
+        near(found.range_high, &expected["range_high"]);
+        for (places, key) in [(found.outside, "outside"), (found.run, "run")] {
+            let places: Vec<Value> = places.into_iter().map(Value::from).collect();
+            assert_eq!(&places, expected[key].as_array().unwrap());
+        }
+    });
+}
+
+#[test]
+fn normal_shrinkage() {
+    each_case("shrinkage_normal", |input, expected, near| {
+        let units: Vec<(f64, f64)> = numbers(&input["y"])
+            .into_iter()
+            .zip(numbers(&input["v"]))
+            .collect();
+        let found = shrinkage::normal(&units).unwrap();
+        near(found.between_variance, &expected["tau2"]);
+        near(found.mean, &expected["mean"]);
+        for (found, expected) in found
+            .shrunken
+            .iter()
+            .zip(expected["shrunken"].as_array().unwrap())
+        {
+            near(*found, expected);
+        }
+    });
+}
+
+#[test]
+fn regression_to_the_mean() {
+    each_case("regression_to_mean", |input, expected, near| {
+        let [value, mean, reliability, after] =
+            ["value", "mean", "reliability", "after"].map(|key| input[key].as_f64().unwrap());
+        let found = regression_to_mean(value, mean, reliability, after).unwrap();
+        near(found.expected, &expected["expected"]);
+        near(found.expected_change, &expected["expected_change"]);
+        near(found.beyond, &expected["beyond"]);
+    });
+}
+
+#[test]
+fn concentration_indices() {
+    each_case("concentration", |input, expected, near| {
+        let values = numbers(&input["values"]);
+        match (
+            concentration::herfindahl_hirschman(&values),
+            concentration::gini(&values),
+        ) {
+            (Ok(hhi), Ok(gini)) => {
+                near(hhi, &expected["hhi"]);
+                near(gini, &expected["gini"]);
+            }
+            both => {
+                assert!(expected.is_null());
+                assert_eq!(both, (Err(NotEstimable::ZeroTotal), Err(NotEstimable::ZeroTotal)));
+            }
+        }
+    });
+}
+
+#[test]
+fn four_fifths_and_fisher() {
+    each_case("four_fifths_fisher", |input, expected, near| {
+        let [a, b] = ["a", "b"].map(|key| (count(&input[key][0]), count(&input[key][1])));
+        match impact::four_fifths(a, b) {
+            Ok(found) => near(found.ratio, &expected["ratio"]),
+            Err(reason) => assert!(expected["ratio"].is_null() && reason == NotEstimable::ZeroTotal),
+        }
+        near(impact::fisher_exact(a, b).unwrap(), &expected["p"]);
     });
 }

@@ -131,6 +131,7 @@ impl KaplanMeier {
     }
 
     /// The survival at a time, with its interval. Past the last observation it is that of the last one, with nobody at risk.
+    /// A time that is not a number lies before all others.
     pub fn at(&self, time: f64, level: Level) -> SurvivalEstimate {
         let step = self.step_at(time);
         let entered = self.entries.partition_point(|entry| *entry < time);
