@@ -4,13 +4,17 @@
 //! the same name under `templates/`.
 
 mod assessment_view;
+mod data_page;
 pub mod downloads;
 mod figures;
 pub mod format;
 mod history;
 mod markdown;
 mod member;
+mod method_indicator;
+mod method_page;
 mod place;
+mod plan_pages;
 mod plan_view;
 mod scope;
 mod scorecard_view;
@@ -121,6 +125,18 @@ impl<'a> Pages<'a> {
                 move |scope| member::view(scope, record, member),
             );
         }
+        self.add(Place::Improvement(cycle.clone()), "improvement.html", move |scope| {
+            plan_pages::improvement_view(scope, record)
+        });
+        self.add(Place::Training(cycle.clone()), "training.html", move |scope| {
+            plan_pages::training_view(scope, record)
+        });
+        self.add(Place::Data(cycle.clone()), "data.html", move |scope| {
+            data_page::view(scope, record)
+        });
+        self.add(Place::Method(cycle.clone()), "method.html", move |scope| {
+            method_page::view(scope, record)
+        });
     }
 
     /// A page in every configured language.

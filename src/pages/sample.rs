@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
-use crate::archive::{ClientSummary, CycleRecord, LostClient};
+use crate::archive::CycleRecord;
 use crate::model::assessment::{DimensionAssessment, Relation, RelationMean};
+use crate::model::client_summary::{ClientSummary, LostClient};
 use crate::model::configuration::{
     AbsentClients, ActionAudience, Course, Gate, GateCondition, LibraryAction, LimitSeconds, MissingParts, Objective,
     Organisation, Policy, RatingBand, SeverityLimits, Skill,
