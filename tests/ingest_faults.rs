@@ -1,5 +1,13 @@
 //! Every fault's exact text, on whole folders of faults, in both languages.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -76,13 +84,9 @@ fn every_fault_carries_exactly_the_facts_that_its_code_promises() {
             assert_eq!(facts, promised, "{:?}", fault.code);
         }
     }
-    // The fixtures are a good sample: more than two thirds of all codes.
-    assert!(
-        seen.len() * 3 > Code::ALL.len() * 2,
-        "{} of {}",
-        seen.len(),
-        Code::ALL.len()
-    );
+    // The fixtures are a good sample: more than two thirds of the codes that reading can give.
+    let all = Code::ALL.iter().filter(|code| code.text() < "SB05").count();
+    assert!(seen.len() * 3 > all * 2, "{} of {all}", seen.len());
 }
 
 #[test]

@@ -7,8 +7,8 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::absent_clients::{self, Previous};
-use super::configuration::cycle;
-use super::cycle_files::{self, CycleFiles};
+use super::cycle_files::CycleFiles;
+use super::cycle_settings;
 use super::events::{self, Context, Rows, Task};
 use super::folder::CycleFolder;
 use super::nearest::nearest;
@@ -16,15 +16,12 @@ use super::people::{self, People};
 use super::tables::clients::{self, Clients};
 use super::tables::directory::{Directory, Everyone, Lookup};
 use super::tables::table::Outcome;
-use super::{notes, tables, text_file};
+use super::{notes, tables};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::model::configuration::AbsentClients;
 use crate::model::dataset::Notes;
 use crate::model::people::ClientIndex;
 use crate::model::source::SourceFile;
-use crate::model::{
-    Configuration, Cycle, CycleData, CycleId, CycleKind, CycleState, IndicatorId, Language, MemberId, Period,
-};
+use crate::model::{Configuration, Cycle, CycleData, Language, MemberId};
 
 /// A cycle on its way through the stages.
 struct Stage {
@@ -46,7 +43,7 @@ pub fn read(
 ) -> (Option<Configuration>, Vec<CycleData>, Diagnostics) {
     let mut faults = Diagnostics::default();
     let mut configuration = configuration;
-    let mut cycles = settings(folders, configuration.as_mut(), &mut faults);
+    let mut cycles = cycle_settings::read(folders, configuration.as_mut(), &mut faults);
     cycles.sort_by(|(a, _), (b, _)| {
         (a.period.first(), a.period.last(), &a.id).cmp(&(b.period.first(), b.period.last(), &b.id))
     });
@@ -82,90 +79,6 @@ pub fn read(
         faults.extend(found);
     }
     (configuration, data, faults)
-}
-
-/// The days of each cycle; those of which they are not known go on with all days there are, for the sake of their faults.
-fn settings<'f>(
-    folders: &'f [CycleFolder],
-    mut configuration: Option<&mut Configuration>,
-    faults: &mut Diagnostics,
-) -> Vec<(Cycle, &'f CycleFolder)> {
-    let mut cycles: Vec<(Cycle, &CycleFolder)> = Vec::new();
-    let mut known: Vec<Cycle> = Vec::new();
-    let indicators: Option<Vec<IndicatorId>> = configuration.as_ref().map(|model| {
-        model
-            .indicators
-            .iter()
-            .map(|indicator| indicator.id.clone())
-            .collect()
-    });
-    for folder in folders {
-        let mut bytes = Vec::new();
-        let mut text = None;
-        if let Some(file) = &folder.settings
-            && let Some(found) = cycle_files::load(file, faults)
-        {
-            bytes = found;
-            match text_file::decode(&file.path, &bytes) {
-                Ok(decoded) => text = Some((file.path.as_str(), decoded)),
-                Err(fault) => faults.push(*fault),
-            }
-        }
-        let settings = cycle::read(&folder.id, &folder.path, text, indicators.as_deref());
-        drop(bytes);
-        faults.extend(settings.faults);
-        if let Some(model) = configuration.as_deref_mut()
-            && !settings.targets.is_empty()
-        {
-            model.cycle_targets.insert(folder.id.clone(), settings.targets);
-        }
-        if let Some(cycle) = &settings.cycle {
-            overlaps(cycle, folder, &known, faults);
-            known.push(cycle.clone());
-        }
-        cycles.extend(
-            settings
-                .cycle
-                .or_else(|| any_days(&folder.id))
-                .map(|cycle| (cycle, folder)),
-        );
-    }
-    cycles
-}
-
-/// Two cycles of one kind must not share days: their events would count twice in a trend.
-fn overlaps(cycle: &Cycle, folder: &CycleFolder, known: &[Cycle], faults: &mut Diagnostics) {
-    for other in known.iter().filter(|other| other.kind == cycle.kind) {
-        let (one, two) = (cycle.period, other.period);
-        if one.first() <= two.last() && two.first() <= one.last() {
-            let file = folder.settings.as_ref().map_or(&folder.path, |file| &file.path);
-            faults.push(
-                Diagnostic::new(Code::OverlappingCycles)
-                    .with("cycle", &cycle.id)
-                    .with("other", &other.id)
-                    .with("kind", kind_word(cycle.kind))
-                    .in_file(file),
-            );
-        }
-    }
-}
-
-fn kind_word(kind: CycleKind) -> &'static str {
-    match kind {
-        CycleKind::Month => "month",
-        CycleKind::Quarter => "quarter",
-        CycleKind::Year => "year",
-    }
-}
-
-fn any_days(id: &CycleId) -> Option<Cycle> {
-    let period = Period::new(Date::MIN, Date::MAX)?;
-    Some(Cycle {
-        id: id.clone(),
-        kind: CycleKind::Year,
-        period,
-        state: CycleState::Closed,
-    })
 }
 
 /// Reads the files of a cycle into memory, and its people.
@@ -251,7 +164,10 @@ fn read_clients(stage: &mut Stage, everyone: &Everyone) {
 
 /// Compares each cycle's clients with those of the cycle of the same kind before it.
 fn settle_absent(stages: &mut [Stage], model: Option<&Configuration>) {
-    let policy = model.map_or(AbsentClients::Fault, |model| model.policy.absent_clients);
+    // A configuration with faults does not say how to read absent clients.
+    let Some(policy) = model.map(|model| model.policy.absent_clients) else {
+        return;
+    };
     for place in 1..stages.len() {
         let (before, rest) = stages.split_at_mut(place);
         let Some(stage) = rest.first_mut() else { continue };

@@ -13,6 +13,7 @@ mod markdown;
 mod member;
 mod method_indicator;
 mod method_page;
+mod outputs;
 mod place;
 mod plan_pages;
 mod plan_view;
@@ -33,6 +34,7 @@ use std::sync::Arc;
 use tera::Context;
 
 pub use history::{Appraisal, History};
+pub use outputs::{TEMPLATES, outputs};
 pub use place::{Link, PagePath, Place};
 pub use scope::Scope;
 
@@ -55,7 +57,11 @@ pub struct Site<'a> {
 impl Site<'_> {
     /// File names for every id that becomes one.
     pub fn file_names(&self) -> FileNames {
-        let indicators = self.configuration.indicators.iter().map(|indicator| indicator.id.as_str());
+        let indicators = self
+            .configuration
+            .indicators
+            .iter()
+            .map(|indicator| indicator.id.as_str());
         let records = self.records.iter().flat_map(|record| {
             let members = record.members.iter().map(|member| member.id.as_str());
             let teams = record.teams.iter().map(|team| team.id.as_str());
@@ -149,7 +155,8 @@ impl<'a> Pages<'a> {
         let first = self.site.configuration.first_language();
         for &language in &self.site.configuration.organisation.languages {
             let path = PagePath::new(place.clone(), language, first, Arc::clone(&self.names));
-            let (site, history, view, own) = (self.site, Arc::clone(&self.history), view.clone(), path.clone());
+            let (site, history, view, own) =
+                (self.site, Arc::clone(&self.history), view.clone(), path.clone());
             self.pages.push(Page {
                 path,
                 language,

@@ -8,10 +8,10 @@ use super::history::Appraisal;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use super::wording::{Absence, ChangeView, RatingView};
+use crate::model::Points;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::Subject;
 use crate::model::scorecard::{AdjustmentChange, ScoreLine};
-use crate::model::Points;
 
 /// How many cycles a sparkline shows at most.
 const SPARKLINE_CYCLES: usize = 12;
@@ -220,7 +220,9 @@ fn line(
         points: line
             .and_then(|line| line.points)
             .map(|points| scope.format.points(points)),
-        model_weight: model_weight.clone().filter(|model| weight.as_ref().is_some_and(|weight| weight != model)),
+        model_weight: model_weight
+            .clone()
+            .filter(|model| weight.as_ref().is_some_and(|weight| weight != model)),
         weight: weight.or(model_weight).unwrap_or_default(),
         contribution: line
             .and_then(|line| line.contribution)

@@ -71,7 +71,13 @@ fn readable(id: &str) -> String {
     let mut name = String::with_capacity(id.len());
     for character in id.chars() {
         match character {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => {
+            'a'..='z'
+            | 'A'..='Z'
+            | '0'..='9'
+            | '-'
+            | '_'
+            | '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}' => {
                 name.push(character);
             }
             other => {

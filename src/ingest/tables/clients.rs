@@ -14,9 +14,9 @@ use crate::model::{ClientId, Period};
 pub struct Clients {
     /// Clients, by id.
     pub rows: Vec<Client>,
-    /// Ids of clients who became clients after the cycle's last day.
+    /// Ids of clients who became clients after the cycle's last day, or whose row has a fault.
     pub later: Vec<ClientId>,
-    /// Whether the table's columns could be read.
+    /// Whether the table could be read, so that an id that it lacks is a fault.
     pub readable: bool,
 }
 
@@ -56,7 +56,10 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
             return None;
         }
         lines.insert(key.clone(), fields.reference().line);
-        let acquired_on = acquired_on?;
+        let Some(acquired_on) = acquired_on else {
+            later.push(key);
+            return None;
+        };
         if acquired_on > period.last() {
             fields.report(acquired, outside(acquired.name, acquired_on, period));
             later.push(key);
@@ -96,7 +99,7 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
         Clients {
             rows: clients,
             later,
-            readable,
+            readable: readable && outcome.tally.broken == 0,
         },
         outcome,
     )
