@@ -1,2 +1,19 @@
-//! The `scorebook` program: a thin layer over the library.
-fn main() {}
+//! The `scorebook` program: a thin layer over the library. Each command is a file in `cli/`.
+
+use std::process::ExitCode;
+
+use scorebook::cli::{Command, Invocation, Terminal, build, check, new};
+
+fn main() -> ExitCode {
+    let invocation = match Invocation::read(std::env::args_os()) {
+        Ok(invocation) => invocation,
+        Err(stop) => return stop.print().into(),
+    };
+    let terminal = Terminal::new(invocation.language);
+    let exit = match &invocation.command {
+        Command::New(arguments) => new::run(arguments, &terminal),
+        Command::Check(arguments) => check::run(arguments, &terminal),
+        Command::Build(arguments) => build::run(arguments, &terminal),
+    };
+    exit.into()
+}

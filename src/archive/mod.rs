@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::dataset::Notes;
-use crate::model::measurement::CycleMeasurements;
+use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::people::{Member, Team};
 use crate::model::plans::CyclePlans;
-use crate::model::scorecard::CycleScorecards;
+use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::source::SourceFile;
 use crate::model::{ClientId, Cycle, CycleId, Money};
 
@@ -65,4 +65,25 @@ pub struct LostClient {
     pub revenue_at_start: Option<Money>,
     /// Why, as the data calls it.
     pub reason: Option<String>,
+}
+
+impl CycleRecord {
+    /// Measurements and scorecard of a subject in this cycle.
+    pub fn find(&self, subject: &Subject) -> Option<(&SubjectMeasurements, &Scorecard)> {
+        let (measurements, cards) = (&self.measurements, &self.scorecards);
+        match subject {
+            Subject::Organisation => Some((&measurements.organisation, &cards.organisation)),
+            Subject::Team(id) => {
+                let position = self.teams.binary_search_by(|team| team.id.cmp(id)).ok()?;
+                measurements.teams.get(position).zip(cards.teams.get(position))
+            }
+            Subject::Member(id) => {
+                let position = self.members.binary_search_by(|member| member.id.cmp(id)).ok()?;
+                measurements
+                    .members
+                    .get(position)
+                    .zip(cards.members.get(position))
+            }
+        }
+    }
 }

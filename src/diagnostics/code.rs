@@ -1,4 +1,7 @@
 //! The stable codes of diagnostics. The sentence of each stands in the language files under its code in lower case.
+//!
+//! Hundreds group them: 01 the folder, 02 the configuration, 03 tables as a whole, 04 rows, 05 plans and scores. A code is
+//! never given a second meaning; one that is no longer used is not used again.
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,8 +12,18 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// The word in JSON and in the terminal.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $text:literal, $severity:ident;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $severity:ident, [$($fact:literal),*];)*) => {
         /// What kind of fault it is.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {$($(#[$doc])* $name,)*}
@@ -28,11 +41,183 @@ macro_rules! codes {
             pub fn severity(self) -> Severity {
                 match self {$(Self::$name => Severity::$severity,)*}
             }
+
+            /// The facts that every diagnostic of this code carries; its sentences may name no others.
+            pub fn facts(self) -> &'static [&'static str] {
+                match self {$(Self::$name => &[$($fact),*],)*}
+            }
         }
     };
 }
 
 codes! {
     /// The data folder has no cycle.
-    NoCycle = "SB0101", Error;
+    NoCycle = "SB0101", Error, [];
+    /// The data folder does not exist or is not a folder.
+    NoDataFolder = "SB0102", Error, [];
+    /// A file or folder cannot be read.
+    Unreadable = "SB0103", Error, ["reason"];
+    /// Two files hold the same table.
+    DuplicateTable = "SB0104", Error, ["table", "other"];
+    /// A cycle has no members table.
+    NoMembersTable = "SB0105", Error, ["cycle"];
+    /// A cycle has no table besides members.
+    OnlyMembers = "SB0106", Warning, ["cycle"];
+    /// A file or folder that Scorebook does not understand.
+    NotUnderstood = "SB0107", Warning, ["name"];
+    /// A workbook, which cannot be read yet.
+    WorkbookNotRead = "SB0108", Error, ["name"];
+    /// The folder's name does not say which days the cycle has.
+    CycleDaysUnknown = "SB0109", Error, ["cycle"];
+    /// Two cycles of one kind share days.
+    OverlappingCycles = "SB0110", Error, ["cycle", "other", "kind"];
+    /// No measure reads the table.
+    UnusedTable = "SB0111", Warning, ["table"];
+    /// A note about a team or member that the cycle does not have.
+    NoteForUnknown = "SB0112", Warning, ["kind", "id"];
+    /// Two notes about the same in the same language.
+    DuplicateNote = "SB0113", Error, ["other"];
+
+    /// Not valid TOML.
+    TomlSyntax = "SB0201", Error, ["reason"];
+    /// A key that means nothing here.
+    UnknownKey = "SB0202", Error, ["key", "table"];
+    /// A key that must be there is not.
+    MissingKey = "SB0203", Error, ["key", "table"];
+    /// A value of the wrong type.
+    WrongType = "SB0204", Error, ["key", "expected", "found"];
+    /// A number outside its range.
+    SettingOutOfRange = "SB0205", Error, ["key", "found", "low", "high"];
+    /// A word that is none of those allowed.
+    UnknownSettingWord = "SB0206", Error, ["key", "found", "allowed"];
+    /// An id that stands twice in a list.
+    DuplicateInList = "SB0207", Error, ["list", "id"];
+    /// A reference to something that is not defined.
+    UnknownReference = "SB0208", Error, ["kind", "id"];
+    /// A list that must not be empty.
+    EmptyList = "SB0209", Error, ["key"];
+    /// Text that must not be empty.
+    EmptyText = "SB0210", Error, ["key"];
+    /// A scale whose values do not increase.
+    ScaleNotIncreasing = "SB0211", Error, ["value", "previous"];
+    /// A scale with too few pairs.
+    ScaleTooShort = "SB0212", Error, ["needed"];
+    /// Not a length of time.
+    NotADuration = "SB0213", Error, ["key", "found"];
+    /// Not a date in the configuration.
+    SettingNotADate = "SB0214", Error, ["key", "found"];
+    /// Not a time of day in the configuration.
+    SettingNotATime = "SB0215", Error, ["key", "found"];
+    /// Not a time zone.
+    UnknownTimeZone = "SB0216", Error, ["found"];
+    /// Not a currency code.
+    NotACurrency = "SB0217", Error, ["found"];
+    /// Not a language of the site.
+    UnknownLanguage = "SB0218", Error, ["found"];
+    /// A key that this measure does not take.
+    KeyNotForMeasure = "SB0219", Error, ["key", "measure"];
+    /// An end that is not after its start.
+    SettingsBackwards = "SB0220", Error, ["start_key", "start", "end_key", "end"];
+    /// No weight in a whole model.
+    NoWeight = "SB0221", Error, ["list"];
+    /// Weights that do not add up to 100.
+    WeightsNotHundred = "SB0222", Warning, ["list", "sum"];
+    /// A dimension that no indicator belongs to.
+    DimensionWithoutIndicator = "SB0223", Warning, ["dimension"];
+    /// A gate with neither or both of its conditions.
+    GateCondition = "SB0224", Error, [];
+
+    /// Not UTF-8.
+    NotUtf8 = "SB0301", Error, ["encoding"];
+    /// A required column is missing.
+    MissingColumn = "SB0302", Error, ["table", "column"];
+    /// Two columns mean the same.
+    DuplicateColumn = "SB0303", Error, ["column", "first"];
+    /// The cells are not separated by commas.
+    WrongSeparator = "SB0304", Error, ["separator"];
+    /// A table without a header.
+    NoHeader = "SB0305", Error, [];
+    /// A row with more cells than the header.
+    TooManyCells = "SB0306", Error, ["found", "expected"];
+    /// A row with fewer cells than the header.
+    TooFewCells = "SB0307", Error, ["found", "expected"];
+    /// A quotation mark that is never closed.
+    UnclosedQuote = "SB0308", Error, [];
+    /// None of several columns, of which one at least is needed.
+    NoneOfColumns = "SB0309", Error, ["table", "columns"];
+    /// A table with a header and no rows.
+    NoRows = "SB0310", Warning, ["table"];
+
+    /// An empty cell that must be filled.
+    EmptyCell = "SB0401", Error, ["column"];
+    /// Not a date.
+    NotADate = "SB0402", Error, ["column", "found"];
+    /// Not a date with a time.
+    NotATime = "SB0403", Error, ["column", "found"];
+    /// A date where the time of day is needed too.
+    DateWithoutTime = "SB0404", Error, ["column", "found"];
+    /// Not yes or no.
+    NotYesNo = "SB0405", Error, ["column", "found"];
+    /// Not a whole number.
+    NotAnInteger = "SB0406", Error, ["column", "found"];
+    /// Not a number.
+    NotANumber = "SB0407", Error, ["column", "found"];
+    /// A number that can be read in two ways.
+    AmbiguousNumber = "SB0408", Error, ["column", "found"];
+    /// Outside its range.
+    OutOfRange = "SB0409", Error, ["column", "found", "low", "high"];
+    /// Below zero.
+    Negative = "SB0410", Error, ["column", "found"];
+    /// None of the words allowed.
+    UnknownWord = "SB0411", Error, ["column", "found", "allowed"];
+    /// A member that no cycle knows.
+    UnknownMember = "SB0412", Error, ["column", "id"];
+    /// A member of another cycle, not of this one.
+    MemberOfAnotherCycle = "SB0413", Error, ["column", "id", "cycle"];
+    /// A team that the cycle does not have.
+    UnknownTeam = "SB0414", Error, ["column", "id"];
+    /// A client that the clients table does not have.
+    UnknownClient = "SB0415", Error, ["column", "id"];
+    /// Something that stands twice.
+    DuplicateRow = "SB0416", Error, ["id", "line"];
+    /// An end before its start.
+    EndBeforeStart = "SB0417", Error, ["start_column", "start", "end_column", "end"];
+    /// A part larger than its whole.
+    MoreThanWhole = "SB0418", Error, ["column", "found", "whole_column", "whole"];
+    /// Two assignments of one member share days.
+    OverlappingAssignments = "SB0419", Error, ["id", "line"];
+    /// A self-assessment by somebody else.
+    SelfByAnother = "SB0420", Error, ["ratee", "rater"];
+    /// A row that names neither or both of a member and a team.
+    NotOneSubject = "SB0421", Error, [];
+    /// An indicator that the model does not have.
+    UnknownIndicator = "SB0422", Error, ["id"];
+    /// A value computed elsewhere for an indicator that is computed here.
+    IndicatorNotReadyMade = "SB0423", Error, ["id", "measure"];
+    /// A rating that the model does not have.
+    UnknownRating = "SB0424", Error, ["id"];
+    /// A client of the last cycle that is absent from this one.
+    AbsentClient = "SB0425", Error, ["client", "previous", "line"];
+    /// A row outside of the cycle's days.
+    OutsideCycle = "SB0430", Warning, ["column", "day", "first", "last"];
+    /// A row without a value to count.
+    NoValue = "SB0431", Warning, ["columns"];
+    /// A row that belongs to no member.
+    NoMember = "SB0432", Warning, [];
+    /// A client whose owner is a member of another cycle only.
+    OwnerOfAnotherCycle = "SB0433", Warning, ["id", "cycle"];
+    /// A client without an owner.
+    NoOwner = "SB0434", Warning, ["client"];
+    /// A team's lead who is not a member.
+    LeadNotAMember = "SB0435", Warning, ["id"];
+    /// A client lost after the cycle's last day.
+    LostLater = "SB0436", Warning, ["client", "day", "last"];
+    /// Rows that count for the organisation only.
+    OrganisationOnly = "SB0437", Warning, ["count"];
+    /// A client absent from this cycle, read as lost.
+    AbsentClientLost = "SB0438", Warning, ["client", "previous", "line", "day"];
+    /// A client absent from this cycle, left out.
+    AbsentClientUnknown = "SB0439", Warning, ["client", "previous", "line"];
+    /// The actions table reports on an item that no earlier plan has.
+    UnknownPlanItem = "SB0501", Warning, ["action", "line"];
 }

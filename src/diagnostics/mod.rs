@@ -1,11 +1,14 @@
 //! Faults as values: each knows its code, its place and the facts that its sentence needs.
 
 pub mod code;
-pub mod render;
+mod json;
+mod render;
 
 use std::collections::BTreeMap;
 
 pub use code::{Code, Severity};
+pub use json::json_lines;
+pub use render::render;
 
 /// A place in an input file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,6 +107,11 @@ impl Diagnostics {
             .iter()
             .filter(|diagnostic| diagnostic.code.severity() == severity)
             .count()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
     }
 
     /// Whether any is an error.

@@ -307,7 +307,8 @@ impl Scale {
 pub enum ScaleShape {
     /// Piecewise linear, flat outside the pairs.
     Linear,
-    /// A value earns the points of the last pair that it reaches; below the first pair, that pair's points.
+    /// Where more is better, a value earns the points of the last pair that it reaches ("90 % and more"); where less is
+    /// better, those of the first pair that it does not exceed ("24 hours and less"). Flat outside the pairs.
     Steps,
 }
 

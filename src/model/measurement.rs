@@ -132,11 +132,11 @@ impl Against {
     /// How many rows are kept for the pages.
     pub const KEPT: usize = 20;
 
-    /// Counts a row, and keeps it while there is room.
-    pub fn push(&mut self, row: AgainstRow) {
+    /// Counts a row, and makes and keeps it while there is room.
+    pub fn push_with(&mut self, make: impl FnOnce() -> AgainstRow) {
         self.count += 1;
         if self.rows.len() < Self::KEPT {
-            self.rows.push(row);
+            self.rows.push(make());
         }
     }
 }

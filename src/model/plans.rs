@@ -24,7 +24,7 @@ pub enum TargetBasis {
 /// One gap and what is to be done about it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ImprovementItem {
-    /// `<cycle>/<subject>/<indicator>`.
+    /// `<cycle>/<member>/<indicator>`, or `<cycle>/team/<team>/<indicator>`.
     pub id: ActionId,
     /// Whose gap.
     pub subject: Subject,
@@ -102,6 +102,8 @@ pub struct Enrolment {
     pub course: CourseId,
     /// Its hours.
     pub hours: f64,
+    /// Further needs of the same member that the same course answers.
+    pub also: Vec<TrainingNeed>,
 }
 
 /// Why a need has no course.
@@ -114,7 +116,7 @@ pub enum UncoveredReason {
     NoSeat,
     /// The member's hours are used up.
     NoHours,
-    /// The member already took the course in an earlier cycle.
+    /// The last cycle's plan booked the member on every course that teaches it.
     AlreadyTaken,
 }
 

@@ -116,6 +116,11 @@ impl PagePath {
         &self.place
     }
 
+    /// The language of the page.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// The path below the site, with `/` between its parts.
     pub fn text(&self) -> String {
         let mut path = self.place.folders();

@@ -221,7 +221,7 @@ fn cycle(id: &str, first: Date, last: Date, state: CycleState) -> Cycle {
 fn measured(value: f64, spread: f64, n: u64, facts: &[Fact]) -> Measurement {
     let mut against = Against::default();
     for (place, fact) in facts.iter().enumerate() {
-        against.push(AgainstRow {
+        against.push_with(|| AgainstRow {
             row: row(0, 12 + 7 * u32::try_from(place).unwrap()),
             day: Some(date(2025, 2, 3)),
             client: Some(ClientId::new(format!("C{:03}", 17 + place))),
@@ -583,7 +583,7 @@ fn record(configuration: &Configuration, cycle: Cycle, previous: Option<&str>, s
                 ImprovementPlan { subject: subject("m4"), items: Vec::new(), follow_up: Vec::new() },
             ],
             training: TrainingPlan {
-                enrolments: vec![Enrolment { need: need.clone(), course: CourseId::new("difficult-talks"), hours: 8.0 }],
+                enrolments: vec![Enrolment { need: need.clone(), also: Vec::new(), course: CourseId::new("difficult-talks"), hours: 8.0 }],
                 uncovered: [
                     UncoveredReason::NoCourse,
                     UncoveredReason::NoSeat,

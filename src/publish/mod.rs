@@ -1,3 +1,255 @@
-//! Writing the site.
+//! Writing the site: render every page, write what changed, swap the whole in. Knows templates and files, not the domain.
 
+mod error;
 pub mod file_name;
+mod paths;
+mod renderer;
+mod staging;
+mod target;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+pub use error::{Attempt, PublishError};
+pub use target::check_target;
+
+use crate::languages::Texts;
+use crate::model::Language;
+use renderer::Renderer;
+use staging::Staging;
+use target::{CARRIED_OVER, Target};
+
+/// The file that marks a folder as one that Scorebook wrote and may replace.
+pub const MARKER: &str = ".scorebook-site";
+
+/// What the marker says: the same in every version, so that it never makes two sites differ.
+const MARKER_TEXT: &str = "Scorebook wrote this folder and replaces it as a whole with every build.\n\
+    Of your own files it keeps README.md, .gitignore and .gitkeep; put nothing else here.\n";
+
+/// A file of the site.
+pub struct Output<'a> {
+    /// Path below the site, with `/` between its parts.
+    pub path: String,
+    /// What the file holds.
+    pub content: Content<'a>,
+}
+
+/// What makes the view of a page from the texts of its language.
+pub type View<'a> = Box<dyn Fn(&Texts) -> tera::Context + Send + Sync + 'a>;
+
+/// What a file of the site holds. Pages and bytes are made when their turn comes, so that only a few are in memory.
+pub enum Content<'a> {
+    /// A page, rendered from a template.
+    Page {
+        /// The template's name.
+        template: &'static str,
+        /// The language of the page.
+        language: Language,
+        /// The values that the template shows.
+        view: View<'a>,
+    },
+    /// Bytes made on demand.
+    Bytes(Box<dyn Fn() -> Vec<u8> + Send + Sync + 'a>),
+    /// Bytes that are part of the program.
+    Static(&'static [u8]),
+}
+
+/// What was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// Pages.
+    pub pages: usize,
+    /// Files of the site: pages, assets, downloads; without the marker and what was carried over.
+    pub files: usize,
+    /// Of these, files that are the same as in the site before.
+    pub unchanged: usize,
+    /// Size of these files in bytes.
+    pub bytes: u64,
+}
+
+/// Publishes a site to a folder: all of it, or nothing.
+///
+/// Files are made in parallel in a temporary folder beside `out`, which then takes the place of `out` in one step (in two
+/// renames where the system knows no exchange). A file that did not change is linked from the old site, not written.
+/// `progress` is called with the number of files that are done, in no certain order.
+///
+/// # Errors
+/// The target is not ours to replace, two outputs collide, a page does not render, or the file system refuses. In every
+/// case the site that was there is as it was.
+pub fn publish(
+    outputs: Vec<Output<'_>>,
+    templates: &[(&str, &str)],
+    texts: &[Texts],
+    out: &Path,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Published, PublishError> {
+    paths::check(outputs.iter().map(|output| output.path.as_str()).chain([MARKER]))?;
+    let target = Target::locate(out)?;
+    target.old_site()?;
+    let renderers = texts
+        .iter()
+        .map(|texts| Renderer::new(templates, texts.language()))
+        .collect::<Result<Vec<_>, _>>()?;
+    let staging = Staging::new(&target)?;
+    let site = staging.site();
+    let old = target.old_site()?;
+    make_folders(&site, &outputs)?;
+
+    let press = Press {
+        renderers: &renderers,
+        texts,
+        old,
+        site: &site,
+    };
+    let (done, unchanged, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicU64::new(0));
+    let pages = outputs
+        .iter()
+        .filter(|output| matches!(output.content, Content::Page { .. }))
+        .count();
+    let files = outputs.len();
+    // The first fault in the order of the outputs, so that the same build names the same fault each time.
+    let fault = outputs.into_par_iter().find_map_first(|output| {
+        match press.print(&output) {
+            Err(fault) => return Some(fault),
+            Ok(printed) => {
+                bytes.fetch_add(printed.bytes, Ordering::Relaxed);
+                unchanged.fetch_add(usize::from(printed.unchanged), Ordering::Relaxed);
+            }
+        }
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+        None
+    });
+    if let Some(fault) = fault {
+        return Err(fault);
+    }
+
+    write(&site.join(MARKER), MARKER_TEXT.as_bytes())?;
+    if let Some(old) = old {
+        carry_over(old, &site)?;
+    }
+    // Somebody may have put files of their own there in the meantime.
+    target.old_site()?;
+    staging.swap(&target)?;
+    Ok(Published {
+        pages,
+        files,
+        unchanged: unchanged.into_inner(),
+        bytes: bytes.into_inner(),
+    })
+}
+
+/// Everything that is needed to make one file.
+struct Press<'a> {
+    renderers: &'a [Renderer],
+    texts: &'a [Texts],
+    old: Option<&'a Path>,
+    site: &'a Path,
+}
+
+/// A file that was made.
+struct Printed {
+    bytes: u64,
+    unchanged: bool,
+}
+
+impl Press<'_> {
+    fn print(&self, output: &Output<'_>) -> Result<Printed, PublishError> {
+        let fresh: Vec<u8>;
+        let content: &[u8] = match &output.content {
+            Content::Static(content) => content,
+            Content::Bytes(make) => {
+                fresh = make();
+                &fresh
+            }
+            Content::Page {
+                template,
+                language,
+                view,
+            } => {
+                fresh = self.render(&output.path, template, *language, view)?.into_bytes();
+                &fresh
+            }
+        };
+        let file = paths::below(self.site, &output.path);
+        let unchanged = self
+            .old
+            .is_some_and(|old| link_if_same(&paths::below(old, &output.path), content, &file));
+        if !unchanged {
+            write(&file, content)?;
+        }
+        Ok(Printed {
+            bytes: content.len() as u64,
+            unchanged,
+        })
+    }
+
+    fn render(
+        &self,
+        path: &str,
+        template: &'static str,
+        language: Language,
+        view: &View<'_>,
+    ) -> Result<String, PublishError> {
+        let texts = self.texts.iter().find(|texts| texts.language() == language);
+        let renderer = self
+            .renderers
+            .iter()
+            .find(|renderer| renderer.language == language);
+        let (Some(texts), Some(renderer)) = (texts, renderer) else {
+            return Err(PublishError::NoTexts {
+                path: path.to_owned(),
+                language,
+            });
+        };
+        renderer
+            .render(template, &view(texts))
+            .map_err(|fault| PublishError::Render {
+                path: path.to_owned(),
+                template,
+                message: fault.to_string(),
+            })
+    }
+}
+
+/// Links the old file into the new site where it holds these very bytes; false where it does not or cannot be linked.
+fn link_if_same(old: &Path, content: &[u8], new: &Path) -> bool {
+    let same_size = fs::symlink_metadata(old)
+        .is_ok_and(|metadata| metadata.is_file() && metadata.len() == content.len() as u64);
+    same_size && fs::read(old).is_ok_and(|before| before == content) && fs::hard_link(old, new).is_ok()
+}
+
+/// Makes every folder of the site before the files are made in parallel.
+fn make_folders(site: &Path, outputs: &[Output<'_>]) -> Result<(), PublishError> {
+    let folders: BTreeSet<PathBuf> = outputs
+        .iter()
+        .filter_map(|output| output.path.rsplit_once('/'))
+        .map(|(folder, _)| paths::below(site, folder))
+        .collect();
+    for folder in folders {
+        fs::create_dir_all(&folder).map_err(Attempt::CreateFolder.on(&folder))?;
+    }
+    Ok(())
+}
+
+/// Takes the user's own files into the new site, unless the site has a file of that name.
+fn carry_over(old: &Path, site: &Path) -> Result<(), PublishError> {
+    for name in CARRIED_OVER {
+        let (from, to) = (old.join(name), site.join(name));
+        let is_file = fs::symlink_metadata(&from).is_ok_and(|metadata| metadata.is_file());
+        if is_file && !to.exists() {
+            fs::copy(&from, &to).map_err(Attempt::Write.on(&to))?;
+        }
+    }
+    Ok(())
+}
+
+fn write(file: &Path, content: &[u8]) -> Result<(), PublishError> {
+    fs::write(file, content).map_err(Attempt::Write.on(file))
+}
+
+#[cfg(test)]
+mod tests;

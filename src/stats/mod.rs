@@ -1,19 +1,48 @@
 //! Estimates with intervals, survival, agreement, trend and ranking: pure functions that know nothing of the domain.
+//!
+//! Every function is total: what cannot be estimated is a [`NotEstimable`] that says why, never a number that is not finite.
+//! A sum over rows has the same bits for every order of the rows.
 
-use serde::{Deserialize, Serialize};
+pub mod agreement;
+pub mod concentration;
+mod distribution;
+pub mod estimate;
+pub mod impact;
+pub mod mean;
+pub mod multiple;
+pub mod net_promoter;
+pub mod order;
+pub mod poisson;
+pub mod rank;
+pub mod ratio;
+pub mod regression;
+pub mod rounding;
+pub mod scale;
+pub mod share;
+pub mod shrinkage;
+mod sum;
+pub mod survival;
+pub mod trend;
+pub mod working_time;
 
-/// A closed interval.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Interval {
-    /// The lower end.
-    pub low: f64,
-    /// The upper end.
-    pub high: f64,
-}
+pub use agreement::{IntraclassCorrelation, IntraclassForm, Measurement, WithinGroupAgreement};
+pub use estimate::{Difference, InputFault, Interval, Level, NotEstimable};
+pub use impact::FourFifths;
+pub use mean::{MeanDifference, MeanEstimate, Moments};
+pub use net_promoter::NetPromoterScore;
+pub use poisson::RateEstimate;
+pub use rank::{RankRange, rank_ranges};
+pub use ratio::{RatioEstimate, clustered_share, ratio_estimate};
+pub use regression::{RegressionToMean, regression_to_mean};
+pub use rounding::{half_up, half_up_f64};
+pub use scale::StepEdge;
+pub use share::ShareEstimate;
+pub use shrinkage::{NormalShrinkage, ShareShrinkage};
+pub use survival::{KaplanMeier, Observation, SurvivalEstimate, SurvivalStep};
+pub use trend::{ControlChart, MannKendall, TheilSen};
+pub use working_time::WorkingCalendar;
 
-/// Why a statistic cannot be estimated.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum NotEstimable {
-    /// There is nothing to estimate from.
-    NoData,
-}
+#[cfg(test)]
+mod reference_tests;
+#[cfg(test)]
+mod totality_tests;

@@ -1,1 +1,123 @@
-### terminal
+### 终端文字：帮助、用法错误以及各命令的输出。
+
+## 帮助
+
+cli-help-usage = 用法：
+cli-help-commands = 命令：
+cli-help-arguments = 参数：
+cli-help-options = 选项：
+
+cli-help-scorebook = 将各考核周期的数据文件生成为计分卡、改进与培训计划以及静态网站。
+    .usage = scorebook [选项] [命令]
+    .after =
+        不带命令时：将 data 文件夹生成到 site 文件夹。
+
+        示例：
+          scorebook new my-data
+          scorebook check --data my-data
+          scorebook build --data my-data --out my-site
+
+        退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法写入
+cli-help-new = 新建起步文件夹：带注释的 scorebook.toml、一个含示例数据表的周期、说明文档。
+    .usage = scorebook new <DIR> [选项]
+    .after =
+        示例：
+          scorebook new my-data
+cli-help-check = 检查数据有哪些问题、每项指标有多少数据可用；不写入任何文件。
+    .usage = scorebook check [选项]
+    .after =
+        json 格式每行一个对象，kind 说明其类型：诊断、指标数据情况，最后一行为汇总。
+        字段说明见 README。
+
+        示例：
+          scorebook check --data my-data --format json
+
+        退出码：0 完成（可有警告），1 数据有误，2 用法有误
+cli-help-build = 计算各考核周期并生成网站；数据有误时，原有网站保持不变。
+    .usage = scorebook build [选项]
+    .after =
+        json 格式每行一个对象，kind 说明其类型：诊断，最后一行为汇总。
+        字段说明见 README。
+
+        示例：
+          scorebook build --data my-data --out my-site --cycle 2025-Q4
+
+        退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法写入
+
+cli-argument-folder = 要新建的文件夹，须不存在或为空
+cli-argument-data = 数据文件夹 [默认：data]
+cli-argument-out = 网站文件夹，整体替换 [默认：site]
+cli-argument-cycle = 要生成的周期，如 2025-Q4，可多次给出 [默认：全部]
+cli-argument-format = 消息格式：text 或 json [默认：text]
+cli-argument-warnings-as-errors = 将警告视为错误
+cli-argument-language = 终端语言：en 或 zh-CN [默认：随系统]
+cli-argument-help = 显示本帮助
+cli-argument-version = 显示版本
+
+## 用法错误
+
+cli-error = 错误：
+cli-usage-unknown-argument = 没有选项 { $name }
+cli-usage-unknown-command = 没有命令 { $name }
+cli-usage-missing = 缺少 { $name }
+cli-usage-repeated = { $name } 只能给出一次
+cli-usage-no-value = { $name } 需要一个值
+cli-usage-value = { $value } 不是 { $name } 的有效值，可用的值：{ $expected }
+cli-usage-bad-value = { $value } 不是 { $name } 的有效值
+cli-usage-did-you-mean = {"  "}是否想输入 { $name }？
+cli-usage-help = {"  "}用法见 scorebook --help
+
+## new
+
+cli-new-done =
+    已在 { $folder } 写入 { $files } 个文件。示例可直接生成网站，请将其中的数据换成自己的。
+    哪张表用于哪项指标，见其中的 README.zh-CN.md。
+    接下来：
+      scorebook check --data { $folder }
+      scorebook build --data { $folder } --out { $site }
+cli-new-not-empty =
+    { $folder } 不是空文件夹，其中内容未作改动
+      请换一个尚不存在的文件夹，或先清空此文件夹
+cli-new-failed =
+    无法写入 { $folder }：{ $reason }
+      请确认可在该位置新建文件夹，且磁盘空间充足
+
+## check
+
+cli-readiness-rows = 行数
+cli-readiness-members = 成员
+cli-readiness-table = 数据表
+cli-readiness-indicator = 指标
+cli-check-ready =
+    { $warnings ->
+        [0] 没有错误，没有警告，可以生成。
+       *[other] 没有错误，{ $warnings } 条警告，可以生成。
+    }
+cli-check-faults = { $data }：{ $errors } 处错误，{ $warnings } 条警告，尚不能生成。
+
+## build
+
+cli-stage-read = 正在读取数据表
+cli-stage-measure = 正在计算指标与得分
+cli-stage-render = 正在生成网站
+
+cli-build-done = 网站已生成。
+cli-summary-cycles = 考核周期
+cli-summary-rows = 数据行数
+cli-summary-members = 成员
+cli-summary-teams = 团队
+cli-summary-pages = 页面
+cli-summary-files = （{ $files } 个文件，{ $megabytes } MB）
+cli-summary-warnings = 警告
+cli-summary-seconds = 用时（秒）
+cli-summary-open = 打开
+
+cli-build-faults =
+    { $data }：{ $errors ->
+        [0] { $warnings } 条警告按错误处理
+       *[other] { $errors } 处错误
+    }；未生成任何内容，{ $out } 保持原样
+cli-build-unknown-cycle =
+    { $data } 中没有周期 { $cycle }
+      已有周期：{ $known }
+cli-build-cannot-write = 网站未能写入 { $out }：{ $reason }

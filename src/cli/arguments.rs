@@ -1,0 +1,131 @@
+//! The shape of the command line. Its help texts stand in the language files, see [`super::help`].
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::model::Language;
+
+/// Everything that can stand on the command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "scorebook",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+#[command(disable_help_subcommand = true, max_term_width = 100)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    #[arg(long, value_name = "LANG", value_enum, ignore_case = true, global = true)]
+    #[arg(hide_possible_values = true, display_order = 6)]
+    pub(super) language: Option<TerminalLanguage>,
+    #[arg(short, long, action = ArgAction::Help, global = true, display_order = 7)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version, display_order = 8)]
+    version: Option<bool>,
+}
+
+/// What to do.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Write a starter folder.
+    New(NewArguments),
+    /// Say what is wrong with the data and what each indicator has to work with.
+    Check(CheckArguments),
+    /// Compute every cycle and write the site.
+    Build(BuildArguments),
+}
+
+impl Default for Command {
+    /// Without a command: build `data` into `site`.
+    fn default() -> Self {
+        Self::Build(BuildArguments {
+            input: InputArguments {
+                data: PathBuf::from(DATA),
+                format: Format::Text,
+                warnings_as_errors: false,
+            },
+            out: PathBuf::from(SITE),
+            cycles: Vec::new(),
+        })
+    }
+}
+
+/// The data folder where none is named.
+const DATA: &str = "data";
+/// The site folder where none is named.
+const SITE: &str = "site";
+
+/// Arguments of `new`.
+#[derive(Clone, Debug, Args)]
+pub struct NewArguments {
+    /// The folder to create.
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+/// Arguments of `check`.
+#[derive(Clone, Debug, Args)]
+pub struct CheckArguments {
+    /// What to read and how to report it.
+    #[command(flatten)]
+    pub input: InputArguments,
+}
+
+/// Arguments of `build`.
+#[derive(Clone, Debug, Args)]
+pub struct BuildArguments {
+    /// What to read and how to report it.
+    #[command(flatten)]
+    pub input: InputArguments,
+    /// The folder of the site.
+    #[arg(long, value_name = "DIR", default_value = SITE, hide_default_value = true, display_order = 2)]
+    pub out: PathBuf,
+    /// Cycles to build; all where none is named.
+    #[arg(long = "cycle", value_name = "ID", display_order = 3)]
+    pub cycles: Vec<String>,
+}
+
+/// What to read and how to report it.
+#[derive(Clone, Debug, Args)]
+pub struct InputArguments {
+    /// The data folder.
+    #[arg(long, value_name = "DIR", default_value = DATA, hide_default_value = true, display_order = 1)]
+    pub data: PathBuf,
+    /// How diagnostics are printed.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    #[arg(hide_default_value = true, hide_possible_values = true, display_order = 4)]
+    pub format: Format,
+    /// Whether a warning stops the build.
+    #[arg(long, display_order = 5)]
+    pub warnings_as_errors: bool,
+}
+
+/// How diagnostics are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For a person, on standard error.
+    Text,
+    /// One JSON object per line, on standard output.
+    Json,
+}
+
+/// A language of the terminal, as `--language` names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TerminalLanguage {
+    #[value(name = "en")]
+    English,
+    #[value(name = "zh-CN", alias = "zh")]
+    Chinese,
+}
+
+impl From<TerminalLanguage> for Language {
+    fn from(language: TerminalLanguage) -> Self {
+        match language {
+            TerminalLanguage::English => Self::English,
+            TerminalLanguage::Chinese => Self::Chinese,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! `scorebook build`: computes every cycle, writes the site, and ends with a short summary.
+
+use std::time::Instant;
+
+use super::arguments::{BuildArguments, Format};
+use super::layout::typed;
+use super::progress::TerminalProgress;
+use super::{Exit, Terminal, summary};
+use crate::diagnostics::Severity;
+use crate::model::CycleId;
+use crate::pipeline::{self, BuildFailure, BuildOptions};
+
+/// Builds the site.
+pub fn run(arguments: &BuildArguments, terminal: &Terminal) -> Exit {
+    // The clock is for the summary alone; nothing that is written knows the time.
+    let start = Instant::now();
+    let cycles: Vec<CycleId> = arguments.cycles.iter().map(CycleId::new).collect();
+    let options = BuildOptions {
+        data: &arguments.input.data,
+        out: &arguments.out,
+        cycles: &cycles,
+        warnings_as_errors: arguments.input.warnings_as_errors,
+    };
+    let progress = TerminalProgress::new(terminal.texts());
+    let built = pipeline::build(&options, &progress);
+    progress.clear();
+    let seconds = start.elapsed().as_secs_f64();
+
+    let format = arguments.input.format;
+    let errors = built.diagnostics.count(Severity::Error);
+    let warnings = built.diagnostics.count(Severity::Warning);
+    terminal.diagnostics(&built.diagnostics, format);
+    match built.result {
+        Ok(done) => {
+            terminal.say(&match format {
+                Format::Text => summary::text(&done, warnings, seconds, terminal.texts()),
+                Format::Json => summary::json(&done, warnings, seconds).to_string(),
+            });
+            Exit::Done
+        }
+        Err(failure) => {
+            let (exit, result, sentence) = explain(&failure, arguments, errors, warnings, terminal);
+            if format == Format::Json {
+                terminal.say(&summary::json_counts(result, errors, warnings).to_string());
+            }
+            terminal.error(&sentence);
+            exit
+        }
+    }
+}
+
+/// The exit code, the word for the JSON summary and the sentence of a failure.
+fn explain(
+    failure: &BuildFailure,
+    arguments: &BuildArguments,
+    errors: usize,
+    warnings: usize,
+    terminal: &Terminal,
+) -> (Exit, &'static str, String) {
+    let texts = terminal.texts();
+    let out = typed(&arguments.out);
+    let data = typed(&arguments.input.data);
+    match failure {
+        BuildFailure::Input => {
+            let counts = [
+                ("data", data.into()),
+                ("errors", errors.into()),
+                ("warnings", warnings.into()),
+                ("out", out.into()),
+            ];
+            (Exit::Faults, "faults", texts.text("cli-build-faults", &counts))
+        }
+        BuildFailure::UnknownCycle { asked, known } => {
+            let known: Vec<&str> = known.iter().map(CycleId::as_str).collect();
+            let facts = [
+                ("cycle", asked.as_str().into()),
+                ("known", known.join(", ").into()),
+                ("data", data.into()),
+            ];
+            (
+                Exit::Usage,
+                "unknown_cycle",
+                texts.text("cli-build-unknown-cycle", &facts),
+            )
+        }
+        BuildFailure::CannotWrite(reason) => {
+            let facts = [("reason", reason.to_string().into()), ("out", out.into())];
+            (
+                Exit::CannotWrite,
+                "cannot_write",
+                texts.text("cli-build-cannot-write", &facts),
+            )
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! What a person types and sees in the terminal: one file per command, over the pipeline.
+//!
+//! The commands compute nothing. They call [`crate::pipeline`], show what it says, and choose the exit code.
+
+pub mod arguments;
+pub mod build;
+pub mod check;
+pub mod exit;
+pub mod help;
+pub mod invocation;
+pub mod layout;
+pub mod new;
+pub mod progress;
+pub mod starter;
+pub mod summary;
+pub mod terminal;
+pub mod usage;
+
+pub use arguments::Command;
+pub use exit::Exit;
+pub use invocation::Invocation;
+pub use terminal::Terminal;

@@ -1,0 +1,75 @@
+//! `scorebook new DIR`: writes a starter folder that builds as it is.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::arguments::NewArguments;
+use super::layout::typed;
+use super::{Exit, Terminal, starter};
+
+/// Why the folder was not written.
+enum Refusal {
+    /// It holds something already.
+    NotEmpty,
+    /// The file system refused.
+    Io(io::Error),
+}
+
+impl From<io::Error> for Refusal {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// Writes the starter folder and says what to do next.
+pub fn run(arguments: &NewArguments, terminal: &Terminal) -> Exit {
+    let texts = terminal.texts();
+    let folder = &arguments.folder;
+    let shown = typed(folder);
+    match write(folder) {
+        Ok(files) => {
+            let mut site = folder.as_os_str().to_owned();
+            site.push("-site");
+            let site = typed(Path::new(&site));
+            terminal.say(&texts.text(
+                "cli-new-done",
+                &[
+                    ("folder", shown.into()),
+                    ("files", files.into()),
+                    ("site", site.into()),
+                ],
+            ));
+            Exit::Done
+        }
+        Err(Refusal::NotEmpty) => {
+            terminal.error(&texts.text("cli-new-not-empty", &[("folder", shown.into())]));
+            Exit::CannotWrite
+        }
+        Err(Refusal::Io(error)) => {
+            let reason = error.to_string();
+            terminal.error(&texts.text(
+                "cli-new-failed",
+                &[("folder", shown.into()), ("reason", reason.into())],
+            ));
+            Exit::CannotWrite
+        }
+    }
+}
+
+/// Writes the starter's files into a folder that does not exist yet or is empty; how many they are.
+fn write(folder: &Path) -> Result<usize, Refusal> {
+    fs::create_dir_all(folder)?;
+    if fs::read_dir(folder)?.next().is_some() {
+        return Err(Refusal::NotEmpty);
+    }
+    let files = starter::files();
+    for (name, content) in &files {
+        let path = folder.join(name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(path, content)?;
+    }
+    Ok(files.len())
+}

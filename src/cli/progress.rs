@@ -1,0 +1,56 @@
+//! Progress on a terminal; silence when standard error is a pipe or a file.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::languages::Texts;
+use crate::pipeline::{Progress, Stage};
+
+/// One line on the terminal that says what is being done, and how far the pages are.
+pub struct TerminalProgress<'a> {
+    bar: ProgressBar,
+    texts: &'a Texts,
+}
+
+impl<'a> TerminalProgress<'a> {
+    /// A line that shows nothing until the first stage begins.
+    pub fn new(texts: &'a Texts) -> Self {
+        // indicatif hides the line by itself where standard error is not a terminal, or a dumb one.
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+        Self { bar, texts }
+    }
+
+    /// Takes the line off the terminal, so that what follows stands on a clean one.
+    pub fn clear(&self) {
+        self.bar.finish_and_clear();
+    }
+
+    fn style(&self, template: &str) {
+        // The templates name no colour: the line looks the same with and without NO_COLOR.
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            self.bar.set_style(style);
+        }
+    }
+}
+
+impl Progress for TerminalProgress<'_> {
+    fn stage(&self, stage: Stage) {
+        let key = match stage {
+            Stage::Read => "cli-stage-read",
+            Stage::Measure => "cli-stage-measure",
+            Stage::Render => "cli-stage-render",
+        };
+        self.style("{spinner} {msg}");
+        self.bar.set_message(self.texts.plain(key));
+        self.bar.enable_steady_tick(Duration::from_millis(100));
+    }
+
+    fn files(&self, done: usize, of: usize) {
+        if self.bar.length() != Some(of as u64) {
+            self.style("{spinner} {msg} {bar:30} {pos}/{len}");
+            self.bar.set_length(of as u64);
+        }
+        self.bar.set_position(done as u64);
+    }
+}

@@ -1,0 +1,69 @@
+//! Standard output and standard error: results on the one, messages on the other, colour only where it is wanted.
+
+use std::io::Write;
+
+use anstream::{AutoStream, ColorChoice};
+use anstyle::AnsiColor;
+
+use super::arguments::Format;
+use crate::diagnostics::{Diagnostics, json_lines, render};
+use crate::languages::Texts;
+use crate::model::Language;
+
+/// The terminal, and the language it is written in.
+pub struct Terminal {
+    texts: Texts,
+    colour: bool,
+}
+
+impl Terminal {
+    /// A terminal in a language. Colour follows `NO_COLOR`, `CLICOLOR` and whether standard error is a terminal.
+    pub fn new(language: Language) -> Self {
+        Self {
+            texts: Texts::new(language),
+            colour: AutoStream::choice(&std::io::stderr()) != ColorChoice::Never,
+        }
+    }
+
+    /// The texts of its language.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// Writes to standard output. A reader that has gone away (`| head`) is no fault of ours.
+    pub fn say(&self, text: &str) {
+        let mut out = anstream::stdout().lock();
+        let _ = write_lines(&mut out, text);
+    }
+
+    /// Writes to standard error.
+    pub fn tell(&self, text: &str) {
+        let mut err = anstream::stderr().lock();
+        let _ = write_lines(&mut err, text);
+    }
+
+    /// Writes a fault of the command itself to standard error.
+    pub fn error(&self, sentence: &str) {
+        let style = AnsiColor::Red.on_default().bold();
+        let label = self.texts.plain("cli-error");
+        self.tell(&format!("{style}{label}{style:#} {sentence}"));
+    }
+
+    /// Writes diagnostics as the format asks: text to standard error, JSON lines to standard output.
+    pub fn diagnostics(&self, diagnostics: &Diagnostics, format: Format) {
+        match format {
+            Format::Text => self.tell(&render(diagnostics, &self.texts, self.colour)),
+            Format::Json => self.say(&json_lines(diagnostics, &self.texts)),
+        }
+    }
+}
+
+/// Writes a text that ends in exactly one line break; nothing where the text is empty.
+fn write_lines(stream: &mut impl Write, text: &str) -> std::io::Result<()> {
+    let text = text.trim_end_matches('\n');
+    if text.is_empty() {
+        return Ok(());
+    }
+    writeln!(stream, "{text}")?;
+    stream.flush()
+}

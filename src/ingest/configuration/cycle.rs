@@ -1,0 +1,221 @@
+//! `cycle.toml`: kind, days, state and targets of one cycle; what it leaves out is read from the folder's name.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::document::{Section, Source};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::model::{Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period};
+
+/// The name of the file in a cycle's folder.
+pub const FILE_NAME: &str = "cycle.toml";
+
+/// Words of `kind`.
+const KINDS: [(&str, CycleKind); 3] = [
+    ("month", CycleKind::Month),
+    ("quarter", CycleKind::Quarter),
+    ("year", CycleKind::Year),
+];
+
+/// Words of `state`.
+const STATES: [(&str, CycleState); 2] = [("open", CycleState::Open), ("closed", CycleState::Closed)];
+
+/// What a cycle's folder says about the cycle.
+pub struct CycleSettings {
+    /// The cycle; none where its kind or its days are not known.
+    pub cycle: Option<Cycle>,
+    /// Targets that differ in this cycle.
+    pub targets: BTreeMap<IndicatorId, f64>,
+    /// Faults.
+    pub faults: Diagnostics,
+}
+
+/// Reads the settings of a cycle. `path` and `text` are those of `cycle.toml`, if there is one. Without the model
+/// (`indicators` none) the names of targets are not checked.
+pub fn read(
+    id: &CycleId,
+    folder: &str,
+    text: Option<(&str, &str)>,
+    indicators: Option<&[IndicatorId]>,
+) -> CycleSettings {
+    let named = from_name(id.as_str());
+    let Some((path, text)) = text else {
+        let mut faults = Diagnostics::default();
+        if named.is_none() {
+            faults.push(
+                Diagnostic::new(Code::CycleDaysUnknown)
+                    .with("cycle", id)
+                    .in_file(folder),
+            );
+        }
+        let cycle = named.map(|(kind, period)| Cycle {
+            id: id.clone(),
+            kind,
+            period,
+            state: CycleState::Closed,
+        });
+        return CycleSettings {
+            cycle,
+            targets: BTreeMap::new(),
+            faults,
+        };
+    };
+    let source = Source::new(path, text);
+    let table = source.parse();
+    let mut targets = BTreeMap::new();
+    let mut cycle = None;
+    {
+        let root = Section::root(&[(&source, &table)], FILE_NAME);
+        // Days of the file's own count even where its kind is that of the name.
+        let kind = match root.get("kind") {
+            Some(entry) => entry.word(&KINDS),
+            None => named.map(|(kind, _)| kind),
+        };
+        let (first_entry, last_entry) = (root.get("first_day"), root.get("last_day"));
+        let fallback = named.filter(|(named_kind, _)| kind.is_none_or(|kind| kind == *named_kind));
+        let first = match &first_entry {
+            Some(entry) => entry.date(),
+            None => fallback.map(|(_, period)| period.first()),
+        };
+        let last = match &last_entry {
+            Some(entry) => entry.date(),
+            None => fallback.map(|(_, period)| period.last()),
+        };
+        let stated_all = (root.get("kind").is_some() || named.is_some())
+            && (first_entry.is_some() || fallback.is_some())
+            && (last_entry.is_some() || fallback.is_some());
+        if !stated_all {
+            source.report_in_file(Diagnostic::new(Code::CycleDaysUnknown).with("cycle", id));
+        }
+        let state = root
+            .get("state")
+            .map_or(Some(CycleState::Closed), |entry| entry.word(&STATES));
+        if let (Some(first), Some(last)) = (first, last) {
+            match (Period::new(first, last), kind, state) {
+                (Some(period), Some(kind), Some(state)) => {
+                    cycle = Some(Cycle {
+                        id: id.clone(),
+                        kind,
+                        period,
+                        state,
+                    });
+                }
+                (None, _, _) => {
+                    let fault = Diagnostic::new(Code::SettingsBackwards)
+                        .with("start_key", "first_day")
+                        .with("start", first)
+                        .with("end_key", "last_day")
+                        .with("end", last);
+                    match last_entry.or(first_entry) {
+                        Some(entry) => entry.report(fault),
+                        None => source.report_in_file(fault),
+                    }
+                }
+                _ => {}
+            }
+        }
+        for entry in root
+            .get("targets")
+            .and_then(|entry| entry.entries())
+            .unwrap_or_default()
+        {
+            let Some(value) = entry.number() else { continue };
+            let known = indicators.is_none_or(|ids| ids.iter().any(|known| known.as_str() == entry.key));
+            if known {
+                targets.insert(IndicatorId::new(entry.key), value);
+            } else {
+                let mut fault = Diagnostic::new(Code::UnknownReference)
+                    .with("kind", "indicator")
+                    .with("id", entry.key);
+                let ids = indicators.unwrap_or_default().iter().map(IndicatorId::as_str);
+                if let Some(near) = crate::ingest::nearest::nearest(entry.key, ids) {
+                    fault = fault.with("nearest", near);
+                }
+                entry.report_at_key(fault);
+            }
+        }
+        root.finish();
+    }
+    drop(table);
+    CycleSettings {
+        cycle,
+        targets,
+        faults: source.into_faults(),
+    }
+}
+
+/// Kind and days by the name of the folder: `2025-03`, `2025-Q1`, `2025`.
+fn from_name(name: &str) -> Option<(CycleKind, Period)> {
+    let (year, rest) = match name.split_once('-') {
+        Some((year, rest)) => (year, Some(rest)),
+        None => (name, None),
+    };
+    if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let year: i16 = year.parse().ok()?;
+    let (kind, first_month, last_month) = match rest {
+        None => (CycleKind::Year, 1, 12),
+        Some(rest) => match rest.strip_prefix(['Q', 'q']) {
+            Some(quarter @ ("1" | "2" | "3" | "4")) => {
+                let last = quarter.parse::<i8>().ok()? * 3;
+                (CycleKind::Quarter, last - 2, last)
+            }
+            Some(_) => return None,
+            None if rest.len() == 2 && rest.bytes().all(|byte| byte.is_ascii_digit()) => {
+                let month = rest.parse::<i8>().ok()?;
+                (CycleKind::Month, month, month)
+            }
+            None => return None,
+        },
+    };
+    let first = Date::new(year, first_month, 1).ok()?;
+    let last = Date::new(year, last_month, 1).ok()?.last_of_month();
+    Some((kind, Period::new(first, last)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn the_name_gives_kind_and_days() {
+        let days = |name| from_name(name).map(|(kind, period)| (kind, period.first(), period.last()));
+        assert_eq!(
+            days("2024-02"),
+            Some((CycleKind::Month, date(2024, 2, 1), date(2024, 2, 29)))
+        );
+        assert_eq!(
+            days("2025-Q3"),
+            Some((CycleKind::Quarter, date(2025, 7, 1), date(2025, 9, 30)))
+        );
+        assert_eq!(
+            days("2025"),
+            Some((CycleKind::Year, date(2025, 1, 1), date(2025, 12, 31)))
+        );
+        for name in ["2025-13", "2025-Q5", "25", "spring", "2025-3", "2025-", "2025-Q"] {
+            assert_eq!(days(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_file_may_state_targets_alone() {
+        let id = CycleId::new("2025-Q1");
+        let known = [IndicatorId::new("csat")];
+        let text = "[targets]\ncsat = 0.9\ncast = 1\n";
+        let settings = read(
+            &id,
+            "cycles/2025-Q1",
+            Some(("cycles/2025-Q1/cycle.toml", text)),
+            Some(&known),
+        );
+        assert_eq!(settings.cycle.map(|cycle| cycle.kind), Some(CycleKind::Quarter));
+        assert_eq!(settings.targets.len(), 1);
+        let faults = settings.faults.sorted();
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].facts.get("nearest").map(String::as_str), Some("csat"));
+    }
+}

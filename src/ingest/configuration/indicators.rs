@@ -1,0 +1,290 @@
+//! `[[dimensions]]` and `[[indicators]]`: what is measured, with which weight, on which scale.
+
+use std::collections::BTreeMap;
+
+use super::declared;
+use super::document::{Entry, Section};
+use super::lists::{Item, items, reference};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::indicator::{Dimension, Indicator, Measure, Scale, ScaleShape, Unit};
+use crate::model::{DimensionId, IndicatorId, Points, Weight};
+
+/// Measures that need nothing but their name.
+const PLAIN_MEASURES: [Measure; 19] = [
+    Measure::Csat,
+    Measure::Nps,
+    Measure::CustomerEffort,
+    Measure::ClientRetention,
+    Measure::GrossRevenueRetention,
+    Measure::NetRevenueRetention,
+    Measure::TransferRetention,
+    Measure::ClientExpansion,
+    Measure::RevenueExpansion,
+    Measure::ResponseSla,
+    Measure::ResolutionSla,
+    Measure::ResolutionTime,
+    Measure::ReopenRate,
+    Measure::Participation,
+    Measure::Coverage,
+    Measure::Completeness,
+    Measure::Validity,
+    Measure::Timeliness,
+    Measure::ReadyMade,
+];
+
+/// Words of `unit`.
+const UNITS: [(&str, Unit); 8] = [
+    ("share", Unit::Share),
+    ("net_promoter_points", Unit::NetPromoterPoints),
+    ("score", Unit::Score),
+    ("hours", Unit::Hours),
+    ("days", Unit::Days),
+    ("count", Unit::Count),
+    ("money", Unit::Money),
+    ("number", Unit::Number),
+];
+
+/// Words of `scale_shape`.
+const SHAPES: [(&str, ScaleShape); 2] = [("linear", ScaleShape::Linear), ("steps", ScaleShape::Steps)];
+
+/// Reads both lists. Where the user states only one of them, what the default's other list no longer has a partner for is
+/// left out: default indicators without their dimension, default dimensions without an indicator.
+pub fn read(root: &Section<'_>) -> (Vec<Dimension>, Vec<Indicator>) {
+    let mut dimensions = Vec::new();
+    let mut users = Vec::new();
+    for item in items(root, "dimensions") {
+        users.push(item.by_user);
+        dimensions.extend(dimension(item));
+    }
+    let ids: Vec<DimensionId> = dimensions
+        .iter()
+        .map(|dimension: &Dimension| dimension.id.clone())
+        .collect();
+    let indicator_items = items(root, "indicators");
+    let stated = indicator_items.len();
+    let indicators: Vec<Indicator> = indicator_items
+        .into_iter()
+        .filter_map(|item| indicator(item, &ids))
+        .collect();
+    for (key, count) in [("dimensions", ids.len()), ("indicators", stated)] {
+        if count == 0
+            && let Some(entry) = root.get(key)
+            && entry.value().as_array().is_some_and(|list| list.is_empty())
+        {
+            entry.report(Diagnostic::new(Code::EmptyList).with("key", key));
+        }
+    }
+    let by_user = users.iter().any(|user| *user);
+    let used = |id: &DimensionId| indicators.iter().any(|indicator| &indicator.dimension == id);
+    if by_user {
+        for dimension in dimensions.iter().filter(|dimension| !used(&dimension.id)) {
+            report(root, "dimensions", |_| {
+                Diagnostic::new(Code::DimensionWithoutIndicator).with("dimension", &dimension.id)
+            });
+        }
+    } else {
+        dimensions.retain(|dimension| used(&dimension.id));
+    }
+    check_weights(root, &dimensions, &indicators);
+    (dimensions, indicators)
+}
+
+/// Reports at a list's key where the user wrote the list, else at the head of the user's file.
+fn report(root: &Section<'_>, key: &'static str, fault: impl Fn(&str) -> Diagnostic) {
+    match root.get(key) {
+        Some(entry) if entry.source.by_user => entry.report_at_key(fault(key)),
+        _ => root.report(fault(key)),
+    }
+}
+
+/// Weights that do not add up to 100 are a warning; weights that are all zero give no score and are a fault.
+fn check_weights(root: &Section<'_>, dimensions: &[Dimension], indicators: &[Indicator]) {
+    let mut wholes: Vec<(String, &'static str, f64)> = Vec::new();
+    if !dimensions.is_empty() {
+        let sum = dimensions.iter().map(|dimension| dimension.weight.value()).sum();
+        wholes.push(("dimensions".to_owned(), "dimensions", sum));
+    }
+    let mut sums: BTreeMap<&DimensionId, f64> = BTreeMap::new();
+    for indicator in indicators {
+        *sums.entry(&indicator.dimension).or_default() += indicator.weight.value();
+    }
+    for (dimension, sum) in sums {
+        wholes.push((format!("indicators / {dimension}"), "indicators", sum));
+    }
+    for (list, key, sum) in wholes {
+        if sum <= 0.0 {
+            report(root, key, |_| Diagnostic::new(Code::NoWeight).with("list", &list));
+        } else if (sum - 100.0).abs() > 1e-6 {
+            report(root, key, |_| {
+                Diagnostic::new(Code::WeightsNotHundred)
+                    .with("list", &list)
+                    .with("sum", shown(sum))
+            });
+        }
+    }
+}
+
+/// A sum of weights without the noise of binary fractions.
+fn shown(sum: f64) -> String {
+    let text = format!("{sum:.6}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn dimension(item: Item<'_>) -> Option<Dimension> {
+    let section = item.section;
+    let name = section.required("name").and_then(|entry| entry.localized());
+    let weight = section.required("weight").and_then(|entry| entry.weight());
+    section.finish();
+    // A faulty name or weight must not make every reference to the dimension a fault too.
+    Some(Dimension {
+        id: DimensionId::new(item.id),
+        name: name.unwrap_or_else(|| crate::model::LocalizedText::plain(item.id)),
+        weight: weight.or_else(|| Weight::new(1.0))?,
+    })
+}
+
+fn indicator(item: Item<'_>, dimensions: &[DimensionId]) -> Option<Indicator> {
+    let section = item.section;
+    let name = section.required("name").and_then(|entry| entry.localized());
+    let description = section.get("description").and_then(|entry| entry.localized());
+    let dimension = section
+        .required("dimension")
+        .and_then(|entry| reference(&entry, "dimension", dimensions));
+    let measure = section
+        .required("measure")
+        .and_then(|entry| measure(&entry, &section));
+    let weight = section.required("weight").and_then(|entry| entry.weight());
+    let minimum_sample = section
+        .get("minimum_sample")
+        .map_or(Some(1), |entry| entry.integer(0..=1_000_000));
+    let target = section.get("target").and_then(|entry| entry.number());
+    let shape = section
+        .get("scale_shape")
+        .map_or(Some(ScaleShape::Linear), |entry| entry.word(&SHAPES));
+    let scale = section.required("scale").and_then(|entry| scale(&entry, shape?));
+    let unit = section.get("unit").map(|entry| (entry, entry.word(&UNITS)));
+    // An unknown measure makes it impossible to say which other keys are right.
+    if measure.is_some() {
+        section.finish();
+    }
+    let measure = measure?;
+    let unit = match unit {
+        None => measure.unit(),
+        Some((entry, unit)) => {
+            if !matches!(measure, Measure::ReadyMade | Measure::Declared(_)) {
+                not_for(&entry, &measure);
+            }
+            unit?
+        }
+    };
+    Some(Indicator {
+        id: IndicatorId::new(item.id),
+        name: name?,
+        description,
+        dimension: dimension?,
+        measure,
+        unit,
+        weight: weight?,
+        minimum_sample: u64::from(minimum_sample?),
+        target,
+        scale: scale?,
+    })
+}
+
+fn not_for(entry: &Entry<'_>, measure: &Measure) {
+    entry.report_at_key(
+        Diagnostic::new(Code::KeyNotForMeasure)
+            .with("key", entry.key)
+            .with("measure", measure.word()),
+    );
+}
+
+/// The measure with the keys that belong to it.
+fn measure(entry: &Entry<'_>, section: &Section<'_>) -> Option<Measure> {
+    #[derive(Clone, Copy)]
+    enum Kind {
+        Plain(usize),
+        Survival,
+        Assessment,
+        Declared,
+    }
+    let mut words: Vec<(&'static str, Kind)> = PLAIN_MEASURES
+        .iter()
+        .enumerate()
+        .map(|(place, measure)| (measure.word(), Kind::Plain(place)))
+        .collect();
+    words.extend([
+        ("client_survival", Kind::Survival),
+        ("assessment", Kind::Assessment),
+        ("declared", Kind::Declared),
+    ]);
+    let kind = entry.word(&words)?;
+    let months = section.get("after_months");
+    let questionnaire = section.get("assessment_dimension");
+    let measure = match kind {
+        Kind::Plain(place) => PLAIN_MEASURES.get(place).cloned()?,
+        Kind::Survival => Measure::ClientSurvival {
+            after_months: section
+                .required("after_months")
+                .and_then(|entry| entry.integer(1..=1200))?,
+        },
+        Kind::Assessment => Measure::Assessment {
+            dimension: match &questionnaire {
+                Some(entry) => Some(DimensionId::new(entry.text()?)),
+                None => None,
+            },
+        },
+        Kind::Declared => Measure::Declared(declared::read(section)?),
+    };
+    if let Some(entry) = months
+        && !matches!(measure, Measure::ClientSurvival { .. })
+    {
+        not_for(&entry, &measure);
+    }
+    if let Some(entry) = questionnaire
+        && !matches!(measure, Measure::Assessment { .. })
+    {
+        not_for(&entry, &measure);
+    }
+    if !matches!(measure, Measure::Declared(_)) {
+        for key in declared::KEYS {
+            if let Some(entry) = section.get(key) {
+                not_for(&entry, &measure);
+            }
+        }
+    }
+    Some(measure)
+}
+
+/// Pairs of value and points; values strictly increase, points may go either way.
+fn scale(entry: &Entry<'_>, shape: ScaleShape) -> Option<Scale> {
+    let list = entry.list()?;
+    let mut pairs: Vec<(f64, Points)> = Vec::new();
+    for element in &list {
+        let pair = element.list()?;
+        let [value, points] = pair.as_slice() else {
+            return element.wrong_type("pair");
+        };
+        let (number, points) = (value.number()?, points.number_within(-1000.0..=1000.0)?);
+        if let Some((previous, _)) = pairs.last()
+            && number <= *previous
+        {
+            value.report(
+                Diagnostic::new(Code::ScaleNotIncreasing)
+                    .with("value", number)
+                    .with("previous", previous),
+            );
+            return None;
+        }
+        pairs.push((number, Points(points)));
+    }
+    let needed = match shape {
+        ScaleShape::Linear => 2,
+        ScaleShape::Steps => 1,
+    };
+    if pairs.len() < needed {
+        entry.report(Diagnostic::new(Code::ScaleTooShort).with("needed", needed));
+        return None;
+    }
+    Some(Scale { shape, pairs })
+}

@@ -1,0 +1,76 @@
+//! `scorebook.toml` and `cycle.toml`: typed, every fault reported with its place.
+//!
+//! The user's file is laid over the built-in default: a key that it states replaces the default's, lists replace lists
+//! whole. Reading collects all faults; a configuration comes out only when there is no error.
+
+pub mod cycle;
+mod declared;
+mod document;
+mod indicators;
+mod libraries;
+mod lists;
+mod organisation;
+mod policy;
+mod ratings;
+mod values;
+
+use std::collections::BTreeMap;
+
+use document::{Section, Source};
+
+use crate::diagnostics::Diagnostics;
+use crate::model::{Configuration, IndicatorId};
+
+/// The model that applies where a data folder has no `scorebook.toml`, and under whatever one states.
+pub const DEFAULT_MODEL: &str = include_str!("default.toml");
+
+/// The name of the configuration's file in the data folder.
+pub const FILE_NAME: &str = "scorebook.toml";
+
+/// Reads a configuration laid over the default; `text` is the user's file, if there is one.
+///
+/// The configuration is none when a section could not be read at all. Whether it may be used is for the diagnostics to say.
+pub fn read(text: Option<&str>) -> (Option<Configuration>, Diagnostics) {
+    let built_in = Source::built_in(DEFAULT_MODEL);
+    let default_root = built_in.parse();
+    let user = text.map(|text| Source::new(FILE_NAME, text));
+    let configuration = match &user {
+        None => sections(&Section::root(&[(&built_in, &default_root)], FILE_NAME)),
+        Some(user) => {
+            let user_root = user.parse();
+            let root = Section::root(&[(user, &user_root), (&built_in, &default_root)], FILE_NAME);
+            let configuration = sections(&root);
+            root.finish();
+            configuration
+        }
+    };
+    let mut faults = user.map(Source::into_faults).unwrap_or_default();
+    faults.extend(built_in.into_faults());
+    (configuration, faults)
+}
+
+fn sections(root: &Section<'_>) -> Option<Configuration> {
+    let organisation = organisation::read(root);
+    let policy = policy::read(root);
+    let (dimensions, indicators) = indicators::read(root);
+    let ids: Vec<IndicatorId> = indicators.iter().map(|indicator| indicator.id.clone()).collect();
+    let ratings = ratings::bands(root);
+    let gates = ratings::gates(root, &ids, &ratings);
+    let actions = libraries::actions(root, &ids);
+    let skills = libraries::skills(root, &ids);
+    let courses = libraries::courses(root, &skills);
+    let objectives = libraries::objectives(root, &ids);
+    Some(Configuration {
+        organisation: organisation?,
+        policy: policy?,
+        dimensions,
+        indicators,
+        ratings,
+        gates,
+        actions,
+        skills,
+        courses,
+        objectives,
+        cycle_targets: BTreeMap::new(),
+    })
+}

@@ -1,0 +1,117 @@
+//! The files of one cycle in memory, and the cycle that they are of.
+
+use super::folder::{CycleFolder, FoundFile, reason};
+use super::tables::table::Table;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::model::source::{FileIndex, SourceFile};
+use crate::model::{CycleId, Period};
+
+/// A table's file with its bytes.
+struct LoadedTable {
+    table: String,
+    path: String,
+    /// None where the file could not be read.
+    bytes: Option<Vec<u8>>,
+}
+
+/// The files of one cycle.
+pub struct CycleFiles {
+    /// The cycle.
+    pub id: CycleId,
+    /// The folder's path.
+    pub path: String,
+    /// The cycle's days; all days there are where they are not known, so that no row lies outside.
+    pub period: Period,
+    tables: Vec<LoadedTable>,
+    /// Notes with their bytes.
+    pub notes: Vec<(FoundFile, Vec<u8>)>,
+}
+
+impl CycleFiles {
+    /// Reads the files of a cycle's folder.
+    pub fn load(folder: &CycleFolder, period: Period) -> (Self, Diagnostics) {
+        let mut faults = Diagnostics::default();
+        let mut tables = Vec::new();
+        for table in &folder.tables {
+            tables.push(LoadedTable {
+                table: table.table.clone(),
+                path: table.file.path.clone(),
+                bytes: load(&table.file, &mut faults),
+            });
+        }
+        let mut notes = Vec::new();
+        for note in &folder.notes {
+            if let Some(bytes) = load(note, &mut faults) {
+                notes.push((note.clone(), bytes));
+            }
+        }
+        let files = Self {
+            id: folder.id.clone(),
+            path: folder.path.clone(),
+            period,
+            tables,
+            notes,
+        };
+        (files, faults)
+    }
+
+    /// The place of a table's file.
+    pub fn position(&self, table: &str) -> Option<usize> {
+        self.tables.iter().position(|loaded| loaded.table == table)
+    }
+
+    /// Names of all tables, in the order of their files.
+    pub fn tables(&self) -> impl Iterator<Item = &str> {
+        self.tables.iter().map(|loaded| loaded.table.as_str())
+    }
+
+    /// The path of a file.
+    pub fn path_of(&self, file: usize) -> &str {
+        self.tables.get(file).map_or("", |loaded| &loaded.path)
+    }
+
+    /// Opens a table; none where its file could not be read.
+    pub fn open(&self, file: usize) -> Option<Table<'_>> {
+        let loaded = self.tables.get(file)?;
+        let index = FileIndex(u16::try_from(file).ok()?);
+        Some(Table::open(
+            &loaded.path,
+            &loaded.table,
+            index,
+            loaded.bytes.as_deref()?,
+        ))
+    }
+
+    /// Opens a table by name.
+    pub fn open_table(&self, table: &str) -> Option<(usize, Table<'_>)> {
+        let file = self.position(table)?;
+        Some((file, self.open(file)?))
+    }
+
+    /// The files as sources, with nothing read of them yet.
+    pub fn sources(&self) -> Vec<SourceFile> {
+        self.tables
+            .iter()
+            .map(|loaded| SourceFile {
+                path: loaded.path.clone(),
+                table: loaded.table.clone(),
+                rows_read: 0,
+                rows_counted: 0,
+                not_counted: Vec::new(),
+                used: false,
+            })
+            .collect()
+    }
+}
+
+/// The bytes of a file.
+pub fn load(file: &FoundFile, faults: &mut Diagnostics) -> Option<Vec<u8>> {
+    match std::fs::read(&file.location) {
+        Ok(bytes) => Some(bytes),
+        Err(error) => {
+            let fault = Diagnostic::new(Code::Unreadable).with("reason", reason(&error));
+            faults.push(fault.in_file(&file.path));
+            None
+        }
+    }
+}

@@ -1,0 +1,410 @@
+//! All cycles of a data folder, stage by stage: what a later stage refers to is read in an earlier one.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use rayon::prelude::*;
+
+use super::absent_clients::{self, Previous};
+use super::configuration::cycle;
+use super::cycle_files::{self, CycleFiles};
+use super::events::{self, Context, Rows, Task};
+use super::folder::CycleFolder;
+use super::nearest::nearest;
+use super::people::{self, People};
+use super::tables::clients::{self, Clients};
+use super::tables::directory::{Directory, Everyone, Lookup};
+use super::tables::table::Outcome;
+use super::{notes, tables, text_file};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::model::configuration::AbsentClients;
+use crate::model::dataset::Notes;
+use crate::model::people::ClientIndex;
+use crate::model::source::SourceFile;
+use crate::model::{
+    Configuration, Cycle, CycleData, CycleId, CycleKind, CycleState, IndicatorId, Language, MemberId, Period,
+};
+
+/// A cycle on its way through the stages.
+struct Stage {
+    cycle: Cycle,
+    files: CycleFiles,
+    people: People,
+    clients: Option<Clients>,
+    sources: Vec<SourceFile>,
+    faults: Diagnostics,
+}
+
+/// Reads all cycles. `configuration` is none when it has faults; the tables are then checked without it. The configuration
+/// comes back with the cycles' targets.
+pub fn read(
+    folders: &[CycleFolder],
+    configuration: Option<Configuration>,
+) -> (Option<Configuration>, Vec<CycleData>, Diagnostics) {
+    let mut faults = Diagnostics::default();
+    let mut configuration = configuration;
+    let mut cycles = settings(folders, configuration.as_mut(), &mut faults);
+    cycles.sort_by(|(a, _), (b, _)| {
+        (a.period.first(), a.period.last(), &a.id).cmp(&(b.period.first(), b.period.last(), &b.id))
+    });
+    let model = configuration.as_ref();
+    let mut stages: Vec<Stage> = cycles
+        .into_par_iter()
+        .map(|(cycle, folder)| load(cycle, folder))
+        .collect();
+    let everyone: Everyone = stages
+        .iter()
+        .flat_map(|stage| {
+            stage
+                .people
+                .members
+                .iter()
+                .map(|member| (member.id.to_string(), stage.cycle.id.clone()))
+        })
+        .collect();
+    stages
+        .par_iter_mut()
+        .for_each(|stage| read_clients(stage, &everyone));
+    settle_absent(&mut stages, model);
+    let zone = model
+        .and_then(|model| TimeZone::get(&model.organisation.time_zone).ok())
+        .unwrap_or(TimeZone::UTC);
+    let read: Vec<(CycleData, Diagnostics)> = stages
+        .into_par_iter()
+        .map(|stage| finish(stage, &everyone, model, &zone))
+        .collect();
+    let mut data = Vec::new();
+    for (cycle, found) in read {
+        data.push(cycle);
+        faults.extend(found);
+    }
+    (configuration, data, faults)
+}
+
+/// The days of each cycle; those of which they are not known go on with all days there are, for the sake of their faults.
+fn settings<'f>(
+    folders: &'f [CycleFolder],
+    mut configuration: Option<&mut Configuration>,
+    faults: &mut Diagnostics,
+) -> Vec<(Cycle, &'f CycleFolder)> {
+    let mut cycles: Vec<(Cycle, &CycleFolder)> = Vec::new();
+    let mut known: Vec<Cycle> = Vec::new();
+    let indicators: Option<Vec<IndicatorId>> = configuration.as_ref().map(|model| {
+        model
+            .indicators
+            .iter()
+            .map(|indicator| indicator.id.clone())
+            .collect()
+    });
+    for folder in folders {
+        let mut bytes = Vec::new();
+        let mut text = None;
+        if let Some(file) = &folder.settings
+            && let Some(found) = cycle_files::load(file, faults)
+        {
+            bytes = found;
+            match text_file::decode(&file.path, &bytes) {
+                Ok(decoded) => text = Some((file.path.as_str(), decoded)),
+                Err(fault) => faults.push(*fault),
+            }
+        }
+        let settings = cycle::read(&folder.id, &folder.path, text, indicators.as_deref());
+        drop(bytes);
+        faults.extend(settings.faults);
+        if let Some(model) = configuration.as_deref_mut()
+            && !settings.targets.is_empty()
+        {
+            model.cycle_targets.insert(folder.id.clone(), settings.targets);
+        }
+        if let Some(cycle) = &settings.cycle {
+            overlaps(cycle, folder, &known, faults);
+            known.push(cycle.clone());
+        }
+        cycles.extend(
+            settings
+                .cycle
+                .or_else(|| any_days(&folder.id))
+                .map(|cycle| (cycle, folder)),
+        );
+    }
+    cycles
+}
+
+/// Two cycles of one kind must not share days: their events would count twice in a trend.
+fn overlaps(cycle: &Cycle, folder: &CycleFolder, known: &[Cycle], faults: &mut Diagnostics) {
+    for other in known.iter().filter(|other| other.kind == cycle.kind) {
+        let (one, two) = (cycle.period, other.period);
+        if one.first() <= two.last() && two.first() <= one.last() {
+            let file = folder.settings.as_ref().map_or(&folder.path, |file| &file.path);
+            faults.push(
+                Diagnostic::new(Code::OverlappingCycles)
+                    .with("cycle", &cycle.id)
+                    .with("other", &other.id)
+                    .with("kind", kind_word(cycle.kind))
+                    .in_file(file),
+            );
+        }
+    }
+}
+
+fn kind_word(kind: CycleKind) -> &'static str {
+    match kind {
+        CycleKind::Month => "month",
+        CycleKind::Quarter => "quarter",
+        CycleKind::Year => "year",
+    }
+}
+
+fn any_days(id: &CycleId) -> Option<Cycle> {
+    let period = Period::new(Date::MIN, Date::MAX)?;
+    Some(Cycle {
+        id: id.clone(),
+        kind: CycleKind::Year,
+        period,
+        state: CycleState::Closed,
+    })
+}
+
+/// Reads the files of a cycle into memory, and its people.
+fn load(cycle: Cycle, folder: &CycleFolder) -> Stage {
+    let (files, mut faults) = CycleFiles::load(folder, cycle.period);
+    let mut people = people::read(&files);
+    let mut sources = files.sources();
+    faults.extend(std::mem::take(&mut people.faults));
+    for (file, outcome) in std::mem::take(&mut people.outcomes) {
+        book(&mut sources, file, outcome, &mut faults);
+    }
+    if files.position("members").is_some() && files.tables().all(|table| matches!(table, "members" | "teams"))
+    {
+        faults.push(
+            Diagnostic::new(Code::OnlyMembers)
+                .with("cycle", &cycle.id)
+                .in_file(&files.path),
+        );
+    }
+    Stage {
+        cycle,
+        files,
+        people,
+        clients: None,
+        sources,
+        faults,
+    }
+}
+
+/// Takes over row counts and faults of a table.
+fn book(sources: &mut [SourceFile], file: usize, outcome: Outcome, faults: &mut Diagnostics) {
+    if let Some(source) = sources.get_mut(file) {
+        source.rows_read = outcome.tally.read;
+        source.rows_counted = outcome.tally.counted;
+        source.not_counted = outcome.tally.not_counted.into_iter().collect();
+    }
+    faults.extend(outcome.faults);
+}
+
+fn directory<'d>(
+    people: People,
+    clients: Option<&Clients>,
+    everyone: &'d Everyone,
+) -> (Directory<'d>, People) {
+    let clients = clients.filter(|clients| clients.readable).map(|clients| {
+        let present = clients.clients.iter().zip(0_u32..);
+        let present = present.map(|(client, place)| (client.id.as_str(), Some(ClientIndex(place))));
+        Lookup::new(present.chain(clients.later.iter().map(|id| (id.as_str(), None))))
+    });
+    let (members, teams) = (people.member_lookup, people.team_lookup);
+    let directory = Directory {
+        members,
+        teams,
+        clients,
+        members_known: people.known,
+        everyone,
+    };
+    let rest = People {
+        member_lookup: Lookup::new([]),
+        team_lookup: Lookup::new([]),
+        ..people
+    };
+    (directory, rest)
+}
+
+fn read_clients(stage: &mut Stage, everyone: &Everyone) {
+    let Some((file, table)) = stage.files.open_table("clients") else {
+        return;
+    };
+    let directory = Directory {
+        members: std::mem::replace(&mut stage.people.member_lookup, Lookup::new([])),
+        teams: Lookup::new([]),
+        clients: None,
+        members_known: stage.people.known,
+        everyone,
+    };
+    let (clients, outcome) = clients::read(table, &directory, stage.files.period);
+    stage.people.member_lookup = directory.members;
+    stage.clients = Some(clients);
+    book(&mut stage.sources, file, outcome, &mut stage.faults);
+}
+
+/// Compares each cycle's clients with those of the cycle of the same kind before it.
+fn settle_absent(stages: &mut [Stage], model: Option<&Configuration>) {
+    let policy = model.map_or(AbsentClients::Fault, |model| model.policy.absent_clients);
+    for place in 1..stages.len() {
+        let (before, rest) = stages.split_at_mut(place);
+        let Some(stage) = rest.first_mut() else { continue };
+        let Some(previous) = before
+            .iter()
+            .rev()
+            .find(|other| other.cycle.kind == stage.cycle.kind)
+        else {
+            continue;
+        };
+        let (Some(old), Some(new)) = (&previous.clients, &mut stage.clients) else {
+            continue;
+        };
+        // A table that could not be read has lost nobody.
+        if !new.readable || !old.readable {
+            continue;
+        }
+        let path = |files: &CycleFiles| {
+            files
+                .position("clients")
+                .map(|file| files.path_of(file).to_owned())
+                .unwrap_or_default()
+        };
+        let (old_path, new_path) = (path(&previous.files), path(&stage.files));
+        let members: Vec<MemberId> = previous
+            .people
+            .members
+            .iter()
+            .map(|member| member.id.clone())
+            .collect();
+        let found = absent_clients::settle(
+            &Previous {
+                path: &old_path,
+                clients: &old.clients,
+                members: &members,
+            },
+            &mut new.clients,
+            (&new.later, &new_path),
+            &stage.people.member_lookup,
+            stage.cycle.period,
+            policy,
+        );
+        stage.faults.extend(found);
+    }
+}
+
+/// Reads the event tables and the notes, and puts the cycle together.
+fn finish(
+    stage: Stage,
+    everyone: &Everyone,
+    model: Option<&Configuration>,
+    zone: &TimeZone,
+) -> (CycleData, Diagnostics) {
+    let Stage {
+        cycle,
+        files,
+        people,
+        clients,
+        mut sources,
+        mut faults,
+    } = stage;
+    let (directory, people) = directory(people, clients.as_ref(), everyone);
+    let clients = clients.map(|clients| clients.clients);
+    let context = Context {
+        files: &files,
+        directory: &directory,
+        clients: clients.as_deref(),
+        model,
+        zone,
+    };
+    let tasks = events::tasks(&files, model);
+    let read: Vec<Option<(Rows, Outcome)>> = tasks
+        .par_iter()
+        .map(|task| events::read(task, &context))
+        .collect();
+    let first = model.map_or(Language::English, Configuration::first_language);
+    let (notes, found) = notes::read(&files.path, &files.notes, &people.members, &people.teams, first);
+    faults.extend(found);
+    let mut data = CycleData {
+        cycle,
+        files: Vec::new(),
+        members: people.members,
+        teams: people.teams,
+        clients,
+        surveys: None,
+        complaints: None,
+        activities: None,
+        records: None,
+        assessments: None,
+        assessment_dimensions: Vec::new(),
+        ready_made: None,
+        declared: std::collections::BTreeMap::new(),
+        actions: Vec::new(),
+        adjustments: Vec::new(),
+        notes: Notes::default(),
+    };
+    for (task, read) in tasks.iter().zip(read) {
+        let Some((rows, outcome)) = read else { continue };
+        let (Task::Table(file) | Task::Declared(file)) = task;
+        let built_in_too = matches!(task, Task::Declared(_))
+            && sources
+                .get(*file)
+                .is_some_and(|source| tables::CONTRACT.contains(&source.table.as_str()));
+        if built_in_too {
+            // Rows of a contract table are counted by its own reader; here only what its reader does not look at is new.
+            faults.extend(outcome.faults);
+        } else {
+            book(&mut sources, *file, outcome, &mut faults);
+        }
+        place(rows, &mut data);
+    }
+    mark_used(&mut sources, model, &mut faults);
+    data.files = sources;
+    data.notes = notes;
+    (data, faults)
+}
+
+fn place(rows: Rows, data: &mut CycleData) {
+    match rows {
+        Rows::Surveys(rows) => data.surveys = Some(rows),
+        Rows::Complaints(rows) => data.complaints = Some(rows),
+        Rows::Activities(rows) => data.activities = Some(rows),
+        Rows::Records(rows) => data.records = Some(rows),
+        Rows::Assessments(rows, dimensions) => {
+            data.assessments = Some(rows);
+            data.assessment_dimensions = dimensions;
+        }
+        Rows::ReadyMade(rows) => data.ready_made = Some(rows),
+        Rows::Actions(rows) => data.actions = rows,
+        Rows::Adjustments(rows) => data.adjustments = rows,
+        Rows::Declared(name, table) => {
+            data.declared.insert(name, table);
+        }
+        Rows::None => {}
+    }
+}
+
+/// Marks the tables that something uses, and warns of the others.
+fn mark_used(sources: &mut [SourceFile], model: Option<&Configuration>, faults: &mut Diagnostics) {
+    let Some(model) = model else { return };
+    let mut used: BTreeSet<&str> = model
+        .indicators
+        .iter()
+        .map(|indicator| indicator.measure.table())
+        .collect();
+    used.extend(["members", "teams", "clients", "actions", "adjustments"]);
+    for source in sources {
+        source.used = used.contains(source.table.as_str());
+        if !source.used {
+            let mut fault = Diagnostic::new(Code::UnusedTable).with("table", &source.table);
+            if !tables::CONTRACT.contains(&source.table.as_str())
+                && let Some(near) = nearest(&source.table, tables::CONTRACT)
+            {
+                fault = fault.with("nearest", near);
+            }
+            faults.push(fault.in_file(&source.path));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The event tables of a cycle, read once its people and clients are known. Each table is a task of its own.
+
+use jiff::tz::TimeZone;
+
+use super::cycle_files::CycleFiles;
+use super::tables::directory::Directory;
+use super::tables::table::Outcome;
+use super::tables::{
+    actions, activities, adjustments, assessments, complaints, declared, measures, records, surveys,
+};
+use crate::model::Configuration;
+use crate::model::DimensionId;
+use crate::model::assessment::Assessment;
+use crate::model::events::{
+    ActionReport, Activity, Complaint, DeclaredTable, ReadyMade, RecordAudit, Survey,
+};
+use crate::model::people::Client;
+use crate::model::scorecard::Adjustment;
+
+/// What the tasks of a cycle need to know.
+pub struct Context<'c> {
+    /// The files.
+    pub files: &'c CycleFiles,
+    /// What ids stand for.
+    pub directory: &'c Directory<'c>,
+    /// Clients, if there is such a table.
+    pub clients: Option<&'c [Client]>,
+    /// The configuration, if it could be read.
+    pub model: Option<&'c Configuration>,
+    /// The organisation's time zone.
+    pub zone: &'c TimeZone,
+}
+
+/// The rows of one table.
+pub enum Rows {
+    /// `surveys`.
+    Surveys(Vec<Survey>),
+    /// `complaints`.
+    Complaints(Vec<Complaint>),
+    /// `activities`.
+    Activities(Vec<Activity>),
+    /// `records`.
+    Records(Vec<RecordAudit>),
+    /// `assessments`, and the dimensions of the questionnaire.
+    Assessments(Vec<Assessment>, Vec<DimensionId>),
+    /// `measures`.
+    ReadyMade(Vec<ReadyMade>),
+    /// `actions`.
+    Actions(Vec<ActionReport>),
+    /// `adjustments`.
+    Adjustments(Vec<Adjustment>),
+    /// A table that declared measures read.
+    Declared(String, DeclaredTable),
+    /// A table that is counted only.
+    None,
+}
+
+/// What a task is to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// The rows of a table of the contract, or of one that nothing uses.
+    Table(usize),
+    /// The columns of a table that declared measures ask for.
+    Declared(usize),
+}
+
+/// The tasks of a cycle: every table but those of its people and clients, and every table that declared measures read.
+pub fn tasks(files: &CycleFiles, model: Option<&Configuration>) -> Vec<Task> {
+    let mut tasks = Vec::new();
+    for (file, table) in files.tables().enumerate() {
+        let declared = model.is_some_and(|model| declared::wanted(model, table).is_some());
+        let contract = super::tables::CONTRACT.contains(&table);
+        if !matches!(table, "members" | "teams" | "clients") && (contract || !declared) {
+            tasks.push(Task::Table(file));
+        }
+        if declared {
+            tasks.push(Task::Declared(file));
+        }
+    }
+    tasks
+}
+
+/// Reads what a task says; none where the file could not be read.
+pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
+    let (files, directory) = (context.files, context.directory);
+    let period = files.period;
+    match task {
+        Task::Declared(file) => {
+            let name = files.tables().nth(*file)?;
+            let wanted = declared::wanted(context.model?, name)?;
+            let (table, outcome) =
+                declared::read(files.open(*file)?, &wanted, directory, context.clients, period);
+            Some((Rows::Declared(name.to_owned(), table), outcome))
+        }
+        Task::Table(file) => {
+            let table = files.open(*file)?;
+            Some(match files.tables().nth(*file)? {
+                "surveys" => wrap(surveys::read(table, directory, period), Rows::Surveys),
+                "complaints" => wrap(
+                    complaints::read(table, directory, period, context.zone),
+                    Rows::Complaints,
+                ),
+                "activities" => wrap(activities::read(table, directory, period), Rows::Activities),
+                "records" => wrap(records::read(table, directory, period), Rows::Records),
+                "assessments" => wrap(assessments::read(table, directory), |read| {
+                    Rows::Assessments(read.assessments, read.dimensions)
+                }),
+                "measures" => wrap(measures::read(table, directory, context.model), Rows::ReadyMade),
+                "actions" => wrap(actions::read(table), Rows::Actions),
+                "adjustments" => wrap(
+                    adjustments::read(table, directory, context.model),
+                    Rows::Adjustments,
+                ),
+                _ => (Rows::None, declared::unused(table)),
+            })
+        }
+    }
+}
+
+fn wrap<T>((rows, outcome): (T, Outcome), rows_of: impl FnOnce(T) -> Rows) -> (Rows, Outcome) {
+    (rows_of(rows), outcome)
+}

@@ -1,0 +1,228 @@
+//! Finding the files of a data folder: the configuration, the cycles, their tables and notes.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::configuration;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::model::CycleId;
+
+/// A file that was found.
+#[derive(Clone, Debug)]
+pub struct FoundFile {
+    /// Path relative to the data folder, with forward slashes.
+    pub path: String,
+    /// Where it is.
+    pub location: PathBuf,
+}
+
+/// A table's file.
+#[derive(Clone, Debug)]
+pub struct TableFile {
+    /// The table's name, in lower case.
+    pub table: String,
+    /// The file.
+    pub file: FoundFile,
+}
+
+/// The folder of one cycle.
+#[derive(Clone, Debug)]
+pub struct CycleFolder {
+    /// The folder's name.
+    pub id: CycleId,
+    /// Path relative to the data folder.
+    pub path: String,
+    /// `cycle.toml`, if there is one.
+    pub settings: Option<FoundFile>,
+    /// Tables, by path.
+    pub tables: Vec<TableFile>,
+    /// Markdown files under `notes/`, by path.
+    pub notes: Vec<FoundFile>,
+}
+
+/// A data folder.
+#[derive(Clone, Debug, Default)]
+pub struct Folder {
+    /// `scorebook.toml`, if there is one.
+    pub configuration: Option<FoundFile>,
+    /// Cycles, by name.
+    pub cycles: Vec<CycleFolder>,
+}
+
+/// Finds the files. Anything that is not understood is a warning; files that operating systems and office programs leave
+/// behind are passed over.
+pub fn find(data: &Path) -> (Folder, Diagnostics) {
+    let mut faults = Diagnostics::default();
+    let mut folder = Folder::default();
+    if !data.is_dir() {
+        faults.push(Diagnostic::new(Code::NoDataFolder));
+        return (folder, faults);
+    }
+    for entry in entries(data, "", &mut faults) {
+        match entry.name.as_str() {
+            configuration::FILE_NAME if !entry.is_folder => folder.configuration = Some(entry.file),
+            "cycles" if entry.is_folder => {
+                for cycle in entries(&entry.file.location, &entry.file.path, &mut faults) {
+                    if cycle.is_folder {
+                        folder.cycles.push(cycle_folder(cycle, &mut faults));
+                    } else {
+                        faults.push(not_understood(&cycle));
+                    }
+                }
+            }
+            name if !entry.is_folder && is_table_name(name) => faults.push(not_understood(&entry)),
+            _ => {}
+        }
+    }
+    if folder.cycles.is_empty() {
+        faults.push(Diagnostic::new(Code::NoCycle));
+    }
+    (folder, faults)
+}
+
+/// Whether a file lies beside the cycles that most likely belongs into one: a table, or a misspelt configuration. Anything
+/// else at the top of the data folder is the user's own business.
+fn is_table_name(name: &str) -> bool {
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
+    matches!(ending.as_deref(), Some("csv" | "xlsx" | "xls" | "toml"))
+}
+
+/// A file or folder directly within another folder.
+struct Found {
+    name: String,
+    is_folder: bool,
+    file: FoundFile,
+}
+
+/// What lies directly in a folder, by name, without what programs leave behind.
+fn entries(location: &Path, path: &str, faults: &mut Diagnostics) -> Vec<Found> {
+    let mut found = Vec::new();
+    for entry in WalkDir::new(location)
+        .min_depth(1)
+        .max_depth(1)
+        .follow_links(true)
+        .sort_by_file_name()
+    {
+        match entry {
+            Ok(entry) => {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                if left_behind(&name) {
+                    continue;
+                }
+                let path = if path.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{path}/{name}")
+                };
+                found.push(Found {
+                    name,
+                    is_folder: entry.file_type().is_dir(),
+                    file: FoundFile {
+                        path,
+                        location: entry.into_path(),
+                    },
+                });
+            }
+            Err(error) => {
+                let reason = error
+                    .io_error()
+                    .map_or_else(|| "loop of links".to_owned(), reason);
+                faults.push(
+                    Diagnostic::new(Code::Unreadable)
+                        .with("reason", reason)
+                        .in_file(path),
+                );
+            }
+        }
+    }
+    found
+}
+
+/// Files of operating systems and office programs: hidden ones, lock files, thumbnails.
+fn left_behind(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.eq_ignore_ascii_case("thumbs.db")
+        || name.eq_ignore_ascii_case("desktop.ini")
+}
+
+/// What kept a file from being read; the kind of the error only, since its text differs between systems.
+pub fn reason(error: &std::io::Error) -> String {
+    error.kind().to_string()
+}
+
+fn not_understood(found: &Found) -> Diagnostic {
+    Diagnostic::new(Code::NotUnderstood)
+        .with("name", &found.name)
+        .in_file(&found.file.path)
+}
+
+fn cycle_folder(cycle: Found, faults: &mut Diagnostics) -> CycleFolder {
+    let mut tables: Vec<TableFile> = Vec::new();
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    let mut settings = None;
+    let mut notes = Vec::new();
+    for found in entries(&cycle.file.location, &cycle.file.path, faults) {
+        if found.is_folder {
+            if found.name == "notes" {
+                find_notes(&found, &mut notes, faults);
+            } else {
+                faults.push(not_understood(&found));
+            }
+            continue;
+        }
+        if found.name == configuration::cycle::FILE_NAME {
+            settings = Some(found.file);
+            continue;
+        }
+        let (stem, ending) = found.name.rsplit_once('.').unwrap_or((&found.name, ""));
+        match ending.to_ascii_lowercase().as_str() {
+            "csv" => {
+                let table = stem.trim().to_lowercase();
+                if let Some(other) = seen.get(&table) {
+                    let fault = Diagnostic::new(Code::DuplicateTable)
+                        .with("table", &table)
+                        .with("other", other);
+                    faults.push(fault.in_file(&found.file.path));
+                } else {
+                    seen.insert(table.clone(), found.file.path.clone());
+                    tables.push(TableFile {
+                        table,
+                        file: found.file,
+                    });
+                }
+            }
+            "xlsx" | "xlsm" | "xls" | "ods" => faults.push(
+                Diagnostic::new(Code::WorkbookNotRead)
+                    .with("name", &found.name)
+                    .in_file(&found.file.path),
+            ),
+            _ => faults.push(not_understood(&found)),
+        }
+    }
+    tables.sort_by(|a, b| a.file.path.cmp(&b.file.path));
+    CycleFolder {
+        id: CycleId::new(&cycle.name),
+        path: cycle.file.path,
+        settings,
+        tables,
+        notes,
+    }
+}
+
+/// Markdown files at any depth under `notes/`.
+fn find_notes(folder: &Found, notes: &mut Vec<FoundFile>, faults: &mut Diagnostics) {
+    for found in entries(&folder.file.location, &folder.file.path, faults) {
+        if found.is_folder {
+            find_notes(&found, notes, faults);
+        } else if found.name.to_ascii_lowercase().ends_with(".md") {
+            notes.push(found.file);
+        } else {
+            faults.push(not_understood(&found));
+        }
+    }
+}

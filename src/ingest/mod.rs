@@ -1,0 +1,68 @@
+//! Reading a data folder: files become typed rows, faults become diagnostics. Knows nothing of measures, scores and pages.
+//!
+//! All faults of all files come out of one run. The order of work follows what refers to what: the configuration, the
+//! cycles' days, then per cycle members and teams, clients, and everything else. Cycles and tables are read in parallel;
+//! results and diagnostics come in an order that does not depend on it.
+
+mod absent_clients;
+mod configuration;
+mod cycle_files;
+mod cycles;
+mod events;
+mod folder;
+mod nearest;
+mod notes;
+mod people;
+mod tables;
+mod text_file;
+
+use std::path::Path;
+
+pub use configuration::DEFAULT_MODEL;
+
+use crate::diagnostics::Diagnostics;
+use crate::model::Dataset;
+
+/// What came of reading a data folder.
+#[derive(Clone, Debug)]
+pub struct Ingested {
+    /// The data; none when there is any error.
+    pub dataset: Option<Dataset>,
+    /// Errors and warnings.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads a whole data folder. Never panics, whatever the files hold.
+pub fn read(data: &Path) -> Ingested {
+    let (folder, mut diagnostics) = folder::find(data);
+    let (configuration, found) = read_configuration(&folder);
+    // A configuration with faults is no ground to judge the tables by.
+    let sound = configuration.filter(|_| !found.has_errors());
+    diagnostics.extend(found);
+    let (configuration, cycles, found) = cycles::read(&folder.cycles, sound);
+    diagnostics.extend(found);
+    let dataset = configuration
+        .filter(|_| !diagnostics.has_errors())
+        .map(|configuration| Dataset {
+            configuration,
+            cycles,
+        });
+    Ingested { dataset, diagnostics }
+}
+
+fn read_configuration(folder: &folder::Folder) -> (Option<crate::model::Configuration>, Diagnostics) {
+    let mut faults = Diagnostics::default();
+    let Some(file) = &folder.configuration else {
+        return configuration::read(None);
+    };
+    let Some(bytes) = cycle_files::load(file, &mut faults) else {
+        return (None, faults);
+    };
+    match text_file::decode(&file.path, &bytes) {
+        Ok(text) => configuration::read(Some(text)),
+        Err(fault) => {
+            faults.push(*fault);
+            (None, faults)
+        }
+    }
+}

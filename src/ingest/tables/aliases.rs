@@ -1,0 +1,129 @@
+//! Chinese names of tables' columns, as exports from Chinese systems spell them.
+
+/// Names that mean the same column in every table that has it.
+const EVERYWHERE: &[(&str, &[&str])] = &[
+    (
+        "member_id",
+        &["成员编号", "成员ID", "员工编号", "员工ID", "工号", "人员编号"],
+    ),
+    ("name", &["姓名", "名称", "成员姓名", "员工姓名"]),
+    ("team_id", &["团队编号", "团队ID", "小组编号", "部门编号"]),
+    ("role", &["角色", "岗位", "职务"]),
+    ("from", &["开始日期", "起始日期", "任职开始", "调入日期"]),
+    ("to", &["结束日期", "截止日期", "任职结束", "调出日期"]),
+    (
+        "manager_id",
+        &["上级编号", "主管编号", "直属上级编号", "经理编号"],
+    ),
+    ("joined_on", &["入职日期", "入职时间"]),
+    ("grade", &["职级", "级别"]),
+    ("group", &["群组", "分组", "公平性分组"]),
+    (
+        "lead_id",
+        &["负责人编号", "组长编号", "团队负责人编号", "团队长编号"],
+    ),
+    ("client_id", &["客户编号", "客户ID", "客户代码"]),
+    (
+        "owner_id",
+        &["负责人编号", "客户经理编号", "归属人编号", "维护人编号"],
+    ),
+    ("segment", &["客户分层", "客户类别", "客户等级", "分层", "细分"]),
+    (
+        "acquired_on",
+        &["建立日期", "获取日期", "签约日期", "成为客户日期", "合作开始日期"],
+    ),
+    ("lost_on", &["流失日期", "终止日期", "合作终止日期"]),
+    ("loss_reason", &["流失原因", "终止原因"]),
+    (
+        "revenue_at_transfer",
+        &["转让时收入", "转让时点收入", "交割时收入"],
+    ),
+    ("revenue_at_start", &["期初收入"]),
+    ("revenue", &["收入", "期末收入", "当前收入", "现有收入"]),
+    ("survey_id", &["问卷编号", "答卷编号", "调查编号"]),
+    ("answered_on", &["答卷日期", "填答日期", "回复日期", "作答日期"]),
+    ("csat", &["满意度", "满意度评分", "满意度得分"]),
+    ("nps", &["净推荐值", "推荐意愿", "推荐分", "推荐评分"]),
+    ("effort", &["费力度", "轻松度", "客户费力度", "便捷度"]),
+    ("comment", &["意见", "评语", "评论", "备注", "反馈意见"]),
+    ("complaint_id", &["投诉编号", "投诉单号", "工单编号", "工单号"]),
+    ("opened_at", &["投诉时间", "受理时间", "登记时间", "创建时间"]),
+    ("responded_at", &["响应时间", "首次响应时间", "首响时间"]),
+    (
+        "resolved_at",
+        &["解决时间", "办结时间", "结案时间", "处理完成时间"],
+    ),
+    ("severity", &["严重程度", "严重级别", "紧急程度"]),
+    ("category", &["类别", "投诉类别", "分类", "投诉分类"]),
+    ("reopened", &["是否重开", "重开", "是否重新打开"]),
+    ("outcome", &["处理结果", "结果"]),
+    ("activity_id", &["活动编号", "活动ID"]),
+    ("held_on", &["活动日期", "举办日期"]),
+    ("kind", &["类型", "活动类型", "种类"]),
+    ("attended", &["是否参加", "是否出席", "参加", "出席"]),
+    ("organised", &["是否组织", "组织", "是否组织者"]),
+    ("partner_team_id", &["协作团队编号", "合作团队编号"]),
+    ("checked_on", &["检查日期", "抽查日期", "审核日期"]),
+    ("fields_required", &["应填字段数", "应填项数", "必填字段数"]),
+    ("fields_filled", &["已填字段数", "已填项数"]),
+    ("fields_valid", &["有效字段数", "有效项数", "准确字段数"]),
+    ("updated_on", &["更新日期", "最近更新日期", "最后更新日期"]),
+    ("ratee_id", &["被评人编号", "被评价人编号", "被考核人编号"]),
+    ("rater_id", &["评价人编号", "评分人编号", "评估人编号"]),
+    ("relation", &["评价关系", "关系"]),
+    ("dimension", &["维度", "评价维度"]),
+    ("score", &["评分", "得分", "分数"]),
+    ("indicator", &["指标", "指标编号"]),
+    ("value", &["数值", "指标值", "值"]),
+    ("n", &["样本量", "样本数"]),
+    ("numerator", &["分子"]),
+    ("denominator", &["分母"]),
+    ("action_id", &["行动编号", "措施编号", "改进项编号"]),
+    ("state", &["状态"]),
+    ("done_on", &["完成日期"]),
+    ("note", &["说明", "备注"]),
+    ("points", &["分值", "加减分", "调整分"]),
+    ("rating", &["等级", "考核等级", "评级"]),
+    ("reason", &["原因", "理由", "调整原因"]),
+    ("approved_by", &["批准人", "审批人"]),
+];
+
+/// Names that mean something else in one table than elsewhere.
+const IN_TABLE: &[(&str, &str, &[&str])] = &[
+    ("teams", "name", &["团队名称", "小组名称", "部门名称"]),
+    ("clients", "name", &["客户名称", "客户简称"]),
+    ("surveys", "answered_on", &["日期"]),
+    ("activities", "held_on", &["日期"]),
+    ("records", "checked_on", &["日期"]),
+    ("adjustments", "kind", &["调整类型"]),
+    ("actions", "state", &["进度"]),
+];
+
+/// The columns that a header may mean, in a table; none where it is the column's own name or unknown.
+pub fn meanings(table: &str, header: &str) -> Vec<&'static str> {
+    let is = |aliases: &[&str]| aliases.iter().any(|alias| alias.eq_ignore_ascii_case(header));
+    let own = IN_TABLE
+        .iter()
+        .filter(|(of, _, aliases)| *of == table && is(aliases))
+        .map(|(_, column, _)| *column);
+    let shared = EVERYWHERE
+        .iter()
+        .filter(|(_, aliases)| is(aliases))
+        .map(|(column, _)| *column);
+    own.chain(shared).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_can_mean_one_column_per_table() {
+        assert_eq!(meanings("members", "成员编号"), ["member_id"]);
+        assert_eq!(meanings("surveys", "日期"), ["answered_on"]);
+        assert_eq!(meanings("records", "日期"), ["checked_on"]);
+        // Both a team's and a client's owner are called so; no table has both columns.
+        assert_eq!(meanings("clients", "负责人编号"), ["lead_id", "owner_id"]);
+        assert!(meanings("members", "member_id").is_empty());
+    }
+}

@@ -1,0 +1,115 @@
+//! Tables that declared measures read, and tables that nothing reads.
+
+use super::directory::Directory;
+use super::table::{Column, Outcome, Table};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::events::{DeclaredRow, DeclaredTable};
+use crate::model::indicator::{DeclaredMeasure, Measure};
+use crate::model::people::Client;
+use crate::model::source::NotCountedReason;
+use crate::model::{Configuration, Period};
+
+/// What the declared measures of a model ask of one table.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted<'m> {
+    /// Columns, in order of first mention.
+    pub columns: Vec<&'m str>,
+    /// Date columns, in order of first mention.
+    pub dates: Vec<&'m str>,
+}
+
+/// What the declared measures of a model ask of a table; none where no measure reads it.
+pub fn wanted<'m>(model: &'m Configuration, table: &str) -> Option<Wanted<'m>> {
+    let mut wanted: Option<Wanted<'m>> = None;
+    let measures = model
+        .indicators
+        .iter()
+        .filter_map(|indicator| match &indicator.measure {
+            Measure::Declared(measure) if measure.table == table => Some(measure),
+            _ => None,
+        });
+    for measure in measures {
+        let wanted = wanted.get_or_insert_with(Wanted::default);
+        for column in DeclaredMeasure::columns(measure) {
+            if !wanted.columns.contains(&column) {
+                wanted.columns.push(column);
+            }
+        }
+        if let Some(date) = &measure.date_column
+            && !wanted.dates.contains(&date.as_str())
+        {
+            wanted.dates.push(date);
+        }
+    }
+    wanted
+}
+
+/// Reads the columns that declared measures ask for. A row belongs to the member whom it names or, failing that, to the
+/// owner of its client. Where measures name several date columns the first one that is filled gives the row's day.
+pub fn read(
+    mut table: Table<'_>,
+    wanted: &Wanted<'_>,
+    directory: &Directory<'_>,
+    clients: Option<&[Client]>,
+    period: Period,
+) -> (DeclaredTable, Outcome) {
+    let member = table.optional("member_id");
+    let client = table.optional("client_id");
+    let owner = table.optional("owner_id");
+    table.require_one_of(&[member, client, owner]);
+    let columns: Vec<Column<'_>> = wanted.columns.iter().map(|name| table.required(name)).collect();
+    let dates: Vec<Column<'_>> = wanted.dates.iter().map(|name| table.required(name)).collect();
+    let mut rows = Vec::new();
+    let outcome = table.rows(|fields| {
+        let named = directory.member(fields, member);
+        let of_client = directory.client(fields, client);
+        let owned = if named.is_none() && member.place.is_none() && fields.is_empty(client) {
+            directory.owner(fields, owner)
+        } else {
+            None
+        };
+        let mut day = None;
+        for column in &dates {
+            let found = fields.date(*column);
+            if day.is_none() {
+                day = found.map(|found| (*column, found));
+            }
+        }
+        let day = match day {
+            Some((column, day)) => Some(fields.within(column, day, period)?),
+            None => match dates.first() {
+                Some(column) if !fields.faulty() => {
+                    let fault = Diagnostic::new(Code::EmptyCell).with("column", column.name);
+                    fields.report(*column, fault);
+                    return None;
+                }
+                _ => None,
+            },
+        };
+        let by_client = || clients?.get(usize::try_from(of_client?.0).ok()?)?.owner;
+        let Some(member) = named.or(owned).or_else(by_client) else {
+            if !fields.faulty() {
+                fields.report_row(Diagnostic::new(Code::NoMember));
+            }
+            return fields.not_counted(NotCountedReason::NoMember);
+        };
+        let cells = columns
+            .iter()
+            .map(|column| fields.compact(*column).unwrap_or_default())
+            .collect();
+        rows.push(DeclaredRow {
+            member,
+            day,
+            cells,
+            row: fields.reference(),
+        });
+        Some(())
+    });
+    let columns = wanted.columns.iter().map(|column| (*column).to_owned()).collect();
+    (DeclaredTable { columns, rows }, outcome)
+}
+
+/// Reads a table that nothing uses, so that its rows are counted and its faults of form are known.
+pub fn unused(table: Table<'_>) -> Outcome {
+    table.rows(|_| Some(()))
+}

@@ -1,0 +1,109 @@
+//! The faults of one table, placed; the excerpt of a line is only made here, when there is a fault.
+
+use std::collections::BTreeMap;
+
+use super::source::{Row, RowSource};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Span};
+use crate::model::{CycleId, Period};
+
+/// So many faults of one code in one file are shown; only for these is the nearest known name looked for.
+const SUGGESTED: u32 = 20;
+/// Beyond so many faults of one code in one file, diagnostics carry no excerpt, to bound the memory.
+const WITH_EXCERPT: u32 = 1000;
+
+/// Faults of one file.
+pub struct Faults<'a> {
+    path: &'a str,
+    counts: BTreeMap<Code, u32>,
+    found: Diagnostics,
+}
+
+impl<'a> Faults<'a> {
+    /// No fault yet.
+    pub fn new(path: &'a str) -> Self {
+        Self {
+            path,
+            counts: BTreeMap::new(),
+            found: Diagnostics::default(),
+        }
+    }
+
+    /// Faults that were found before a row could be read.
+    pub fn with(path: &'a str, found: Diagnostics) -> Self {
+        Self {
+            path,
+            counts: BTreeMap::new(),
+            found,
+        }
+    }
+
+    /// Adds a fault at a cell, or at the whole row.
+    pub fn report(&mut self, source: &dyn RowSource, row: &Row, cell: Option<usize>, fault: Diagnostic) {
+        let count = self.counts.entry(fault.code).or_default();
+        *count += 1;
+        let span = if *count <= WITH_EXCERPT {
+            source.locate(row, cell)
+        } else {
+            Span {
+                line: row.line,
+                column: 1,
+                length: 1,
+                excerpt: String::new(),
+            }
+        };
+        self.found.push(fault.at(Place {
+            file: self.path.to_owned(),
+            span: Some(span),
+        }));
+    }
+
+    /// Adds a fault of the file as a whole.
+    pub fn report_in_file(&mut self, fault: Diagnostic) {
+        self.found.push(fault.in_file(self.path));
+    }
+
+    /// Adds the nearest known name to a fault that will be shown.
+    pub fn with_nearest<'n>(
+        &self,
+        fault: Diagnostic,
+        found: &str,
+        candidates: impl IntoIterator<Item = &'n str>,
+    ) -> Diagnostic {
+        if self.counts.get(&fault.code).copied().unwrap_or(0) >= SUGGESTED {
+            return fault;
+        }
+        match crate::ingest::nearest::nearest(found, candidates) {
+            Some(near) => fault.with("nearest", near),
+            None => fault,
+        }
+    }
+
+    /// Whether an error was found.
+    pub fn has_errors(&self) -> bool {
+        self.found.has_errors()
+    }
+
+    /// The faults.
+    pub fn into_found(self) -> Diagnostics {
+        self.found
+    }
+}
+
+/// The warning that a day lies outside of the cycle.
+pub fn outside(column: &str, day: impl ToString, period: Period) -> Diagnostic {
+    Diagnostic::new(Code::OutsideCycle)
+        .with("column", column)
+        .with("day", day)
+        .with("first", period.first())
+        .with("last", period.last())
+}
+
+/// The fault that a member is known in another cycle only.
+pub fn of_another_cycle(code: Code, column: &str, id: &str, cycle: &CycleId) -> Diagnostic {
+    let fault = Diagnostic::new(code).with("id", id).with("cycle", cycle);
+    if code == Code::MemberOfAnotherCycle {
+        fault.with("column", column)
+    } else {
+        fault
+    }
+}

@@ -1,0 +1,152 @@
+//! `members`: who is in which team on which days.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::directory::Lookup;
+use super::faults::outside;
+use super::fields::Fields;
+use super::table::{Column, Outcome, Table};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::people::{Assignment, Member, TeamIndex};
+use crate::model::source::NotCountedReason;
+use crate::model::{MemberId, Period, TeamId};
+
+/// The ids of a column, for finding out which teams there are; faults are for the full reading to report.
+pub fn ids(mut table: Table<'_>, column: &str) -> BTreeSet<TeamId> {
+    let column = table.optional(column);
+    let mut ids = BTreeSet::new();
+    table.rows(|fields| {
+        if let Some(id) = fields.text(column)
+            && !ids.contains(id)
+        {
+            ids.insert(TeamId::new(id));
+        }
+        Some(())
+    });
+    ids
+}
+
+struct Columns<'n> {
+    id: Column<'n>,
+    name: Column<'n>,
+    team: Column<'n>,
+    role: Column<'n>,
+    from: Column<'n>,
+    to: Column<'n>,
+    manager: Column<'n>,
+    joined_on: Column<'n>,
+    grade: Column<'n>,
+    group: Column<'n>,
+}
+
+/// Reads the members, by id. A member with several rows was in several teams, one after the other; a row without `from` or
+/// `to` holds from the cycle's first day or to its last.
+pub fn read(
+    mut table: Table<'_>,
+    teams: &Lookup<TeamIndex>,
+    teams_known: bool,
+    period: Period,
+) -> (Vec<Member>, Outcome) {
+    let columns = Columns {
+        id: table.required("member_id"),
+        name: table.required("name"),
+        team: table.required("team_id"),
+        role: table.optional("role"),
+        from: table.optional("from"),
+        to: table.optional("to"),
+        manager: table.optional("manager_id"),
+        joined_on: table.optional("joined_on"),
+        grade: table.optional("grade"),
+        group: table.optional("group"),
+    };
+    let mut members: BTreeMap<String, Member> = BTreeMap::new();
+    let outcome = table.rows(|fields| {
+        let id = fields.filled(columns.id);
+        let name = fields.filled(columns.name);
+        let team = team(fields, columns.team, teams, teams_known);
+        let (from, to) = (fields.date(columns.from), fields.date(columns.to));
+        let joined_on = fields.date(columns.joined_on);
+        fields.in_order((columns.from, from), (columns.to, to));
+        let (id, name, team) = (id?, name?, team?);
+        let (first, last) = (from.unwrap_or(period.first()), to.unwrap_or(period.last()));
+        let days = Period::new(first.max(period.first()), last.min(period.last()));
+        let Some(days) = days else {
+            if first <= last {
+                let (column, day) = if first > period.last() {
+                    (columns.from, first)
+                } else {
+                    (columns.to, last)
+                };
+                fields.report(column, outside(column.name, day, period));
+            }
+            return fields.not_counted(NotCountedReason::OutsideCycle);
+        };
+        let assignment = Assignment {
+            team,
+            period: days,
+            role: fields.owned(columns.role),
+            manager: fields.text(columns.manager).map(MemberId::new),
+            row: fields.reference(),
+        };
+        let (grade, group) = (fields.owned(columns.grade), fields.owned(columns.group));
+        let Some(member) = members.get_mut(id) else {
+            let member = Member {
+                id: MemberId::new(id),
+                name: name.to_owned(),
+                assignments: vec![assignment],
+                joined_on,
+                grade,
+                group,
+            };
+            members.insert(id.to_owned(), member);
+            return Some(());
+        };
+        let overlap = member.assignments.iter().find(|other| {
+            other.period.first() <= assignment.period.last()
+                && assignment.period.first() <= other.period.last()
+        });
+        if let Some(other) = overlap {
+            // Two rows without days are most likely one person listed twice.
+            let code = if from.is_none() && to.is_none() && other.period == period {
+                Code::DuplicateRow
+            } else {
+                Code::OverlappingAssignments
+            };
+            let line = other.row.line;
+            fields.report(
+                columns.id,
+                Diagnostic::new(code).with("id", id).with("line", line),
+            );
+        }
+        member.assignments.push(assignment);
+        member.joined_on = member.joined_on.or(joined_on);
+        member.grade = member.grade.take().or(grade);
+        member.group = member.group.take().or(group);
+        Some(())
+    });
+    let mut members: Vec<Member> = members.into_values().collect();
+    for member in &mut members {
+        member
+            .assignments
+            .sort_by_key(|assignment| (assignment.period, assignment.row));
+    }
+    (members, outcome)
+}
+
+fn team(
+    fields: &mut Fields<'_, '_>,
+    column: Column<'_>,
+    teams: &Lookup<TeamIndex>,
+    teams_known: bool,
+) -> Option<TeamIndex> {
+    let id = fields.filled(column)?;
+    let team = teams.get(id.as_bytes());
+    if team.is_none() && teams_known {
+        let fault = Diagnostic::new(Code::UnknownTeam)
+            .with("column", column.name)
+            .with("id", id);
+        let fault = fields.with_nearest(fault, id, teams.ids());
+        fields.report(column, fault);
+    }
+    team
+}

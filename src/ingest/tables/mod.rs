@@ -1,0 +1,38 @@
+//! The tables of a cycle, one file each: cells become typed rows, ids become places, faults become diagnostics.
+
+pub mod actions;
+pub mod activities;
+pub mod adjustments;
+mod aliases;
+pub mod assessments;
+pub mod cells;
+pub mod clients;
+pub mod complaints;
+mod csv_file;
+pub mod declared;
+pub mod directory;
+mod faults;
+mod fields;
+pub mod measures;
+pub mod members;
+pub mod records;
+mod repeats;
+mod source;
+pub mod surveys;
+pub mod table;
+pub mod teams;
+
+/// The tables of the data contract.
+pub const CONTRACT: [&str; 11] = [
+    "members",
+    "teams",
+    "clients",
+    "surveys",
+    "complaints",
+    "activities",
+    "records",
+    "assessments",
+    "measures",
+    "actions",
+    "adjustments",
+];

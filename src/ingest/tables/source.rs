@@ -1,0 +1,25 @@
+//! Where rows come from: a format hands over one row of cells after another, and can say where a cell stands.
+
+use csv::ByteRecord;
+
+use crate::diagnostics::Span;
+
+/// One row: its cells, and where it begins.
+#[derive(Default)]
+pub struct Row {
+    /// The cells, as text in UTF-8.
+    pub cells: ByteRecord,
+    /// The line on which the row begins, from 1; in a workbook the row's number.
+    pub line: u32,
+    /// Where the row begins in the file, in whatever the format counts by.
+    pub start: usize,
+}
+
+/// A format of tables. The first row is the header.
+pub trait RowSource {
+    /// Reads the next row into `row`, which is used again for every row; false at the end.
+    fn read(&mut self, row: &mut Row) -> bool;
+
+    /// The place of a cell, or of the whole row. Only called when there is a fault to report.
+    fn locate(&self, row: &Row, cell: Option<usize>) -> Span;
+}

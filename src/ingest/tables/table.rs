@@ -1,0 +1,293 @@
+//! A table being read: its header resolved to columns, its rows handed over one by one, its rows counted.
+
+use std::collections::BTreeMap;
+
+use super::aliases::meanings;
+use super::csv_file::CsvFile;
+use super::faults::Faults;
+use super::fields::Fields;
+use super::source::{Row, RowSource};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::ingest::text_file::decode;
+use crate::model::source::{FileIndex, NotCountedReason};
+
+/// A column that a reader asks for: its name, and its place if the table has it.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'n> {
+    /// Its name in the data contract.
+    pub name: &'n str,
+    /// Its place among the cells.
+    pub place: Option<usize>,
+}
+
+/// How many rows were read, and what became of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Rows in the file.
+    pub read: u64,
+    /// Rows that can be counted.
+    pub counted: u64,
+    /// Rows that are not counted, by reason.
+    pub not_counted: BTreeMap<NotCountedReason, u64>,
+}
+
+/// What came of reading a table besides its rows.
+pub struct Outcome {
+    /// Row counts.
+    pub tally: Tally,
+    /// Faults and warnings.
+    pub faults: Diagnostics,
+}
+
+/// A table whose header has been read.
+pub struct Table<'a> {
+    name: &'a str,
+    file: FileIndex,
+    source: CsvFile<'a>,
+    header: Row,
+    /// For each cell of the header: the names that it may mean, its own first.
+    names: Vec<Vec<String>>,
+    /// Columns that were asked for.
+    asked: Vec<String>,
+    faults: Faults<'a>,
+    readable: bool,
+}
+
+impl<'a> Table<'a> {
+    /// Opens the table of a CSV file.
+    pub fn open(path: &'a str, name: &'a str, file: FileIndex, bytes: &'a [u8]) -> Self {
+        let mut faults = Faults::new(path);
+        let text = match decode(path, bytes) {
+            Ok(text) => text,
+            Err(fault) => {
+                let mut found = Diagnostics::default();
+                found.push(*fault);
+                return Self::unreadable(path, name, file, found);
+            }
+        };
+        let mut source = CsvFile::new(text);
+        let mut header = Row::default();
+        let readable = source.read(&mut header);
+        if !readable {
+            faults.report_in_file(Diagnostic::new(Code::NoHeader));
+        }
+        let names = header.cells.iter().map(|cell| names(name, cell)).collect();
+        let mut table = Self {
+            name,
+            file,
+            source,
+            header,
+            names,
+            asked: Vec::new(),
+            faults,
+            readable,
+        };
+        table.check_separator();
+        table.check_duplicates();
+        table
+    }
+
+    fn unreadable(path: &'a str, name: &'a str, file: FileIndex, found: Diagnostics) -> Self {
+        Self {
+            name,
+            file,
+            source: CsvFile::new(""),
+            header: Row::default(),
+            names: Vec::new(),
+            asked: Vec::new(),
+            faults: Faults::with(path, found),
+            readable: false,
+        }
+    }
+
+    /// Semicolons and tabs are what some exports write between cells.
+    fn check_separator(&mut self) {
+        if self.header.cells.len() != 1 {
+            return;
+        }
+        let cell = self.header.cells.get(0).unwrap_or_default();
+        let separator = [(b';', ";"), (b'\t', "TAB"), (b'|', "|")]
+            .into_iter()
+            .find(|(byte, _)| cell.contains(byte))
+            .map(|(_, name)| name);
+        if let Some(separator) = separator {
+            let fault = Diagnostic::new(Code::WrongSeparator).with("separator", separator);
+            self.faults.report(&self.source, &self.header, None, fault);
+            self.readable = false;
+        }
+    }
+
+    /// Two headers with the same text are a fault in any table.
+    fn check_duplicates(&mut self) {
+        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut repeats = Vec::new();
+        for (place, names) in self.names.iter().enumerate() {
+            let Some(name) = names.first().filter(|name| !name.is_empty()) else {
+                continue;
+            };
+            match first.get(name.as_str()) {
+                Some(earlier) => repeats.push((place, *earlier, name.clone())),
+                None => {
+                    first.insert(name, place);
+                }
+            }
+        }
+        for (place, earlier, name) in repeats {
+            self.report_duplicate(place, earlier, &name);
+        }
+    }
+
+    fn report_duplicate(&mut self, place: usize, earlier: usize, column: &str) {
+        let first = self
+            .header
+            .cells
+            .get(earlier)
+            .map(String::from_utf8_lossy)
+            .unwrap_or_default();
+        let fault = Diagnostic::new(Code::DuplicateColumn)
+            .with("column", column)
+            .with("first", first.trim());
+        self.faults.report(&self.source, &self.header, Some(place), fault);
+    }
+
+    /// A column that may be missing. Two headers that both mean it are a fault.
+    pub fn optional<'n>(&mut self, name: &'n str) -> Column<'n> {
+        let wanted = name.trim().to_ascii_lowercase();
+        self.asked.push(wanted.clone());
+        // The column's own name goes before any alias of it, and a repeat of it is reported when the table is opened.
+        let own = self.names.iter().position(|names| names.first() == Some(&wanted));
+        let mut aliased = self
+            .names
+            .iter()
+            .enumerate()
+            .filter(|(_, names)| names.iter().skip(1).any(|meaning| *meaning == wanted))
+            .map(|(place, _)| place);
+        let (place, other) = match own {
+            Some(place) => (Some(place), aliased.next()),
+            None => (aliased.next(), aliased.next()),
+        };
+        if let (Some(place), Some(other)) = (place, other) {
+            let (earlier, later) = (place.min(other), place.max(other));
+            self.report_duplicate(later, earlier, name);
+        }
+        Column { name, place }
+    }
+
+    /// A column that must be there.
+    pub fn required<'n>(&mut self, name: &'n str) -> Column<'n> {
+        let column = self.optional(name);
+        if column.place.is_none() && self.readable {
+            let mut fault = Diagnostic::new(Code::MissingColumn)
+                .with("table", self.name)
+                .with("column", name);
+            let present = self
+                .names
+                .iter()
+                .filter_map(|names| names.first())
+                .map(String::as_str);
+            // A header that is itself a column of the contract is no slip of the pen for another one.
+            let candidates: Vec<&str> = present
+                .filter(|present| !self.asked.iter().any(|asked| asked == present))
+                .collect();
+            fault = self.faults.with_nearest(fault, name, candidates);
+            self.faults.report(&self.source, &self.header, None, fault);
+        }
+        column
+    }
+
+    /// Whether the header has all that was asked for.
+    pub fn readable(&self) -> bool {
+        self.readable && !self.faults.has_errors()
+    }
+
+    /// One at least of several columns must be there.
+    pub fn require_one_of(&mut self, columns: &[Column<'_>]) {
+        if self.readable && columns.iter().all(|column| column.place.is_none()) {
+            let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
+            let fault = Diagnostic::new(Code::NoneOfColumns)
+                .with("table", self.name)
+                .with("columns", names.join(", "));
+            self.faults.report(&self.source, &self.header, None, fault);
+        }
+    }
+
+    /// Hands every row to `each`, which gives `None` for a row that it could not read or did not count.
+    ///
+    /// Where a required column is missing no row is read: each of them would be a fault for the same reason.
+    pub fn rows(mut self, mut each: impl FnMut(&mut Fields<'_, 'a>) -> Option<()>) -> Outcome {
+        let mut tally = Tally::default();
+        if !self.readable || self.faults.has_errors() {
+            return Outcome {
+                tally,
+                faults: self.faults.into_found(),
+            };
+        }
+        let mut row = Row::default();
+        let width = self.header.cells.len();
+        // Headers of trailing empty columns, as spreadsheets leave them, need no cells.
+        let needed = self
+            .names
+            .iter()
+            .rposition(|names| names.first().is_some_and(|name| !name.is_empty()))
+            .map_or(0, |at| at + 1);
+        while self.source.read(&mut row) {
+            if row.cells.iter().all(<[u8]>::is_empty) {
+                continue;
+            }
+            tally.read += 1;
+            if self.source.at_end() && self.source.unclosed_quote(&row) {
+                let fault = Diagnostic::new(Code::UnclosedQuote);
+                self.faults.report(&self.source, &row, None, fault);
+                continue;
+            }
+            if row.cells.len() != width && !self.sound_width(&row, width, needed) {
+                continue;
+            }
+            let mut fields = Fields::new(&row, &self.source, &mut self.faults, self.file, &mut tally);
+            let counted = each(&mut fields).is_some() && !fields.faulty();
+            tally.counted += u64::from(counted);
+        }
+        if tally.read == 0 {
+            self.faults
+                .report_in_file(Diagnostic::new(Code::NoRows).with("table", self.name));
+        }
+        Outcome {
+            tally,
+            faults: self.faults.into_found(),
+        }
+    }
+
+    /// Whether a row of another width than the header can be read all the same; if not, the fault is reported.
+    fn sound_width(&mut self, row: &Row, width: usize, needed: usize) -> bool {
+        let found = row.cells.len();
+        let code = if found > width {
+            if row
+                .cells
+                .iter()
+                .skip(width)
+                .all(|cell| cell.trim_ascii().is_empty())
+            {
+                return true;
+            }
+            Code::TooManyCells
+        } else {
+            if found >= needed {
+                return true;
+            }
+            Code::TooFewCells
+        };
+        let cell = (found > width).then_some(width);
+        let fault = Diagnostic::new(code).with("found", found).with("expected", width);
+        self.faults.report(&self.source, row, cell, fault);
+        false
+    }
+}
+
+/// What a header's cell may mean: its own text in lower case, then the columns that it is a Chinese name of.
+fn names(table: &str, cell: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(cell);
+    let text = text.trim();
+    let mut names = vec![text.to_ascii_lowercase()];
+    names.extend(meanings(table, text).into_iter().map(str::to_owned));
+    names
+}

@@ -1,0 +1,274 @@
+//! Retention and expansion: what became of the clients held at the start, and who was won.
+
+use jiff::civil::Date;
+
+use super::Context;
+use super::attribution::Belonging;
+use super::grouped::Grouped;
+use super::no_data;
+use super::tally::{
+    AmountTally, Observed, RateTally, RevenueTally, ShareTally, SurvivalTally, Tally, estimate_all,
+};
+use crate::archive::{ClientSummary, LostClient};
+use crate::model::measurement::{AgainstRow, Fact, Measurement, NoDataReason};
+use crate::model::people::Client;
+use crate::model::{CycleData, Money};
+use crate::stats::survival::Observation;
+
+/// Of the clients held on the first day, the share not lost by the last day. New ones do not count.
+pub(super) fn client_retention(context: &Context<'_>) -> Grouped<Measurement> {
+    over_clients(context, |client, observed: &mut Observed<ShareTally>| {
+        let period = context.data.cycle.period;
+        if client.held_at_start(period) {
+            let lost = client.lost_within(period);
+            observed.tally.add(!lost);
+            if lost {
+                observed.against.push_with(|| lost_row(client));
+            }
+        }
+    })
+}
+
+/// Gross revenue retention: Σ min(now, start) / Σ start over the clients held at the start.
+pub(super) fn gross_revenue_retention(context: &Context<'_>) -> Grouped<Measurement> {
+    revenue_retention(context, Money::min)
+}
+
+/// Net revenue retention: Σ now / Σ start over the clients held at the start.
+pub(super) fn net_revenue_retention(context: &Context<'_>) -> Grouped<Measurement> {
+    revenue_retention(context, |now, _start| now)
+}
+
+fn revenue_retention(context: &Context<'_>, kept: fn(Money, Money) -> Money) -> Grouped<Measurement> {
+    over_clients(context, |client, observed: &mut Observed<RevenueTally>| {
+        let Some((start, now)) = revenue_held(client, context.data) else {
+            return;
+        };
+        observed.tally.pairs.push((kept(now, start), start));
+        if now < start {
+            observed.against.push_with(|| AgainstRow {
+                fact: if client.lost_within(context.data.cycle.period) {
+                    Fact::ClientLost {
+                        reason: client.loss_reason.clone(),
+                    }
+                } else {
+                    Fact::RevenueFell {
+                        from: start.to_f64(),
+                        to: now.to_f64(),
+                    }
+                },
+                ..lost_row(client)
+            });
+        }
+    })
+}
+
+/// Revenue at the start and now of a client held at the start, where the table states both; a lost client brings nothing.
+fn revenue_held(client: &Client, data: &CycleData) -> Option<(Money, Money)> {
+    let period = data.cycle.period;
+    if !client.held_at_start(period) {
+        return None;
+    }
+    let start = client.revenue_at_start?;
+    let now = if client.lost_within(period) {
+        Money::ZERO
+    } else {
+        client.revenue?
+    };
+    Some((start, now))
+}
+
+/// Kaplan–Meier share of the inherited clients still held at the end of the cycle; the clock starts at the transfer.
+pub(super) fn transfer_retention(context: &Context<'_>) -> Grouped<Measurement> {
+    let Some(transfer) = context.configuration.organisation.transfer_date else {
+        return no_data(context, NoDataReason::NoTransferDate);
+    };
+    let last = context.data.cycle.period.last();
+    over_clients(context, |client, observed: &mut Observed<SurvivalTally>| {
+        if !client.inherited(transfer) {
+            return;
+        }
+        observed.tally.at = Some(months_until_end_of(transfer, last));
+        add_survival(client, transfer, last, observed);
+    })
+}
+
+/// Kaplan–Meier share of all clients still held `after_months` months after they became clients, or after the transfer
+/// where they were clients before it.
+pub(super) fn client_survival(context: &Context<'_>, after_months: u32) -> Grouped<Measurement> {
+    let last = context.data.cycle.period.last();
+    let transfer = context.configuration.organisation.transfer_date;
+    over_clients(context, |client, observed: &mut Observed<SurvivalTally>| {
+        if transfer.is_some_and(|transfer| client.acquired_on < transfer && !client.inherited(transfer)) {
+            return;
+        }
+        let origin = transfer.map_or(client.acquired_on, |transfer| client.acquired_on.max(transfer));
+        observed.tally.at = Some(f64::from(after_months));
+        add_survival(client, origin, last, observed);
+    })
+}
+
+fn add_survival(client: &Client, origin: Date, last: Date, observed: &mut Observed<SurvivalTally>) {
+    if origin > last {
+        return;
+    }
+    let lost = client.lost_on.filter(|lost| *lost <= last);
+    observed.tally.observations.push(Observation {
+        entry: None,
+        time: months_until_end_of(origin, lost.unwrap_or(last)),
+        event: lost.is_some(),
+    });
+    if lost.is_some() {
+        observed.against.push_with(|| lost_row(client));
+    }
+}
+
+/// Months from the start of one day to the end of another: whole calendar months, and the rest as a share of the month it
+/// falls in. From 1 June to 30 June is exactly one month.
+fn months_until_end_of(from: Date, day: Date) -> f64 {
+    let end = day.tomorrow().unwrap_or(day);
+    let mut whole = (i32::from(end.year()) - i32::from(from.year())) * 12 + i32::from(end.month())
+        - i32::from(from.month());
+    let month_later = |months: i32| from.saturating_add(jiff::Span::new().months(months));
+    if month_later(whole) > end {
+        whole -= 1;
+    }
+    let (begin, next) = (month_later(whole), month_later(whole + 1));
+    let days = |a: Date, b: Date| crate::model::people::days_between(a, b) as f64;
+    f64::from(whole)
+        + if next > begin {
+            days(begin, end) / days(begin, next)
+        } else {
+            0.0
+        }
+}
+
+/// New clients / clients held at the start.
+pub(super) fn client_expansion(context: &Context<'_>) -> Grouped<Measurement> {
+    over_clients(context, |client, observed: &mut Observed<RateTally>| {
+        let period = context.data.cycle.period;
+        observed.tally.base += u64::from(client.held_at_start(period));
+        observed.tally.count += u64::from(client.new_within(period));
+    })
+}
+
+/// Revenue of new clients / revenue at the start of the clients held then.
+pub(super) fn revenue_expansion(context: &Context<'_>) -> Grouped<Measurement> {
+    over_clients(context, |client, observed: &mut Observed<AmountTally>| {
+        let period = context.data.cycle.period;
+        if client.held_at_start(period) {
+            if let Some(start) = client.revenue_at_start {
+                observed.tally.base = observed.tally.base + start;
+                observed.tally.n += 1;
+            }
+        } else if client.new_within(period)
+            && let Some(revenue) = client.revenue
+        {
+            observed.tally.amounts.push(revenue);
+        }
+    })
+}
+
+/// Adds every client to its owner, and to the owner's team on the day on which it came into the owner's count: the first
+/// day for those held at the start, the day of acquisition for new ones.
+fn over_clients<T: Tally + Clone + Default>(
+    context: &Context<'_>,
+    add: impl Fn(&Client, &mut Observed<T>),
+) -> Grouped<Measurement> {
+    let data = context.data;
+    let Some(clients) = &data.clients else {
+        return no_data(context, NoDataReason::NoTable);
+    };
+    let mut grouped = Grouped::filled(data, &Observed::<T>::default());
+    for client in clients {
+        grouped.each(owner_of(client, data), |observed| add(client, observed));
+    }
+    estimate_all(grouped, context.level)
+}
+
+/// The owner of a client, and the owner's team when the client came into the cycle.
+pub(super) fn owner_of(client: &Client, data: &CycleData) -> Belonging {
+    let day = client.acquired_on.max(data.cycle.period.first());
+    let team = client
+        .owner
+        .and_then(|index| data.member(index))
+        .and_then(|member| member.team_on(day));
+    Belonging {
+        member: client.owner,
+        team,
+    }
+}
+
+fn lost_row(client: &Client) -> AgainstRow {
+    AgainstRow {
+        row: client.row,
+        day: client.lost_on,
+        client: Some(client.id.clone()),
+        fact: Fact::ClientLost {
+            reason: client.loss_reason.clone(),
+        },
+    }
+}
+
+/// Clients and revenue of the organisation over the cycle.
+pub fn summary(data: &CycleData) -> Option<ClientSummary> {
+    let clients = data.clients.as_ref()?;
+    let period = data.cycle.period;
+    let held = || clients.iter().filter(|client| client.held_at_start(period));
+    let mut lost: Vec<&Client> = held().filter(|client| client.lost_within(period)).collect();
+    lost.sort_by(|a, b| {
+        b.revenue_at_start
+            .cmp(&a.revenue_at_start)
+            .then_with(|| a.id.cmp(&b.id))
+    });
+    Some(ClientSummary {
+        held_at_start: held().count() as u64,
+        lost: lost.len() as u64,
+        acquired: clients.iter().filter(|client| client.new_within(period)).count() as u64,
+        revenue_at_start: held().filter_map(|client| client.revenue_at_start).sum(),
+        revenue_lost: lost.iter().filter_map(|client| client.revenue_at_start).sum(),
+        revenue: clients
+            .iter()
+            .filter(|client| client.lost_on.is_none_or(|lost| lost > period.last()))
+            .filter_map(|client| client.revenue)
+            .sum(),
+        lost_clients: (lost.into_iter())
+            .map(|client| LostClient {
+                id: client.id.clone(),
+                name: client.name.clone(),
+                revenue_at_start: client.revenue_at_start,
+                reason: client.loss_reason.clone(),
+            })
+            .collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_month_of_thirty_days_is_one_month() {
+        assert_eq!(months_until_end_of(date(2019, 6, 1), date(2019, 6, 30)), 1.0);
+        assert_eq!(months_until_end_of(date(2018, 7, 1), date(2019, 6, 30)), 12.0);
+        assert_eq!(
+            months_until_end_of(date(2024, 7, 1), date(2024, 7, 1)),
+            1.0 / 31.0
+        );
+        assert_eq!(months_until_end_of(date(2024, 1, 31), date(2024, 2, 28)), 1.0);
+    }
+
+    #[test]
+    fn months_grow_with_every_day() {
+        let mut day = date(2024, 7, 1);
+        let mut before = 0.0;
+        while day < date(2026, 1, 1) {
+            let months = months_until_end_of(date(2024, 7, 1), day);
+            assert!(months > before, "{day}");
+            before = months;
+            day = day.tomorrow().unwrap();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! `improvement.csv`: one row per item of this cycle's plans, and per item of the last plans with what became of it.
+
+use super::measurements::{subject_cells, subject_columns};
+use super::table::{Cell, Column, Kind, Table};
+use crate::archive::CycleRecord;
+use crate::model::events::ActionState;
+use crate::model::plans::{FollowUp, ImprovementItem, TargetBasis};
+use crate::model::scorecard::Verdict;
+use crate::model::{Configuration, CycleId};
+
+pub(super) fn table(record: &CycleRecord, configuration: &Configuration) -> Table {
+    let plans = record.plans.teams.iter().chain(&record.plans.members);
+    Table {
+        name: "improvement",
+        title: "Improvement plans",
+        description: "One row per plan item. Items that this cycle planned have the state planned; items of the cycle \
+                      before follow with their state and what moved since.",
+        columns: columns(configuration),
+        rows: plans
+            .flat_map(|plan| {
+                let items = plan.items.iter().map(|item| planned(record, configuration, item));
+                let earlier = plan
+                    .follow_up
+                    .iter()
+                    .map(|follow_up| followed_up(record, configuration, follow_up));
+                items.chain(earlier)
+            })
+            .collect(),
+    }
+}
+
+fn columns(configuration: &Configuration) -> Vec<Column> {
+    let mut columns = Vec::from(subject_columns(["team", "member"]));
+    columns.extend([
+        Column::new("planned_in", Kind::Text, "The cycle whose gap the item answers.").required(),
+        Column::new("item", Kind::Text, "Id of the item, as the actions table names it.").required(),
+        Column::new("indicator", Kind::Text, "Id of the indicator.")
+            .required()
+            .one_of(
+                configuration
+                    .indicators
+                    .iter()
+                    .map(|indicator| indicator.id.as_str()),
+            ),
+        Column::new(
+            "points_lost",
+            Kind::Number,
+            "Score points that the gap cost when it was planned.",
+        )
+        .required(),
+        Column::new(
+            "value",
+            Kind::Number,
+            "The indicator's value when the item was planned.",
+        )
+        .required(),
+        Column::new(
+            "against",
+            Kind::Count,
+            "Evidence: rows that counted against the subject.",
+        )
+        .required(),
+        Column::new("n", Kind::Count, "Sample size when the item was planned.").required(),
+        Column::new("target", Kind::Number, "The value to reach by the next cycle.").required(),
+        Column::new(
+            "basis",
+            Kind::Text,
+            "Why that target: model_target, the model's target is within reach; half_way, half of the way to it; own_best, \
+             the subject's own best in an earlier cycle.",
+        )
+        .required()
+        .one_of(["model_target", "half_way", "own_best"]),
+        Column::new(
+            "actions",
+            Kind::Text,
+            "Ids of actions of the library, joined by semicolons.",
+        ),
+        Column::new("owner", Kind::Text, "Id of the member who owns the item."),
+        Column::new("start", Kind::Date, "When the plan starts.").required(),
+        Column::new("check_on", Kind::Date, "When the item is checked.").required(),
+        Column::new(
+            "state",
+            Kind::Text,
+            "planned: of this cycle; otherwise what the actions table says, or not_reported.",
+        )
+        .required()
+        .one_of(["planned", "open", "doing", "done", "dropped", "not_reported"]),
+        Column::new("done_on", Kind::Date, "When it was done."),
+        Column::new("note", Kind::Text, "What the actions table notes."),
+        Column::new(
+            "value_now",
+            Kind::Number,
+            "The value in this cycle, for items of the cycle before.",
+        ),
+        Column::new("difference", Kind::Number, "Change of the value since the item was planned."),
+        Column::new("difference_low", Kind::Number, "Lower end of the difference's interval."),
+        Column::new("difference_high", Kind::Number, "Upper end of the difference's interval."),
+        Column::new("verdict", Kind::Text, "Whether the change is outside the noise.").one_of([
+            "better",
+            "worse",
+            "within_noise",
+        ]),
+        Column::new("reached", Kind::Boolean, "Whether the target was reached."),
+    ]);
+    columns
+}
+
+/// The cells up to `check_on`.
+fn plan_cells(
+    record: &CycleRecord,
+    configuration: &Configuration,
+    item: &ImprovementItem,
+    planned_in: &CycleId,
+) -> Vec<Cell> {
+    let actions = item
+        .actions
+        .iter()
+        .filter_map(|&position| configuration.actions.get(position))
+        .map(|action| &action.id);
+    let mut cells = Vec::from(subject_cells(record, &item.subject));
+    cells.extend([
+        Cell::of(planned_in),
+        Cell::of(&item.id),
+        Cell::of(&item.indicator),
+        Cell::Number(item.points_lost.0),
+        Cell::Number(item.value),
+        Cell::Count(item.against),
+        Cell::Count(item.n),
+        Cell::Number(item.target),
+        Cell::Word(match item.basis {
+            TargetBasis::ModelTarget => "model_target",
+            TargetBasis::HalfWay => "half_way",
+            TargetBasis::OwnBest => "own_best",
+        }),
+        Cell::list(actions),
+        item.owner.as_ref().map_or(Cell::Empty, Cell::of),
+        Cell::Date(item.start),
+        Cell::Date(item.check_on),
+    ]);
+    cells
+}
+
+fn planned(record: &CycleRecord, configuration: &Configuration, item: &ImprovementItem) -> Vec<Cell> {
+    let mut cells = plan_cells(record, configuration, item, &record.cycle.id);
+    cells.push(Cell::Word("planned"));
+    cells.extend(std::iter::repeat_n(Cell::Empty, 8));
+    cells
+}
+
+fn followed_up(record: &CycleRecord, configuration: &Configuration, follow_up: &FollowUp) -> Vec<Cell> {
+    let mut cells = plan_cells(record, configuration, &follow_up.item, &follow_up.planned_in);
+    let report = follow_up.report.as_ref();
+    let change = follow_up.change.as_ref();
+    let [low, high] = Cell::ends(change.and_then(|change| change.interval));
+    cells.extend([
+        Cell::Word(report.map_or("not_reported", |report| match report.state {
+            ActionState::Open => "open",
+            ActionState::Doing => "doing",
+            ActionState::Done => "done",
+            ActionState::Dropped => "dropped",
+        })),
+        report
+            .and_then(|report| report.done_on)
+            .map_or(Cell::Empty, Cell::Date),
+        report
+            .and_then(|report| report.note.as_ref())
+            .map_or(Cell::Empty, Cell::of),
+        Cell::number(follow_up.value),
+        Cell::number(change.map(|change| change.difference)),
+        low,
+        high,
+        change.map_or(Cell::Empty, |change| {
+            Cell::Word(match change.verdict {
+                Verdict::Better => "better",
+                Verdict::Worse => "worse",
+                Verdict::WithinNoise => "within_noise",
+            })
+        }),
+        follow_up.reached.map_or(Cell::Empty, Cell::Boolean),
+    ]);
+    cells
+}

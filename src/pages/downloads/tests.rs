@@ -1,0 +1,466 @@
+//! The downloads of a small cycle, cell by cell.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::date;
+
+use super::*;
+use crate::model::configuration::*;
+use crate::model::dataset::Notes;
+use crate::model::events::{ActionReport, ActionState};
+use crate::model::indicator::*;
+use crate::model::measurement::*;
+use crate::model::people::{Member, Team};
+use crate::model::plans::*;
+use crate::model::scorecard::*;
+use crate::model::source::{FileIndex, RowReference};
+use crate::model::*;
+use crate::stats::Interval;
+
+fn text(text: &str) -> LocalizedText {
+    LocalizedText::plain(text)
+}
+
+fn indicator(id: &str, measure: Measure, weight: f64) -> Indicator {
+    Indicator {
+        id: IndicatorId::new(id),
+        name: text(id),
+        description: None,
+        dimension: DimensionId::new("all"),
+        unit: measure.unit(),
+        measure,
+        weight: Weight::new(weight).unwrap(),
+        minimum_sample: 5,
+        target: Some(0.85),
+        scale: Scale {
+            shape: ScaleShape::Linear,
+            pairs: vec![(0.5, Points(0.0)), (1.0, Points(100.0))],
+        },
+    }
+}
+
+fn configuration() -> Configuration {
+    let limits = || SeverityLimits {
+        default: LimitSeconds(3600),
+        by_severity: BTreeMap::new(),
+    };
+    Configuration {
+        organisation: Organisation {
+            name: text("Example"),
+            transfer_date: None,
+            currency: "CNY".to_owned(),
+            time_zone: "Asia/Shanghai".to_owned(),
+            languages: vec![Language::English],
+        },
+        policy: Policy {
+            confidence: 0.95,
+            minimum_coverage: Share(0.6),
+            missing_parts: MissingParts::Reweight,
+            anonymity_threshold: 3,
+            relation_weights: BTreeMap::new(),
+            absent_clients: AbsentClients::Fault,
+            response_limits: limits(),
+            resolution_limits: limits(),
+            working_hours: None,
+            timeliness_days: 90,
+            check_after_days: 45,
+            improvement_items: 3,
+            training_hours: 16.0,
+        },
+        dimensions: vec![Dimension {
+            id: DimensionId::new("all"),
+            name: text("All"),
+            weight: Weight::new(1.0).unwrap(),
+        }],
+        indicators: vec![
+            indicator("satisfaction", Measure::Csat, 60.0),
+            indicator("reopened", Measure::ReopenRate, 40.0),
+        ],
+        ratings: vec![
+            RatingBand {
+                id: RatingId::new("A+"),
+                name: text("Good"),
+                from: Points(60.0),
+            },
+            RatingBand {
+                id: RatingId::new("C"),
+                name: text("Poor"),
+                from: Points(0.0),
+            },
+        ],
+        gates: vec![Gate {
+            indicator: IndicatorId::new("satisfaction"),
+            condition: GateCondition::Below(0.7),
+            cap: RatingId::new("C"),
+            reason: text("Clients first"),
+        }],
+        actions: vec![LibraryAction {
+            id: "call-back".to_owned(),
+            indicators: vec![IndicatorId::new("satisfaction")],
+            text: text("Call back"),
+            audience: ActionAudience::Both,
+        }],
+        skills: Vec::new(),
+        courses: Vec::new(),
+        objectives: Vec::new(),
+        cycle_targets: BTreeMap::new(),
+    }
+}
+
+/// 6 of 8 answers are favourable: 0.75, Wilson 95 % 0.409…0.929 (the ends are written as given here).
+fn satisfied() -> Measurement {
+    Measurement {
+        value: Some(0.75),
+        interval: Some(Interval {
+            low: 0.4093,
+            high: 0.9285,
+        }),
+        standard_error: None,
+        n: 8,
+        numerator: Some(6.0),
+        denominator: Some(8.0),
+        status: Status::Ok,
+        against: Against::default(),
+    }
+}
+
+fn too_few() -> Measurement {
+    Measurement {
+        n: 2,
+        status: Status::TooFew { minimum: 5 },
+        ..Measurement::no_data(NoDataReason::NoRows)
+    }
+}
+
+fn measured(subject: Subject, first: Measurement) -> SubjectMeasurements {
+    SubjectMeasurements {
+        subject,
+        measurements: vec![first, Measurement::no_data(NoDataReason::NoTable)],
+        assessments: Vec::new(),
+    }
+}
+
+fn line(points: Option<f64>, weight: f64) -> ScoreLine {
+    ScoreLine {
+        points: points.map(Points),
+        points_interval: None,
+        weight: Share(weight),
+        effective_weight: None,
+        contribution: None,
+        change: None,
+    }
+}
+
+fn card(points: Option<f64>) -> Scorecard {
+    Scorecard {
+        lines: vec![line(points, 0.6), line(None, 0.4)],
+        dimensions: Vec::new(),
+        computed: points.map(Points),
+        score: points.map(Points),
+        interval: points.map(|points| Interval {
+            low: points - 10.0,
+            high: points + 10.0,
+        }),
+        coverage: Share(if points.is_some() { 0.6 } else { 0.0 }),
+        rating: if points.is_some() {
+            Rating::Rated(RatingId::new("C"))
+        } else {
+            Rating::NoScore
+        },
+        gates: Vec::new(),
+        adjustments: Vec::new(),
+        standing: None,
+        change: None,
+    }
+}
+
+fn item(cycle: &str, subject: Subject) -> ImprovementItem {
+    ImprovementItem {
+        id: ActionId::new(format!("{cycle}/{}/satisfaction", subject.id())),
+        subject,
+        indicator: IndicatorId::new("satisfaction"),
+        points_lost: Points(30.0),
+        value: 0.75,
+        target: 0.85,
+        basis: TargetBasis::ModelTarget,
+        against: 2,
+        n: 8,
+        actions: vec![0],
+        owner: Some(MemberId::new("M1")),
+        start: date(2025, 4, 1),
+        check_on: date(2025, 5, 15),
+    }
+}
+
+const ROW: RowReference = RowReference {
+    file: FileIndex(0),
+    line: 2,
+};
+
+fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
+    let need = |skill: &str, indicator: &str, points: f64| TrainingNeed {
+        member: MemberId::new("M1"),
+        skill: SkillId::new(skill),
+        indicators: vec![IndicatorId::new(indicator)],
+        points_lost: Points(points),
+    };
+    let plan = |subject: &Subject, items, follow_up| ImprovementPlan {
+        subject: subject.clone(),
+        items,
+        follow_up,
+    };
+    CyclePlans {
+        teams: vec![plan(team, Vec::new(), Vec::new())],
+        members: vec![
+            plan(two, Vec::new(), Vec::new()),
+            plan(
+                one,
+                vec![item("2025-Q1", one.clone())],
+                vec![FollowUp {
+                    item: item("2024-Q4", one.clone()),
+                    planned_in: CycleId::new("2024-Q4"),
+                    report: Some(ActionReport {
+                        action: ActionId::new("2024-Q4/M1/satisfaction"),
+                        state: ActionState::Done,
+                        done_on: Some(date(2025, 2, 1)),
+                        note: Some("+1 visit".to_owned()),
+                        row: ROW,
+                    }),
+                    value: Some(0.75),
+                    change: Some(Change {
+                        since: CycleId::new("2024-Q4"),
+                        difference: -0.05,
+                        interval: None,
+                        verdict: Verdict::WithinNoise,
+                    }),
+                    reached: Some(false),
+                }],
+            ),
+        ],
+        training: TrainingPlan {
+            enrolments: vec![Enrolment {
+                need: need("talk", "satisfaction", 30.0),
+                course: CourseId::new("talks"),
+                hours: 7.5,
+                also: vec![need("listen", "reopened", 2.0)],
+            }],
+            uncovered: vec![UncoveredNeed {
+                need: need("write", "reopened", 1.0),
+                reason: UncoveredReason::NoCourse,
+            }],
+        },
+    }
+}
+
+fn record() -> CycleRecord {
+    let (team, one, two) = (
+        Subject::Team(TeamId::new("T1")),
+        Subject::Member(MemberId::new("M1")),
+        Subject::Member(MemberId::new("=M2")),
+    );
+    let member = |id: &str| Member {
+        id: MemberId::new(id),
+        name: "Somebody".to_owned(),
+        assignments: Vec::new(),
+        joined_on: None,
+        grade: None,
+        group: None,
+    };
+    CycleRecord {
+        cycle: Cycle {
+            id: CycleId::new("2025-Q1"),
+            kind: CycleKind::Quarter,
+            period: Period::new(date(2025, 1, 1), date(2025, 3, 31)).unwrap(),
+            state: CycleState::Closed,
+        },
+        previous: Some(CycleId::new("2024-Q4")),
+        files: Vec::new(),
+        members: vec![member("=M2"), member("M1")],
+        teams: vec![Team {
+            id: TeamId::new("T1"),
+            name: "Team".to_owned(),
+            lead: None,
+        }],
+        measurements: CycleMeasurements {
+            organisation: measured(Subject::Organisation, satisfied()),
+            teams: vec![measured(team.clone(), satisfied())],
+            members: vec![
+                measured(two.clone(), too_few()),
+                measured(one.clone(), satisfied()),
+            ],
+        },
+        scorecards: CycleScorecards {
+            organisation: card(Some(50.0)),
+            teams: vec![Scorecard {
+                rating: Rating::CoverageTooLow { minimum: Share(0.7) },
+                ..card(Some(50.0))
+            }],
+            members: vec![
+                card(None),
+                Scorecard {
+                    gates: vec![GateApplied {
+                        gate: 0,
+                        value: 0.6,
+                        from: RatingId::new("A+"),
+                        to: RatingId::new("C"),
+                        reason: text("Clients first"),
+                    }],
+                    adjustments: vec![Adjustment {
+                        member: MemberId::new("M1"),
+                        change: AdjustmentChange::Points(Points(2.0)),
+                        reason: "covered for T2; twice".to_owned(),
+                        approved_by: "HR".to_owned(),
+                        row: ROW,
+                    }],
+                    standing: Some(Standing {
+                        rank: 1,
+                        low: 1,
+                        high: 2,
+                        of: 2,
+                    }),
+                    ..card(Some(50.0))
+                },
+            ],
+        },
+        plans: plans(&team, &one, &two),
+        notes: Notes::default(),
+        clients: None,
+    }
+}
+
+fn file(name: &str) -> String {
+    let files = downloads(&record(), &configuration());
+    let (_, bytes) = files
+        .iter()
+        .find(|(path, _)| path == &format!("data/{name}"))
+        .unwrap();
+    String::from_utf8(bytes.clone()).unwrap()
+}
+
+#[test]
+fn measurements_follow_the_contract() {
+    assert_eq!(
+        file("measurements.csv"),
+        "\u{feff}cycle,subject_kind,subject_id,indicator,measure,value,low,high,n,numerator,denominator,points,weight,status
+2025-Q1,organisation,,satisfaction,csat,0.75,0.4093,0.9285,8,6,8,50,0.6,ok
+2025-Q1,organisation,,reopened,reopen_rate,,,,0,,,,0.4,no_data
+2025-Q1,team,T1,satisfaction,csat,0.75,0.4093,0.9285,8,6,8,50,0.6,ok
+2025-Q1,team,T1,reopened,reopen_rate,,,,0,,,,0.4,no_data
+2025-Q1,member,'=M2,satisfaction,csat,,,,2,,,,0.6,too_few
+2025-Q1,member,'=M2,reopened,reopen_rate,,,,0,,,,0.4,no_data
+2025-Q1,member,M1,satisfaction,csat,0.75,0.4093,0.9285,8,6,8,50,0.6,ok
+2025-Q1,member,M1,reopened,reopen_rate,,,,0,,,,0.4,no_data
+"
+    );
+}
+
+#[test]
+fn scores_follow_the_contract() {
+    assert_eq!(
+        file("scores.csv"),
+        "\u{feff}cycle,subject_kind,subject_id,score,low,high,coverage,rating,rank,rank_low,rank_high,reasons
+2025-Q1,organisation,,50,40,60,0.6,C,,,,
+2025-Q1,team,T1,50,40,60,0.6,,,,,coverage_too_low
+2025-Q1,member,'=M2,,,,0,,,,,no_score
+2025-Q1,member,M1,50,40,60,0.6,C,1,1,2,\"gate:satisfaction;adjustment:covered for T2, twice\"
+"
+    );
+}
+
+#[test]
+fn improvement_has_this_cycles_items_and_the_last_ones() {
+    assert_eq!(
+        file("improvement.csv"),
+        "\u{feff}cycle,subject_kind,subject_id,planned_in,item,indicator,points_lost,value,against,n,target,basis,\
+actions,owner,start,check_on,state,done_on,note,value_now,difference,difference_low,difference_high,verdict,reached
+2025-Q1,member,M1,2025-Q1,2025-Q1/M1/satisfaction,satisfaction,30,0.75,2,8,0.85,model_target,\
+call-back,M1,2025-04-01,2025-05-15,planned,,,,,,,,
+2025-Q1,member,M1,2024-Q4,2024-Q4/M1/satisfaction,satisfaction,30,0.75,2,8,0.85,model_target,\
+call-back,M1,2025-04-01,2025-05-15,done,2025-02-01,'+1 visit,0.75,-0.05,,,within_noise,false
+"
+    );
+}
+
+#[test]
+fn training_has_enrolments_and_needs_that_no_course_covers() {
+    assert_eq!(
+        file("training.csv"),
+        "\u{feff}cycle,subject_kind,subject_id,skills,indicators,points_lost,state,course,hours,reason
+2025-Q1,member,M1,talk;listen,satisfaction;reopened,32,enrolled,talks,7.5,
+2025-Q1,member,M1,write,reopened,1,uncovered,,,no_course
+"
+    );
+}
+
+#[test]
+fn the_package_describes_every_column_of_every_file() {
+    let package: serde_json::Value = serde_json::from_str(&file("datapackage.json")).unwrap();
+    assert_eq!(package["profile"], "tabular-data-package");
+    assert_eq!(package["name"], "scorebook-2025-q1");
+    assert_eq!(package["last_day"], "2025-03-31");
+    let resources = package["resources"].as_array().unwrap();
+    assert_eq!(resources.len(), 4);
+    for resource in resources {
+        let csv = file(resource["path"].as_str().unwrap());
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields
+            .iter()
+            .map(|field| field["name"].as_str().unwrap())
+            .collect();
+        assert_eq!(
+            csv.lines().next().unwrap(),
+            format!("\u{feff}{}", names.join(","))
+        );
+        assert_eq!(resource["bytes"], csv.len());
+        assert_eq!(resource["encoding"], "utf-8");
+        assert!(
+            fields
+                .iter()
+                .all(|field| !field["description"].as_str().unwrap().is_empty())
+        );
+    }
+    let fields = &resources[0]["schema"]["fields"];
+    assert_eq!(fields[3]["constraints"]["enum"][0], "satisfaction");
+    assert_eq!(fields[5]["type"], "number");
+    assert_eq!(fields[8]["type"], "integer");
+    assert_eq!(fields[12]["constraints"]["maximum"], 1);
+}
+
+/// Reads each table back and holds every cell against the schema that the package states for it.
+#[test]
+fn every_cell_keeps_to_its_schema() {
+    let package: serde_json::Value = serde_json::from_str(&file("datapackage.json")).unwrap();
+    for resource in package["resources"].as_array().unwrap() {
+        let csv = file(resource["path"].as_str().unwrap());
+        let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        for row in reader.records() {
+            for (cell, field) in row.unwrap().iter().zip(fields) {
+                let (constraints, place) = (&field["constraints"], format!("{field}: {cell:?}"));
+                if cell.is_empty() {
+                    assert!(constraints["required"].is_null(), "{place}");
+                    continue;
+                }
+                if let Some(words) = constraints["enum"].as_array() {
+                    assert!(words.iter().any(|word| word == cell), "{place}");
+                }
+                match field["type"].as_str().unwrap() {
+                    "number" => assert!(cell.parse::<f64>().is_ok(), "{place}"),
+                    "integer" => assert!(cell.parse::<u64>().is_ok(), "{place}"),
+                    "date" => assert!(cell.parse::<jiff::civil::Date>().is_ok(), "{place}"),
+                    "boolean" => assert!(cell == "true" || cell == "false", "{place}"),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    let (record, configuration) = (record(), configuration());
+    assert_eq!(
+        downloads(&record, &configuration),
+        downloads(&record, &configuration)
+    );
+}

@@ -1,0 +1,69 @@
+//! Every file of the site: pages, assets, search indexes, downloads.
+
+use super::{Site, downloads, pages, search_index, search_index_file};
+use crate::languages::Texts;
+use crate::model::CycleId;
+use crate::publish::file_name::encode;
+use crate::publish::{Content, Output};
+
+/// Every template: name and source.
+pub const TEMPLATES: &[(&str, &str)] = &[
+    ("base.html", include_str!("../../templates/base.html")),
+    ("components.html", include_str!("../../templates/components.html")),
+    ("index.html", include_str!("../../templates/index.html")),
+    ("indicator.html", include_str!("../../templates/indicator.html")),
+    ("member.html", include_str!("../../templates/member.html")),
+    ("overview.html", include_str!("../../templates/overview.html")),
+    ("subject_trends.html", include_str!("../../templates/subject_trends.html")),
+    ("team.html", include_str!("../../templates/team.html")),
+    ("trends.html", include_str!("../../templates/trends.html")),
+];
+
+/// The assets that lie in each self-contained folder.
+const ASSETS: [(&str, &[u8]); 3] = [
+    ("report.css", include_bytes!("../../templates/assets/report.css")),
+    ("report.js", include_bytes!("../../templates/assets/report.js")),
+    ("echarts.min.js", include_bytes!(env!("SCOREBOOK_ECHARTS"))),
+];
+
+/// Every file of the site; of the cycles those that are selected.
+pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec<Output<'a>> {
+    let mut outputs: Vec<Output<'a>> = pages(site, selected)
+        .into_iter()
+        .map(|page| Output {
+            path: page.path.text(),
+            content: Content::Page {
+                template: page.template,
+                language: page.language,
+                view: page.into_view(),
+            },
+        })
+        .collect();
+    outputs.extend(assets(""));
+    for &language in &site.configuration.organisation.languages {
+        outputs.push(Output {
+            path: format!("assets/{}", search_index_file(language)),
+            content: Content::Bytes(Box::new(move || {
+                search_index(site, &Texts::new(language)).into_bytes()
+            })),
+        });
+    }
+    for record in site.records.iter().filter(|record| selected(&record.cycle.id)) {
+        let folder = format!("{}/", encode(record.cycle.id.as_str()));
+        outputs.extend(assets(&folder));
+        for (path, bytes) in downloads::downloads(record, site.configuration) {
+            outputs.push(Output {
+                path: format!("{folder}{path}"),
+                content: Content::Bytes(Box::new(move || bytes.clone())),
+            });
+        }
+    }
+    outputs
+}
+
+fn assets<'a>(folder: &str) -> impl Iterator<Item = Output<'a>> {
+    ASSETS.iter().map(move |(name, bytes)| Output {
+        path: format!("{folder}assets/{name}"),
+        content: Content::Static(bytes),
+    })
+}

@@ -1,0 +1,348 @@
+//! The way through the house: ingest → measure → score → plan → pages → publish.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::archive::CycleRecord;
+use crate::diagnostics::Diagnostics;
+use crate::ingest;
+use crate::languages::Texts;
+use crate::measure;
+use crate::model::measurement::CycleMeasurements;
+use crate::model::{Configuration, CycleData, CycleId, Dataset, IndicatorId, LocalizedText};
+use crate::pages;
+use crate::plan::{self, PlanInput};
+use crate::publish::{self, PublishError};
+use crate::score;
+
+/// What to build.
+pub struct BuildOptions<'a> {
+    /// The data folder.
+    pub data: &'a Path,
+    /// Where the site goes.
+    pub out: &'a Path,
+    /// Cycles whose pages are built; all of them where there are none. Trends and changes always use every cycle.
+    pub cycles: &'a [CycleId],
+    /// Whether a warning stops the build.
+    pub warnings_as_errors: bool,
+}
+
+/// Rows of a table over all cycles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRows {
+    /// The table's name.
+    pub table: String,
+    /// Data rows read.
+    pub rows: u64,
+}
+
+/// What was built.
+#[derive(Clone, Debug)]
+pub struct BuildSummary {
+    /// Cycles read.
+    pub cycles: usize,
+    /// Rows per table, by the table's name.
+    pub tables: Vec<TableRows>,
+    /// Distinct members over all cycles.
+    pub members: usize,
+    /// Distinct teams over all cycles.
+    pub teams: usize,
+    /// Pages written.
+    pub pages: usize,
+    /// Files written, pages included.
+    pub files: usize,
+    /// Size of the site in bytes.
+    pub bytes: u64,
+    /// The page to open.
+    pub index: PathBuf,
+}
+
+/// Why nothing was built.
+#[derive(Debug)]
+pub enum BuildFailure {
+    /// The diagnostics say it.
+    Input,
+    /// There is no such cycle; the ones that exist.
+    UnknownCycle {
+        /// As it was asked for.
+        asked: CycleId,
+        /// What there is.
+        known: Vec<CycleId>,
+    },
+    /// The site could not be written.
+    CannotWrite(PublishError),
+}
+
+/// A finished build, with everything there is to say about its input.
+#[derive(Debug)]
+pub struct Built {
+    /// Faults and warnings.
+    pub diagnostics: Diagnostics,
+    /// What was built, or why not.
+    pub result: Result<BuildSummary, BuildFailure>,
+}
+
+/// What the build is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading the data folder.
+    Read,
+    /// Measuring, scoring and planning.
+    Measure,
+    /// Rendering and writing pages.
+    Render,
+}
+
+/// Told how far a build is.
+pub trait Progress: Sync {
+    /// A stage begins.
+    fn stage(&self, stage: Stage);
+    /// So many files of the site are done.
+    fn files(&self, done: usize, of: usize);
+}
+
+/// Reads, computes and publishes. Without a good input nothing is written.
+pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
+    if let Err(fault) = publish::check_target(options.out, &[options.data]) {
+        return Built {
+            diagnostics: Diagnostics::default(),
+            result: Err(BuildFailure::CannotWrite(fault)),
+        };
+    }
+    progress.stage(Stage::Read);
+    let ingest::Ingested {
+        dataset,
+        mut diagnostics,
+    } = ingest::read(options.data);
+    let Some(dataset) = dataset else {
+        return Built {
+            diagnostics,
+            result: Err(BuildFailure::Input),
+        };
+    };
+    let known = || dataset.cycles.iter().map(|data| data.cycle.id.clone());
+    if let Some(asked) = options
+        .cycles
+        .iter()
+        .find(|asked| !known().any(|id| id == **asked))
+    {
+        let failure = BuildFailure::UnknownCycle {
+            asked: asked.clone(),
+            known: known().collect(),
+        };
+        return Built {
+            diagnostics,
+            result: Err(failure),
+        };
+    }
+    progress.stage(Stage::Measure);
+    let (records, warnings) = compute(&dataset);
+    diagnostics.extend(warnings);
+    if options.warnings_as_errors && !diagnostics.is_empty() {
+        return Built {
+            diagnostics,
+            result: Err(BuildFailure::Input),
+        };
+    }
+    progress.stage(Stage::Render);
+    let result =
+        publish_site(options, &dataset.configuration, &records, progress).map_err(BuildFailure::CannotWrite);
+    let result = result.map(|published| summary(options, &records, published));
+    Built { diagnostics, result }
+}
+
+/// Computes the record of every cycle, in the dataset's order, and warnings that only computing can find.
+pub fn compute(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
+    let configuration = &dataset.configuration;
+    let measured: Vec<CycleMeasurements> = dataset
+        .cycles
+        .par_iter()
+        .map(|data| measure::measure(data, configuration))
+        .collect();
+    let mut records: Vec<CycleRecord> = Vec::with_capacity(dataset.cycles.len());
+    let mut diagnostics = Diagnostics::default();
+    for (data, measurements) in dataset.cycles.iter().zip(measured) {
+        let (record, warnings) = record(data, measurements, configuration, &records);
+        diagnostics.extend(warnings);
+        records.push(record);
+    }
+    (records, diagnostics)
+}
+
+/// Scores and plans a measured cycle against the earlier ones of its kind.
+fn record(
+    data: &CycleData,
+    measurements: CycleMeasurements,
+    configuration: &Configuration,
+    earlier: &[CycleRecord],
+) -> (CycleRecord, Diagnostics) {
+    let history: Vec<&CycleRecord> = earlier
+        .iter()
+        .filter(|record| record.cycle.kind == data.cycle.kind)
+        .collect();
+    let previous = history.last().copied();
+    let scorecards = score::score(&measurements, &data.adjustments, configuration, previous);
+    let (plans, diagnostics) = plan::plan(&PlanInput {
+        data,
+        configuration,
+        measurements: &measurements,
+        scorecards: &scorecards,
+        history: &history,
+    });
+    let record = CycleRecord {
+        cycle: data.cycle.clone(),
+        previous: previous.map(|record| record.cycle.id.clone()),
+        files: data.files.clone(),
+        members: data.members.clone(),
+        teams: data.teams.clone(),
+        measurements,
+        scorecards,
+        plans,
+        notes: data.notes.clone(),
+        clients: measure::client_summary(data),
+    };
+    (record, diagnostics)
+}
+
+fn publish_site(
+    options: &BuildOptions<'_>,
+    configuration: &Configuration,
+    records: &[CycleRecord],
+    progress: &dyn Progress,
+) -> Result<publish::Published, PublishError> {
+    let texts: Vec<Texts> = configuration
+        .organisation
+        .languages
+        .iter()
+        .map(|language| Texts::new(*language))
+        .collect();
+    let site = pages::Site {
+        configuration,
+        records,
+        generator: concat!("Scorebook ", env!("CARGO_PKG_VERSION")),
+    };
+    let selected = |id: &CycleId| options.cycles.is_empty() || options.cycles.contains(id);
+    let outputs = pages::outputs(&site, &selected);
+    let of = outputs.len();
+    publish::publish(outputs, pages::TEMPLATES, &texts, options.out, &|done| {
+        progress.files(done, of)
+    })
+}
+
+fn summary(
+    options: &BuildOptions<'_>,
+    records: &[CycleRecord],
+    published: publish::Published,
+) -> BuildSummary {
+    let mut tables: BTreeMap<&str, u64> = BTreeMap::new();
+    for file in records.iter().flat_map(|record| &record.files) {
+        *tables.entry(&file.table).or_default() += file.rows_read;
+    }
+    let members: std::collections::BTreeSet<_> = records
+        .iter()
+        .flat_map(|record| record.members.iter().map(|member| &member.id))
+        .collect();
+    let teams: std::collections::BTreeSet<_> = records
+        .iter()
+        .flat_map(|record| record.teams.iter().map(|team| &team.id))
+        .collect();
+    BuildSummary {
+        cycles: records.len(),
+        tables: tables
+            .into_iter()
+            .map(|(table, rows)| TableRows {
+                table: table.to_owned(),
+                rows,
+            })
+            .collect(),
+        members: members.len(),
+        teams: teams.len(),
+        pages: published.pages,
+        files: published.files,
+        bytes: published.bytes,
+        index: options.out.join("index.html"),
+    }
+}
+
+/// What an indicator has to work with in a cycle.
+#[derive(Clone, Debug)]
+pub struct IndicatorReadiness {
+    /// The cycle.
+    pub cycle: CycleId,
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// Its name.
+    pub name: LocalizedText,
+    /// The table that it reads.
+    pub table: String,
+    /// Rows of that table that can be counted.
+    pub rows: u64,
+    /// Members with a value.
+    pub members_covered: usize,
+    /// Members of the cycle.
+    pub members: usize,
+}
+
+/// The findings of a check.
+#[derive(Debug)]
+pub struct Checked {
+    /// Faults and warnings.
+    pub diagnostics: Diagnostics,
+    /// Per cycle and indicator; empty where faults keep the data from being used.
+    pub readiness: Vec<IndicatorReadiness>,
+}
+
+/// Reads and computes, and says what each indicator has to work with. Writes nothing.
+pub fn check(data: &Path) -> Checked {
+    let ingest::Ingested {
+        dataset,
+        mut diagnostics,
+    } = ingest::read(data);
+    let Some(dataset) = dataset else {
+        return Checked {
+            diagnostics,
+            readiness: Vec::new(),
+        };
+    };
+    let (records, warnings) = compute(&dataset);
+    diagnostics.extend(warnings);
+    let readiness = records
+        .iter()
+        .flat_map(|record| {
+            dataset
+                .configuration
+                .indicators
+                .iter()
+                .enumerate()
+                .map(move |(position, indicator)| {
+                    let table = indicator.measure.table();
+                    let covered = record.measurements.members.iter().filter(|member| {
+                        member
+                            .measurements
+                            .get(position)
+                            .is_some_and(|measurement| measurement.value.is_some())
+                    });
+                    IndicatorReadiness {
+                        cycle: record.cycle.id.clone(),
+                        indicator: indicator.id.clone(),
+                        name: indicator.name.clone(),
+                        table: table.to_owned(),
+                        rows: record
+                            .files
+                            .iter()
+                            .filter(|file| file.table == table)
+                            .map(|file| file.rows_counted)
+                            .sum(),
+                        members_covered: covered.count(),
+                        members: record.members.len(),
+                    }
+                })
+        })
+        .collect();
+    Checked {
+        diagnostics,
+        readiness,
+    }
+}

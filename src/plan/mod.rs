@@ -1,0 +1,79 @@
+//! Scorecards become plans: what to improve, what to learn, and what became of the last plan.
+
+mod follow_up;
+mod improvement;
+mod target;
+mod training;
+
+use crate::archive::CycleRecord;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::model::measurement::{CycleMeasurements, Subject};
+use crate::model::plans::{CyclePlans, ImprovementPlan};
+use crate::model::scorecard::CycleScorecards;
+use crate::model::{Configuration, CycleData};
+
+/// What plans are made from.
+pub struct PlanInput<'a> {
+    /// The cycle's data: people, and the states of the last plan's items.
+    pub data: &'a CycleData,
+    /// The configuration in force.
+    pub configuration: &'a Configuration,
+    /// The cycle's measurements.
+    pub measurements: &'a CycleMeasurements,
+    /// The cycle's scorecards.
+    pub scorecards: &'a CycleScorecards,
+    /// Earlier cycles of the same kind, the oldest first.
+    pub history: &'a [&'a CycleRecord],
+}
+
+/// Plans of a cycle, and warnings about reports on plan items that no plan has.
+pub fn plan(input: &PlanInput<'_>) -> (CyclePlans, Diagnostics) {
+    let improve = |subject: &Subject| ImprovementPlan {
+        subject: subject.clone(),
+        items: improvement::items(input, subject),
+        follow_up: follow_up::follow_up(input, subject),
+    };
+    let plans = CyclePlans {
+        teams: input
+            .measurements
+            .teams
+            .iter()
+            .map(|team| improve(&team.subject))
+            .collect(),
+        members: input
+            .measurements
+            .members
+            .iter()
+            .map(|member| improve(&member.subject))
+            .collect(),
+        training: training::training(input),
+    };
+    (plans, unknown_reports(input))
+}
+
+/// A report on an item that the last plan does not have is a slip of the pen; it must not vanish.
+fn unknown_reports(input: &PlanInput<'_>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    let planned = |report: &crate::model::events::ActionReport| {
+        input.history.iter().any(|record| {
+            let plans = record.plans.teams.iter().chain(&record.plans.members);
+            plans
+                .flat_map(|plan| &plan.items)
+                .any(|item| item.id == report.action)
+        })
+    };
+    for report in input.data.actions.iter().filter(|report| !planned(report)) {
+        let file = input
+            .data
+            .files
+            .get(usize::from(report.row.file.0))
+            .map_or("", |file| file.path.as_str());
+        diagnostics.push(
+            Diagnostic::new(Code::UnknownPlanItem)
+                .in_file(file)
+                .with("action", &report.action)
+                .with("line", report.row.line),
+        );
+    }
+    diagnostics
+}

@@ -1,0 +1,132 @@
+//! One template engine per language, with the function `t` that looks up the texts of that language.
+
+use fluent_bundle::FluentValue;
+use tera::{Context, Error, Kwargs, Number, State, Tera, TeraResult, Value};
+
+use super::PublishError;
+use crate::languages::Texts;
+use crate::model::Language;
+
+/// The templates, bound to the texts of one language.
+pub(super) struct Renderer {
+    pub(super) language: Language,
+    engine: Tera,
+}
+
+impl Renderer {
+    /// Parses the templates (name, source) and binds `t(key="…", name=value …)` to the language.
+    pub(super) fn new(templates: &[(&str, &str)], language: Language) -> Result<Self, PublishError> {
+        let mut engine = Tera::new();
+        engine.autoescape_on([".html"]);
+        // The engine keeps its functions for itself, so it gets texts of its own.
+        let texts = Texts::new(language);
+        engine.register_function("t", move |arguments: Kwargs, _: &State| {
+            translate(&texts, &arguments)
+        });
+        engine
+            .add_raw_templates(templates.iter().copied())
+            .map_err(|fault| PublishError::Templates {
+                message: fault.to_string(),
+            })?;
+        Ok(Self { language, engine })
+    }
+
+    /// Renders a page.
+    pub(super) fn render(&self, template: &str, context: &Context) -> TeraResult<String> {
+        self.engine.render(template, context)
+    }
+}
+
+/// The text of a key. A key that the language files lack, or a text that names an argument which was not given, is an
+/// error: a build must fail rather than show a hole.
+fn translate(texts: &Texts, arguments: &Kwargs) -> TeraResult<String> {
+    let key: &str = arguments.must_get("key")?;
+    let mut values = Vec::new();
+    for (name, value) in arguments.iter() {
+        match name.as_str() {
+            None | Some("key") => {}
+            Some(name) => values.push((name, fluent_value(key, name, value)?)),
+        }
+    }
+    let text = texts
+        .find(key, &values)
+        .ok_or_else(|| Error::message(format!("no text `{key}` in {}", texts.language())))?;
+    // Fluent shows an argument that was not given as `{$name}`; a value may hold such characters by itself.
+    let given = values
+        .iter()
+        .any(|(_, value)| matches!(value, FluentValue::String(value) if value.contains("{$")));
+    if text.contains("{$") && !given {
+        return Err(Error::message(format!(
+            "the text `{key}` in {} lacks an argument: {text}",
+            texts.language()
+        )));
+    }
+    Ok(text)
+}
+
+fn fluent_value<'a>(key: &str, name: &str, value: &'a Value) -> TeraResult<FluentValue<'a>> {
+    if let Some(text) = value.as_str() {
+        return Ok(FluentValue::from(text));
+    }
+    match value.as_number() {
+        Some(Number::Integer(number)) => Ok(FluentValue::from(number)),
+        Some(Number::Float(number)) => Ok(FluentValue::from(number)),
+        _ => Err(Error::message(format!(
+            "argument `{name}` of the text `{key}` is {}, not text or a number",
+            value.name()
+        ))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tera::context;
+
+    use super::*;
+
+    fn render(source: &str, language: Language, context: &Context) -> Result<String, String> {
+        Renderer::new(&[("page.html", source)], language)
+            .unwrap()
+            .render("page.html", context)
+            .map_err(|fault| fault.to_string())
+    }
+
+    #[test]
+    fn texts_come_in_the_language_of_the_renderer() {
+        let source = "{{ t(key='data-rows', count=rows) }}";
+        let context = context! { rows => &1 };
+        assert_eq!(render(source, Language::English, &context).unwrap(), "1 row");
+        assert_eq!(render(source, Language::Chinese, &context).unwrap(), "1行");
+        let context = context! { rows => &"1,204" };
+        assert_eq!(render(source, Language::English, &context).unwrap(), "1,204 rows");
+    }
+
+    #[test]
+    fn a_missing_text_fails_the_page() {
+        let fault = render("{{ t(key='no-such-text') }}", Language::English, &Context::new()).unwrap_err();
+        assert!(fault.contains("no text `no-such-text` in en"), "{fault}");
+    }
+
+    #[test]
+    fn a_missing_argument_fails_the_page() {
+        let fault = render("{{ t(key='data-rows') }}", Language::English, &Context::new()).unwrap_err();
+        assert!(fault.contains("lacks an argument"), "{fault}");
+    }
+
+    #[test]
+    fn arguments_are_escaped_with_the_text() {
+        let context = context! { rows => &"<b>{$x}" };
+        let page = render(
+            "{{ t(key='data-rows', count=rows) }}",
+            Language::English,
+            &context,
+        )
+        .unwrap();
+        assert_eq!(page, "&lt;b&gt;{$x} rows");
+    }
+
+    #[test]
+    fn a_template_that_does_not_parse_is_an_error() {
+        assert!(Renderer::new(&[("page.html", "{% if %}")], Language::English).is_err());
+    }
+}

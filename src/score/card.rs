@@ -1,0 +1,244 @@
+//! From measurements to a scorecard: weights over the parts that have data, contributions, dimensions, score and interval.
+
+use super::points::{points, points_interval};
+use super::{bounds, rating};
+use crate::model::Configuration;
+use crate::model::configuration::MissingParts;
+use crate::model::indicator::Indicator;
+use crate::model::measurement::Measurement;
+use crate::model::quantity::{Points, Share};
+use crate::model::scorecard::{Adjustment, AdjustmentChange, DimensionScore, Rating, ScoreLine, Scorecard};
+use crate::stats::Interval;
+
+/// The scorecard of one subject, without standing and change.
+pub(super) fn scorecard(
+    measurements: &[Measurement],
+    adjustments: Vec<Adjustment>,
+    configuration: &Configuration,
+) -> Scorecard {
+    let earned: Vec<Option<Points>> = configuration
+        .indicators
+        .iter()
+        .zip(measurements)
+        .map(|(indicator, measurement)| points(&indicator.scale, measurement.value?).ok())
+        .collect();
+    let has_points = |position: usize| earned.get(position).copied().flatten().is_some();
+    let weights = super::model_weights(configuration);
+    let effective = effective_weights(configuration, &has_points);
+    let lines: Vec<ScoreLine> = configuration
+        .indicators
+        .iter()
+        .zip(measurements)
+        .zip(earned.iter().zip(weights.iter().zip(&effective)))
+        .map(|((indicator, measurement), (points, (weight, effective)))| {
+            line(indicator, measurement, *points, *weight, *effective)
+        })
+        .collect();
+    let dimensions = dimensions(configuration, &lines);
+    let coverage = Share(
+        lines
+            .iter()
+            .filter(|line| line.points.is_some())
+            .map(|line| line.weight.0)
+            .sum(),
+    );
+    let complete = lines
+        .iter()
+        .all(|line| line.points.is_some() || line.weight.0 == 0.0);
+    let scored = lines
+        .iter()
+        .any(|line| line.effective_weight.is_some_and(|weight| weight.0 > 0.0));
+    let withheld = configuration.policy.missing_parts == MissingParts::NoScore && !complete;
+    let computed = (scored && !withheld).then(|| {
+        Points(
+            lines
+                .iter()
+                .filter_map(|line| line.contribution)
+                .map(|points| points.0)
+                .sum(),
+        )
+    });
+    let adjusted: f64 = adjustments
+        .iter()
+        .map(|adjustment| match adjustment.change {
+            AdjustmentChange::Points(points) => points.0,
+            AdjustmentChange::Rating(_) => 0.0,
+        })
+        .sum();
+    let score = computed.map(|points| Points(points.0 + adjusted));
+    let interval = computed.and_then(|points| {
+        quadrature(points.0, lines.iter().filter_map(part)).map(|interval| Interval {
+            low: interval.low + adjusted,
+            high: interval.high + adjusted,
+        })
+    });
+    let unrated = if !scored {
+        Some(Rating::NoScore)
+    } else if withheld {
+        Some(Rating::PartsMissing)
+    } else if coverage.0 + TOLERANCE < configuration.policy.minimum_coverage.0 {
+        Some(Rating::CoverageTooLow {
+            minimum: configuration.policy.minimum_coverage,
+        })
+    } else {
+        None
+    };
+    let (rating, gates) = match (unrated, score) {
+        (None, Some(score)) => rating::rate(score, measurements, &adjustments, configuration),
+        (unrated, _) => (unrated.unwrap_or(Rating::NoScore), Vec::new()),
+    };
+    Scorecard {
+        lines,
+        dimensions,
+        computed,
+        score,
+        interval,
+        coverage,
+        rating,
+        gates,
+        adjustments,
+        standing: None,
+        change: None,
+    }
+}
+
+/// Sums of weights carry rounding errors of this size; a limit that is met within it is met.
+pub(super) const TOLERANCE: f64 = 1e-9;
+
+/// Shares of the total that the indicators with data carry: a dimension is the weighted mean of its indicators that have
+/// data, the total that of its dimensions that have data.
+pub(super) fn effective_weights(
+    configuration: &Configuration,
+    has_points: &dyn Fn(usize) -> bool,
+) -> Vec<Option<Share>> {
+    let positions = |dimension: &crate::model::indicator::Dimension| {
+        configuration
+            .indicators
+            .iter()
+            .enumerate()
+            .filter(|(position, indicator)| indicator.dimension == dimension.id && has_points(*position))
+            .collect::<Vec<_>>()
+    };
+    let inside: Vec<(f64, Vec<(usize, &Indicator)>)> = configuration
+        .dimensions
+        .iter()
+        .map(|dimension| (dimension.weight.value(), positions(dimension)))
+        .collect();
+    let sum = |indicators: &[(usize, &Indicator)]| {
+        indicators
+            .iter()
+            .map(|(_, indicator)| indicator.weight.value())
+            .sum::<f64>()
+    };
+    let total: f64 = inside
+        .iter()
+        .filter(|(_, list)| sum(list) > 0.0)
+        .map(|(weight, _)| weight)
+        .sum();
+    let mut weights = vec![None; configuration.indicators.len()];
+    for (dimension_weight, list) in &inside {
+        let within = sum(list);
+        for (position, indicator) in list {
+            if let Some(slot) = weights.get_mut(*position) {
+                let share = if within > 0.0 && total > 0.0 {
+                    dimension_weight / total * (indicator.weight.value() / within)
+                } else {
+                    0.0
+                };
+                *slot = Some(Share(share));
+            }
+        }
+    }
+    weights
+}
+
+fn line(
+    indicator: &Indicator,
+    measurement: &Measurement,
+    points: Option<Points>,
+    weight: Share,
+    effective: Option<Share>,
+) -> ScoreLine {
+    let points_interval = points.and(measurement.interval).and_then(|interval| {
+        points_interval(&indicator.scale, interval).ok().map(|mapped| {
+            let bounds = bounds(indicator);
+            Interval {
+                low: mapped.low.max(bounds.low),
+                high: mapped.high.min(bounds.high),
+            }
+        })
+    });
+    let effective_weight = points.and(effective);
+    ScoreLine {
+        points,
+        points_interval,
+        weight,
+        effective_weight,
+        contribution: points
+            .zip(effective_weight)
+            .map(|(points, weight)| Points(points.0 * weight.0)),
+        change: None,
+    }
+}
+
+/// Weight, points and interval of a line that counts.
+fn part(line: &ScoreLine) -> Option<(f64, f64, Option<Interval>)> {
+    Some((line.effective_weight?.0, line.points?.0, line.points_interval))
+}
+
+/// Half-widths combined in quadrature by weight, each side for itself, so that a score near the end of its scale keeps an
+/// interval within it (Zou and Donner 2008). A part without an interval is taken as exact; without any there is none.
+fn quadrature(score: f64, parts: impl Iterator<Item = (f64, f64, Option<Interval>)>) -> Option<Interval> {
+    let (mut below, mut above, mut any) = (0.0, 0.0, false);
+    for (weight, points, interval) in parts {
+        if let Some(interval) = interval {
+            any = true;
+            below += (weight * (points - interval.low)).powi(2);
+            above += (weight * (interval.high - points)).powi(2);
+        }
+    }
+    any.then(|| Interval {
+        low: score - below.sqrt(),
+        high: score + above.sqrt(),
+    })
+}
+
+fn dimensions(configuration: &Configuration, lines: &[ScoreLine]) -> Vec<DimensionScore> {
+    configuration
+        .dimensions
+        .iter()
+        .map(|dimension| {
+            let mine: Vec<(f64, &ScoreLine)> = configuration
+                .indicators
+                .iter()
+                .zip(lines)
+                .filter(|(indicator, _)| indicator.dimension == dimension.id)
+                .map(|(indicator, line)| (indicator.weight.value(), line))
+                .collect();
+            let all: f64 = mine.iter().map(|(weight, _)| weight).sum();
+            let present: f64 = mine
+                .iter()
+                .filter(|(_, line)| line.points.is_some())
+                .map(|(weight, _)| weight)
+                .sum();
+            let parts: Vec<(f64, f64, Option<Interval>)> = mine
+                .iter()
+                .filter_map(|(weight, line)| Some((weight / present, line.points?.0, line.points_interval)))
+                .collect();
+            let points = (present > 0.0).then(|| {
+                Points(
+                    parts
+                        .iter()
+                        .map(|(weight, points, _)| weight * points)
+                        .sum::<f64>(),
+                )
+            });
+            DimensionScore {
+                dimension: dimension.id.clone(),
+                points,
+                interval: points.and_then(|points| quadrature(points.0, parts.into_iter())),
+                coverage: Share(if all > 0.0 { present / all } else { 0.0 }),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,98 @@
+//! Measurements become points, dimensions, a score, a rating and a standing.
+//!
+//! Order of the rules: points by scale → dimensions and total over the parts that have data → adjustments in points →
+//! rating by band, unless the coverage is too low → gates → adjusted ratings → standing and change.
+
+mod card;
+mod change;
+mod points;
+mod rating;
+
+use crate::archive::CycleRecord;
+use crate::model::Configuration;
+use crate::model::indicator::Indicator;
+use crate::model::measurement::{CycleMeasurements, SubjectMeasurements};
+use crate::model::quantity::{Points, Share};
+use crate::model::scorecard::{Adjustment, CycleScorecards, Scorecard, Standing};
+use crate::stats::{Interval, Level, rank_ranges};
+
+pub use points::points;
+
+/// Shares of the total that the indicators carry in the model, in the configuration's order; they add up to 1.
+pub fn model_weights(configuration: &Configuration) -> Vec<Share> {
+    let everything = |_: usize| true;
+    card::effective_weights(configuration, &everything)
+        .into_iter()
+        .map(|weight| weight.unwrap_or(Share(0.0)))
+        .collect()
+}
+
+/// Scores every subject of a cycle. `previous` is the record of the last cycle of the same kind.
+pub fn score(
+    measurements: &CycleMeasurements,
+    adjustments: &[Adjustment],
+    configuration: &Configuration,
+    previous: Option<&CycleRecord>,
+) -> CycleScorecards {
+    let level = Level::new(configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE);
+    let card = |subject: &SubjectMeasurements| {
+        let mine = adjustments
+            .iter()
+            .filter(|adjustment| adjustment.member.as_str() == subject.subject.id());
+        let mine: Vec<Adjustment> = match subject.subject {
+            crate::model::measurement::Subject::Member(_) => mine.cloned().collect(),
+            _ => Vec::new(),
+        };
+        let mut card = card::scorecard(&subject.measurements, mine, configuration);
+        if let Some(previous) = previous {
+            change::compare(&mut card, subject, configuration, previous, level);
+        }
+        card
+    };
+    let mut scorecards = CycleScorecards {
+        organisation: card(&measurements.organisation),
+        teams: measurements.teams.iter().map(card).collect(),
+        members: measurements.members.iter().map(card).collect(),
+    };
+    rank(&mut scorecards.teams, level);
+    rank(&mut scorecards.members, level);
+    scorecards
+}
+
+/// Ranks those that have a rating by their score before adjustments, with the range that the noise leaves open. A score
+/// without a rating rests on too little of the model to be compared.
+fn rank(cards: &mut [Scorecard], level: Level) {
+    let mut ranked: Vec<&mut Scorecard> = cards
+        .iter_mut()
+        .filter(|card| card.rating.band().is_some() && card.computed.is_some())
+        .collect();
+    let scores: Vec<(f64, f64)> = ranked
+        .iter()
+        .map(|card| {
+            let score = card.computed.map_or(0.0, |points| points.0);
+            (
+                score,
+                card.interval
+                    .map_or(0.0, |interval| interval.half_width() / level.z()),
+            )
+        })
+        .collect();
+    let of = ranked.len() as u64;
+    for (card, range) in ranked.iter_mut().zip(rank_ranges(&scores, level)) {
+        card.standing = Some(Standing {
+            rank: range.rank,
+            low: range.low,
+            high: range.high,
+            of,
+        });
+    }
+}
+
+/// The most and the least points that a scale can give.
+fn bounds(indicator: &Indicator) -> Interval {
+    let points = || indicator.scale.pairs.iter().map(|(_, Points(points))| *points);
+    Interval {
+        low: points().fold(f64::INFINITY, f64::min),
+        high: points().fold(f64::NEG_INFINITY, f64::max),
+    }
+}

@@ -1,0 +1,382 @@
+//! Rounding on decimal digits, and sharing out so that the parts add up to the whole.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::cmp::Reverse;
+use std::str::FromStr;
+
+/// Longest text, largest exponent and most places that are worked with; far beyond what a page shows.
+const LIMIT: usize = 2_000;
+
+/// Rounds a decimal text half away from zero to a number of places, on its digits and never through a binary float: "2.675" to
+/// two places is "2.68". A result of zero has no sign. `None` where the text is not a decimal number (digits with at most one
+/// point, a sign and an exponent), or is longer than 2,000 digits.
+pub fn half_up(value: &str, places: u32) -> Option<String> {
+    let places = usize::try_from(places).ok().filter(|places| *places <= LIMIT)?;
+    let (negative, mut digits, point) = parse(value)?;
+    // `digits` with the decimal point after the first `point` of them.
+    let kept = usize::try_from(point + i64::try_from(places).ok()?).ok();
+    let round = match kept {
+        Some(kept) => digits.get(kept).is_some_and(|digit| *digit >= 5),
+        None => false,
+    };
+    digits.resize(kept.unwrap_or(0), 0);
+    if round {
+        increment(&mut digits);
+    }
+    while digits.len() <= places {
+        digits.insert(0, 0);
+    }
+    let zero = digits.iter().all(|digit| *digit == 0);
+    let whole = digits.len() - places;
+    let leading = digits
+        .iter()
+        .take(whole - 1)
+        .take_while(|digit| **digit == 0)
+        .count();
+    let mut text = String::with_capacity(digits.len() + 2);
+    if negative && !zero {
+        text.push('-');
+    }
+    for (place, digit) in digits.iter().enumerate().skip(leading) {
+        if place == whole {
+            text.push('.');
+        }
+        text.push(char::from(b'0' + digit));
+    }
+    Some(text)
+}
+
+/// Sign, digits and the place of the decimal point of a decimal text.
+fn parse(value: &str) -> Option<(bool, Vec<u8>, i64)> {
+    let (mantissa, exponent) = match value.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, i64::from_str(exponent).ok()?),
+        None => (value, 0),
+    };
+    let (negative, mantissa) = match mantissa.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, mantissa.strip_prefix('+').unwrap_or(mantissa)),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits: Vec<u8> = whole
+        .bytes()
+        .chain(fraction.bytes())
+        .map(|byte| byte.wrapping_sub(b'0'))
+        .collect();
+    let sound = !digits.is_empty() && digits.len() <= LIMIT && digits.iter().all(|digit| *digit <= 9);
+    let limit = i64::try_from(LIMIT).ok()?;
+    let point = i64::try_from(whole.len()).ok()?.checked_add(exponent)?;
+    (sound && (-limit..=limit).contains(&point)).then_some((negative, digits, point))
+}
+
+/// Adds one to the last place.
+fn increment(digits: &mut Vec<u8>) {
+    for digit in digits.iter_mut().rev() {
+        if *digit < 9 {
+            *digit += 1;
+            return;
+        }
+        *digit = 0;
+    }
+    digits.insert(0, 1);
+}
+
+/// Rounds a number half away from zero on its shortest decimal text, the one that reads back as the same number. What is not
+/// finite gives an empty text.
+pub fn half_up_f64(value: f64, places: u32) -> String {
+    half_up(&value.to_string(), places).unwrap_or_default()
+}
+
+/// Shares a pool of cents by weights with Hamilton's method of largest remainders: floors of the exact quotas, leftover cents to
+/// the largest remainders, ties to the larger weight and then to the earlier place. The parts add up to the pool exactly. All
+/// weights 0: nothing is shared. A negative weight counts as 0; a negative pool is shared like the positive one.
+pub fn largest_remainder(pool: i64, weights: &[Decimal]) -> Vec<i64> {
+    let weights = whole_weights(weights);
+    let total: u128 = weights.iter().sum();
+    if total == 0 {
+        return vec![0; weights.len()];
+    }
+    let mut parts: Vec<(u64, u128)> = weights
+        .iter()
+        .map(|weight| divide(pool.unsigned_abs(), *weight, total))
+        .collect();
+    let given: u64 = parts.iter().map(|part| part.0).sum();
+    let left = usize::try_from(pool.unsigned_abs() - given).unwrap_or(0);
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|place| {
+        let remainder = parts.get(*place).map_or(0, |part| part.1);
+        (Reverse(remainder), Reverse(weights.get(*place).copied()), *place)
+    });
+    for place in order.into_iter().take(left) {
+        if let Some(part) = parts.get_mut(place) {
+            part.0 += 1;
+        }
+    }
+    // A part never exceeds the pool, so it fits with its sign.
+    let signed = |part: u64| {
+        if pool < 0 {
+            0_i64.saturating_sub_unsigned(part)
+        } else {
+            0_i64.saturating_add_unsigned(part)
+        }
+    };
+    parts.iter().map(|(part, _)| signed(*part)).collect()
+}
+
+/// The weights as whole numbers in proportion, so small that their sum leaves two bits free. Weights of 28 digits and widely
+/// different scales lose the digits that do not fit.
+fn whole_weights(weights: &[Decimal]) -> Vec<u128> {
+    let positive: Vec<Decimal> = weights
+        .iter()
+        .map(|weight| {
+            if weight.is_sign_negative() {
+                Decimal::ZERO
+            } else {
+                weight.normalize()
+            }
+        })
+        .collect();
+    let scale = positive.iter().map(Decimal::scale).max().unwrap_or(0);
+    let limit = (u128::MAX >> 2) / (weights.len().max(1) as u128);
+    (0..=scale)
+        .rev()
+        .find_map(|scale| {
+            positive
+                .iter()
+                .map(|weight| at_scale(weight, scale, limit))
+                .collect()
+        })
+        .unwrap_or_else(|| vec![0; weights.len()])
+}
+
+/// The weight in units of 10^-scale, or `None` where it is above the limit.
+fn at_scale(weight: &Decimal, scale: u32, limit: u128) -> Option<u128> {
+    let rounded = weight.round_dp(scale);
+    let mantissa = u128::try_from(rounded.mantissa()).ok()?;
+    mantissa
+        .checked_mul(10_u128.checked_pow(scale - rounded.scale())?)
+        .filter(|whole| *whole <= limit)
+}
+
+/// Quotient and remainder of `pool * weight / total`, weight <= total < 2^126, bit by bit so that no product is ever formed.
+fn divide(pool: u64, weight: u128, total: u128) -> (u64, u128) {
+    let (mut quotient, mut remainder) = (0_u64, 0_u128);
+    for bit in (0..u64::BITS).rev() {
+        quotient = quotient.wrapping_mul(2);
+        remainder *= 2;
+        if pool >> bit & 1 == 1 {
+            remainder += weight;
+        }
+        while remainder >= total {
+            remainder -= total;
+            quotient += 1;
+        }
+    }
+    (quotient, remainder)
+}
+
+/// The exact decimal sum of the numbers' shortest texts, or `None` where one does not fit 28 digits.
+fn exact_total(parts: &[f64]) -> Option<Decimal> {
+    parts
+        .iter()
+        .try_fold(Decimal::ZERO, |total, part| total.checked_add(exact(*part)?))
+}
+
+fn exact(value: f64) -> Option<Decimal> {
+    Decimal::from_str_exact(&value.to_string()).ok()
+}
+
+/// The total of the parts, summed exactly on their decimal digits and rounded half up: what [`apportion_rounded`] adds up to.
+/// `None` where a part is not finite or has more digits than can be summed exactly.
+pub fn rounded_total(parts: &[f64], places: u32) -> Option<String> {
+    half_up(&exact_total(parts)?.to_string(), places)
+}
+
+/// Rounds the parts to a number of places so that the texts add up to [`rounded_total`]: each part is rounded down, and the
+/// missing units of the last place go to the largest remainders, ties to the earlier place. Every text is less than one unit
+/// from its part, and a part that needs no rounding keeps its value. Where the parts cannot be summed exactly each is rounded
+/// half up on its own.
+pub fn apportion_rounded(parts: &[f64], places: u32) -> Vec<String> {
+    rounded_total(parts, places)
+        .and_then(|total| apportion_rounded_to(parts, &total, places))
+        .unwrap_or_else(|| parts.iter().map(|part| half_up_f64(*part, places)).collect())
+}
+
+/// [`apportion_rounded`] to a total that is already printed, a decimal text with at most that many places. `None` where
+/// rounding alone cannot explain the total: it would need a part moved by a whole unit or more.
+pub fn apportion_rounded_to(parts: &[f64], total: &str, places: u32) -> Option<Vec<String>> {
+    let unit = Decimal::try_new(1, places).ok()?;
+    let total = Decimal::from_str_exact(total).ok()?;
+    let exact: Option<Vec<Decimal>> = parts.iter().map(|part| exact(*part)).collect();
+    let exact = exact?;
+    let mut units: Vec<Decimal> = exact
+        .iter()
+        .map(|part| part.checked_div(unit).map(|units| units.floor()))
+        .collect::<Option<_>>()?;
+    let remainders: Vec<Decimal> = exact
+        .iter()
+        .zip(&units)
+        .map(|(part, units)| part - units * unit)
+        .collect();
+    let floors = units
+        .iter()
+        .try_fold(Decimal::ZERO, |sum, units| sum.checked_add(*units))?;
+    let missing = (total.checked_div(unit)? - floors).to_usize()?;
+    let mut order: Vec<usize> = (0..units.len())
+        .filter(|place| remainders.get(*place).is_some_and(|r| !r.is_zero()))
+        .collect();
+    if missing > order.len() {
+        return None;
+    }
+    order.sort_by_key(|place| (Reverse(remainders.get(*place).copied()), *place));
+    for place in order.into_iter().take(missing) {
+        if let Some(units) = units.get_mut(place) {
+            *units += Decimal::ONE;
+        }
+    }
+    units
+        .iter()
+        .map(|units| half_up(&(units * unit).to_string(), places))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn halves_go_away_from_zero_on_the_digits() {
+        for (value, places, text) in [
+            ("2.675", 2, "2.68"),
+            ("-2.345", 2, "-2.35"),
+            ("0.5", 0, "1"),
+            ("-0.5", 0, "-1"),
+            ("1e2", 1, "100.0"),
+            ("9.995", 2, "10.00"),
+            (".5", 1, "0.5"),
+            ("5e-3", 2, "0.01"),
+            ("4e-3", 2, "0.00"),
+            ("-0.004", 2, "0.00"),
+            ("5e-9", 2, "0.00"),
+            ("000.7", 0, "1"),
+            ("+7", 2, "7.00"),
+            ("0012.3", 1, "12.3"),
+        ] {
+            assert_eq!(
+                half_up(value, places).as_deref(),
+                Some(text),
+                "{value} to {places}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_has_no_rounding() {
+        for text in [
+            "",
+            ".",
+            "-",
+            "1.2.3",
+            "1,5",
+            "e5",
+            "NaN",
+            "inf",
+            "1e",
+            "1e999999999999",
+            "--1",
+            "１",
+        ] {
+            assert_eq!(half_up(text, 2), None, "{text}");
+        }
+        assert_eq!(half_up_f64(f64::NAN, 2), "");
+    }
+
+    #[test]
+    fn floats_round_on_their_shortest_text() {
+        assert_eq!(half_up_f64(1.005, 2), "1.01");
+        assert_eq!(half_up_f64(0.1 + 0.2, 1), "0.3");
+        assert_eq!(half_up_f64(1e21, 0), "1000000000000000000000");
+        assert_eq!(half_up_f64(f64::MIN_POSITIVE, 2), "0.00");
+    }
+
+    #[test]
+    fn huge_and_tiny_weights_still_share_the_whole_pool() {
+        let weights = [Decimal::MAX, Decimal::new(1, 28), Decimal::MAX];
+        let parts = largest_remainder(i64::MAX, &weights);
+        assert_eq!(
+            parts.iter().map(|part| i128::from(*part)).sum::<i128>(),
+            i128::from(i64::MAX)
+        );
+        assert_eq!(largest_remainder(-100, &[Decimal::ONE; 3]), [-34, -33, -33]);
+        assert_eq!(
+            largest_remainder(10, &[Decimal::NEGATIVE_ONE, Decimal::ONE]),
+            [0, 10]
+        );
+        assert_eq!(largest_remainder(i64::MIN, &[Decimal::ONE]), [i64::MIN]);
+        assert!(largest_remainder(5, &[]).is_empty());
+    }
+
+    #[test]
+    fn three_thirds_add_up_to_what_is_printed() {
+        assert_eq!(
+            apportion_rounded(&[33.333, 33.333, 33.334], 1),
+            ["33.3", "33.3", "33.4"]
+        );
+        assert_eq!(apportion_rounded(&[0.4, 0.4, 0.4], 0), ["1", "0", "0"]);
+        assert_eq!(apportion_rounded(&[-0.4, 0.9], 0), ["0", "1"]);
+        assert_eq!(rounded_total(&[0.1, 0.2], 2).as_deref(), Some("0.30"));
+    }
+
+    #[test]
+    fn a_total_that_rounding_cannot_explain_is_refused() {
+        assert_eq!(
+            apportion_rounded_to(&[1.5, 1.4], "3", 0),
+            Some(vec!["2".into(), "1".into()])
+        );
+        assert_eq!(apportion_rounded_to(&[1.5, 1.4], "5", 0), None);
+        assert_eq!(apportion_rounded_to(&[1.0, 1.0], "1", 0), None);
+        assert_eq!(apportion_rounded(&[f64::NAN, 1.25], 1), ["", "1.3"]);
+    }
+
+    proptest! {
+        #[test]
+        fn rounding_agrees_with_decimal_arithmetic(mantissa in -10_000_000_i64..10_000_000, scale in 0_u32..8, places in 0_u32..6) {
+            let value = Decimal::new(mantissa, scale);
+            let mut expected = value.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+            expected.rescale(places);
+            if expected.is_zero() { expected.set_sign_positive(true); }
+            prop_assert_eq!(half_up(&value.to_string(), places), Some(expected.to_string()));
+        }
+
+        #[test]
+        fn shares_add_up_and_stay_within_a_cent(pool in 0_i64..1_000_000_000, weights in prop::collection::vec(0_i64..100_000, 1..30)) {
+            let total: i64 = weights.iter().sum();
+            prop_assume!(total > 0);
+            let decimals: Vec<Decimal> = weights.iter().map(|w| Decimal::new(*w, 3)).collect();
+            let parts = largest_remainder(pool, &decimals);
+            prop_assert_eq!(parts.iter().sum::<i64>(), pool);
+            for (part, weight) in parts.iter().zip(&weights) {
+                let exact = i128::from(pool) * i128::from(*weight);
+                let scaled = i128::from(*part) * i128::from(total);
+                prop_assert!((scaled - exact).abs() < i128::from(total));
+            }
+        }
+
+        #[test]
+        fn printed_parts_add_up_to_the_printed_total(parts in prop::collection::vec(-1e4..1e4_f64, 0..20), places in 0_u32..4) {
+            let texts = apportion_rounded(&parts, places);
+            let sum: Decimal = texts.iter().map(|t| Decimal::from_str_exact(t).unwrap()).sum();
+            let total = rounded_total(&parts, places).unwrap();
+            prop_assert_eq!(sum, Decimal::from_str_exact(&total).unwrap());
+            for (text, part) in texts.iter().zip(&parts) {
+                prop_assert!((text.parse::<f64>().unwrap() - part).abs() < 10_f64.powi(-i32::try_from(places).unwrap()) + 1e-9);
+            }
+        }
+
+        #[test]
+        fn no_text_panics(text in "\\PC{0,12}|[-+0-9.eE]{0,12}", places in 0_u32..5) {
+            half_up(&text, places);
+        }
+    }
+}

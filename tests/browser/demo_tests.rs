@@ -1,0 +1,88 @@
+//! The demo site in a real browser and under the link check.
+
+use crate::chromium::Chromium;
+use crate::links::{UpLinks, check_links};
+use crate::outcome::{Fault, Outcome, report};
+use crate::page_rules::{WIDTHS, check_pages};
+use crate::site::PagePath;
+use crate::{demo, journeys, languages};
+
+fn none(faults: Outcome<Vec<Fault>>) {
+    let faults = faults.unwrap_or_else(|error| vec![Fault::new("", "check", error.to_string())]);
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), report(&faults));
+}
+
+#[test]
+fn every_link_of_the_demo_leads_somewhere_inside_it() {
+    none(demo::site().and_then(|site| check_links(&site, UpLinks::MustExist)));
+}
+
+#[test]
+fn every_page_of_the_demo_exists_in_every_language_and_switches_in_place() {
+    none(demo::site().and_then(|site| languages::check_languages(&site)));
+}
+
+#[test]
+fn every_page_of_the_demo_opens_without_a_fault() {
+    none((|| {
+        let site = demo::site()?;
+        check_pages(&Chromium::launch()?, &site, &site.pages()?, &[1440])
+    })());
+}
+
+#[test]
+fn every_kind_of_page_fits_every_width_in_every_language() {
+    none((|| {
+        let site = demo::site()?;
+        check_pages(&Chromium::launch()?, &site, &site.samples()?, &WIDTHS)
+    })());
+}
+
+#[test]
+fn the_search_of_the_demo_finds_a_member() {
+    none((|| {
+        let site = demo::site()?;
+        let index = PagePath::new("index.html".to_owned(), 0);
+        journeys::check_search(&Chromium::launch()?, &site, &index, &demo::member_name()?)
+    })());
+}
+
+#[test]
+fn a_click_on_the_language_switch_keeps_the_place() {
+    none((|| {
+        let site = demo::site()?;
+        journeys::check_switch(&Chromium::launch()?, &site, &site.sample("members/<id>")?)
+    })());
+}
+
+#[test]
+fn a_member_page_reads_without_scripts() {
+    none((|| {
+        let site = demo::site()?;
+        journeys::check_without_scripts(&Chromium::launch()?, &site, &site.sample("members/<id>")?)
+    })());
+}
+
+#[test]
+fn member_team_and_plan_pages_print_on_a4() {
+    none((|| {
+        let site = demo::site()?;
+        let chromium = Chromium::launch()?;
+        let mut faults = Vec::new();
+        for kind in ["members/<id>", "teams/<id>", "improvement"] {
+            faults.extend(journeys::check_print(&chromium, &site, &site.sample(kind)?)?);
+        }
+        Ok(faults)
+    })());
+}
+
+#[test]
+fn a_cycle_of_the_demo_opens_whole_on_its_own() {
+    none((|| {
+        let site = demo::site()?;
+        let cycles = site.cycles()?;
+        let newest = cycles.last().ok_or("the demo has no cycle")?;
+        let destination = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+        journeys::check_carried_away(&Chromium::launch()?, &site, newest, destination.path())
+    })());
+}

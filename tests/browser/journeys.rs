@@ -1,0 +1,205 @@
+//! What a person does with the site: search, switch the language, print, read without scripts, carry a cycle away.
+
+use crate::chromium::{Chromium, HEIGHT, Page};
+use crate::links::{UpLinks, check_links, target_file};
+use crate::outcome::{Fault, Outcome};
+use crate::page_rules::check_pages;
+use crate::pdf;
+use crate::site::{PagePath, Site};
+use headless_chrome::protocol::cdp::{Emulation, Input};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// The field that searches members and teams, on the site's index page.
+pub const SEARCH_FIELD: &str = "input#search";
+
+/// The links that a search shows.
+pub const SEARCH_RESULT: &str = "#search-results a[href]";
+
+/// The element of a member page that holds the score as text.
+pub const MEMBER_SCORE: &str = "[data-score]";
+
+/// The switch to another language.
+pub const LANGUAGE_SWITCH: &str = "header a[hreflang]";
+
+/// A4 in points.
+const A4: (f64, f64) = (595.28, 841.89);
+
+/// Width of an A4 page's text in CSS pixels, with margins of 10 mm: (210 − 20) / 25.4 × 96.
+const PRINTED_WIDTH: u32 = 718;
+
+/// Types `name` into the index's search; one of the results must carry it and lead to a page that exists.
+pub fn check_search(chromium: &Chromium, site: &Site, index: &PagePath, name: &str) -> Outcome<Vec<Fault>> {
+    let page = chromium.page()?;
+    let fault = |detail: String| Ok(vec![Fault::new(&index.relative, "search finds a member", detail)]);
+    let url = site.url(index)?;
+    page.open(url.as_str())?;
+    let field = Value::from(SEARCH_FIELD);
+    let focus = format!(
+        "(f => f ? (f.focus(), document.activeElement === f) : false)(document.querySelector({field}))"
+    );
+    if page.evaluate(&focus)? != Value::Bool(true) {
+        return fault(format!("no field {SEARCH_FIELD} that takes the focus"));
+    }
+    page.tab().call_method(Input::InsertText {
+        text: name.to_owned(),
+    })?;
+    let selector = Value::from(SEARCH_RESULT);
+    let results = format!(
+        "[...document.querySelectorAll({selector})].filter(a => a.checkVisibility()).map(a => [a.textContent, a.getAttribute('href')])"
+    );
+    let deadline = Instant::now() + Duration::from_secs(3);
+    loop {
+        let found: Vec<(String, String)> = serde_json::from_value(page.evaluate(&results)?)?;
+        if let Some((_, href)) = found.iter().find(|(text, _)| text.contains(name)) {
+            return match target_file(&url, href).filter(|file| file.is_file()) {
+                Some(file) if fs::read_to_string(&file)?.contains(name) => Ok(Vec::new()),
+                Some(_) => fault(format!("{href} does not name {name}")),
+                None => fault(format!("{href} does not exist")),
+            };
+        }
+        if Instant::now() > deadline {
+            return fault(format!("no result for {name} among {}", found.len()));
+        }
+    }
+}
+
+/// Follows the language switch of the page by a click: the same page must open in the other language, and back.
+pub fn check_switch(chromium: &Chromium, site: &Site, start: &PagePath) -> Outcome<Vec<Fault>> {
+    let page = chromium.page()?;
+    let fault = |detail: String| {
+        Ok(vec![Fault::new(
+            &start.relative,
+            "switch keeps the place",
+            detail,
+        )])
+    };
+    page.open(site.url(start)?.as_str())?;
+    let switch = Value::from(LANGUAGE_SWITCH);
+    // The click comes after the answer, so that the navigation cannot cut it off.
+    let click = format!(
+        "(a => a ? (setTimeout(() => a.click()), document.documentElement.lang) : null)(document.querySelector({switch}))"
+    );
+    let first = page.evaluate(&click)?;
+    if first.is_null() {
+        return fault(format!("no {LANGUAGE_SWITCH}"));
+    }
+    page.until_loaded("the page behind the language switch")?;
+    let second = page.evaluate("document.documentElement.lang")?;
+    let there = page.evaluate("location.href")?;
+    let there = there
+        .as_str()
+        .and_then(|href| url::Url::parse(href).ok())
+        .and_then(|url| url.to_file_path().ok());
+    let relative = there
+        .as_deref()
+        .and_then(|file| file.strip_prefix(site.root()).ok());
+    let base = relative.map(|path| PagePath::new(path.to_string_lossy().replace('\\', "/"), 0).base);
+    if base.as_ref() != Some(&start.base) || first == second {
+        return fault(format!("leads from {first} to {second} at {relative:?}"));
+    }
+    page.evaluate(&click)?;
+    page.until_loaded("the page behind the switch back")?;
+    if page.evaluate("document.documentElement.lang")? != first {
+        return fault("does not lead back".to_owned());
+    }
+    Ok(Vec::new())
+}
+
+/// Opens a member page with scripts forbidden: score and tables must be there, each chart beside its table.
+pub fn check_without_scripts(chromium: &Chromium, site: &Site, member: &PagePath) -> Outcome<Vec<Fault>> {
+    const LOOK: &str = "(score => ({
+        score: score ? score.innerText : '',
+        tables: [...document.querySelectorAll('table')].filter(t => t.rows.length > 1 && t.checkVisibility()).length,
+        bare: [...document.querySelectorAll('[data-chart]')]
+            .filter(c => !c.closest('figure, section, article, details')?.querySelector('table')).length
+    }))(document.querySelector(SELECTOR))";
+    let page = chromium.page()?;
+    page.tab()
+        .call_method(Emulation::SetScriptExecutionDisabled { value: true })?;
+    page.open(site.url(member)?.as_str())?;
+    let look = page.evaluate(&LOOK.replace("SELECTOR", &Value::from(MEMBER_SCORE).to_string()))?;
+    let mut faults = Vec::new();
+    let mut fault =
+        |detail: String| faults.push(Fault::new(&member.relative, "reads without scripts", detail));
+    let score = look.get("score").and_then(Value::as_str).unwrap_or_default();
+    if score.trim().is_empty() {
+        fault(format!("no score in {MEMBER_SCORE}"));
+    }
+    if look.get("tables").and_then(Value::as_u64).unwrap_or_default() == 0 {
+        fault("no table with rows is visible".to_owned());
+    }
+    let bare = look.get("bare").and_then(Value::as_u64).unwrap_or_default();
+    if bare > 0 {
+        fault(format!("{bare} charts have no table in their figure or section"));
+    }
+    Ok(faults)
+}
+
+/// Prints a page: it must be A4, and nothing may be cut off that scrolls on the screen.
+pub fn check_print(chromium: &Chromium, site: &Site, printed: &PagePath) -> Outcome<Vec<Fault>> {
+    const CUT: &str = "[...document.querySelectorAll('body, body *')]
+        .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && e.checkVisibility()
+            && ['auto', 'scroll'].includes(getComputedStyle(e).overflowX))
+        .map(e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + [...e.classList].map(c => '.' + c).join(''))";
+    let page = chromium.page()?;
+    let mut faults = Vec::new();
+    let mut fault = |detail: String| faults.push(Fault::new(&printed.relative, "prints on A4", detail));
+    page.open(site.url(printed)?.as_str())?;
+    let sheets = pdf::page_sizes(&page.pdf()?);
+    if sheets.is_empty() {
+        fault("the PDF has no page".to_owned());
+    }
+    // Chromium rounds sheets to whole CSS pixels.
+    let is_a4 = |(width, height): &(f64, f64)| (width - A4.0).abs() < 1.5 && (height - A4.1).abs() < 1.5;
+    if let Some((width, height)) = sheets.iter().find(|sheet| !is_a4(sheet)) {
+        fault(format!("a sheet is {width} × {height} points"));
+    }
+    print_media(&page)?;
+    let cut: Vec<String> = serde_json::from_value(page.evaluate(CUT)?)?;
+    if let Some(first) = cut.first() {
+        fault(format!("{} boxes are cut off, such as {first}", cut.len()));
+    }
+    Ok(faults)
+}
+
+fn print_media(page: &Page) -> Outcome<()> {
+    page.set_size(PRINTED_WIDTH, HEIGHT)?;
+    page.tab().call_method(Emulation::SetEmulatedMedia {
+        media: Some("print".to_owned()),
+        features: None,
+    })?;
+    Ok(())
+}
+
+/// Copies one cycle's folder to `destination` and checks that it is whole: no asset missing, no error on any kind of
+/// page, no dead link but those up to the site.
+pub fn check_carried_away(
+    chromium: &Chromium,
+    site: &Site,
+    cycle: &str,
+    destination: &Path,
+) -> Outcome<Vec<Fault>> {
+    let folder = destination.join(cycle);
+    copy_folder(&site.root().join(cycle), &folder)?;
+    let alone = Site::open(&folder)?;
+    let mut faults = check_links(&alone, UpLinks::MayBeMissing)?;
+    faults.extend(check_pages(chromium, &alone, &alone.samples()?, &[1440])?);
+    Ok(faults)
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy_folder(from: &Path, to: &Path) -> Outcome<()> {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry?;
+        let copy = to.join(entry.path().strip_prefix(from)?);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(copy)?;
+        } else {
+            fs::copy(entry.path(), copy)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! What came of the last cycle's plans, decided adjustments, and values that another system delivers.
+
+use super::Scene;
+use super::calendar::Cycle;
+use super::people;
+use super::random::{Random, tilt};
+use super::table::Table;
+
+/// `measures`: the share of handover dossiers that the warehouse finds confirmed by the client.
+pub fn measures(scene: &Scene) -> Table {
+    let cycle = scene.cycle;
+    let mut random = Random::stream(&["measures", &cycle.id]);
+    let mut table = Table::new(
+        "measures",
+        "member_id,team_id,indicator,value,n,numerator,denominator",
+    );
+    for member in people::present(cycle) {
+        let dossiers = random.between(14, 22);
+        let share = tilt(0.72 + 0.04 * cycle.index as f64, 0.5 * member.diligence);
+        let confirmed = random.successes(dossiers, share);
+        table.push([
+            member.id.into(),
+            String::new(),
+            "data_handover".into(),
+            format!("{:.6}", f64::from(confirmed) / f64::from(dossiers)),
+            dossiers.to_string(),
+            confirmed.to_string(),
+            dossiers.to_string(),
+        ]);
+    }
+    table
+}
+
+/// Cycle, plan item of the cycle before, state, day on which it was done, note.
+type Action = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+#[rustfmt::skip]
+const ACTIONS: [Action; 32] = [
+    ("2024-Q4", "2024-Q3/M004/satisfaction", "doing", "", "每周与主管复盘两通客户电话"),
+    ("2024-Q4", "2024-Q3/M004/complaint_handling", "open", "", "投诉处理课程等待开班"),
+    ("2024-Q4", "2024-Q3/M015/client_information", "doing", "", "Backlog of files agreed, half an hour a day reserved"),
+    ("2024-Q4", "2024-Q3/M017/participation", "done", "2024-11-22", "Meeting days moved so that the team can take part"),
+    ("2024-Q4", "2024-Q3/M028/satisfaction", "done", "2024-12-06", "已完成重点客户回访"),
+    ("2024-Q4", "2024-Q3/M011/client_information", "dropped", "", "系统迁移后字段已变更，原措施不再适用"),
+    ("2025-Q1", "2024-Q4/M004/satisfaction", "doing", "", "Coaching with M002, recordings reviewed together"),
+    ("2025-Q1", "2024-Q4/M004/complaint_handling", "done", "2025-02-20", "投诉处理课程结业，通过"),
+    ("2025-Q1", "2024-Q4/M015/client_information", "doing", "", "积压档案继续补录"),
+    ("2025-Q1", "2024-Q4/M025/satisfaction", "done", "2025-03-07", "Joint visits to three clients with the lead"),
+    ("2025-Q1", "2024-Q4/M019/participation", "done", "2025-01-17", "Visit plan agreed with the lead for the whole quarter"),
+    ("2025-Q1", "2024-Q4/M009/retention", "dropped", "", "负责人离任，改由接任者重新制定"),
+    ("2025-Q2", "2025-Q1/M004/satisfaction", "done", "2025-04-25", "Call structure from the training in daily use"),
+    ("2025-Q2", "2025-Q1/M004/complaint_handling", "done", "2025-04-11", "响应时限看板上线，每日早会核对"),
+    ("2025-Q2", "2025-Q1/T-SOUTH/retention", "doing", "", "原负责人名下客户逐户回访，名单由新负责人确认"),
+    ("2025-Q2", "2025-Q1/M010/retention", "doing", "", "Two contacts on the client's side for every key client"),
+    ("2025-Q2", "2025-Q1/M012/retention", "open", "", "排期未定"),
+    ("2025-Q2", "2025-Q1/M028/satisfaction", "doing", "", "Reply within the day, checked weekly"),
+    ("2025-Q3", "2025-Q2/T-SOUTH/retention", "doing", "", "高层拜访继续，续约条款统一答复口径"),
+    ("2025-Q3", "2025-Q2/T-SOUTH/complaint_handling", "done", "2025-08-15", "Duty roster for complaints, also at noon"),
+    ("2025-Q3", "2025-Q2/M010/retention", "done", "2025-08-29", "第二联系人已全部登记"),
+    ("2025-Q3", "2025-Q2/M012/retention", "doing", "", "名单上的客户已拜访一半"),
+    ("2025-Q3", "2025-Q2/M013/satisfaction", "done", "2025-09-12", "Contract questions answered with the legal department in one visit"),
+    ("2025-Q3", "2025-Q2/M028/satisfaction", "dropped", "", "改为参加客户沟通课程"),
+    ("2025-Q3", "2025-Q2/M015/client_information", "done", "2025-07-31", "档案补录完成，转入日常维护"),
+    ("2025-Q4", "2025-Q3/T-SOUTH/retention", "done", "2025-11-28", "The visit list agreed with the new lead has been worked through"),
+    ("2025-Q4", "2025-Q3/T-SOUTH/satisfaction", "doing", "", "客户固定对接人名单已公布，执行中"),
+    ("2025-Q4", "2025-Q3/M012/retention", "done", "2025-10-24", "剩余客户拜访完成"),
+    ("2025-Q4", "2025-Q3/M015/complaint_handling", "doing", "", "First response by telephone, then by e-mail"),
+    ("2025-Q4", "2025-Q3/M019/satisfaction", "open", "", "Course full, seat promised for the next date"),
+    ("2025-Q4", "2025-Q3/M024/client_information", "doing", "", "月末档案自查"),
+    ("2025-Q4", "2025-Q3/M028/complaint_handling", "doing", "", "投诉处理课程已报名"),
+];
+
+/// `actions`: the state of the last cycle's plan items; none in the first cycle.
+pub fn actions(cycle: &Cycle) -> Table {
+    let mut table = Table::new("actions", "action_id,state,done_on,note");
+    for (_, action, state, done_on, note) in ACTIONS.iter().filter(|(id, ..)| *id == cycle.id) {
+        table.push([
+            (*action).into(),
+            (*state).into(),
+            (*done_on).into(),
+            (*note).into(),
+        ]);
+    }
+    table
+}
+
+/// Cycle, member, kind, points, rating, reason.
+type Adjustment = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+#[rustfmt::skip]
+const ADJUSTMENTS: [Adjustment; 6] = [
+    ("2024-Q4", "M017", "points", "2", "", "主导客户档案迁移，工作量未计入指标"),
+    ("2025-Q1", "M010", "points", "3", "", "Ran the team in March while the lead's post was vacant"),
+    ("2025-Q1", "M013", "points", "1.5", "", "承接离任负责人的客户交接，考核期内额外承担"),
+    ("2025-Q2", "M012", "points", "2", "", "承接离任负责人客户，部分客户交接前已提出解约，经复核酌情加分"),
+    ("2025-Q3", "M030", "rating", "", "B", "Joined on 14 July; rated as meeting expectations for the first part-quarter"),
+    ("2025-Q4", "M004", "points", "1", "", "为新同事讲授投诉处理经验"),
+];
+
+/// `adjustments`: one or two in a cycle, none in the first.
+pub fn adjustments(cycle: &Cycle) -> Table {
+    let mut table = Table::new("adjustments", "member_id,kind,points,rating,reason,approved_by");
+    for (_, member, kind, points, rating, reason) in ADJUSTMENTS.iter().filter(|(id, ..)| *id == cycle.id) {
+        table.push([
+            (*member).into(),
+            (*kind).into(),
+            (*points).into(),
+            (*rating).into(),
+            (*reason).into(),
+            people::HEAD.into(),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,103 @@
+//! The demo's data: a fictional company, Linhe Instruments (临河仪器), in the six quarters after its transfer.
+//!
+//! Same program, same bytes: no clock, a generator of random numbers of our own, and no function whose last digit
+//! depends on the machine's mathematics library. Every table has its own stream of random numbers, so that a change
+//! to one table leaves the others as they were. What the pages should reveal is written down in [`plot`].
+
+mod activities;
+mod assessments;
+mod calendar;
+mod clients;
+mod company_names;
+mod complaints;
+mod development;
+mod follow_up;
+mod notes;
+mod people;
+mod plot;
+mod random;
+mod records;
+mod surveys;
+mod table;
+mod workload;
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use calendar::Cycle;
+use clients::Client;
+use table::Table;
+
+/// Everything a table is drawn from: one cycle and the clients' whole history.
+pub struct Scene<'a> {
+    cycle: &'a Cycle,
+    clients: &'a [Client],
+}
+
+/// Every file of the demo's cycles: the path below `cycles/`, with `/`, and the bytes.
+pub fn files() -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
+    let cycles = calendar::cycles();
+    let clients = clients::histories(&cycles);
+    let mut files = BTreeMap::new();
+    for cycle in &cycles {
+        files.insert(format!("{}/cycle.toml", cycle.id), cycle.toml().into_bytes());
+        let scene = Scene {
+            cycle,
+            clients: &clients,
+        };
+        for table in tables(&scene) {
+            files.insert(format!("{}/{}.csv", cycle.id, table.name()), table.csv()?);
+        }
+    }
+    for note in notes::all() {
+        files.insert(
+            format!("{}/notes/{}.md", note.cycle, note.path),
+            format!("{}\n", note.text).into_bytes(),
+        );
+    }
+    Ok(files)
+}
+
+/// Replaces the demo's cycles below `data` and says how many files were written. Other cycles are left alone.
+pub fn write(data: &Path) -> Result<usize, Box<dyn Error>> {
+    let root = data.join("cycles");
+    let files = files()?;
+    for cycle in calendar::cycles() {
+        let folder = root.join(&cycle.id);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+    }
+    for (path, bytes) in &files {
+        let file = root.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(file, bytes)?;
+    }
+    Ok(files.len())
+}
+
+fn tables(scene: &Scene) -> Vec<Table> {
+    vec![
+        people::members_table(scene.cycle),
+        people::teams_table(scene.cycle),
+        clients::table(scene),
+        surveys::table(scene),
+        complaints::table(scene),
+        activities::table(scene),
+        records::table(scene),
+        assessments::table(scene),
+        follow_up::measures(scene),
+        follow_up::actions(scene.cycle),
+        follow_up::adjustments(scene.cycle),
+        development::ideas(scene.cycle),
+        development::volunteering(scene.cycle),
+        development::training(scene.cycle),
+        workload::meetings(scene.cycle),
+        workload::overtime(scene.cycle),
+        workload::talks(scene.cycle),
+    ]
+}

@@ -1,0 +1,45 @@
+//! `records`: an audit of the file of each held client, once a quarter.
+
+use jiff::ToSpan;
+
+use super::Scene;
+use super::people;
+use super::random::{Random, nearest, tilt};
+use super::table::Table;
+
+/// Fields that a complete file has.
+const REQUIRED: i32 = 20;
+
+/// The cycle's audits, by client.
+pub fn table(scene: &Scene) -> Table {
+    let cycle = scene.cycle;
+    let mut random = Random::stream(&["records", &cycle.id]);
+    let header = "client_id,checked_on,fields_required,fields_filled,fields_valid,updated_on";
+    let mut table = Table::new("records", header);
+    let audits = cycle.workdays(cycle.last.saturating_sub(24.days()), cycle.last);
+    let progress = 0.006 * cycle.index as f64;
+    for client in scene.clients {
+        let Some(checked_on) = random.pick(&audits).copied() else {
+            continue;
+        };
+        if !client.held(checked_on) {
+            continue;
+        }
+        let diligence = people::find(client.owner(checked_on)).map_or(0.0, |member| member.diligence);
+        let filled = random.successes(REQUIRED, tilt(0.905 + progress, 0.7 * diligence));
+        let valid = random.successes(filled, tilt(0.89 + progress, 0.5 * diligence));
+        let wait = random.unit();
+        let slow = 1.0 - 0.35 * diligence;
+        let age = nearest(3.0 + 170.0 * slow * wait * wait);
+        let updated_on = checked_on.saturating_sub(age.days()).max(client.acquired_on);
+        table.push([
+            client.id.clone(),
+            checked_on.to_string(),
+            REQUIRED.to_string(),
+            filled.to_string(),
+            valid.to_string(),
+            updated_on.to_string(),
+        ]);
+    }
+    table
+}

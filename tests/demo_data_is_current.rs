@@ -1,0 +1,45 @@
+//! The demo's cycles in `data/` are exactly what the generator in `tests/demo_data/` writes.
+
+#[path = "demo_data/mod.rs"]
+mod demo_data;
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+/// Path below `root`, with `/`, and the bytes of each file.
+fn read(root: &Path) -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
+    let mut files = BTreeMap::new();
+    for entry in WalkDir::new(root) {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let parts = entry.path().strip_prefix(root)?.iter();
+            let path: Vec<String> = parts.map(|part| part.to_string_lossy().into_owned()).collect();
+            files.insert(path.join("/"), std::fs::read(entry.path())?);
+        }
+    }
+    Ok(files)
+}
+
+#[test]
+fn the_committed_cycles_are_what_the_generator_writes() -> Result<(), Box<dyn Error>> {
+    let fresh = tempfile::tempdir()?;
+    demo_data::write(fresh.path())?;
+    let generated = read(&fresh.path().join("cycles"))?;
+    let committed = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data/cycles"))?;
+    let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(
+        names(&committed),
+        names(&generated),
+        "run: cargo run --example demo_data -- data"
+    );
+    for (path, bytes) in &generated {
+        assert!(
+            committed.get(path) == Some(bytes),
+            "{path} differs; run: cargo run --example demo_data -- data"
+        );
+    }
+    Ok(())
+}
