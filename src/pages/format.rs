@@ -1,12 +1,12 @@
 //! Numbers, dates and money as the reader of a language writes them.
 
 use jiff::civil::Date;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::languages::Texts;
 use crate::model::indicator::Unit;
 use crate::model::{Language, Money, Period, Points, Share};
-use crate::stats::Interval;
+use crate::stats::{Interval, rounding};
 
 /// What stands before and after a number, from a text of the language files.
 struct Affix {
@@ -238,20 +238,12 @@ pub fn tenths(value: f64) -> i64 {
 }
 
 fn half_up(value: f64, shift: i32, places: u32) -> String {
-    // The shortest text that reads back as the same number is what a reader would round.
-    let Ok(mut number) = value.to_string().parse::<Decimal>() else {
-        return format!("{:.*}", places as usize, value * 10_f64.powi(shift));
-    };
-    for _ in 0..shift {
-        number = number.saturating_mul(Decimal::TEN);
-    }
-    rounded(number, places)
+    // The shortest text that reads back as the same number is what a reader would round; the exponent shifts its point.
+    rounding::half_up(&format!("{value}e{shift}"), places).unwrap_or_default()
 }
 
 fn rounded(number: Decimal, places: u32) -> String {
-    let number = number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-    let number = if number.is_zero() { Decimal::ZERO } else { number };
-    format!("{number:.*}", places as usize)
+    rounding::half_up(&number.to_string(), places).unwrap_or_default()
 }
 
 fn trimmed(number: &str) -> String {

@@ -4,20 +4,31 @@
 //! the same name under `templates/`.
 
 mod assessment_view;
+mod comparison;
+mod data_page;
 pub mod downloads;
 mod figures;
 pub mod format;
 mod history;
+mod indicator;
 mod markdown;
 mod member;
+mod method_indicator;
+mod method_page;
 mod outputs;
+mod overview;
 mod place;
+mod plan_pages;
 mod plan_view;
 mod scope;
 mod scorecard_view;
+mod search;
 mod shell;
+mod site_index;
 mod subject_trends;
+mod team;
 mod trend_chart;
+mod trends;
 mod wording;
 
 #[cfg(test)]
@@ -33,6 +44,7 @@ pub use history::{Appraisal, History};
 pub use outputs::{TEMPLATES, outputs};
 pub use place::{Link, PagePath, Place};
 pub use scope::Scope;
+pub use search::{search_index, search_index_file};
 
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
@@ -102,6 +114,20 @@ pub fn pages<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec
         names: Arc::new(site.file_names()),
         pages: Vec::new(),
     };
+    pages.add(Place::Index, "index.html", site_index::view);
+    pages.add(Place::Trends, "trends.html", trends::view);
+    for team in trends::teams(site) {
+        let id = team.clone();
+        pages.add(Place::TeamTrend(team), "subject_trends.html", move |scope| {
+            subject_trends::team_view(scope, &id)
+        });
+    }
+    for member in trends::members(site) {
+        let id = member.clone();
+        pages.add(Place::MemberTrend(member), "subject_trends.html", move |scope| {
+            subject_trends::member_view(scope, &id)
+        });
+    }
     for record in site.records.iter().filter(|record| selected(&record.cycle.id)) {
         pages.add_cycle(record);
     }
@@ -120,11 +146,40 @@ impl<'a> Pages<'a> {
     /// The pages of one cycle. A new page kind is one line here, a view and a template.
     fn add_cycle(&mut self, record: &'a CycleRecord) {
         let cycle = &record.cycle.id;
+        self.add(Place::Overview(cycle.clone()), "overview.html", move |scope| {
+            overview::view(scope, record)
+        });
+        for (place, team) in record.teams.iter().enumerate() {
+            self.add(
+                Place::Team(cycle.clone(), team.id.clone()),
+                "team.html",
+                move |scope| team::view(scope, record, place, team),
+            );
+        }
         for member in &record.members {
             self.add(
                 Place::Member(cycle.clone(), member.id.clone()),
                 "member.html",
                 move |scope| member::view(scope, record, member),
+            );
+        }
+        self.add(Place::Improvement(cycle.clone()), "improvement.html", move |scope| {
+            plan_pages::improvement_view(scope, record)
+        });
+        self.add(Place::Training(cycle.clone()), "training.html", move |scope| {
+            plan_pages::training_view(scope, record)
+        });
+        self.add(Place::Data(cycle.clone()), "data.html", move |scope| {
+            data_page::view(scope, record)
+        });
+        self.add(Place::Method(cycle.clone()), "method.html", move |scope| {
+            method_page::view(scope, record)
+        });
+        for (place, indicator) in self.site.configuration.indicators.iter().enumerate() {
+            self.add(
+                Place::Indicator(cycle.clone(), indicator.id.clone()),
+                "indicator.html",
+                move |scope| indicator::view(scope, record, place, indicator),
             );
         }
     }

@@ -1,25 +1,36 @@
-//! Every file of the site: the pages, the assets and the downloads of each self-contained folder, the search index.
+//! Every file of the site: pages, assets, search indexes, downloads.
 
-use super::{Site, pages};
+use super::{Site, downloads, pages, search_index, search_index_file};
+use crate::languages::Texts;
 use crate::model::CycleId;
 use crate::publish::{Content, Output};
 
-/// Where the texts of pages stand, by the names that templates use for each other.
+/// Every template: name and source.
 pub const TEMPLATES: &[(&str, &str)] = &[
     ("base.html", include_str!("../../templates/base.html")),
     ("components.html", include_str!("../../templates/components.html")),
+    ("data.html", include_str!("../../templates/data.html")),
+    ("improvement.html", include_str!("../../templates/improvement.html")),
+    ("index.html", include_str!("../../templates/index.html")),
+    ("indicator.html", include_str!("../../templates/indicator.html")),
     ("member.html", include_str!("../../templates/member.html")),
+    ("method.html", include_str!("../../templates/method.html")),
+    ("overview.html", include_str!("../../templates/overview.html")),
+    ("subject_trends.html", include_str!("../../templates/subject_trends.html")),
+    ("team.html", include_str!("../../templates/team.html")),
+    ("training.html", include_str!("../../templates/training.html")),
+    ("trends.html", include_str!("../../templates/trends.html")),
 ];
 
-/// What every self-contained folder carries, so that it opens wherever it is copied to.
+/// The assets that lie in each self-contained folder.
 const ASSETS: [(&str, &[u8]); 3] = [
     ("report.css", include_bytes!("../../templates/assets/report.css")),
     ("report.js", include_bytes!("../../templates/assets/report.js")),
-    // ECharts comes out of the charming crate; its file begins with its licence.
+    // `ECharts` comes out of the charming crate; its file begins with its licence.
     ("echarts.min.js", include_bytes!(env!("SCOREBOOK_ECHARTS"))),
 ];
 
-/// Every file of the site, with the pages and downloads of the cycles that are selected.
+/// Every file of the site; of the cycles those that are selected.
 pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec<Output<'a>> {
     let names = site.file_names();
     let mut outputs: Vec<Output<'a>> = pages(site, selected)
@@ -34,17 +45,23 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
         })
         .collect();
     outputs.extend(assets(""));
+    for &language in &site.configuration.organisation.languages {
+        outputs.push(Output {
+            path: format!("assets/{}", search_index_file(language)),
+            content: Content::Bytes(Box::new(move || {
+                search_index(site, &Texts::new(language)).into_bytes()
+            })),
+        });
+    }
     for record in site.records.iter().filter(|record| selected(&record.cycle.id)) {
         let folder = format!("{}/", names.name(record.cycle.id.as_str()));
         outputs.extend(assets(&folder));
-        outputs.extend(
-            super::downloads::downloads(record, site.configuration)
-                .into_iter()
-                .map(|(path, bytes)| Output {
-                    path: format!("{folder}{path}"),
-                    content: Content::Bytes(Box::new(move || bytes.clone())),
-                }),
-        );
+        for (path, bytes) in downloads::downloads(record, site.configuration) {
+            outputs.push(Output {
+                path: format!("{folder}{path}"),
+                content: Content::Bytes(Box::new(move || bytes.clone())),
+            });
+        }
     }
     outputs
 }

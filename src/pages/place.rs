@@ -120,6 +120,11 @@ impl PagePath {
         &self.place
     }
 
+    /// The language of the page.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// The path below the site, with `/` between its parts.
     pub fn text(&self) -> String {
         let mut path = self.place.folders(&self.names);

@@ -115,13 +115,6 @@ pub struct UncoveredView {
     pub reason: String,
 }
 
-impl PlanView {
-    /// Whether there is nothing to show.
-    pub fn is_empty(&self) -> bool {
-        self.items.is_empty() && self.follow_up.is_empty()
-    }
-}
-
 /// The plan of a subject in a cycle; an empty one where there is none.
 pub fn plan(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> PlanView {
     let plans = match subject {
@@ -273,14 +266,20 @@ pub fn enrolment_view(scope: &Scope<'_>, enrolment: &Enrolment) -> EnrolmentView
     EnrolmentView {
         course: course_name(scope, &enrolment.course),
         hours: scope.format.hours(enrolment.hours),
-        reason: scope.say(
-            "training-reason",
-            &[
-                ("skill", &skill_name(scope, &enrolment.need.skill)),
-                ("gaps", &gaps(scope, &enrolment.need)),
-                ("points", &scope.format.points(enrolment.need.points_lost)),
-            ],
-        ),
+        reason: std::iter::once(&enrolment.need)
+            .chain(&enrolment.also)
+            .map(|need| {
+                scope.say(
+                    "training-reason",
+                    &[
+                        ("skill", &skill_name(scope, &need.skill)),
+                        ("gaps", &gaps(scope, need)),
+                        ("points", &scope.format.points(need.points_lost)),
+                    ],
+                )
+            })
+            .collect::<Vec<_>>()
+            .join(&scope.plain("clause-separator")),
     }
 }
 

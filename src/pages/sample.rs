@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
-use crate::archive::{ClientSummary, CycleRecord, LostClient};
+use crate::archive::CycleRecord;
 use crate::model::assessment::{DimensionAssessment, Relation, RelationMean};
+use crate::model::client_summary::{ClientSummary, LostClient};
 use crate::model::configuration::{
     AbsentClients, ActionAudience, Course, Gate, GateCondition, LibraryAction, LimitSeconds, MissingParts,
     Objective, Organisation, Policy, RatingBand, SeverityLimits, Skill,
@@ -268,7 +269,7 @@ fn cycle(id: &str, first: Date, last: Date, state: CycleState) -> Cycle {
 fn measured(value: f64, spread: f64, n: u64, facts: &[Fact]) -> Measurement {
     let mut against = Against::default();
     for (place, fact) in facts.iter().enumerate() {
-        against.push(AgainstRow {
+        against.push_with(|| AgainstRow {
             row: row(0, 12 + 7 * u32::try_from(place).unwrap()),
             day: Some(date(2025, 2, 3)),
             client: Some(ClientId::new(format!("C{:03}", 17 + place))),
@@ -724,6 +725,7 @@ fn record(configuration: &Configuration, cycle: Cycle, previous: Option<&str>, s
                     need: need.clone(),
                     course: CourseId::new("difficult-talks"),
                     hours: 8.0,
+                    also: Vec::new(),
                 }],
                 uncovered: [
                     UncoveredReason::NoCourse,

@@ -34,6 +34,8 @@ pub struct ScorecardView {
     pub coverage: String,
     /// Whether all of the weight had data.
     pub complete: bool,
+    /// Whether weight of indicators without data fell to the others.
+    pub reweighted: bool,
     /// The rating, or why there is none.
     pub rating: RatingView,
     /// The range of ranks among the peers; none for the organisation.
@@ -86,10 +88,10 @@ pub struct LineView {
     pub bullet: Option<String>,
     /// Points on the scale.
     pub points: Option<String>,
-    /// Share of the total that it carries here.
-    pub weight: String,
-    /// Share that it carries in the model, where that differs.
-    pub model_weight: Option<String>,
+    /// Share of the total that it carries here; none without data.
+    pub weight: Option<String>,
+    /// Share that it carries in the model.
+    pub model_weight: String,
     /// Points × weight.
     pub contribution: Option<String>,
     /// The change since the last cycle.
@@ -118,6 +120,10 @@ pub fn scorecard(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>)
         score: card.score.map(|points| score(scope, points, card.interval)),
         coverage: scope.format.share(card.coverage),
         complete: card.coverage.0 >= 1.0 - 1e-9,
+        reweighted: card
+            .lines
+            .iter()
+            .any(|line| line.effective_weight.is_some_and(|weight| weight.0 > line.weight.0 + 1e-9)),
         rating: scope.rating(&card.rating, card.coverage),
         rank: card.standing.map(|standing| scope.standing(standing)),
         change: card.change.as_ref().map(|change| scope.score_change(change)),
@@ -220,10 +226,8 @@ fn line(
         points: line
             .and_then(|line| line.points)
             .map(|points| scope.format.points(points)),
-        model_weight: model_weight
-            .clone()
-            .filter(|model| weight.as_ref().is_some_and(|weight| weight != model)),
-        weight: weight.or(model_weight).unwrap_or_default(),
+        weight,
+        model_weight: model_weight.unwrap_or_default(),
         contribution: line
             .and_then(|line| line.contribution)
             .map(|contribution| scope.format.points(contribution)),

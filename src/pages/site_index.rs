@@ -1,1 +1,83 @@
-//! Later.
+//! The site's first page: the newest cycle at a glance, every cycle, search.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::comparison::comparison;
+use super::overview::{changed, clients_view};
+use super::place::{Link, Place};
+use super::scope::Scope;
+use super::scorecard_view::scorecard;
+use super::search::search_index_file;
+use crate::archive::CycleRecord;
+use crate::model::CycleState;
+use crate::model::measurement::Subject;
+
+/// One cycle of the list.
+#[derive(Serialize)]
+struct CycleLine {
+    id: String,
+    link: Link,
+    days: String,
+    state: String,
+    score: Option<String>,
+    interval: Option<String>,
+    members: String,
+    coverage: String,
+}
+
+/// The first page.
+pub fn view(scope: &Scope<'_>) -> Context {
+    let configuration = scope.configuration();
+    let mut context = Context::new();
+    context.insert("title", scope.local(&configuration.organisation.name));
+    let transfer = configuration.organisation.transfer_date;
+    context.insert(
+        "transfer",
+        &transfer.map(|day| scope.say("index-transfer", &[("day", &scope.format.date(day))])),
+    );
+    context.insert("trends_link", &scope.link(&Place::Trends));
+    context.insert("search_index", &scope.path.asset(&search_index_file(scope.path.language())));
+    let cycles: Vec<CycleLine> = scope.history.records().rev().map(|record| line(scope, record)).collect();
+    context.insert("cycles", &cycles);
+    let newest = scope.history.records().next_back();
+    context.insert("newest", &newest.map(|record| record.cycle.id.as_str()));
+    let Some(record) = newest else { return context };
+    context.insert("days", &scope.format.period(record.cycle.period));
+    context.insert("newest_link", &scope.link(&Place::Overview(record.cycle.id.clone())));
+    if let Some(appraisal) = scope.history.appraisal(record, &Subject::Organisation) {
+        context.insert("card", &scorecard(scope, &Subject::Organisation, appraisal));
+    }
+    let (better, worse) = changed(scope, record);
+    context.insert("better", &better);
+    context.insert("worse", &worse);
+    context.insert("previous", &record.previous.as_ref().map(ToString::to_string));
+    context.insert("clients", &record.clients.as_ref().map(|clients| clients_view(scope, clients)));
+    let teams = record
+        .teams
+        .iter()
+        .map(|team| (Subject::Team(team.id.clone()), None))
+        .collect();
+    context.insert("teams", &comparison(scope, record, teams, "comparison-teams"));
+    context
+}
+
+fn line(scope: &Scope<'_>, record: &CycleRecord) -> CycleLine {
+    let card = &record.scorecards.organisation;
+    CycleLine {
+        id: record.cycle.id.to_string(),
+        link: scope.link(&Place::Overview(record.cycle.id.clone())),
+        days: scope.format.period(record.cycle.period),
+        state: scope.plain(match record.cycle.state {
+            CycleState::Open => "state-open",
+            CycleState::Closed => "state-closed",
+        }),
+        score: card.score.map(|score| scope.format.points(score)),
+        interval: card
+            .score
+            .and(card.interval)
+            .map(|interval| scope.format.points_interval(interval)),
+        members: scope.format.count(record.members.len() as u64),
+        coverage: scope.format.share(card.coverage),
+    }
+}

@@ -1,1 +1,136 @@
-//! Later.
+//! The page of a team in a cycle: its pooled values, strengths and weaknesses in words, its members compared.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::comparison::comparison;
+use super::markdown;
+use super::place::Place;
+use super::plan_view::plan;
+use super::scope::Scope;
+use super::scorecard_view::{evidence, scorecard};
+use super::subject_trends::{score_trend, trend_link};
+use crate::archive::CycleRecord;
+use crate::model::measurement::Subject;
+use crate::model::people::{Member, Team, TeamIndex};
+use crate::model::scorecard::DimensionScore;
+
+/// What a team does better or worse than the organisation, as far as the intervals tell.
+#[derive(Serialize)]
+struct Standout {
+    strengths: Vec<String>,
+    weaknesses: Vec<String>,
+}
+
+/// The page of a team.
+pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) -> Context {
+    let subject = Subject::Team(team.id.clone());
+    let index = u32::try_from(place).map_or(TeamIndex(u32::MAX), TeamIndex);
+    let members: Vec<(&Member, Option<String>)> = record
+        .members
+        .iter()
+        .filter_map(|member| Some((member, stretch(scope, record, member, index)?)))
+        .collect();
+    let mut context = Context::new();
+    context.insert("title", &team.name);
+    context.insert("id", team.id.as_str());
+    context.insert("cycle", record.cycle.id.as_str());
+    context.insert("days", &scope.format.period(record.cycle.period));
+    context.insert("size", &scope.count("team-size", members.len() as u64, &[]));
+    let lead = team.lead.and_then(|lead| record.members.get(lead.0 as usize));
+    context.insert("lead", &lead.map(|lead| lead.name.as_str()));
+    context.insert(
+        "lead_link",
+        &lead.map(|lead| scope.link(&Place::Member(record.cycle.id.clone(), lead.id.clone()))),
+    );
+    context.insert("trend_link", &trend_link(scope, &subject));
+    context.insert("method", &scope.link(&Place::Method(record.cycle.id.clone())));
+    let Some(appraisal) = scope.history.appraisal(record, &subject) else {
+        return context;
+    };
+    let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
+    context.insert("card", &scorecard(scope, &subject, appraisal));
+    context.insert(
+        "standout",
+        &standout(
+            scope,
+            &appraisal.scorecard.dimensions,
+            &record.scorecards.organisation.dimensions,
+        ),
+    );
+    let subjects = members
+        .into_iter()
+        .map(|(member, note)| (Subject::Member(member.id.clone()), note))
+        .collect();
+    context.insert("members", &comparison(scope, record, subjects, "comparison-members"));
+    context.insert("plan", &plan(scope, record, &subject));
+    context.insert("evidence", &evidence(scope, appraisal));
+    context.insert("trend", &score_trend(scope, &subject, &cycles));
+    context.insert(
+        "notes",
+        &record
+            .notes
+            .teams
+            .get(&team.id)
+            .map(|note| markdown::to_html(scope.local(note))),
+    );
+    context
+}
+
+/// The days that a member spent in the team: none where they were not in it, an empty note where it was the whole cycle.
+fn stretch(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+    member: &Member,
+    team: TeamIndex,
+) -> Option<Option<String>> {
+    let mut periods = member
+        .assignments
+        .iter()
+        .filter(|assignment| assignment.team == team)
+        .map(|assignment| assignment.period)
+        .peekable();
+    periods.peek()?;
+    let days: Vec<String> = periods
+        .filter(|period| *period != record.cycle.period)
+        .map(|period| scope.format.period(period))
+        .collect();
+    Some((!days.is_empty()).then(|| days.join(&scope.plain("list-separator"))))
+}
+
+/// Dimensions whose interval lies wholly above or below the organisation's.
+fn standout(scope: &Scope<'_>, team: &[DimensionScore], organisation: &[DimensionScore]) -> Standout {
+    let mut result = Standout {
+        strengths: Vec::new(),
+        weaknesses: Vec::new(),
+    };
+    for (ours, all) in team.iter().zip(organisation) {
+        let (Some(points), Some(interval), Some(other), Some(other_interval)) =
+            (ours.points, ours.interval, all.points, all.interval)
+        else {
+            continue;
+        };
+        let name = scope
+            .configuration()
+            .dimension(&ours.dimension)
+            .map_or(ours.dimension.as_str(), |dimension| scope.local(&dimension.name));
+        let sentence = |key: &str| {
+            scope.say(
+                key,
+                &[
+                    ("dimension", name),
+                    ("points", &scope.format.points(points)),
+                    ("interval", &scope.format.points_interval(interval)),
+                    ("organisation", &scope.format.points(other)),
+                    ("organisation-interval", &scope.format.points_interval(other_interval)),
+                ],
+            )
+        };
+        if interval.low > other_interval.high {
+            result.strengths.push(sentence("team-strength"));
+        } else if interval.high < other_interval.low {
+            result.weaknesses.push(sentence("team-weakness"));
+        }
+    }
+    result
+}

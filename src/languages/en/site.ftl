@@ -278,3 +278,131 @@ transfer-after = The company changes hands on { $day }, after the last cycle sho
 cycles-month = Months
 cycles-quarter = Quarters
 cycles-year = Years
+
+clause-separator = ;{" "}
+reweighted = Indicators without data carry no weight; theirs falls to the others in proportion.
+mark = { $label } { $value }
+weight-note = share of the total score
+organisation = Organisation
+members = Members
+teams = Teams
+indicators = Indicators
+count-members = { $count ->
+    [one] { $number } member
+   *[other] { $number } members
+}
+count-teams = { $count ->
+    [one] { $number } team
+   *[other] { $number } teams
+}
+count-cycles = { $count ->
+    [one] { $number } cycle
+   *[other] { $number } cycles
+}
+
+## Comparing
+
+comparison-members = Members by score, with the interval of each
+comparison-teams = Teams by score, with the interval of each
+comparison-note = Dot: score; line: its interval. Where lines overlap, the data does not tell who is ahead; the rank is the range that it allows.
+comparison-note-organisation = Dot: score; line: its interval; dashes: the organisation, { $score }. Where lines overlap, the data does not tell who is ahead; the rank is the range that it allows.
+
+## Team
+
+team-size = { $count ->
+    [one] { $number } member
+   *[other] { $number } members
+}
+team-lead = led by
+team-pooled = A team’s value pools its members’ events; it is not the mean of their values.
+team-standout = Strengths and weaknesses
+team-standout-lead = Dimensions in which the team’s interval and the organisation’s do not overlap.
+team-strengths = Stronger than the organisation
+team-weaknesses = Weaker than the organisation
+team-strengths-none = None beyond the noise.
+team-weaknesses-none = None beyond the noise.
+team-no-difference = No difference from the organisation beyond the noise in any dimension.
+team-strength = { $dimension }: { $points } points ({ $interval }), the organisation { $organisation } ({ $organisation-interval }).
+team-weakness = { $dimension }: { $points } points ({ $interval }), the organisation { $organisation } ({ $organisation-interval }).
+
+## Overview
+
+title-overview = Overview { $cycle }
+overview-people = { $members } in { $teams }
+compared-with = compared with
+notes-overview = Commentary
+changed = What changed, and is more than noise
+changed-better = Better
+changed-worse = Worse
+changed-nothing = Nothing beyond the noise.
+changed-none = No indicator of the organisation changed beyond the noise since { $since }.
+clients = Clients and revenue
+clients-held = Clients at the start
+clients-lost = of these lost
+clients-acquired = Clients won
+clients-none = The cycle has no clients table.
+revenue-at-start = Revenue at the start
+revenue-at-start-note = of the clients held then
+revenue-lost = Revenue lost
+revenue-lost-note = of the clients lost
+revenue-now = Revenue now
+revenue-now-note = of all clients
+lost-clients = Clients lost in the cycle, the largest first
+lost-clients-more = { $count ->
+    [one] and { $number } more client
+   *[other] and { $number } more clients
+}
+reason-unknown = not stated
+ratings = Ratings
+ratings-caption = How many members earned which rating
+ratings-share = Share of the members
+completeness = Completeness of the data
+completeness-without = Indicators without a usable value for the organisation:
+completeness-all = Every indicator has a usable value for the organisation.
+completeness-tables = Rows per file
+completeness-link = What was read, what was not, and why
+column-file = File
+column-read = Read
+column-counted = Counted
+column-left-out = Not counted
+
+## Index and search
+
+index-sub = Appraisal of the teams that keep client relationships.
+index-transfer = The company changed hands on { $day }.
+index-newest = The newest cycle:
+index-trends = Trends over all cycles
+index-empty = There is no cycle yet.
+state-open = open, provisional
+state-closed = closed
+search = Find a member or a team of { $cycle }
+search-none = Nobody and no team by that name.
+
+## Trends of the organisation
+
+trends-lead = The organisation’s score and indicators over all cycles.
+trends-how-to-read = Line: value; band: its interval; dashed line: target. A gap means that a cycle had no usable data.
+trends-subjects = Trends of teams and members
+trend-cycles = Cycle by cycle
+
+## Indicator
+
+direction-higher = more is better
+direction-lower = less is better
+indicator-scale = From value to points
+indicator-scale-caption = Points that a value earns, with the target and the organisation’s value marked
+indicator-definition = Definition
+indicator-table = Source table
+indicator-minimum = Smallest sample
+indicator-direction = Direction
+indicator-pairs = Turning points of the scale
+indicator-teams = Teams with their interval; dashes mark the organisation
+indicator-distribution = Spread over the members
+indicator-members = { $count ->
+    [0] No member has a usable value.
+    [one] { $number } member has a usable value.
+   *[other] { $number } members have a usable value; each dot is one, its line the interval.
+}
+indicator-no-distribution = A spread needs at least two members with a usable value.
+indicator-members-table = Every member’s value
+indicator-history = Over the cycles

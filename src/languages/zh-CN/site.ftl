@@ -38,7 +38,7 @@ skip-to-content = 跳到正文
 navigation = 报告页面
 language = 语言
 breadcrumb = 当前位置
-provisional = 未结考，数据暂定
+provisional = 数据暂定
 foot-intervals = 区间均为{ $level }置信区间。区间以内的差异不视为变化，排名以数据所能支持的名次范围列示。
 page-index = 全部考核周期
 page-overview = 总览
@@ -245,3 +245,115 @@ transfer-after = 企业将于{ $day }转让，晚于图中最后一个周期。
 cycles-month = 月度
 cycles-quarter = 季度
 cycles-year = 年度
+
+clause-separator = ；
+reweighted = 无数据的指标不计权重，其权重按比例分摊到其他指标。
+mark = { $label } { $value }
+weight-note = 占综合得分的比重
+organisation = 全公司
+members = 成员
+teams = 团队
+indicators = 各项指标
+count-members = { $number }名成员
+count-teams = { $number }个团队
+count-cycles = { $number }个周期
+
+## 比较
+
+comparison-members = 成员得分及置信区间，按得分排列
+comparison-teams = 团队得分及置信区间，按得分排列
+comparison-note = 圆点为得分，横线为置信区间。横线重叠时，数据不足以区分先后，名次以可能的范围列示。
+comparison-note-organisation = 圆点为得分，横线为置信区间，虚线为全公司得分{ $score }。横线重叠时，数据不足以区分先后，名次以可能的范围列示。
+
+## 团队
+
+team-size = { $number }名成员
+team-lead = 负责人：
+team-pooled = 团队指标值由全体成员的业务记录汇总计算，并非成员指标值的平均。
+team-standout = 优势与短板
+team-standout-lead = 仅列示置信区间与全公司不重叠的维度。
+team-strengths = 高于全公司水平
+team-weaknesses = 低于全公司水平
+team-strengths-none = 无超出误差范围的优势。
+team-weaknesses-none = 无超出误差范围的短板。
+team-no-difference = 各维度与全公司均无超出误差范围的差异。
+team-strength = { $dimension }：{ $points }分（{ $interval }），全公司{ $organisation }分（{ $organisation-interval }）。
+team-weakness = { $dimension }：{ $points }分（{ $interval }），全公司{ $organisation }分（{ $organisation-interval }）。
+
+## 总览
+
+title-overview = { $cycle }考核总览
+overview-people = { $teams }，{ $members }
+compared-with = 对比周期：
+notes-overview = 点评
+changed = 超出误差范围的变化
+changed-better = 改善
+changed-worse = 下滑
+changed-nothing = 无超出误差范围的变化。
+changed-none = 较{ $since }，全公司各项指标均无超出误差范围的变化。
+clients = 客户与收入
+clients-held = 期初在管客户
+clients-lost = 其中流失
+clients-acquired = 新增客户
+clients-none = 本期没有客户表。
+revenue-at-start = 期初收入
+revenue-at-start-note = 期初在管客户
+revenue-lost = 流失收入
+revenue-lost-note = 流失客户的期初收入
+revenue-now = 现有收入
+revenue-now-note = 全部客户
+lost-clients = 本期流失客户，按期初收入由高到低
+lost-clients-more = 另有{ $number }户
+reason-unknown = 未注明
+ratings = 评级分布
+ratings-caption = 各评级人数
+ratings-share = 人数占比
+completeness = 数据完整性
+completeness-without = 以下指标在全公司层面没有可用数值：
+completeness-all = 各项指标在全公司层面均有可用数值。
+completeness-tables = 各文件行数
+completeness-link = 读取了哪些数据、哪些未计入及原因
+column-file = 文件
+column-read = 读取
+column-counted = 计入
+column-left-out = 未计入
+
+## 首页和查找
+
+index-sub = 客户关系维护团队绩效考核。
+index-transfer = 企业于{ $day }完成转让。
+index-newest = 最新考核周期：
+index-trends = 查看历期趋势
+index-empty = 尚无考核周期。
+state-open = 进行中，数据暂定
+state-closed = 已结束
+search = 查找{ $cycle }的成员或团队
+search-none = 未找到相应的成员或团队。
+
+## 公司趋势
+
+trends-lead = 全公司历期综合得分和各项指标。
+trends-how-to-read = 实线为实际值，色带为置信区间，虚线为目标值；断开处表示该周期没有可用数据。
+trends-subjects = 团队和成员趋势
+trend-cycles = 历期结果
+
+## 指标
+
+direction-higher = 越高越好
+direction-lower = 越低越好
+indicator-scale = 计分标准
+indicator-scale-caption = 实际值对应的得分，标出目标值和全公司实际值
+indicator-definition = 指标口径
+indicator-table = 数据来源表
+indicator-minimum = 最小样本量
+indicator-direction = 评价方向
+indicator-pairs = 计分标准各节点
+indicator-teams = 各团队数值及置信区间，虚线为全公司
+indicator-distribution = 成员分布
+indicator-members = { $count ->
+    [0] 没有成员有可用数值。
+   *[other] { $number }名成员有可用数值；每个圆点为一名成员，竖线为置信区间。
+}
+indicator-no-distribution = 至少两名成员有可用数值才能显示分布。
+indicator-members-table = 各成员数值
+indicator-history = 历期走势

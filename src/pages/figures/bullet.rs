@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Axis, px};
-use crate::model::indicator::{Scale, ScaleShape};
+use crate::model::indicator::{Direction, Scale, ScaleShape};
 use crate::stats::Interval;
 
 const WIDTH: f64 = 130.0;
@@ -62,6 +62,7 @@ fn bands(scale: &Scale, axis: Axis) -> Vec<(f64, f64, f64)> {
     for (here, next) in scale.pairs.iter().zip(scale.pairs.iter().skip(1)) {
         let points = match scale.shape {
             ScaleShape::Linear => f64::midpoint(here.1.0, next.1.0),
+            ScaleShape::Steps if scale.direction() == Direction::LowerIsBetter => next.1.0,
             ScaleShape::Steps => here.1.0,
         };
         bands.push((here.0, next.0, points));

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Axis, escaped, px};
-use crate::model::indicator::{Scale, ScaleShape};
+use crate::model::indicator::{Direction, Scale, ScaleShape};
 
 const WIDTH: f64 = 460.0;
 const HEIGHT: f64 = 210.0;
@@ -57,6 +57,10 @@ pub fn scale_figure(scale: &Scale, marks: &[(&str, f64, String)], write: &dyn Fn
             }
             (true, ScaleShape::Linear) => {
                 let _ = write!(path, "L{at} {up}");
+            }
+            // Where less is better, a step reaches back to the pair before it.
+            (true, ScaleShape::Steps) if scale.direction() == Direction::LowerIsBetter => {
+                let _ = write!(path, "V{up}H{at}");
             }
             (true, ScaleShape::Steps) => {
                 let _ = write!(path, "H{at}V{up}");

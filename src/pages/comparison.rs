@@ -1,0 +1,128 @@
+//! Subjects beside each other, honestly: intervals on one axis, ranks as ranges.
+
+use std::cmp::Ordering;
+
+use serde::Serialize;
+
+use super::figures::{interval_row, ruler};
+use super::place::Link;
+use super::scope::Scope;
+use super::wording::{ChangeView, RatingView};
+use crate::archive::CycleRecord;
+use crate::model::Points;
+use crate::model::measurement::Subject;
+use crate::model::scorecard::Scorecard;
+
+/// Subjects beside each other.
+#[derive(Serialize)]
+pub struct Comparison {
+    /// What the table shows.
+    pub caption: String,
+    /// How to read the figure.
+    pub note: String,
+    /// The low end of the axis.
+    pub low: String,
+    /// The high end of the axis.
+    pub high: String,
+    /// One per subject, the highest score first; those without a score last, by name.
+    pub rows: Vec<ComparisonRow>,
+}
+
+/// One subject.
+#[derive(Serialize)]
+pub struct ComparisonRow {
+    /// Its name.
+    pub name: String,
+    /// What stands below the name.
+    pub note: Option<String>,
+    /// Its page.
+    pub link: Link,
+    /// Its score.
+    pub score: Option<String>,
+    /// The score's interval.
+    pub interval: Option<String>,
+    /// Score and interval on the axis.
+    pub figure: Option<String>,
+    /// The range of ranks.
+    pub rank: Option<String>,
+    /// The rating.
+    pub rating: RatingView,
+    /// Share of the weight that had data.
+    pub coverage: String,
+    /// The change since the last cycle.
+    pub change: Option<ChangeView>,
+}
+
+/// The comparison of subjects of a cycle, each with what stands below its name.
+pub fn comparison(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+    subjects: Vec<(Subject, Option<String>)>,
+    caption: &str,
+) -> Comparison {
+    let mut found: Vec<(String, Option<String>, Link, &Scorecard)> = subjects
+        .into_iter()
+        .filter_map(|(subject, note)| {
+            let appraisal = scope.history.appraisal(record, &subject)?;
+            let link = scope.subject_link(record, &subject)?;
+            Some((scope.subject_name(record, &subject), note, link, appraisal.scorecard))
+        })
+        .collect();
+    found.sort_by(|a, b| by_score(a.3, b.3).then_with(|| a.0.cmp(&b.0)));
+    let organisation = record.scorecards.organisation.score.map(|score| score.0);
+    let axis = ruler(
+        found
+            .iter()
+            .flat_map(|(.., card)| {
+                [
+                    card.score.map(|score| score.0),
+                    card.score.and(card.interval).map(|interval| interval.low),
+                    card.score.and(card.interval).map(|interval| interval.high),
+                ]
+            })
+            .flatten()
+            .chain(organisation),
+    );
+    Comparison {
+        caption: scope.plain(caption),
+        note: match organisation {
+            Some(score) => scope.say(
+                "comparison-note-organisation",
+                &[("score", &scope.format.points(Points(score)))],
+            ),
+            None => scope.plain("comparison-note"),
+        },
+        low: scope.format.points(Points(axis.low())),
+        high: scope.format.points(Points(axis.high())),
+        rows: found
+            .into_iter()
+            .map(|(name, note, link, card)| ComparisonRow {
+                name,
+                note,
+                link,
+                score: card.score.map(|score| scope.format.points(score)),
+                interval: card
+                    .score
+                    .and(card.interval)
+                    .map(|interval| scope.format.points_interval(interval)),
+                figure: card
+                    .score
+                    .map(|score| interval_row(axis, score.0, card.interval, organisation)),
+                rank: card.standing.map(|standing| scope.standing(standing)),
+                rating: scope.rating(&card.rating, card.coverage),
+                coverage: scope.format.share(card.coverage),
+                change: card.change.as_ref().map(|change| scope.score_change(change)),
+            })
+            .collect(),
+    }
+}
+
+/// The higher score first, those without a score last.
+fn by_score(a: &Scorecard, b: &Scorecard) -> Ordering {
+    match (a.score, b.score) {
+        (Some(a), Some(b)) => b.0.total_cmp(&a.0),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    }
+}
