@@ -2,6 +2,7 @@
 //!
 //! | key | value |
 //! | --- | --- |
+//! | `kind` | always `diagnostic`; other lines of the same output are of other kinds |
 //! | `code` | the stable code, such as `SB0302` |
 //! | `severity` | `error` or `warning` |
 //! | `file` | path relative to the data folder with forward slashes, or null |
@@ -21,6 +22,7 @@ use crate::languages::Texts;
 /// What stands on one line.
 #[derive(Serialize)]
 struct Object<'d> {
+    kind: &'static str,
     code: &'static str,
     severity: &'static str,
     file: Option<&'d str>,
@@ -49,6 +51,7 @@ pub fn json_lines(diagnostics: &Diagnostics, texts: &Texts) -> String {
 fn object<'d>(diagnostic: &'d Diagnostic, texts: &Texts) -> Object<'d> {
     let span: Option<&Span> = diagnostic.place.as_ref().and_then(|place| place.span.as_ref());
     Object {
+        kind: "diagnostic",
         code: diagnostic.code.text(),
         severity: diagnostic.code.severity().word(),
         file: diagnostic.place.as_ref().map(|place| place.file.as_str()),

@@ -241,3 +241,6 @@ sb0438 = The client “{ $client }” of the last cycle ({ $previous }, line { $
     .help = The policy absent_clients = "lost" says so. Keep lost clients in the table with lost_on to date the loss.
 sb0439 = The client “{ $client }” of the last cycle ({ $previous }, line { $line }) is absent here and is left out
     .help = The policy absent_clients = "unknown" says so: retention is computed without this client, which may flatter it. Keep lost clients in the table with lost_on.
+
+sb0501 = line { $line } reports on the plan item “{ $action }”, which no earlier plan has
+    .help = Copy the item's id from the last cycle's improvement page or its improvement.csv.

@@ -234,3 +234,6 @@ sb0438 = 上一周期的客户“{ $client }”（{ $previous } 第 { $line } �
     .help = 依据配置 absent_clients = "lost"。将流失客户保留在表中并填写 lost_on，可记录准确的流失日期。
 sb0439 = 上一周期的客户“{ $client }”（{ $previous } 第 { $line } 行）本周期没有出现，不予考虑
     .help = 依据配置 absent_clients = "unknown"：计算留存时不含该客户，结果可能偏高。请将流失客户保留在表中并填写 lost_on。
+
+sb0501 = 第 { $line } 行填报的计划事项“{ $action }”不在以往任何改进计划中
+    .help = 请从上一周期的改进计划页面或 improvement.csv 中复制事项编号。
