@@ -163,9 +163,11 @@ impl<'a> Pages<'a> {
                 move |scope| member::view(scope, record, member),
             );
         }
-        self.add(Place::Improvement(cycle.clone()), "improvement.html", move |scope| {
-            plan_pages::improvement_view(scope, record)
-        });
+        self.add(
+            Place::Improvement(cycle.clone()),
+            "improvement.html",
+            move |scope| plan_pages::improvement_view(scope, record),
+        );
         self.add(Place::Training(cycle.clone()), "training.html", move |scope| {
             plan_pages::training_view(scope, record)
         });
