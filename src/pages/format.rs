@@ -63,9 +63,9 @@ impl<'t> Format<'t> {
             Unit::Score => decimal(value, 0, 2),
             Unit::Hours => self.hours.around(&decimal(value, 0, 1)),
             Unit::Days => self.days.around(&decimal(value, 0, 1)),
-            Unit::Count => decimal(value, 0, 0),
             Unit::Money => self.amount(value),
-            Unit::Number => plain(value),
+            // A pooled count may be a rate: whole things show no decimals, rates do.
+            Unit::Count | Unit::Number => plain(value),
         }
     }
 
@@ -77,11 +77,10 @@ impl<'t> Format<'t> {
             Unit::Score => signed(difference, 0, 2),
             Unit::Hours => self.hours.around(&signed(difference, 0, 1)),
             Unit::Days => self.days.around(&signed(difference, 0, 1)),
-            Unit::Count => signed(difference, 0, 0),
             Unit::Money if difference > 0.0 => format!("+{}", self.amount(difference)),
             Unit::Money => self.amount(difference),
-            Unit::Number if difference > 0.0 => format!("+{}", plain(difference)),
-            Unit::Number => plain(difference),
+            Unit::Count | Unit::Number if difference > 0.0 => format!("+{}", plain(difference)),
+            Unit::Count | Unit::Number => plain(difference),
         }
     }
 

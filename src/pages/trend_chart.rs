@@ -4,8 +4,8 @@ use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPoint};
 use charming::element::{
-    AreaStyle, AxisLabel, AxisTick, AxisType, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkLine,
-    MarkLineData, MarkLineVariant, SplitLine, Step, Symbol, Tooltip, Trigger,
+    AreaStyle, AxisLabel, AxisType, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkLine,
+    MarkLineData, MarkLineVariant, Step, Symbol, Tooltip, Trigger,
 };
 use charming::series::Line;
 use serde::Serialize;
@@ -114,7 +114,7 @@ pub fn trend_chart(scope: &Scope<'_>, trend: Trend) -> ChartView {
         })
         .collect();
     ChartView {
-        data: (with_value >= 2).then(|| drawing(scope, &trend, &columns, &rows)),
+        data: (with_value >= 2).then(|| drawing(scope, &trend)),
         reason: scope.plain(if with_value == 0 {
             "trend-no-data"
         } else {
@@ -140,23 +140,8 @@ pub fn transfer_place(scope: &Scope<'_>, records: &[&CycleRecord]) -> Option<usi
         .flatten()
 }
 
-/// What the script draws: the option that charming builds, and per cycle the lines that a pointer shows.
-fn drawing(scope: &Scope<'_>, trend: &Trend, columns: &[String], rows: &[Vec<String>]) -> String {
-    let tips: Vec<Vec<String>> = rows
-        .iter()
-        .map(|row| {
-            let mut lines: Vec<String> = row.first().cloned().into_iter().collect();
-            lines.extend(
-                columns
-                    .iter()
-                    .zip(row)
-                    .skip(1)
-                    .filter(|(_, cell)| !cell.is_empty())
-                    .map(|(column, cell)| scope.say("label-value", &[("label", column), ("value", cell)])),
-            );
-            lines
-        })
-        .collect();
+/// What the script draws: the option that charming builds. Pointers show the rows of the table beside the chart.
+fn drawing(scope: &Scope<'_>, trend: &Trend) -> String {
     let mut option = serde_json::to_value(chart(scope, trend)).unwrap_or(Value::Null);
     // Bands may begin below zero; charming knows no setting for how a stack treats that.
     if let Some(series) = option.get_mut("series").and_then(Value::as_array_mut) {
@@ -166,7 +151,7 @@ fn drawing(scope: &Scope<'_>, trend: &Trend, columns: &[String], rows: &[Vec<Str
             }
         }
     }
-    script_safe(&json!({ "option": option, "tips": tips }).to_string())
+    script_safe(&option.to_string())
 }
 
 /// JSON that cannot end the script element that it stands in.
@@ -180,8 +165,8 @@ fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
     } else {
         1.0
     };
-    // Four decimals are far finer than a pixel and keep the page small.
-    let number = |value: f64| (value * factor * 1e4).round() / 1e4;
+    // Three decimals are far finer than a pixel and keep the page small.
+    let number = |value: f64| (value * factor * 1e3).round() / 1e3;
     let series_of = |pick: &dyn Fn(&TrendPoint) -> Option<f64>| -> Vec<DataPoint> {
         trend
             .points
@@ -198,7 +183,6 @@ fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
     let mut line = Line::new()
         .name(scope.plain("column-value"))
         .data(series_of(&|point| point.value))
-        .connect_nulls(false)
         .symbol(Symbol::Circle)
         .symbol_size(7.0)
         .line_style(LineStyle::new().color(ACCENT).width(2))
@@ -225,29 +209,20 @@ fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
         )
         .tooltip(Tooltip::new().trigger(Trigger::Axis))
         .x_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .data(
-                    trend
-                        .points
-                        .iter()
-                        .map(|point| point.cycle.clone())
-                        .collect::<Vec<_>>(),
-                )
-                .axis_tick(AxisTick::new().show(false))
-                .axis_label(AxisLabel::new().color(Color::from(INK))),
+            Axis::new().type_(AxisType::Category).data(
+                trend
+                    .points
+                    .iter()
+                    .map(|point| point.cycle.clone())
+                    .collect::<Vec<_>>(),
+            ),
         )
         .y_axis(
             Axis::new()
                 .type_(AxisType::Value)
                 .scale(true)
                 .split_number(4)
-                .split_line(SplitLine::new().line_style(LineStyle::new().color("#e6eaee")))
-                .axis_label(
-                    AxisLabel::new()
-                        .color(Color::from(INK))
-                        .formatter(if factor > 1.0 { "{value}%" } else { "{value}" }),
-                ),
+                .axis_label(AxisLabel::new().formatter(if factor > 1.0 { "{value}%" } else { "{value}" })),
         );
     if trend.points.iter().any(|point| interval(point).is_some()) {
         let low = Line::new()

@@ -4,34 +4,44 @@
 
   var charts = [];
 
-  function tooltip(tips) {
+  // How axes look; what a chart shows stands in its page.
+  var axis = { axisLabel: { color: "#56636f" }, axisLine: { lineStyle: { color: "#aeb9c3" } }, axisTick: { show: false } };
+  var theme = {
+    categoryAxis: axis,
+    valueAxis: { axisLabel: axis.axisLabel, splitLine: { lineStyle: { color: "#e6eaee" } } },
+    tooltip: { borderColor: "#dce2e7", textStyle: { color: "#1c2731", fontSize: 13 } }
+  };
+
+  // A pointer on a chart shows the row of its table.
+  function tooltip(table) {
+    var heads = Array.prototype.map.call(table.tHead.rows[0].cells, function (cell) { return cell.textContent; });
     return function (points) {
       var first = Array.isArray(points) ? points[0] : points;
-      var lines = (first && tips[first.dataIndex]) || [];
+      var row = first && table.tBodies[0].rows[first.dataIndex];
       var box = document.createElement("div");
-      lines.forEach(function (line, place) {
-        var row = document.createElement(place === 0 ? "b" : "div");
-        row.textContent = line;
-        box.appendChild(row);
+      Array.prototype.forEach.call(row ? row.cells : [], function (cell, place) {
+        if (!cell.textContent) return;
+        var line = document.createElement(place === 0 ? "b" : "div");
+        line.textContent = place === 0 ? cell.textContent : heads[place] + " " + cell.textContent;
+        box.appendChild(line);
       });
       return box;
     };
   }
 
   function draw(box) {
-    var source = box.nextElementSibling;
-    var given = JSON.parse(source.textContent);
-    var option = given.option;
+    var option = JSON.parse(box.nextElementSibling.textContent);
     var figure = box.closest("figure");
-    var title = figure && figure.querySelector("figcaption b");
+    var title = figure.querySelector("figcaption b");
+    var table = figure.querySelector("table");
     option.animation = false;
     option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily };
     option.aria = { enabled: true, label: { description: title ? title.textContent : "" } };
-    if (option.tooltip && given.tips) {
-      option.tooltip.formatter = tooltip(given.tips);
+    if (option.tooltip && table) {
+      option.tooltip.formatter = tooltip(table);
       option.tooltip.confine = true;
     }
-    var chart = window.echarts.init(box, null, { renderer: "svg" });
+    var chart = window.echarts.init(box, theme, { renderer: "svg" });
     chart.setOption(option);
     charts.push(chart);
   }

@@ -8,6 +8,7 @@ use crate::stats::Interval;
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 220.0;
 const LEFT: f64 = 58.0;
+const RIGHT: f64 = 130.0;
 
 /// A value with its interval and what a pointer on it says.
 pub struct Dot {
@@ -32,7 +33,7 @@ pub fn distribution(dots: &[Dot], lines: &[(&str, f64, String)], write: &dyn Fn(
         })
         .flatten();
     let y = Axis::over(ends.chain(lines.iter().map(|line| line.1)), HEIGHT - 14.0, 14.0);
-    let step = (WIDTH - LEFT - 90.0) / dots.len().max(1) as f64;
+    let step = (WIDTH - LEFT - RIGHT) / dots.len().max(1) as f64;
     let radius = (step * 0.3).clamp(1.2, 4.0);
     let mut svg = format!("<svg class=ds viewBox=\"0 0 {WIDTH} {HEIGHT}\" aria-hidden=true>");
     for tick in [y.low(), f64::midpoint(y.low(), y.high()), y.high()] {
@@ -41,7 +42,7 @@ pub fn distribution(dots: &[Dot], lines: &[(&str, f64, String)], write: &dyn Fn(
             svg,
             "<path class=ax d=\"M{LEFT} {0}H{1}\"/><text x={2} y={3} text-anchor=end>{4}</text>",
             px(at),
-            px(WIDTH - 90.0),
+            px(WIDTH - RIGHT),
             px(LEFT - 6.0),
             px(at + 4.0),
             escaped(&write(tick))
@@ -60,8 +61,8 @@ pub fn distribution(dots: &[Dot], lines: &[(&str, f64, String)], write: &dyn Fn(
             svg,
             "<path class={class} d=\"M{LEFT} {}H{}\"/><text x={} y={} class=\"{class}t\">{}</text>",
             px(at),
-            px(WIDTH - 90.0),
-            px(WIDTH - 85.0),
+            px(WIDTH - RIGHT),
+            px(WIDTH - RIGHT + 5.0),
             px(text),
             escaped(label)
         );
