@@ -108,8 +108,7 @@ impl Assessed {
             return no_data(context, NoDataReason::NoRows);
         };
         let variance = self.pooled_variance.get(position).copied().flatten();
-        self.subjects(context, members)
-            .map(|cells| measurement(context, &cells, variance))
+        subjects(context, members).map(|cells| measurement(context, &cells, variance))
     }
 
     /// The picture of every subject, on every dimension of the questionnaire.
@@ -122,7 +121,7 @@ impl Assessed {
         };
         for (dimension, members) in data.assessment_dimensions.iter().zip(&self.cells) {
             let picture = |cells: &BTreeMap<Relation, Shown>| picture(context, dimension, cells);
-            let subjects = self.subjects(context, members);
+            let subjects = subjects(context, members);
             pictures.organisation.extend(picture(&subjects.organisation));
             for (list, cells) in pictures.teams.iter_mut().zip(&subjects.teams) {
                 list.extend(picture(cells));
@@ -133,37 +132,36 @@ impl Assessed {
         }
         pictures
     }
+}
 
-    /// What each subject may show. Teams and the organisation pool only what their members may show.
-    fn subjects(
-        &self,
-        context: &Context<'_>,
-        members: &[BTreeMap<Relation, Cell>],
-    ) -> Grouped<BTreeMap<Relation, Shown>> {
-        let data = context.data;
-        let threshold = context.configuration.policy.anonymity_threshold;
-        let mut grouped = Grouped::filled(data, &BTreeMap::<Relation, Shown>::new());
-        for (index, (member, cells)) in data.members.iter().zip(members).enumerate() {
-            let team = member
-                .current_assignment()
-                .map(|assignment| assignment.team.0 as usize);
-            for (relation, cell) in cells {
-                let withheld = relation.anonymous() && (cell.means.len() as u64) < threshold;
-                let pool = |subject: Option<&mut BTreeMap<Relation, Shown>>| {
-                    if let Some(subject) = subject {
-                        let shown = subject.entry(*relation).or_default();
-                        if !withheld {
-                            shown.means.extend(&cell.means);
-                        }
+/// What each subject may show. Teams and the organisation pool only what their members may show.
+fn subjects(
+    context: &Context<'_>,
+    members: &[BTreeMap<Relation, Cell>],
+) -> Grouped<BTreeMap<Relation, Shown>> {
+    let data = context.data;
+    let threshold = context.configuration.policy.anonymity_threshold;
+    let mut grouped = Grouped::filled(data, &BTreeMap::<Relation, Shown>::new());
+    for (index, (member, cells)) in data.members.iter().zip(members).enumerate() {
+        let team = member
+            .current_assignment()
+            .map(|assignment| assignment.team.0 as usize);
+        for (relation, cell) in cells {
+            let withheld = relation.anonymous() && (cell.means.len() as u64) < threshold;
+            let pool = |subject: Option<&mut BTreeMap<Relation, Shown>>| {
+                if let Some(subject) = subject {
+                    let shown = subject.entry(*relation).or_default();
+                    if !withheld {
+                        shown.means.extend(&cell.means);
                     }
-                };
-                pool(grouped.members.get_mut(index));
-                pool(team.and_then(|team| grouped.teams.get_mut(team)));
-                pool(Some(&mut grouped.organisation));
-            }
+                }
+            };
+            pool(grouped.members.get_mut(index));
+            pool(team.and_then(|team| grouped.teams.get_mut(team)));
+            pool(Some(&mut grouped.organisation));
         }
-        grouped
     }
+    grouped
 }
 
 /// Raters whose scores may be used; empty where the relation is withheld.

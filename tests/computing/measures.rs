@@ -251,9 +251,8 @@ fn a_withheld_relation_leaves_no_trace_in_any_total() {
         &[("cycles/2025-Q1/assessments.csv", ASSESSMENTS)],
     );
     let without: String = ASSESSMENTS
-        .lines()
+        .split_inclusive('\n')
         .filter(|line| !line.contains("client"))
-        .map(|line| format!("{line}\n"))
         .collect();
     let without = quarter(
         policy,
