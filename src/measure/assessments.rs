@@ -26,7 +26,8 @@ struct Cell {
 pub(super) struct Assessed {
     /// Per dimension of the questionnaire, then one more for all dimensions together; per member; per relation.
     cells: Vec<Vec<BTreeMap<Relation, Cell>>>,
-    /// Variance between raters of the same member and relation, pooled over the organisation; per dimension as above.
+    /// Variance between raters of the same member and relation, pooled over the organisation; per dimension as above. A
+    /// withheld relation has no part in it: an interval's width would give its spread away.
     pooled_variance: Vec<Option<f64>>,
     present: bool,
 }
@@ -81,7 +82,11 @@ impl Assessed {
                 member.entry(relation).or_default().means.push(mean);
             }
         }
-        let pooled_variance = cells.iter().map(|members| pooled_variance(members)).collect();
+        let threshold = context.configuration.policy.anonymity_threshold;
+        let pooled_variance = cells
+            .iter()
+            .map(|members| pooled_variance(members, threshold))
+            .collect();
         Self {
             cells,
             pooled_variance,
@@ -147,7 +152,7 @@ fn subjects(
             .current_assignment()
             .map(|assignment| assignment.team.0 as usize);
         for (relation, cell) in cells {
-            let withheld = relation.anonymous() && (cell.means.len() as u64) < threshold;
+            let withheld = withheld(*relation, cell, threshold);
             let pool = |subject: Option<&mut BTreeMap<Relation, Shown>>| {
                 if let Some(subject) = subject {
                     let shown = subject.entry(*relation).or_default();
@@ -181,13 +186,18 @@ impl Shown {
     }
 }
 
-/// Within-cell variance pooled over all cells with at least two raters.
-fn pooled_variance(members: &[BTreeMap<Relation, Cell>]) -> Option<f64> {
+/// Whether too few raters stand behind a cell for it to be used at all.
+fn withheld(relation: Relation, cell: &Cell, threshold: u64) -> bool {
+    relation.anonymous() && (cell.means.len() as u64) < threshold
+}
+
+/// Within-cell variance pooled over all cells that may be used and have at least two raters.
+fn pooled_variance(members: &[BTreeMap<Relation, Cell>], threshold: u64) -> Option<f64> {
     let (mut squares, mut degrees) = (0.0, 0.0);
-    for cell in members
+    for (_, cell) in members
         .iter()
-        .flat_map(BTreeMap::values)
-        .filter(|cell| cell.means.len() > 1)
+        .flatten()
+        .filter(|(relation, cell)| cell.means.len() > 1 && !withheld(**relation, cell, threshold))
     {
         let n = cell.means.len() as f64;
         let mean = cell.means.iter().sum::<f64>() / n;
