@@ -227,7 +227,7 @@ fn publish_site(
     let outputs = pages::outputs(&site, &selected);
     let of = outputs.len();
     publish::publish(outputs, pages::TEMPLATES, &texts, options.out, &|done| {
-        progress.files(done, of)
+        progress.files(done, of);
     })
 }
 
