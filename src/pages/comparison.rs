@@ -65,7 +65,12 @@ pub fn comparison(
         .filter_map(|(subject, note)| {
             let appraisal = scope.history.appraisal(record, &subject)?;
             let link = scope.subject_link(record, &subject)?;
-            Some((scope.subject_name(record, &subject), note, link, appraisal.scorecard))
+            Some((
+                scope.subject_name(record, &subject),
+                note,
+                link,
+                appraisal.scorecard,
+            ))
         })
         .collect();
     found.sort_by(|a, b| by_score(a.3, b.3).then_with(|| a.0.cmp(&b.0)));

@@ -145,7 +145,11 @@ impl<'t> Format<'t> {
     /// Money in whole units of the currency; large amounts in ten thousands or hundred millions where the language counts so.
     pub fn money(&self, money: Money) -> String {
         let amount = money.0;
-        let minus = if amount.is_sign_negative() && !amount.is_zero() { "−" } else { "" };
+        let minus = if amount.is_sign_negative() && !amount.is_zero() {
+            "−"
+        } else {
+            ""
+        };
         let absolute = amount.abs();
         if self.texts.language() == Language::Chinese {
             for (key, unit, from) in [
@@ -215,7 +219,11 @@ fn decimal(value: f64, shift: i32, places: u32) -> String {
 fn signed(value: f64, shift: i32, places: u32) -> String {
     let number = decimal(value, shift, places);
     let zero = !number.contains(|character: char| character.is_ascii_digit() && character != '0');
-    if value > 0.0 && !zero { format!("+{number}") } else { number }
+    if value > 0.0 && !zero {
+        format!("+{number}")
+    } else {
+        number
+    }
 }
 
 /// At most two decimals, none that are zero.
@@ -247,7 +255,9 @@ fn trimmed(number: &str) -> String {
 
 /// Groups the digits before the point by three.
 fn grouped(number: &str) -> String {
-    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (sign, digits) = number
+        .strip_prefix('-')
+        .map_or(("", number), |digits| ("-", digits));
     let (whole, fraction) = digits
         .split_once('.')
         .map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
@@ -294,18 +304,39 @@ mod tests {
 
     #[test]
     fn net_promoter_points_carry_a_sign() {
-        assert_eq!(english(|format| format.value(Unit::NetPromoterPoints, 42.4)), "+42");
-        assert_eq!(english(|format| format.value(Unit::NetPromoterPoints, -7.5)), "−8");
+        assert_eq!(
+            english(|format| format.value(Unit::NetPromoterPoints, 42.4)),
+            "+42"
+        );
+        assert_eq!(
+            english(|format| format.value(Unit::NetPromoterPoints, -7.5)),
+            "−8"
+        );
         assert_eq!(english(|format| format.value(Unit::NetPromoterPoints, -0.2)), "0");
     }
 
     #[test]
     fn an_interval_names_its_unit_once() {
-        let interval = Interval { low: 0.801, high: 0.862 };
-        assert_eq!(english(|format| format.interval(Unit::Share, interval)), "80.1–86.2%");
-        let interval = Interval { low: -12.0, high: 8.0 };
-        assert_eq!(english(|format| format.interval(Unit::NetPromoterPoints, interval)), "−12 to +8");
-        assert_eq!(chinese(|format| format.interval(Unit::NetPromoterPoints, interval)), "−12 至 +8");
+        let interval = Interval {
+            low: 0.801,
+            high: 0.862,
+        };
+        assert_eq!(
+            english(|format| format.interval(Unit::Share, interval)),
+            "80.1–86.2%"
+        );
+        let interval = Interval {
+            low: -12.0,
+            high: 8.0,
+        };
+        assert_eq!(
+            english(|format| format.interval(Unit::NetPromoterPoints, interval)),
+            "−12 to +8"
+        );
+        assert_eq!(
+            chinese(|format| format.interval(Unit::NetPromoterPoints, interval)),
+            "−12 至 +8"
+        );
     }
 
     #[test]
@@ -324,13 +355,22 @@ mod tests {
         assert_eq!(english(|format| format.date(day)), "31 March 2025");
         assert_eq!(chinese(|format| format.date(day)), "2025年3月31日");
         let period = Period::new(date(2025, 1, 1), day).unwrap();
-        assert_eq!(english(|format| format.period(period)), "1 January – 31 March 2025");
+        assert_eq!(
+            english(|format| format.period(period)),
+            "1 January – 31 March 2025"
+        );
         assert_eq!(chinese(|format| format.period(period)), "2025年1月1日至3月31日");
     }
 
     #[test]
     fn differences_of_shares_are_percentage_points() {
-        assert_eq!(english(|format| format.difference(Unit::Share, -0.031)), "−3.1 pp");
-        assert_eq!(chinese(|format| format.difference(Unit::Share, 0.031)), "+3.1个百分点");
+        assert_eq!(
+            english(|format| format.difference(Unit::Share, -0.031)),
+            "−3.1 pp"
+        );
+        assert_eq!(
+            chinese(|format| format.difference(Unit::Share, 0.031)),
+            "+3.1个百分点"
+        );
     }
 }

@@ -62,7 +62,9 @@ impl<'a> History<'a> {
     }
 
     fn index(&self, record: &CycleRecord) -> Option<&CycleIndex<'a>> {
-        self.cycles.iter().find(|cycle| cycle.record.cycle.id == record.cycle.id)
+        self.cycles
+            .iter()
+            .find(|cycle| cycle.record.cycle.id == record.cycle.id)
     }
 
     /// Every cycle of a kind, by first day.
@@ -91,7 +93,10 @@ impl<'a> History<'a> {
             ),
             Subject::Team(id) => {
                 let place = *cycle.teams.get(id.as_str())?;
-                (record.measurements.teams.get(place), record.scorecards.teams.get(place))
+                (
+                    record.measurements.teams.get(place),
+                    record.scorecards.teams.get(place),
+                )
             }
             Subject::Member(id) => {
                 let place = *cycle.members.get(id.as_str())?;
@@ -127,7 +132,9 @@ impl<'a> History<'a> {
     {
         match subject {
             Subject::Organisation => "",
-            Subject::Team(id) => self.team(record, id).map_or(id.as_str(), |team| team.name.as_str()),
+            Subject::Team(id) => self
+                .team(record, id)
+                .map_or(id.as_str(), |team| team.name.as_str()),
             Subject::Member(id) => self
                 .member(record, id)
                 .map_or(id.as_str(), |member| member.name.as_str()),

@@ -45,12 +45,17 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &I
     context.insert("title", scope.local(&indicator.name));
     context.insert("cycle", cycle.as_str());
     context.insert("days", &scope.format.period(record.cycle.period));
-    context.insert("description", &indicator.description.as_ref().map(|text| scope.local(text)));
+    context.insert(
+        "description",
+        &indicator.description.as_ref().map(|text| scope.local(text)),
+    );
     context.insert(
         "dimension",
         &configuration
             .dimension(&indicator.dimension)
-            .map_or(indicator.dimension.as_str(), |dimension| scope.local(&dimension.name)),
+            .map_or(indicator.dimension.as_str(), |dimension| {
+                scope.local(&dimension.name)
+            }),
     );
     context.insert("table", indicator.measure.table());
     context.insert("minimum", &scope.sample(indicator, indicator.minimum_sample));
@@ -63,7 +68,12 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &I
         }),
     );
     context.insert("method", &scope.link(&Place::Method(cycle.clone())));
-    let weight = record.scorecards.organisation.lines.get(place).map(|line| line.weight);
+    let weight = record
+        .scorecards
+        .organisation
+        .lines
+        .get(place)
+        .map(|line| line.weight);
     context.insert("weight", &weight.map(|weight| scope.format.share(weight)));
 
     let organisation = value_of(&record.measurements.organisation.measurements, place);
@@ -93,10 +103,16 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &I
     // One value is no distribution.
     let figure = (dots.len() > 1).then(|| distribution(&dots, &marks, &write));
     context.insert("distribution", &figure);
-    context.insert("with_value", &scope.count("indicator-members", dots.len() as u64, &[]));
+    context.insert(
+        "with_value",
+        &scope.count("indicator-members", dots.len() as u64, &[]),
+    );
     context.insert("members", &members);
     let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
-    context.insert("trend", &indicator_trend(scope, &Subject::Organisation, place, &cycles));
+    context.insert(
+        "trend",
+        &indicator_trend(scope, &Subject::Organisation, place, &cycles),
+    );
     context
 }
 
@@ -169,7 +185,14 @@ fn teams(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &Indi
         .zip(values)
         .map(|(team, value)| {
             let figure = value.map(|(value, interval)| interval_row(axis, value, interval, organisation));
-            line(scope, record, place, indicator, &Subject::Team(team.id.clone()), figure)
+            line(
+                scope,
+                record,
+                place,
+                indicator,
+                &Subject::Team(team.id.clone()),
+                figure,
+            )
         })
         .collect()
 }

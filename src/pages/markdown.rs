@@ -7,17 +7,25 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 /// HTML of a note. Raw HTML in the note shows as text, links lead to the web or to mail only, images are left out: a page
 /// requests nothing from outside its folder. Headings begin at the third level, below the page's own.
 pub fn to_html(markdown: &str) -> String {
-    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).map(|event| match event {
-        Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
-        Event::Start(Tag::Heading { level, id, classes, attrs }) => Event::Start(Tag::Heading {
-            level: lowered(level),
-            id,
-            classes,
-            attrs,
-        }),
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
-        other => other,
-    });
+    let events =
+        Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).map(|event| {
+            match event {
+                Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
+                Event::Start(Tag::Heading {
+                    level,
+                    id,
+                    classes,
+                    attrs,
+                }) => Event::Start(Tag::Heading {
+                    level: lowered(level),
+                    id,
+                    classes,
+                    attrs,
+                }),
+                Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lowered(level))),
+                other => other,
+            }
+        });
     let mut raw = String::new();
     html::push_html(&mut raw, events);
     ammonia::Builder::default()
@@ -44,7 +52,10 @@ mod tests {
 
     #[test]
     fn markdown_becomes_html_below_the_page_s_own_headings() {
-        assert_eq!(to_html("# Well done\n\n*Really*"), "<h3>Well done</h3>\n<p><em>Really</em></p>\n");
+        assert_eq!(
+            to_html("# Well done\n\n*Really*"),
+            "<h3>Well done</h3>\n<p><em>Really</em></p>\n"
+        );
     }
 
     #[test]
@@ -56,8 +67,13 @@ mod tests {
 
     #[test]
     fn unsafe_links_and_images_are_neutralised() {
-        let html = to_html("[a](javascript:alert(1)) [b](../x.html) ![c](https://example.org/c.png) [d](https://example.org)");
-        assert!(!html.contains("javascript") && !html.contains("<img") && !html.contains("../x"), "{html}");
+        let html = to_html(
+            "[a](javascript:alert(1)) [b](../x.html) ![c](https://example.org/c.png) [d](https://example.org)",
+        );
+        assert!(
+            !html.contains("javascript") && !html.contains("<img") && !html.contains("../x"),
+            "{html}"
+        );
         assert!(html.contains("href=\"https://example.org\""), "{html}");
     }
 }

@@ -44,7 +44,10 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
     let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
     context.insert("card", &scorecard(scope, &subject, appraisal));
     context.insert("evidence", &evidence(scope, appraisal));
-    context.insert("assessment", &assessment(scope, &appraisal.measurements.assessments));
+    context.insert(
+        "assessment",
+        &assessment(scope, &appraisal.measurements.assessments),
+    );
     context.insert("plan", &plan(scope, record, &subject));
     context.insert("training", &training(scope, record, &member.id));
     context.insert("trend", &score_trend(scope, &subject, &cycles));

@@ -158,7 +158,8 @@ impl<'a> Pages<'a> {
         let first = self.site.configuration.first_language();
         for &language in &self.site.configuration.organisation.languages {
             let path = PagePath::new(place.clone(), language, first);
-            let (site, history, view, own) = (self.site, Arc::clone(&self.history), view.clone(), path.clone());
+            let (site, history, view, own) =
+                (self.site, Arc::clone(&self.history), view.clone(), path.clone());
             self.pages.push(Page {
                 path,
                 language,

@@ -14,7 +14,10 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ("indicator.html", include_str!("../../templates/indicator.html")),
     ("member.html", include_str!("../../templates/member.html")),
     ("overview.html", include_str!("../../templates/overview.html")),
-    ("subject_trends.html", include_str!("../../templates/subject_trends.html")),
+    (
+        "subject_trends.html",
+        include_str!("../../templates/subject_trends.html"),
+    ),
     ("team.html", include_str!("../../templates/team.html")),
     ("trends.html", include_str!("../../templates/trends.html")),
 ];

@@ -84,7 +84,10 @@ const LOST_CLIENTS: usize = 8;
 pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     let cycle = &record.cycle.id;
     let mut context = Context::new();
-    context.insert("title", &scope.say("title-overview", &[("cycle", cycle.as_str())]));
+    context.insert(
+        "title",
+        &scope.say("title-overview", &[("cycle", cycle.as_str())]),
+    );
     context.insert("days", &scope.format.period(record.cycle.period));
     context.insert("previous", &record.previous.as_ref().map(ToString::to_string));
     context.insert(
@@ -99,14 +102,23 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
         &scope.say(
             "overview-people",
             &[
-                ("members", &scope.count("count-members", record.members.len() as u64, &[])),
-                ("teams", &scope.count("count-teams", record.teams.len() as u64, &[])),
+                (
+                    "members",
+                    &scope.count("count-members", record.members.len() as u64, &[]),
+                ),
+                (
+                    "teams",
+                    &scope.count("count-teams", record.teams.len() as u64, &[]),
+                ),
             ],
         ),
     );
     context.insert("data_link", &scope.link(&Place::Data(cycle.clone())));
     context.insert("method", &scope.link(&Place::Method(cycle.clone())));
-    context.insert("improvement_link", &scope.link(&Place::Improvement(cycle.clone())));
+    context.insert(
+        "improvement_link",
+        &scope.link(&Place::Improvement(cycle.clone())),
+    );
     context.insert("training_link", &scope.link(&Place::Training(cycle.clone())));
     if let Some(appraisal) = scope.history.appraisal(record, &Subject::Organisation) {
         context.insert("card", &scorecard(scope, &Subject::Organisation, appraisal));
@@ -114,7 +126,13 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     let (better, worse) = changed(scope, record);
     context.insert("better", &better);
     context.insert("worse", &worse);
-    context.insert("clients", &record.clients.as_ref().map(|clients| clients_view(scope, clients)));
+    context.insert(
+        "clients",
+        &record
+            .clients
+            .as_ref()
+            .map(|clients| clients_view(scope, clients)),
+    );
     let teams = record
         .teams
         .iter()
@@ -201,7 +219,10 @@ fn ratings(scope: &Scope<'_>, record: &CycleRecord) -> Vec<RatingCount> {
         .ratings
         .iter()
         .map(|band| {
-            let count = cards.iter().filter(|card| card.rating.band() == Some(&band.id)).count();
+            let count = cards
+                .iter()
+                .filter(|card| card.rating.band() == Some(&band.id))
+                .count();
             line(band.id.as_str(), scope.local(&band.name).to_owned(), count)
         })
         .collect();
@@ -266,7 +287,11 @@ fn without_data(scope: &Scope<'_>, record: &CycleRecord) -> Vec<String> {
         .map(|(indicator, measurement)| {
             let absence = scope.absence(indicator, Some(measurement));
             let reason = absence.map(|absence| {
-                if absence.reason.is_empty() { absence.short } else { absence.reason }
+                if absence.reason.is_empty() {
+                    absence.short
+                } else {
+                    absence.reason
+                }
             });
             scope.say(
                 "label-value",

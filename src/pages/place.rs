@@ -209,9 +209,15 @@ mod tests {
     fn links_out_of_a_cycle_are_marked() {
         let from = path(Place::Overview(cycle()));
         let link = from.link(&Place::MemberTrend(MemberId::new("m1")));
-        assert_eq!((link.href.as_str(), link.up), ("../trends/members/m1.zh-CN.html", true));
+        assert_eq!(
+            (link.href.as_str(), link.up),
+            ("../trends/members/m1.zh-CN.html", true)
+        );
         let link = from.link(&Place::Overview(CycleId::new("2024-q4")));
-        assert_eq!((link.href.as_str(), link.up), ("../2024-q4/index.zh-CN.html", true));
+        assert_eq!(
+            (link.href.as_str(), link.up),
+            ("../2024-q4/index.zh-CN.html", true)
+        );
     }
 
     #[test]
@@ -220,6 +226,9 @@ mod tests {
         let trend = path(Place::TeamTrend(TeamId::new("t1")));
         assert_eq!(trend.asset("report.js"), "../../assets/report.js");
         let link = trend.link(&Place::Overview(cycle()));
-        assert_eq!((link.href.as_str(), link.up), ("../../2025-q1/index.zh-CN.html", false));
+        assert_eq!(
+            (link.href.as_str(), link.up),
+            ("../../2025-q1/index.zh-CN.html", false)
+        );
     }
 }

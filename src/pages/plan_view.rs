@@ -10,7 +10,8 @@ use crate::model::events::ActionState;
 use crate::model::indicator::{Indicator, Unit};
 use crate::model::measurement::Subject;
 use crate::model::plans::{
-    Enrolment, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TrainingNeed, UncoveredNeed, UncoveredReason,
+    Enrolment, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TrainingNeed, UncoveredNeed,
+    UncoveredReason,
 };
 use crate::model::{CourseId, IndicatorId, MemberId, SkillId};
 
@@ -117,14 +118,23 @@ pub struct UncoveredView {
 /// The plan of a subject in a cycle; an empty one where there is none.
 pub fn plan(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> PlanView {
     let plans = match subject {
-        Subject::Organisation => return PlanView { follow_up: Vec::new(), items: Vec::new() },
+        Subject::Organisation => {
+            return PlanView {
+                follow_up: Vec::new(),
+                items: Vec::new(),
+            };
+        }
         Subject::Team(_) => &record.plans.teams,
         Subject::Member(_) => &record.plans.members,
     };
     let found = plans.iter().find(|plan| &plan.subject == subject);
-    found.map_or(PlanView { follow_up: Vec::new(), items: Vec::new() }, |found| {
-        plan_of(scope, record, found)
-    })
+    found.map_or(
+        PlanView {
+            follow_up: Vec::new(),
+            items: Vec::new(),
+        },
+        |found| plan_of(scope, record, found),
+    )
 }
 
 /// A plan as pages show it.
@@ -135,18 +145,27 @@ pub fn plan_of(scope: &Scope<'_>, record: &CycleRecord, plan: &ImprovementPlan) 
             .iter()
             .map(|follow_up| follow_up_view(scope, record, follow_up))
             .collect(),
-        items: plan.items.iter().map(|item| item_view(scope, record, item)).collect(),
+        items: plan
+            .items
+            .iter()
+            .map(|item| item_view(scope, record, item))
+            .collect(),
     }
 }
 
 fn indicator<'s>(scope: &Scope<'s>, id: &IndicatorId) -> Option<&'s Indicator> {
     let configuration = scope.configuration();
-    configuration.indicators.get(configuration.indicator_position(id)?)
+    configuration
+        .indicators
+        .get(configuration.indicator_position(id)?)
 }
 
 /// The name of an indicator; its id where the configuration has none.
 pub fn indicator_name(scope: &Scope<'_>, id: &IndicatorId) -> String {
-    indicator(scope, id).map_or_else(|| id.to_string(), |indicator| scope.local(&indicator.name).to_owned())
+    indicator(scope, id).map_or_else(
+        || id.to_string(),
+        |indicator| scope.local(&indicator.name).to_owned(),
+    )
 }
 
 fn unit(scope: &Scope<'_>, id: &IndicatorId) -> Unit {
@@ -229,7 +248,10 @@ pub fn training(scope: &Scope<'_>, record: &CycleRecord, member: &MemberId) -> T
     let hours: f64 = booked.iter().map(|enrolment| enrolment.hours).sum();
     TrainingView {
         hours: (!booked.is_empty()).then(|| scope.format.hours(hours)),
-        enrolments: booked.iter().map(|enrolment| enrolment_view(scope, enrolment)).collect(),
+        enrolments: booked
+            .iter()
+            .map(|enrolment| enrolment_view(scope, enrolment))
+            .collect(),
         uncovered: plan
             .uncovered
             .iter()
@@ -283,7 +305,11 @@ pub fn uncovered_view(scope: &Scope<'_>, uncovered: &UncoveredNeed) -> Uncovered
 
 /// The indicators whose gaps ask for a training, as a list.
 pub fn gaps(scope: &Scope<'_>, need: &TrainingNeed) -> String {
-    let names: Vec<String> = need.indicators.iter().map(|id| indicator_name(scope, id)).collect();
+    let names: Vec<String> = need
+        .indicators
+        .iter()
+        .map(|id| indicator_name(scope, id))
+        .collect();
     names.join(&scope.plain("list-separator"))
 }
 

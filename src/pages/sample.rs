@@ -7,28 +7,30 @@ use jiff::civil::{Date, date};
 use crate::archive::{ClientSummary, CycleRecord, LostClient};
 use crate::model::assessment::{DimensionAssessment, Relation, RelationMean};
 use crate::model::configuration::{
-    AbsentClients, ActionAudience, Course, Gate, GateCondition, LibraryAction, LimitSeconds, MissingParts, Objective,
-    Organisation, Policy, RatingBand, SeverityLimits, Skill,
+    AbsentClients, ActionAudience, Course, Gate, GateCondition, LibraryAction, LimitSeconds, MissingParts,
+    Objective, Organisation, Policy, RatingBand, SeverityLimits, Skill,
 };
 use crate::model::dataset::Notes;
 use crate::model::events::{ActionReport, ActionState};
 use crate::model::indicator::{Dimension, Direction, Indicator, Measure, Scale, ScaleShape};
 use crate::model::measurement::{
-    Against, AgainstRow, CycleMeasurements, Fact, Measurement, NoDataReason, Status, Subject, SubjectMeasurements,
+    Against, AgainstRow, CycleMeasurements, Fact, Measurement, NoDataReason, Status, Subject,
+    SubjectMeasurements,
 };
 use crate::model::people::{Assignment, Member, MemberIndex, Team, TeamIndex};
 use crate::model::plans::{
-    CyclePlans, Enrolment, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TrainingNeed, TrainingPlan,
-    UncoveredNeed, UncoveredReason,
+    CyclePlans, Enrolment, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TrainingNeed,
+    TrainingPlan, UncoveredNeed, UncoveredReason,
 };
 use crate::model::scorecard::{
-    Adjustment, AdjustmentChange, Change, CycleScorecards, DimensionScore, GateApplied, Rating, ScoreLine, Scorecard,
-    Standing, Verdict,
+    Adjustment, AdjustmentChange, Change, CycleScorecards, DimensionScore, GateApplied, Rating, ScoreLine,
+    Scorecard, Standing, Verdict,
 };
 use crate::model::source::{FileIndex, NotCountedReason, RowReference, SourceFile};
 use crate::model::{
-    ActionId, ClientId, Configuration, CourseId, Cycle, CycleId, CycleKind, CycleState, DimensionId, IndicatorId,
-    Language, LocalizedText, MemberId, Money, ObjectiveId, Period, Points, RatingId, Share, SkillId, TeamId, Weight,
+    ActionId, ClientId, Configuration, CourseId, Cycle, CycleId, CycleKind, CycleState, DimensionId,
+    IndicatorId, Language, LocalizedText, MemberId, Money, ObjectiveId, Period, Points, RatingId, Share,
+    SkillId, TeamId, Weight,
 };
 use crate::stats::Interval;
 
@@ -84,7 +86,10 @@ fn indicator(
         target: Some(target),
         scale: Scale {
             shape: ScaleShape::Linear,
-            pairs: pairs.iter().map(|(value, points)| (*value, Points(*points))).collect(),
+            pairs: pairs
+                .iter()
+                .map(|(value, points)| (*value, Points(*points)))
+                .collect(),
         },
     }
 }
@@ -109,7 +114,10 @@ pub fn configuration() -> Configuration {
             minimum_coverage: Share(0.6),
             missing_parts: MissingParts::Reweight,
             anonymity_threshold: 3,
-            relation_weights: BTreeMap::from([(Relation::Superior, weight(40.0)), (Relation::Peer, weight(30.0))]),
+            relation_weights: BTreeMap::from([
+                (Relation::Superior, weight(40.0)),
+                (Relation::Peer, weight(30.0)),
+            ]),
             absent_clients: AbsentClients::Fault,
             response_limits: limits.clone(),
             resolution_limits: limits,
@@ -127,7 +135,14 @@ pub fn configuration() -> Configuration {
             dimension("conduct", "360° assessment", "360度评估", 10.0),
         ],
         indicators: vec![
-            indicator("satisfaction", ("Satisfied clients", "客户满意率"), "satisfaction", Measure::Csat, 0.85, &share_scale),
+            indicator(
+                "satisfaction",
+                ("Satisfied clients", "客户满意率"),
+                "satisfaction",
+                Measure::Csat,
+                0.85,
+                &share_scale,
+            ),
             indicator(
                 "recommendation",
                 ("Net promoter score", "净推荐值"),
@@ -136,16 +151,33 @@ pub fn configuration() -> Configuration {
                 40.0,
                 &[(-20.0, 0.0), (20.0, 60.0), (40.0, 90.0), (60.0, 100.0)],
             ),
-            indicator("client-retention", ("Clients kept", "客户留存率"), "retention", Measure::ClientRetention, 0.97, &share_scale),
+            indicator(
+                "client-retention",
+                ("Clients kept", "客户留存率"),
+                "retention",
+                Measure::ClientRetention,
+                0.97,
+                &share_scale,
+            ),
             indicator(
                 "transfer-retention",
-                ("Inherited clients kept since the transfer", "转让后承接客户留存率"),
+                (
+                    "Inherited clients kept since the transfer",
+                    "转让后承接客户留存率",
+                ),
                 "retention",
                 Measure::TransferRetention,
                 0.9,
                 &share_scale,
             ),
-            indicator("response", ("Complaints answered in time", "投诉及时响应率"), "complaints", Measure::ResponseSla, 0.9, &share_scale),
+            indicator(
+                "response",
+                ("Complaints answered in time", "投诉及时响应率"),
+                "complaints",
+                Measure::ResponseSla,
+                0.9,
+                &share_scale,
+            ),
             indicator(
                 "resolution-time",
                 ("Median time to resolution", "投诉办结时长中位数"),
@@ -154,7 +186,14 @@ pub fn configuration() -> Configuration {
                 24.0,
                 &[(8.0, 100.0), (24.0, 90.0), (72.0, 0.0)],
             ),
-            indicator("completeness", ("Complete client files", "客户档案完整率"), "information", Measure::Completeness, 0.95, &share_scale),
+            indicator(
+                "completeness",
+                ("Complete client files", "客户档案完整率"),
+                "information",
+                Measure::Completeness,
+                0.95,
+                &share_scale,
+            ),
             indicator(
                 "assessment",
                 ("360° assessment", "360度综合评价"),
@@ -164,19 +203,27 @@ pub fn configuration() -> Configuration {
                 &[(1.0, 0.0), (3.0, 50.0), (4.0, 90.0), (5.0, 100.0)],
             ),
         ],
-        ratings: [("A", "Outstanding", "优秀", 90.0), ("B", "Good", "良好", 75.0), ("C", "Meets the standard", "合格", 60.0), ("D", "Needs improvement", "待改进", 0.0)]
-            .into_iter()
-            .map(|(id, english, chinese, from)| RatingBand {
-                id: RatingId::new(id),
-                name: both(english, chinese),
-                from: Points(from),
-            })
-            .collect(),
+        ratings: [
+            ("A", "Outstanding", "优秀", 90.0),
+            ("B", "Good", "良好", 75.0),
+            ("C", "Meets the standard", "合格", 60.0),
+            ("D", "Needs improvement", "待改进", 0.0),
+        ]
+        .into_iter()
+        .map(|(id, english, chinese, from)| RatingBand {
+            id: RatingId::new(id),
+            name: both(english, chinese),
+            from: Points(from),
+        })
+        .collect(),
         gates: vec![Gate {
             indicator: IndicatorId::new("client-retention"),
             condition: GateCondition::Below(0.8),
             cap: RatingId::new("C"),
-            reason: both("Losing one client in five outweighs everything else.", "流失五分之一客户，一票否决。"),
+            reason: both(
+                "Losing one client in five outweighs everything else.",
+                "流失五分之一客户，一票否决。",
+            ),
         }],
         actions: vec![LibraryAction {
             id: "call-back".to_owned(),
@@ -254,39 +301,80 @@ fn too_few(n: u64) -> Measurement {
 }
 
 fn answers(count: u8) -> Vec<Fact> {
-    (0..count).map(|place| Fact::Answer { score: 1 + place % 3, out_of: 5 }).collect()
+    (0..count)
+        .map(|place| Fact::Answer {
+            score: 1 + place % 3,
+            out_of: 5,
+        })
+        .collect()
 }
 
 /// Measurements whose values lie `shift` away from the middle.
 fn measurements(subject: Subject, shift: f64, wide: f64, sparse: bool) -> SubjectMeasurements {
     let every_fact = [
-        Fact::ClientLost { reason: Some("price".to_owned()) },
+        Fact::ClientLost {
+            reason: Some("price".to_owned()),
+        },
         Fact::ClientLost { reason: None },
-        Fact::RevenueFell { from: 1_250_000.0, to: 830_000.0 },
-        Fact::Late { hours: 13.25, limit: 8.0 },
+        Fact::RevenueFell {
+            from: 1_250_000.0,
+            to: 830_000.0,
+        },
+        Fact::Late {
+            hours: 13.25,
+            limit: 8.0,
+        },
         Fact::StillOpen { limit: 8.0 },
         Fact::Reopened,
-        Fact::NotAttended { kind: Some("visit".to_owned()) },
+        Fact::NotAttended {
+            kind: Some("visit".to_owned()),
+        },
         Fact::NotAttended { kind: None },
         Fact::NoContact,
-        Fact::FieldsMissing { missing: 3, required: 12 },
-        Fact::FieldsInvalid { invalid: 1, filled: 9 },
-        Fact::Stale { updated_on: Some(date(2024, 9, 1)) },
+        Fact::FieldsMissing {
+            missing: 3,
+            required: 12,
+        },
+        Fact::FieldsInvalid {
+            invalid: 1,
+            filled: 9,
+        },
+        Fact::Stale {
+            updated_on: Some(date(2024, 9, 1)),
+        },
         Fact::Stale { updated_on: None },
         Fact::ConditionNotMet,
     ];
-    let late = [Fact::Late { hours: 13.25, limit: 8.0 }, Fact::StillOpen { limit: 8.0 }];
+    let late = [
+        Fact::Late {
+            hours: 13.25,
+            limit: 8.0,
+        },
+        Fact::StillOpen { limit: 8.0 },
+    ];
     SubjectMeasurements {
         subject,
         measurements: vec![
-            if sparse { too_few(3) } else { measured(0.834 + shift, 0.05 * wide, 146, &answers(7)) },
+            if sparse {
+                too_few(3)
+            } else {
+                measured(0.834 + shift, 0.05 * wide, 146, &answers(7))
+            },
             measured(31.0 + 100.0 * shift, 14.0 * wide, 146, &[]),
             measured(0.931 + shift, 0.04 * wide, 48, &every_fact),
             Measurement::no_data(NoDataReason::NoTransferDate),
             measured(0.88 + shift, 0.06 * wide, 33, &late),
             measured(26.5 - 40.0 * shift, 5.0 * wide, 31, &[]),
-            if sparse { Measurement::no_data(NoDataReason::NoTable) } else { measured(0.948, 0.02 * wide, 40, &[]) },
-            if sparse { Measurement::no_data(NoDataReason::Withheld) } else { measured(4.12 + shift, 0.2 * wide, 9, &[]) },
+            if sparse {
+                Measurement::no_data(NoDataReason::NoTable)
+            } else {
+                measured(0.948, 0.02 * wide, 40, &[])
+            },
+            if sparse {
+                Measurement::no_data(NoDataReason::Withheld)
+            } else {
+                measured(4.12 + shift, 0.2 * wide, 9, &[])
+            },
         ],
         assessments: Vec::new(),
     }
@@ -299,7 +387,13 @@ fn questionnaire() -> Vec<DimensionAssessment> {
             relations: vec![
                 (Relation::Own, RelationMean::Shown { mean: 4.5, raters: 1 }),
                 (Relation::Superior, RelationMean::Shown { mean: 3.8, raters: 1 }),
-                (Relation::Peer, RelationMean::Shown { mean: 3.62, raters: 5 }),
+                (
+                    Relation::Peer,
+                    RelationMean::Shown {
+                        mean: 3.62,
+                        raters: 5,
+                    },
+                ),
                 (Relation::Client, RelationMean::Withheld),
             ],
             others: Some(3.71),
@@ -314,7 +408,12 @@ fn questionnaire() -> Vec<DimensionAssessment> {
     ]
 }
 
-fn scorecard(configuration: &Configuration, measured: &SubjectMeasurements, score: f64, previous: Option<&str>) -> Scorecard {
+fn scorecard(
+    configuration: &Configuration,
+    measured: &SubjectMeasurements,
+    score: f64,
+    previous: Option<&str>,
+) -> Scorecard {
     let change = |difference: f64, verdict| {
         previous.map(|since| Change {
             since: CycleId::new(since),
@@ -329,14 +428,18 @@ fn scorecard(configuration: &Configuration, measured: &SubjectMeasurements, scor
         .iter()
         .enumerate()
         .map(|(place, measurement)| {
-            let points = measurement.value.map(|_| Points(score + 2.0 * (place as f64) - 5.0));
+            let points = measurement
+                .value
+                .map(|_| Points(score + 2.0 * (place as f64) - 5.0));
             let effective = measurement.value.map(|_| Share(1.0 / known as f64));
             ScoreLine {
                 points,
                 points_interval: None,
                 weight: Share(0.125),
                 effective_weight: effective,
-                contribution: points.zip(effective).map(|(points, share)| Points(points.0 * share.0)),
+                contribution: points
+                    .zip(effective)
+                    .map(|(points, share)| Points(points.0 * share.0)),
                 change: measurement.value.and_then(|_| match place % 3 {
                     0 => change(0.041, Verdict::Better),
                     1 => change(-0.02, Verdict::WithinNoise),
@@ -345,7 +448,11 @@ fn scorecard(configuration: &Configuration, measured: &SubjectMeasurements, scor
             }
         })
         .collect::<Vec<_>>();
-    let computed: f64 = lines.iter().filter_map(|line| line.contribution).map(|c| c.0).sum();
+    let computed: f64 = lines
+        .iter()
+        .filter_map(|line| line.contribution)
+        .map(|c| c.0)
+        .sum();
     Scorecard {
         dimensions: configuration
             .dimensions
@@ -372,7 +479,12 @@ fn scorecard(configuration: &Configuration, measured: &SubjectMeasurements, scor
         rating: Rating::Rated(RatingId::new(if score > 75.0 { "B" } else { "C" })),
         gates: Vec::new(),
         adjustments: Vec::new(),
-        standing: Some(Standing { rank: 2, low: 1, high: 3, of: 4 }),
+        standing: Some(Standing {
+            rank: 2,
+            low: 1,
+            high: 3,
+            of: 4,
+        }),
         change: change(4.2, Verdict::Better),
     }
 }
@@ -414,7 +526,10 @@ fn plan(cycle: &str, subject: Subject) -> ImprovementPlan {
         check_on: date(2025, 5, 15),
     };
     ImprovementPlan {
-        items: vec![item(cycle, TargetBasis::HalfWay), item(cycle, TargetBasis::OwnBest)],
+        items: vec![
+            item(cycle, TargetBasis::HalfWay),
+            item(cycle, TargetBasis::OwnBest),
+        ],
         follow_up: vec![
             FollowUp {
                 item: item("2024-Q4", TargetBasis::ModelTarget),
@@ -542,14 +657,20 @@ fn record(configuration: &Configuration, cycle: Cycle, previous: Option<&str>, s
         ..card(&measured.members[3], 0.0)
     };
     let scorecards = CycleScorecards {
-        organisation: Scorecard { standing: None, ..card(&measured.organisation, 79.0) },
+        organisation: Scorecard {
+            standing: None,
+            ..card(&measured.organisation, 79.0)
+        },
         teams: vec![card(&measured.teams[0], 83.0), card(&measured.teams[1], 71.0)],
         members: vec![card(&measured.members[0], 84.0), gated, narrow, empty],
     };
     let need = TrainingNeed {
         member: MemberId::new("m1"),
         skill: SkillId::new("service"),
-        indicators: vec![IndicatorId::new("satisfaction"), IndicatorId::new("recommendation")],
+        indicators: vec![
+            IndicatorId::new("satisfaction"),
+            IndicatorId::new("recommendation"),
+        ],
         points_lost: Points(6.2),
     };
     let file = |table: &str, rows, not_counted: Vec<(NotCountedReason, u64)>| SourceFile {
@@ -569,8 +690,16 @@ fn record(configuration: &Configuration, cycle: Cycle, previous: Option<&str>, s
         ],
         members,
         teams: vec![
-            Team { id: TeamId::new("north"), name: "North".to_owned(), lead: Some(MemberIndex(0)) },
-            Team { id: TeamId::new("south"), name: "南区团队".to_owned(), lead: None },
+            Team {
+                id: TeamId::new("north"),
+                name: "North".to_owned(),
+                lead: Some(MemberIndex(0)),
+            },
+            Team {
+                id: TeamId::new("south"),
+                name: "南区团队".to_owned(),
+                lead: None,
+            },
         ],
         measurements: measured,
         scorecards,
@@ -579,11 +708,24 @@ fn record(configuration: &Configuration, cycle: Cycle, previous: Option<&str>, s
             members: vec![
                 plan(id.as_str(), subject("m1")),
                 plan(id.as_str(), subject("m2")),
-                ImprovementPlan { subject: subject("m3"), items: Vec::new(), follow_up: Vec::new() },
-                ImprovementPlan { subject: subject("m4"), items: Vec::new(), follow_up: Vec::new() },
+                ImprovementPlan {
+                    subject: subject("m3"),
+                    items: Vec::new(),
+                    follow_up: Vec::new(),
+                },
+                ImprovementPlan {
+                    subject: subject("m4"),
+                    items: Vec::new(),
+                    follow_up: Vec::new(),
+                },
             ],
             training: TrainingPlan {
-                enrolments: vec![Enrolment { need: need.clone(), also: Vec::new(), course: CourseId::new("difficult-talks"), hours: 8.0 }],
+                enrolments: vec![Enrolment {
+                    need: need.clone(),
+                    also: Vec::new(),
+                    course: CourseId::new("difficult-talks"),
+                    hours: 8.0,
+                }],
                 uncovered: [
                     UncoveredReason::NoCourse,
                     UncoveredReason::NoSeat,
@@ -591,14 +733,23 @@ fn record(configuration: &Configuration, cycle: Cycle, previous: Option<&str>, s
                     UncoveredReason::AlreadyTaken,
                 ]
                 .into_iter()
-                .map(|reason| UncoveredNeed { need: need.clone(), reason })
+                .map(|reason| UncoveredNeed {
+                    need: need.clone(),
+                    reason,
+                })
                 .collect(),
             },
         },
         notes: Notes {
-            overview: Some(both("## The quarter\n\nTwo visits a week **held**. <script>alert(1)</script>", "## 本季小结\n\n每周两次拜访，**保持节奏**。<script>alert(1)</script>")),
+            overview: Some(both(
+                "## The quarter\n\nTwo visits a week **held**. <script>alert(1)</script>",
+                "## 本季小结\n\n每周两次拜访，**保持节奏**。<script>alert(1)</script>",
+            )),
             teams: BTreeMap::from([(TeamId::new("north"), LocalizedText::plain("Steady work."))]),
-            members: BTreeMap::from([(MemberId::new("m1"), LocalizedText::plain("Took over *eight* clients in February."))]),
+            members: BTreeMap::from([(
+                MemberId::new("m1"),
+                LocalizedText::plain("Took over *eight* clients in February."),
+            )]),
         },
         clients: Some(ClientSummary {
             held_at_start: 214,
@@ -614,7 +765,12 @@ fn record(configuration: &Configuration, cycle: Cycle, previous: Option<&str>, s
                     revenue_at_start: Some(Money(rust_decimal::Decimal::from(910_000))),
                     reason: Some("price".to_owned()),
                 },
-                LostClient { id: ClientId::new("C101"), name: None, revenue_at_start: None, reason: None },
+                LostClient {
+                    id: ClientId::new("C101"),
+                    name: None,
+                    revenue_at_start: None,
+                    reason: None,
+                },
             ],
         }),
         cycle,
@@ -623,11 +779,19 @@ fn record(configuration: &Configuration, cycle: Cycle, previous: Option<&str>, s
 
 /// Two quarters.
 pub fn records(configuration: &Configuration) -> Vec<CycleRecord> {
-    assert_eq!(configuration.indicators[5].scale.direction(), Direction::LowerIsBetter);
+    assert_eq!(
+        configuration.indicators[5].scale.direction(),
+        Direction::LowerIsBetter
+    );
     vec![
         record(
             configuration,
-            cycle("2024-Q4", date(2024, 10, 1), date(2024, 12, 31), CycleState::Closed),
+            cycle(
+                "2024-Q4",
+                date(2024, 10, 1),
+                date(2024, 12, 31),
+                CycleState::Closed,
+            ),
             None,
             -0.04,
         ),

@@ -2,10 +2,10 @@
 
 use fluent_bundle::FluentValue;
 
+use super::Site;
 use super::format::Format;
 use super::history::History;
 use super::place::{Link, PagePath, Place};
-use super::Site;
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
 use crate::model::measurement::Subject;
@@ -63,7 +63,11 @@ impl<'s> Scope<'s> {
             ("count", FluentValue::from(count)),
             ("number", FluentValue::from(number.as_str())),
         ];
-        all.extend(arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value))));
+        all.extend(
+            arguments
+                .iter()
+                .map(|(name, value)| (*name, FluentValue::from(*value))),
+        );
         self.texts.text(key, &all)
     }
 

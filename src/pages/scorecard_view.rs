@@ -8,10 +8,10 @@ use super::history::Appraisal;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use super::wording::{Absence, ChangeView, RatingView};
+use crate::model::Points;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::Subject;
 use crate::model::scorecard::{AdjustmentChange, ScoreLine};
-use crate::model::Points;
 
 /// How many cycles a sparkline shows at most.
 const SPARKLINE_CYCLES: usize = 12;
@@ -120,10 +120,10 @@ pub fn scorecard(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>)
         score: card.score.map(|points| score(scope, points, card.interval)),
         coverage: scope.format.share(card.coverage),
         complete: card.coverage.0 >= 1.0 - 1e-9,
-        reweighted: card
-            .lines
-            .iter()
-            .any(|line| line.effective_weight.is_some_and(|weight| weight.0 > line.weight.0 + 1e-9)),
+        reweighted: card.lines.iter().any(|line| {
+            line.effective_weight
+                .is_some_and(|weight| weight.0 > line.weight.0 + 1e-9)
+        }),
         rating: scope.rating(&card.rating, card.coverage),
         rank: card.standing.map(|standing| scope.standing(standing)),
         change: card.change.as_ref().map(|change| scope.score_change(change)),

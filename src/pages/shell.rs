@@ -77,7 +77,9 @@ impl Shell {
             navigation: navigation(scope),
             cycle: cycle.map(ToString::to_string),
             provisional: record.is_some_and(|record| record.cycle.state == CycleState::Open),
-            confidence: scope.format.share(crate::model::Share(configuration.policy.confidence)),
+            confidence: scope
+                .format
+                .share(crate::model::Share(configuration.policy.confidence)),
             generator: scope.site.generator,
         }
     }

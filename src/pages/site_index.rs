@@ -37,14 +37,25 @@ pub fn view(scope: &Scope<'_>) -> Context {
         &transfer.map(|day| scope.say("index-transfer", &[("day", &scope.format.date(day))])),
     );
     context.insert("trends_link", &scope.link(&Place::Trends));
-    context.insert("search_index", &scope.path.asset(&search_index_file(scope.path.language())));
-    let cycles: Vec<CycleLine> = scope.history.records().rev().map(|record| line(scope, record)).collect();
+    context.insert(
+        "search_index",
+        &scope.path.asset(&search_index_file(scope.path.language())),
+    );
+    let cycles: Vec<CycleLine> = scope
+        .history
+        .records()
+        .rev()
+        .map(|record| line(scope, record))
+        .collect();
     context.insert("cycles", &cycles);
     let newest = scope.history.records().next_back();
     context.insert("newest", &newest.map(|record| record.cycle.id.as_str()));
     let Some(record) = newest else { return context };
     context.insert("days", &scope.format.period(record.cycle.period));
-    context.insert("newest_link", &scope.link(&Place::Overview(record.cycle.id.clone())));
+    context.insert(
+        "newest_link",
+        &scope.link(&Place::Overview(record.cycle.id.clone())),
+    );
     if let Some(appraisal) = scope.history.appraisal(record, &Subject::Organisation) {
         context.insert("card", &scorecard(scope, &Subject::Organisation, appraisal));
     }
@@ -52,7 +63,13 @@ pub fn view(scope: &Scope<'_>) -> Context {
     context.insert("better", &better);
     context.insert("worse", &worse);
     context.insert("previous", &record.previous.as_ref().map(ToString::to_string));
-    context.insert("clients", &record.clients.as_ref().map(|clients| clients_view(scope, clients)));
+    context.insert(
+        "clients",
+        &record
+            .clients
+            .as_ref()
+            .map(|clients| clients_view(scope, clients)),
+    );
     let teams = record
         .teams
         .iter()

@@ -62,7 +62,10 @@ fn view(scope: &Scope<'_>, subject: &Subject, kind: &str) -> Context {
         .records()
         .rev()
         .find(|record| scope.history.appraisal(record, subject).is_some())
-        .map_or_else(|| subject.id().to_owned(), |record| scope.subject_name(record, subject));
+        .map_or_else(
+            || subject.id().to_owned(),
+            |record| scope.subject_name(record, subject),
+        );
     let mut context = Context::new();
     context.insert("title", &scope.say("title-trends-of", &[("name", &name)]));
     context.insert("name", &name);
@@ -95,7 +98,11 @@ pub fn by_kind(scope: &Scope<'_>, subject: &Subject) -> Vec<KindTrends> {
             indicators: (0..scope.configuration().indicators.len())
                 .filter_map(|place| indicator_trend(scope, subject, place, records))
                 .collect(),
-            cycles: records.iter().rev().map(|record| cycle_line(scope, subject, record)).collect(),
+            cycles: records
+                .iter()
+                .rev()
+                .map(|record| cycle_line(scope, subject, record))
+                .collect(),
             transfer: transfer_sentence(scope, records),
         })
         .collect()
@@ -123,7 +130,9 @@ fn cycle_line(scope: &Scope<'_>, subject: &Subject, record: &CycleRecord) -> Cyc
         cycle: record.cycle.id.to_string(),
         days: scope.format.period(record.cycle.period),
         link: scope.subject_link(record, subject),
-        score: card.and_then(|card| card.score).map(|score| scope.format.points(score)),
+        score: card
+            .and_then(|card| card.score)
+            .map(|score| scope.format.points(score)),
         interval: card
             .and_then(|card| card.interval)
             .map(|interval| scope.format.points_interval(interval)),
@@ -136,7 +145,9 @@ fn cycle_line(scope: &Scope<'_>, subject: &Subject, record: &CycleRecord) -> Cyc
                 })
             },
         ),
-        rank: card.and_then(|card| card.standing).map(|standing| scope.standing(standing)),
+        rank: card
+            .and_then(|card| card.standing)
+            .map(|standing| scope.standing(standing)),
     }
 }
 
@@ -145,14 +156,21 @@ pub fn score_trend(scope: &Scope<'_>, subject: &Subject, records: &[&CycleRecord
     let points = records
         .iter()
         .map(|record| {
-            let card = scope.history.appraisal(record, subject).map(|appraisal| appraisal.scorecard);
+            let card = scope
+                .history
+                .appraisal(record, subject)
+                .map(|appraisal| appraisal.scorecard);
             TrendPoint {
                 cycle: record.cycle.id.to_string(),
                 value: card.and_then(|card| card.score).map(|score| score.0),
                 interval: card.and_then(|card| card.interval),
                 target: None,
                 n: String::new(),
-                absence: scope.plain(if card.is_some() { "no-score" } else { "not-part-of-cycle" }),
+                absence: scope.plain(if card.is_some() {
+                    "no-score"
+                } else {
+                    "not-part-of-cycle"
+                }),
             }
         })
         .collect();

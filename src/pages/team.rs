@@ -62,7 +62,10 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
         .into_iter()
         .map(|(member, note)| (Subject::Member(member.id.clone()), note))
         .collect();
-    context.insert("members", &comparison(scope, record, subjects, "comparison-members"));
+    context.insert(
+        "members",
+        &comparison(scope, record, subjects, "comparison-members"),
+    );
     context.insert("plan", &plan(scope, record, &subject));
     context.insert("evidence", &evidence(scope, appraisal));
     context.insert("trend", &score_trend(scope, &subject, &cycles));
@@ -122,7 +125,10 @@ fn standout(scope: &Scope<'_>, team: &[DimensionScore], organisation: &[Dimensio
                     ("points", &scope.format.points(points)),
                     ("interval", &scope.format.points_interval(interval)),
                     ("organisation", &scope.format.points(other)),
-                    ("organisation-interval", &scope.format.points_interval(other_interval)),
+                    (
+                        "organisation-interval",
+                        &scope.format.points_interval(other_interval),
+                    ),
                 ],
             )
         };

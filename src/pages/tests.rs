@@ -46,7 +46,8 @@ fn engine(language: Language) -> Tera {
             .collect();
         Ok(texts.text(key, &values))
     });
-    tera.add_raw_templates(templates()).unwrap_or_else(|fault| panic!("{fault}"));
+    tera.add_raw_templates(templates())
+        .unwrap_or_else(|fault| panic!("{fault}"));
     tera
 }
 
@@ -69,7 +70,10 @@ fn rendered(change: impl Fn(&mut Configuration)) -> Vec<(String, String)> {
     pages(&site, &|_| true)
         .iter()
         .map(|page| {
-            let (texts, tera) = engines.iter().find(|(texts, _)| texts.language() == page.language).unwrap();
+            let (texts, tera) = engines
+                .iter()
+                .find(|(texts, _)| texts.language() == page.language)
+                .unwrap();
             let html = tera
                 .render(page.template, &page.context(texts))
                 .unwrap_or_else(|fault| panic!("{}: {fault}", page.path.text()));

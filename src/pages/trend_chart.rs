@@ -4,8 +4,8 @@ use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPoint};
 use charming::element::{
-    AreaStyle, AxisLabel, AxisType, Color, ItemStyle, Label, LineStyle,
-    LineStyleType, MarkLine, MarkLineData, MarkLineVariant, Step, Symbol, Tooltip, Trigger,
+    AreaStyle, AxisLabel, AxisType, Color, ItemStyle, Label, LineStyle, LineStyleType, MarkLine,
+    MarkLineData, MarkLineVariant, Step, Symbol, Tooltip, Trigger,
 };
 use charming::series::Line;
 use serde::Serialize;
@@ -98,7 +98,11 @@ pub fn trend_chart(scope: &Scope<'_>, trend: Trend) -> ChartView {
             let mut row = vec![
                 point.cycle.clone(),
                 point.value.map_or_else(|| point.absence.clone(), write),
-                point.interval.filter(|_| point.value.is_some()).map(write_interval).unwrap_or_default(),
+                point
+                    .interval
+                    .filter(|_| point.value.is_some())
+                    .map(write_interval)
+                    .unwrap_or_default(),
             ];
             if has_target {
                 row.push(point.target.map(write).unwrap_or_default());
@@ -111,7 +115,11 @@ pub fn trend_chart(scope: &Scope<'_>, trend: Trend) -> ChartView {
         .collect();
     ChartView {
         data: (with_value >= 2).then(|| drawing(scope, &trend)),
-        reason: scope.plain(if with_value == 0 { "trend-no-data" } else { "trend-one-cycle" }),
+        reason: scope.plain(if with_value == 0 {
+            "trend-no-data"
+        } else {
+            "trend-one-cycle"
+        }),
         title: trend.title,
         subtitle: trend.subtitle,
         columns,
@@ -124,7 +132,11 @@ pub fn transfer_place(scope: &Scope<'_>, records: &[&CycleRecord]) -> Option<usi
     let day = scope.configuration().organisation.transfer_date?;
     let first = records.first()?.cycle.period.first();
     (day >= first)
-        .then(|| records.iter().position(|record| day <= record.cycle.period.last()))
+        .then(|| {
+            records
+                .iter()
+                .position(|record| day <= record.cycle.period.last())
+        })
         .flatten()
 }
 
@@ -148,14 +160,22 @@ pub fn script_safe(json: &str) -> String {
 }
 
 fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
-    let factor = if trend.unit == Some(Unit::Share) { 100.0 } else { 1.0 };
+    let factor = if trend.unit == Some(Unit::Share) {
+        100.0
+    } else {
+        1.0
+    };
     // Three decimals are far finer than a pixel and keep the page small.
     let number = |value: f64| (value * factor * 1e3).round() / 1e3;
     let series_of = |pick: &dyn Fn(&TrendPoint) -> Option<f64>| -> Vec<DataPoint> {
         trend
             .points
             .iter()
-            .map(|point| DataPoint::from(CompositeValue::OptionalNumber(pick(point).map(|v| number(v).into()))))
+            .map(|point| {
+                DataPoint::from(CompositeValue::OptionalNumber(
+                    pick(point).map(|v| number(v).into()),
+                ))
+            })
             .collect()
     };
     let interval = |point: &TrendPoint| point.value.and(point.interval);
@@ -179,12 +199,23 @@ fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
         );
     }
     let mut chart = Chart::new()
-        .grid(Grid::new().left(8).right(14).top(22).bottom(4).contain_label(true))
+        .grid(
+            Grid::new()
+                .left(8)
+                .right(14)
+                .top(22)
+                .bottom(4)
+                .contain_label(true),
+        )
         .tooltip(Tooltip::new().trigger(Trigger::Axis))
         .x_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .data(trend.points.iter().map(|point| point.cycle.clone()).collect::<Vec<_>>()),
+            Axis::new().type_(AxisType::Category).data(
+                trend
+                    .points
+                    .iter()
+                    .map(|point| point.cycle.clone())
+                    .collect::<Vec<_>>(),
+            ),
         )
         .y_axis(
             Axis::new()
@@ -201,7 +232,9 @@ fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
             .line_style(hidden())
             .silent(true);
         let band = Line::new()
-            .data(series_of(&|point| interval(point).map(|interval| interval.high - interval.low)))
+            .data(series_of(&|point| {
+                interval(point).map(|interval| interval.high - interval.low)
+            }))
             .stack("band")
             .symbol(Symbol::None)
             .line_style(hidden())
@@ -216,7 +249,12 @@ fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
                 .data(series_of(&|point| point.target))
                 .step(Step::Middle)
                 .symbol(Symbol::None)
-                .line_style(LineStyle::new().color(TARGET).width(1.2).type_(LineStyleType::Dashed))
+                .line_style(
+                    LineStyle::new()
+                        .color(TARGET)
+                        .width(1.2)
+                        .type_(LineStyleType::Dashed),
+                )
                 .item_style(ItemStyle::new().color(TARGET))
                 .silent(true),
         );

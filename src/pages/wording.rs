@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::scope::Scope;
 use crate::archive::CycleRecord;
+use crate::model::RatingId;
 use crate::model::configuration::GateCondition;
 use crate::model::indicator::{Indicator, Measure, Unit};
 use crate::model::measurement::{Fact, Measurement, NoDataReason, Status};
 use crate::model::scorecard::{Adjustment, AdjustmentChange, Change, GateApplied, Rating, Standing, Verdict};
 use crate::model::source::RowReference;
-use crate::model::RatingId;
 
 /// A missing value: what the cell says, and why in a sentence.
 #[derive(Clone, Debug, Serialize)]
@@ -185,7 +185,11 @@ impl Scope<'_> {
             Some(GateCondition::Below(limit)) => ("gate-below", limit),
             None => ("gate-below", gate.value),
         };
-        let key = if gate.from == gate.to { format!("{key}-same") } else { key.to_owned() };
+        let key = if gate.from == gate.to {
+            format!("{key}-same")
+        } else {
+            key.to_owned()
+        };
         self.say(
             &key,
             &[
@@ -238,7 +242,9 @@ impl Scope<'_> {
                 "fact-answer",
                 &[("score", &score.to_string()), ("out-of", &out_of.to_string())],
             ),
-            Fact::ClientLost { reason: Some(reason) } => self.say("fact-client-lost-reason", &[("reason", reason)]),
+            Fact::ClientLost { reason: Some(reason) } => {
+                self.say("fact-client-lost-reason", &[("reason", reason)])
+            }
             Fact::ClientLost { reason: None } => self.plain("fact-client-lost"),
             Fact::RevenueFell { from, to } => self.say(
                 "fact-revenue-fell",
@@ -254,7 +260,9 @@ impl Scope<'_> {
                     ("limit", &self.format.hours(*limit)),
                 ],
             ),
-            Fact::StillOpen { limit } => self.say("fact-still-open", &[("limit", &self.format.hours(*limit))]),
+            Fact::StillOpen { limit } => {
+                self.say("fact-still-open", &[("limit", &self.format.hours(*limit))])
+            }
             Fact::Reopened => self.plain("fact-reopened"),
             Fact::NotAttended { kind: Some(kind) } => self.say("fact-not-attended-kind", &[("kind", kind)]),
             Fact::NotAttended { kind: None } => self.plain("fact-not-attended"),
@@ -269,9 +277,9 @@ impl Scope<'_> {
                 u64::from(*invalid),
                 &[("filled", &self.format.count(u64::from(*filled)))],
             ),
-            Fact::Stale { updated_on: Some(day) } => {
-                self.say("fact-stale-since", &[("day", &self.format.date(*day))])
-            }
+            Fact::Stale {
+                updated_on: Some(day),
+            } => self.say("fact-stale-since", &[("day", &self.format.date(*day))]),
             Fact::Stale { updated_on: None } => self.plain("fact-stale"),
             Fact::ConditionNotMet => self.plain("fact-condition-not-met"),
         }

@@ -44,7 +44,11 @@ pub fn bullet(scale: &Scale, value: f64, interval: Option<Interval>, target: Opt
     if let Some(target) = target {
         let _ = write!(svg, "<path class=tg d=\"M{} 0v16\"/>", px(axis.at(target)));
     }
-    let _ = write!(svg, "<circle class=vl cx={} cy=8 r=3.4 /></svg>", px(axis.at(value)));
+    let _ = write!(
+        svg,
+        "<circle class=vl cx={} cy=8 r=3.4 /></svg>",
+        px(axis.at(value))
+    );
     svg
 }
 
@@ -78,7 +82,15 @@ mod tests {
             shape: ScaleShape::Linear,
             pairs: vec![(0.0, Points(0.0)), (1.0, Points(100.0))],
         };
-        let svg = bullet(&scale, 0.5, Some(Interval { low: 0.25, high: 0.75 }), Some(1.0));
+        let svg = bullet(
+            &scale,
+            0.5,
+            Some(Interval {
+                low: 0.25,
+                high: 0.75,
+            }),
+            Some(1.0),
+        );
         // 129 pixels between 0.5 and 129.5.
         assert!(svg.contains("cx=65 "), "{svg}");
         assert!(svg.contains("M32.8 8H97.2"), "{svg}");

@@ -24,7 +24,13 @@ pub struct Dot {
 pub fn distribution(dots: &[Dot], lines: &[(&str, f64, String)], write: &dyn Fn(f64) -> String) -> String {
     let ends = dots
         .iter()
-        .flat_map(|dot| [Some(dot.value), dot.interval.map(|i| i.low), dot.interval.map(|i| i.high)])
+        .flat_map(|dot| {
+            [
+                Some(dot.value),
+                dot.interval.map(|i| i.low),
+                dot.interval.map(|i| i.high),
+            ]
+        })
         .flatten();
     let y = Axis::over(ends.chain(lines.iter().map(|line| line.1)), HEIGHT - 14.0, 14.0);
     let step = (WIDTH - LEFT - RIGHT) / dots.len().max(1) as f64;
@@ -97,7 +103,9 @@ mod tests {
             interval: None,
             label: "<x>".to_owned(),
         };
-        let svg = distribution(&[dot(1.0), dot(2.0)], &[("rf", 1.5, "all".to_owned())], &|n| n.to_string());
+        let svg = distribution(&[dot(1.0), dot(2.0)], &[("rf", 1.5, "all".to_owned())], &|n| {
+            n.to_string()
+        });
         assert_eq!(svg.matches("<circle").count(), 2);
         assert!(!svg.contains("<x>"));
     }

@@ -14,7 +14,9 @@ pub fn ruler(numbers: impl IntoIterator<Item = f64>) -> Axis {
 
 /// One row: the interval as a line, the value as a dot, a reference (such as the organisation) as a thin upright.
 pub fn interval_row(axis: Axis, value: f64, interval: Option<Interval>, reference: Option<f64>) -> String {
-    let mut svg = format!("<svg class=ir viewBox=\"0 0 {WIDTH} 16\" aria-hidden=true><path class=ax d=\"M0 8H{WIDTH}\"/>");
+    let mut svg = format!(
+        "<svg class=ir viewBox=\"0 0 {WIDTH} 16\" aria-hidden=true><path class=ax d=\"M0 8H{WIDTH}\"/>"
+    );
     if let Some(reference) = reference {
         let _ = write!(svg, "<path class=rf d=\"M{} 0v16\"/>", px(axis.at(reference)));
     }
@@ -22,7 +24,11 @@ pub fn interval_row(axis: Axis, value: f64, interval: Option<Interval>, referenc
         let (low, high) = (px(axis.at(interval.low)), px(axis.at(interval.high)));
         let _ = write!(svg, "<path class=iv d=\"M{low} 8H{high}\"/>");
     }
-    let _ = write!(svg, "<circle class=vl cx={} cy=8 r=4 /></svg>", px(axis.at(value)));
+    let _ = write!(
+        svg,
+        "<circle class=vl cx={} cy=8 r=4 /></svg>",
+        px(axis.at(value))
+    );
     svg
 }
 
@@ -49,7 +55,15 @@ mod tests {
     #[test]
     fn rows_share_their_axis() {
         let axis = ruler([0.0, 100.0]);
-        let one = interval_row(axis, 50.0, Some(Interval { low: 40.0, high: 60.0 }), None);
+        let one = interval_row(
+            axis,
+            50.0,
+            Some(Interval {
+                low: 40.0,
+                high: 60.0,
+            }),
+            None,
+        );
         assert!(one.contains("cx=120 "), "{one}");
     }
 

@@ -8,7 +8,7 @@ mod sparkline;
 
 pub use bullet::bullet;
 pub use distribution::{Dot, distribution};
-pub use interval::{interval_row, score_bar, ruler};
+pub use interval::{interval_row, ruler, score_bar};
 pub use scale::scale_figure;
 pub use sparkline::sparkline;
 
@@ -24,7 +24,11 @@ pub struct Axis {
 impl Axis {
     /// An axis from `low` to `high` between the pixels `from` and `to`; a stretch without length is widened.
     pub fn new(low: f64, high: f64, from: f64, to: f64) -> Self {
-        let (low, high) = if high > low { (low, high) } else { (low - 0.5, low + 0.5) };
+        let (low, high) = if high > low {
+            (low, high)
+        } else {
+            (low - 0.5, low + 0.5)
+        };
         Self { low, high, from, to }
     }
 
@@ -36,14 +40,22 @@ impl Axis {
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), number| {
                 (low.min(number), high.max(number))
             });
-        if low.is_finite() { Self::new(low, high, from, to) } else { Self::new(0.0, 1.0, from, to) }
+        if low.is_finite() {
+            Self::new(low, high, from, to)
+        } else {
+            Self::new(0.0, 1.0, from, to)
+        }
     }
 
     /// The same with room at both ends, as a share of its length.
     #[must_use]
     pub fn with_room(self, share: f64) -> Self {
         let room = (self.high - self.low) * share;
-        Self { low: self.low - room, high: self.high + room, ..self }
+        Self {
+            low: self.low - room,
+            high: self.high + room,
+            ..self
+        }
     }
 
     /// The pixel of a number; numbers outside stay at the ends.

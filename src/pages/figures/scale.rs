@@ -13,7 +13,12 @@ const BOTTOM: f64 = 176.0;
 /// The figure of a scale. `marks` are named values: class, value, label.
 pub fn scale_figure(scale: &Scale, marks: &[(&str, f64, String)], write: &dyn Fn(f64) -> String) -> String {
     let values = scale.pairs.iter().map(|pair| pair.0);
-    let x = Axis::over(values.chain(marks.iter().map(|mark| mark.1)), LEFT + 8.0, WIDTH - 16.0).with_room(0.04);
+    let x = Axis::over(
+        values.chain(marks.iter().map(|mark| mark.1)),
+        LEFT + 8.0,
+        WIDTH - 16.0,
+    )
+    .with_room(0.04);
     let y = Axis::over(scale.pairs.iter().map(|pair| pair.1.0).chain([0.0]), BOTTOM, 18.0);
     let mut svg = format!("<svg class=sc viewBox=\"0 0 {WIDTH} {HEIGHT}\" aria-hidden=true>");
     for (_, points) in &scale.pairs {
@@ -66,7 +71,11 @@ pub fn scale_figure(scale: &Scale, marks: &[(&str, f64, String)], write: &dyn Fn
     let _ = write!(svg, "<path class=ln d=\"{path}H{}\"/>", px(x.at(x.high())));
     for (place, (class, value, label)) in marks.iter().enumerate() {
         let at = x.at(*value);
-        let (anchor, shift) = if at > WIDTH * 0.6 { ("end", -4.0) } else { ("start", 4.0) };
+        let (anchor, shift) = if at > WIDTH * 0.6 {
+            ("end", -4.0)
+        } else {
+            ("start", 4.0)
+        };
         let _ = write!(
             svg,
             "<path class={class} d=\"M{0} 6V{BOTTOM}\"/><text x={1} y={2} text-anchor={anchor} class=\"{class}t\">{3}</text>",

@@ -23,10 +23,20 @@ pub fn sparkline(values: &[Option<f64>], target: Option<f64>) -> Option<String> 
     let mut last = (0.0, 0.0);
     for (place, value) in values.iter().enumerate() {
         let Some(value) = value else { continue };
-        let before = place.checked_sub(1).and_then(|place| values.get(place)).copied().flatten();
+        let before = place
+            .checked_sub(1)
+            .and_then(|place| values.get(place))
+            .copied()
+            .flatten();
         let after = values.get(place + 1).copied().flatten();
         last = (x.at(place as f64), y.at(*value));
-        let _ = write!(path, "{}{} {}", if before.is_some() { 'L' } else { 'M' }, px(last.0), px(last.1));
+        let _ = write!(
+            path,
+            "{}{} {}",
+            if before.is_some() { 'L' } else { 'M' },
+            px(last.0),
+            px(last.1)
+        );
         if before.is_none() && after.is_none() {
             let _ = write!(dots, "<circle cx={} cy={} r=1.5 />", px(last.0), px(last.1));
         }
