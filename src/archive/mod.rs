@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::client_summary::ClientSummary;
 use crate::model::dataset::Notes;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::people::{Member, Team};
 use crate::model::plans::CyclePlans;
 use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::source::SourceFile;
-use crate::model::{ClientId, Cycle, CycleId, Money};
+use crate::model::{Cycle, CycleId};
 
 /// Everything that was computed for one cycle. Pages and later cycles read this, never the tables.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,38 +34,6 @@ pub struct CycleRecord {
     pub notes: Notes,
     /// Clients and revenue kept or lost.
     pub clients: Option<ClientSummary>,
-}
-
-/// Clients and revenue of the organisation over the cycle.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ClientSummary {
-    /// Held at the start.
-    pub held_at_start: u64,
-    /// Of these, lost within the cycle.
-    pub lost: u64,
-    /// Acquired within the cycle.
-    pub acquired: u64,
-    /// Revenue of those held, at the start.
-    pub revenue_at_start: Money,
-    /// Revenue at the start of those lost within the cycle.
-    pub revenue_lost: Money,
-    /// Revenue now, of all clients.
-    pub revenue: Money,
-    /// Lost within the cycle, the largest revenue first.
-    pub lost_clients: Vec<LostClient>,
-}
-
-/// A client lost within the cycle.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct LostClient {
-    /// The client.
-    pub id: ClientId,
-    /// Their name.
-    pub name: Option<String>,
-    /// Revenue at the start.
-    pub revenue_at_start: Option<Money>,
-    /// Why, as the data calls it.
-    pub reason: Option<String>,
 }
 
 impl CycleRecord {

@@ -1,7 +1,65 @@
-//! Diagnostics as JSON.
-use crate::diagnostics::Diagnostics;
+//! Diagnostics for programs: one JSON object per line.
+//!
+//! | key | value |
+//! | --- | --- |
+//! | `kind` | always `diagnostic`; other lines of the same output are of other kinds |
+//! | `code` | the stable code, such as `SB0302` |
+//! | `severity` | `error` or `warning` |
+//! | `file` | path relative to the data folder with forward slashes, or null |
+//! | `line`, `column`, `length` | from 1, in characters; null where the fault is the file itself |
+//! | `message` | what is wrong, in the language asked for |
+//! | `help` | how to mend it, in the same language |
+//! | `facts` | an object of texts: what the sentences were made of, in no language; `nearest` where a known name is near |
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::sentences::{help, message};
+use super::{Diagnostic, Diagnostics, Span};
 use crate::languages::Texts;
-/// Lines.
-pub fn json_lines(_diagnostics: &Diagnostics, _texts: &Texts) -> String {
-    String::new()
+
+/// What stands on one line.
+#[derive(Serialize)]
+struct Object<'d> {
+    kind: &'static str,
+    code: &'static str,
+    severity: &'static str,
+    file: Option<&'d str>,
+    line: Option<u32>,
+    column: Option<u32>,
+    length: Option<u32>,
+    message: String,
+    help: String,
+    facts: &'d BTreeMap<&'static str, String>,
+}
+
+/// Every diagnostic as a JSON object on a line of its own, in the order in which [`super::render`] shows them; none is left
+/// out. The keys are a public contract: keys may be added, none changes its meaning.
+pub fn json_lines(diagnostics: &Diagnostics, texts: &Texts) -> String {
+    let mut output = String::new();
+    for diagnostic in diagnostics.sorted() {
+        // Texts and numbers always have a JSON form.
+        if let Ok(line) = serde_json::to_string(&object(diagnostic, texts)) {
+            output.push_str(&line);
+            output.push('\n');
+        }
+    }
+    output
+}
+
+fn object<'d>(diagnostic: &'d Diagnostic, texts: &Texts) -> Object<'d> {
+    let span: Option<&Span> = diagnostic.place.as_ref().and_then(|place| place.span.as_ref());
+    Object {
+        kind: "diagnostic",
+        code: diagnostic.code.text(),
+        severity: diagnostic.code.severity().word(),
+        file: diagnostic.place.as_ref().map(|place| place.file.as_str()),
+        line: span.map(|span| span.line),
+        column: span.map(|span| span.column),
+        length: span.map(|span| span.length),
+        message: message(diagnostic, texts),
+        help: help(diagnostic, texts),
+        facts: &diagnostic.facts,
+    }
 }

@@ -3,6 +3,7 @@
 pub mod code;
 mod json;
 mod render;
+mod sentences;
 
 use std::collections::BTreeMap;
 
@@ -71,6 +72,10 @@ impl Diagnostic {
 
     /// The same with a fact.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "numbers, dates and texts alike are facts"
+    )]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.facts.insert(name, value.to_string());
         self
@@ -117,5 +122,64 @@ impl Diagnostics {
     /// Whether any is an error.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::languages::Texts;
+    use crate::model::Language;
+
+    /// A diagnostic with every fact of its code.
+    fn complete(code: Code) -> Diagnostic {
+        code.facts()
+            .iter()
+            .fold(Diagnostic::new(code), |diagnostic, fact| {
+                diagnostic.with(fact, "7")
+            })
+    }
+
+    #[test]
+    fn every_code_has_a_sentence_and_a_remedy_in_both_languages_without_left_over_variables() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            for code in Code::ALL {
+                let diagnostic = complete(*code);
+                for sentence in [
+                    sentences::message(&diagnostic, &texts),
+                    sentences::help(&diagnostic, &texts),
+                ] {
+                    assert!(!sentence.is_empty(), "{code:?} in {language}");
+                    assert!(!sentence.contains('⟦'), "{code:?} in {language}: {sentence}");
+                    assert!(!sentence.contains("{$"), "{code:?} in {language}: {sentence}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn codes_are_distinct_and_in_order() {
+        let texts: Vec<&str> = Code::ALL.iter().map(|code| code.text()).collect();
+        assert!(texts.is_sorted());
+        assert_eq!(texts.iter().collect::<BTreeSet<_>>().len(), texts.len());
+    }
+
+    #[test]
+    fn a_remedy_begins_with_the_nearest_name() {
+        let diagnostic = complete(Code::UnknownKey).with("nearest", "weight");
+        let help = sentences::help(&diagnostic, &Texts::new(Language::English));
+        assert!(help.starts_with("Did you mean “weight”? "), "{help}");
+    }
+
+    #[test]
+    fn an_id_that_looks_like_a_number_stays_as_it_is() {
+        let diagnostic = Diagnostic::new(Code::UnknownRating).with("id", "007");
+        assert_eq!(
+            sentences::message(&diagnostic, &Texts::new(Language::English)),
+            "There is no rating “007”"
+        );
     }
 }

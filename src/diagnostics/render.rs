@@ -1,7 +1,138 @@
 //! Diagnostics as a person reads them: grouped by file, the place underlined, how to mend it.
-use crate::diagnostics::Diagnostics;
+
+use std::collections::BTreeMap;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use fluent_bundle::FluentValue;
+
+use super::sentences::{help, message};
+use super::{Code, Diagnostic, Diagnostics, Place, Severity, Span};
 use crate::languages::Texts;
-/// Renders.
-pub fn render(diagnostics: &Diagnostics, _texts: &Texts, _colour: bool) -> String {
-    format!("{:#?}", diagnostics.sorted())
+
+/// So many diagnostics of one code in one file are shown.
+const SHOWN: usize = 20;
+
+/// Every diagnostic as text for the terminal, errors and warnings of a file together, in the order of their places, then a
+/// line with how many there are. Of one code in one file the first twenty are shown and the others counted. Empty where
+/// there are none.
+///
+/// Texts of the files are shown as they are except for control characters, which could change what a terminal shows.
+pub fn render(diagnostics: &Diagnostics, texts: &Texts, colour: bool) -> String {
+    let sorted = diagnostics.sorted();
+    if sorted.is_empty() {
+        return String::new();
+    }
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(120);
+    let mut output = String::new();
+    for group in sorted.chunk_by(|a, b| file(a) == file(b)) {
+        let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+        for diagnostic in group {
+            let count = counts.entry(diagnostic.code).or_default();
+            *count += 1;
+            if *count <= SHOWN {
+                output.push_str(&one(diagnostic, texts, &renderer));
+                output.push_str("\n\n");
+            }
+        }
+        for (code, count) in counts.into_iter().filter(|(_, count)| *count > SHOWN) {
+            let more = [
+                ("count", FluentValue::from(count - SHOWN)),
+                ("code", FluentValue::from(code.text())),
+            ];
+            let title = texts.text("diagnostic-more", &more);
+            let place = file(group.first().copied().unwrap_or(&Diagnostic::new(code))).map(str::to_owned);
+            let title = level(code.severity())
+                .with_name(severity_name(code.severity(), texts))
+                .primary_title(title);
+            let group = match place {
+                Some(path) => title.element(Origin::path(clean(&path))),
+                None => Group::with_title(title),
+            };
+            output.push_str(&renderer.render(&[group]));
+            output.push_str("\n\n");
+        }
+    }
+    let number = |severity| FluentValue::from(diagnostics.count(severity));
+    let sums = [
+        ("errors", number(Severity::Error)),
+        ("warnings", number(Severity::Warning)),
+    ];
+    output.push_str(&texts.text("diagnostic-sum", &sums));
+    output.push('\n');
+    output
+}
+
+fn file(diagnostic: &Diagnostic) -> Option<&str> {
+    diagnostic.place.as_ref().map(|place| place.file.as_str())
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    }
+}
+
+fn severity_name(severity: Severity, texts: &Texts) -> String {
+    texts.plain(match severity {
+        Severity::Error => "diagnostic-error",
+        Severity::Warning => "diagnostic-warning",
+    })
+}
+
+fn one(diagnostic: &Diagnostic, texts: &Texts, renderer: &Renderer) -> String {
+    let severity = diagnostic.code.severity();
+    let title = level(severity)
+        .with_name(severity_name(severity, texts))
+        .primary_title(clean(&message(diagnostic, texts)))
+        .id(diagnostic.code.text());
+    let help = Level::HELP
+        .with_name(texts.plain("diagnostic-help"))
+        .message(clean(&help(diagnostic, texts)));
+    let group = match &diagnostic.place {
+        None => Group::with_title(title),
+        Some(Place {
+            file,
+            span: Some(span),
+        }) if !span.excerpt.is_empty() => title.element(snippet(file, span)),
+        Some(Place {
+            file,
+            span: Some(span),
+        }) => {
+            let origin = Origin::path(clean(file)).line(span.line as usize);
+            title.element(origin.char_column(span.column as usize))
+        }
+        Some(Place { file, span: None }) => title.element(Origin::path(clean(file))),
+    };
+    renderer.render(&[group.element(help)])
+}
+
+fn snippet<'a>(file: &str, span: &Span) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    // Tabs would be drawn wider than one column; a space keeps the line under its text.
+    let excerpt = clean(&span.excerpt);
+    let byte = |character: usize| {
+        excerpt
+            .char_indices()
+            .nth(character)
+            .map_or(excerpt.len(), |(at, _)| at)
+    };
+    let start = byte((span.column as usize).saturating_sub(1));
+    let end = byte((span.column as usize).saturating_sub(1) + span.length as usize);
+    Snippet::source(excerpt.clone())
+        .line_start(span.line as usize)
+        .path(clean(file))
+        .annotation(AnnotationKind::Primary.span(start..end))
+}
+
+/// Text without control characters: each becomes a space, so that places stay as they are.
+fn clean(text: &str) -> String {
+    text.chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .collect()
 }

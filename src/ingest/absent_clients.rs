@@ -1,7 +1,7 @@
 //! Clients of the last cycle's table that are absent from this one's without having been lost: an export of active clients
 //! only would otherwise turn every loss into perfect retention.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::tables::directory::Lookup;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -31,12 +31,12 @@ pub fn settle(
     policy: AbsentClients,
 ) -> Diagnostics {
     let mut faults = Diagnostics::default();
-    let present: HashMap<&ClientId, ()> = clients.iter().map(|client| (&client.id, ())).collect();
+    let present: HashSet<&ClientId> = clients.iter().map(|client| &client.id).collect();
     let absent: Vec<&Client> = previous
         .clients
         .iter()
         .filter(|client| {
-            client.lost_on.is_none() && !present.contains_key(&client.id) && !later.contains(&client.id)
+            client.lost_on.is_none() && !present.contains(&client.id) && !later.contains(&client.id)
         })
         .collect();
     drop(present);

@@ -7,8 +7,8 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::absent_clients::{self, Previous};
-use super::configuration::cycle;
-use super::cycle_files::{self, CycleFiles};
+use super::cycle_files::CycleFiles;
+use super::cycle_settings;
 use super::events::{self, Context, Rows, Task};
 use super::folder::CycleFolder;
 use super::nearest::nearest;
@@ -16,19 +16,18 @@ use super::people::{self, People};
 use super::tables::clients::{self, Clients};
 use super::tables::directory::{Directory, Everyone, Lookup};
 use super::tables::table::Outcome;
-use super::{notes, tables, text_file};
+use super::{notes, tables};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::model::configuration::AbsentClients;
 use crate::model::dataset::Notes;
 use crate::model::people::ClientIndex;
 use crate::model::source::SourceFile;
-use crate::model::{
-    Configuration, Cycle, CycleData, CycleId, CycleKind, CycleState, IndicatorId, Language, MemberId, Period,
-};
+use crate::model::{Configuration, Cycle, CycleData, Language, MemberId};
 
 /// A cycle on its way through the stages.
 struct Stage {
     cycle: Cycle,
+    /// Whether the cycle's days are known; if not, there is no saying which cycle comes before which.
+    days_known: bool,
     files: CycleFiles,
     people: People,
     clients: Option<Clients>,
@@ -44,7 +43,7 @@ pub fn read(
 ) -> (Option<Configuration>, Vec<CycleData>, Diagnostics) {
     let mut faults = Diagnostics::default();
     let mut configuration = configuration;
-    let mut cycles = settings(folders, configuration.as_mut(), &mut faults);
+    let mut cycles = cycle_settings::read(folders, configuration.as_mut(), &mut faults);
     cycles.sort_by(|(a, _), (b, _)| {
         (a.period.first(), a.period.last(), &a.id).cmp(&(b.period.first(), b.period.last(), &b.id))
     });
@@ -82,90 +81,6 @@ pub fn read(
     (configuration, data, faults)
 }
 
-/// The days of each cycle; those of which they are not known go on with all days there are, for the sake of their faults.
-fn settings<'f>(
-    folders: &'f [CycleFolder],
-    mut configuration: Option<&mut Configuration>,
-    faults: &mut Diagnostics,
-) -> Vec<(Cycle, &'f CycleFolder)> {
-    let mut cycles: Vec<(Cycle, &CycleFolder)> = Vec::new();
-    let mut known: Vec<Cycle> = Vec::new();
-    let indicators: Option<Vec<IndicatorId>> = configuration.as_ref().map(|model| {
-        model
-            .indicators
-            .iter()
-            .map(|indicator| indicator.id.clone())
-            .collect()
-    });
-    for folder in folders {
-        let mut bytes = Vec::new();
-        let mut text = None;
-        if let Some(file) = &folder.settings
-            && let Some(found) = cycle_files::load(file, faults)
-        {
-            bytes = found;
-            match text_file::decode(&file.path, &bytes) {
-                Ok(decoded) => text = Some((file.path.as_str(), decoded)),
-                Err(fault) => faults.push(*fault),
-            }
-        }
-        let settings = cycle::read(&folder.id, &folder.path, text, indicators.as_deref());
-        drop(bytes);
-        faults.extend(settings.faults);
-        if let Some(model) = configuration.as_deref_mut()
-            && !settings.targets.is_empty()
-        {
-            model.cycle_targets.insert(folder.id.clone(), settings.targets);
-        }
-        if let Some(cycle) = &settings.cycle {
-            overlaps(cycle, folder, &known, faults);
-            known.push(cycle.clone());
-        }
-        cycles.extend(
-            settings
-                .cycle
-                .or_else(|| any_days(&folder.id))
-                .map(|cycle| (cycle, folder)),
-        );
-    }
-    cycles
-}
-
-/// Two cycles of one kind must not share days: their events would count twice in a trend.
-fn overlaps(cycle: &Cycle, folder: &CycleFolder, known: &[Cycle], faults: &mut Diagnostics) {
-    for other in known.iter().filter(|other| other.kind == cycle.kind) {
-        let (one, two) = (cycle.period, other.period);
-        if one.first() <= two.last() && two.first() <= one.last() {
-            let file = folder.settings.as_ref().map_or(&folder.path, |file| &file.path);
-            faults.push(
-                Diagnostic::new(Code::OverlappingCycles)
-                    .with("cycle", &cycle.id)
-                    .with("other", &other.id)
-                    .with("kind", kind_word(cycle.kind))
-                    .in_file(file),
-            );
-        }
-    }
-}
-
-fn kind_word(kind: CycleKind) -> &'static str {
-    match kind {
-        CycleKind::Month => "month",
-        CycleKind::Quarter => "quarter",
-        CycleKind::Year => "year",
-    }
-}
-
-fn any_days(id: &CycleId) -> Option<Cycle> {
-    let period = Period::new(Date::MIN, Date::MAX)?;
-    Some(Cycle {
-        id: id.clone(),
-        kind: CycleKind::Year,
-        period,
-        state: CycleState::Closed,
-    })
-}
-
 /// Reads the files of a cycle into memory, and its people.
 fn load(cycle: Cycle, folder: &CycleFolder) -> Stage {
     let (files, mut faults) = CycleFiles::load(folder, cycle.period);
@@ -184,6 +99,7 @@ fn load(cycle: Cycle, folder: &CycleFolder) -> Stage {
         );
     }
     Stage {
+        days_known: cycle.period.first() > Date::MIN,
         cycle,
         files,
         people,
@@ -209,7 +125,7 @@ fn directory<'d>(
     everyone: &'d Everyone,
 ) -> (Directory<'d>, People) {
     let clients = clients.filter(|clients| clients.readable).map(|clients| {
-        let present = clients.clients.iter().zip(0_u32..);
+        let present = clients.rows.iter().zip(0_u32..);
         let present = present.map(|(client, place)| (client.id.as_str(), Some(ClientIndex(place))));
         Lookup::new(present.chain(clients.later.iter().map(|id| (id.as_str(), None))))
     });
@@ -248,7 +164,10 @@ fn read_clients(stage: &mut Stage, everyone: &Everyone) {
 
 /// Compares each cycle's clients with those of the cycle of the same kind before it.
 fn settle_absent(stages: &mut [Stage], model: Option<&Configuration>) {
-    let policy = model.map_or(AbsentClients::Fault, |model| model.policy.absent_clients);
+    // A configuration with faults does not say how to read absent clients.
+    let Some(policy) = model.map(|model| model.policy.absent_clients) else {
+        return;
+    };
     for place in 1..stages.len() {
         let (before, rest) = stages.split_at_mut(place);
         let Some(stage) = rest.first_mut() else { continue };
@@ -263,7 +182,7 @@ fn settle_absent(stages: &mut [Stage], model: Option<&Configuration>) {
             continue;
         };
         // A table that could not be read has lost nobody.
-        if !new.readable || !old.readable {
+        if !new.readable || !old.readable || !stage.days_known || !previous.days_known {
             continue;
         }
         let path = |files: &CycleFiles| {
@@ -282,10 +201,10 @@ fn settle_absent(stages: &mut [Stage], model: Option<&Configuration>) {
         let found = absent_clients::settle(
             &Previous {
                 path: &old_path,
-                clients: &old.clients,
+                clients: &old.rows,
                 members: &members,
             },
-            &mut new.clients,
+            &mut new.rows,
             (&new.later, &new_path),
             &stage.people.member_lookup,
             stage.cycle.period,
@@ -304,6 +223,7 @@ fn finish(
 ) -> (CycleData, Diagnostics) {
     let Stage {
         cycle,
+        days_known: _,
         files,
         people,
         clients,
@@ -311,7 +231,7 @@ fn finish(
         mut faults,
     } = stage;
     let (directory, people) = directory(people, clients.as_ref(), everyone);
-    let clients = clients.map(|clients| clients.clients);
+    let clients = clients.map(|clients| clients.rows);
     let context = Context {
         files: &files,
         directory: &directory,

@@ -8,13 +8,14 @@ use super::tables::table::Outcome;
 use super::tables::{
     actions, activities, adjustments, assessments, complaints, declared, measures, records, surveys,
 };
+use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Configuration;
 use crate::model::DimensionId;
 use crate::model::assessment::Assessment;
 use crate::model::events::{
     ActionReport, Activity, Complaint, DeclaredTable, ReadyMade, RecordAudit, Survey,
 };
-use crate::model::people::Client;
+use crate::model::people::{Client, ClientIndex, MemberIndex};
 use crate::model::scorecard::Adjustment;
 
 /// What the tasks of a cycle need to know.
@@ -95,13 +96,25 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
         Task::Table(file) => {
             let table = files.open(*file)?;
             Some(match files.tables().nth(*file)? {
-                "surveys" => wrap(surveys::read(table, directory, period), Rows::Surveys),
-                "complaints" => wrap(
-                    complaints::read(table, directory, period, context.zone),
-                    Rows::Complaints,
-                ),
+                "surveys" => {
+                    let (rows, mut outcome) = surveys::read(table, directory, period);
+                    let owners = rows.iter().map(|row| (row.member, row.client));
+                    note_unowned(context, *file, owners, &mut outcome);
+                    (Rows::Surveys(rows), outcome)
+                }
+                "complaints" => {
+                    let (rows, mut outcome) = complaints::read(table, directory, period, context.zone);
+                    let owners = rows.iter().map(|row| (row.member, row.client));
+                    note_unowned(context, *file, owners, &mut outcome);
+                    (Rows::Complaints(rows), outcome)
+                }
                 "activities" => wrap(activities::read(table, directory, period), Rows::Activities),
-                "records" => wrap(records::read(table, directory, period), Rows::Records),
+                "records" => {
+                    let (rows, mut outcome) = records::read(table, directory, period);
+                    let owners = rows.iter().map(|row| (row.member, row.client));
+                    note_unowned(context, *file, owners, &mut outcome);
+                    (Rows::Records(rows), outcome)
+                }
                 "assessments" => wrap(assessments::read(table, directory), |read| {
                     Rows::Assessments(read.assessments, read.dimensions)
                 }),
@@ -114,6 +127,27 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                 _ => (Rows::None, declared::unused(table)),
             })
         }
+    }
+}
+
+/// Warns of rows that count for the organisation only: they name no member, and no client with an owner.
+fn note_unowned(
+    context: &Context<'_>,
+    file: usize,
+    rows: impl Iterator<Item = (Option<MemberIndex>, Option<ClientIndex>)>,
+    outcome: &mut Outcome,
+) {
+    let owned = |client: ClientIndex| {
+        let place = usize::try_from(client.0).ok()?;
+        context.clients?.get(place)?.owner
+    };
+    let count = rows
+        .filter(|(member, client)| member.is_none() && client.and_then(owned).is_none())
+        .count();
+    // With errors in the file, members and clients that are not known have been told already.
+    if count > 0 && !outcome.faults.has_errors() {
+        let fault = Diagnostic::new(Code::OrganisationOnly).with("count", count);
+        outcome.faults.push(fault.in_file(context.files.path_of(file)));
     }
 }
 

@@ -128,14 +128,7 @@ fn entries(location: &Path, path: &str, faults: &mut Diagnostics) -> Vec<Found> 
                 });
             }
             Err(error) => {
-                let reason = error
-                    .io_error()
-                    .map_or_else(|| "loop of links".to_owned(), reason);
-                faults.push(
-                    Diagnostic::new(Code::Unreadable)
-                        .with("reason", reason)
-                        .in_file(path),
-                );
+                faults.push(unreadable(&error, path));
             }
         }
     }
@@ -216,13 +209,50 @@ fn cycle_folder(cycle: Found, faults: &mut Diagnostics) -> CycleFolder {
 
 /// Markdown files at any depth under `notes/`.
 fn find_notes(folder: &Found, notes: &mut Vec<FoundFile>, faults: &mut Diagnostics) {
-    for found in entries(&folder.file.location, &folder.file.path, faults) {
-        if found.is_folder {
-            find_notes(&found, notes, faults);
-        } else if found.name.to_ascii_lowercase().ends_with(".md") {
+    let root = &folder.file.location;
+    let walk = WalkDir::new(root)
+        .min_depth(1)
+        .follow_links(true)
+        .sort_by_file_name();
+    let kept = walk
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !left_behind(&entry.file_name().to_string_lossy()));
+    for entry in kept {
+        let entry = match entry {
+            Ok(entry) if entry.file_type().is_dir() => continue,
+            Ok(entry) => entry,
+            Err(error) => {
+                faults.push(unreadable(&error, &folder.file.path));
+                continue;
+            }
+        };
+        let within = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let parts: Vec<_> = within.iter().map(|part| part.to_string_lossy()).collect();
+        let found = Found {
+            name: entry.file_name().to_string_lossy().into_owned(),
+            is_folder: false,
+            file: FoundFile {
+                path: format!("{}/{}", folder.file.path, parts.join("/")),
+                location: entry.path().to_owned(),
+            },
+        };
+        if found.name.to_ascii_lowercase().ends_with(".md") {
             notes.push(found.file);
         } else {
             faults.push(not_understood(&found));
         }
+    }
+}
+
+/// A file or folder that cannot be read, by the folder that it was looked for in.
+fn unreadable(error: &walkdir::Error, folder: &str) -> Diagnostic {
+    let reason = error
+        .io_error()
+        .map_or_else(|| "loop of links".to_owned(), reason);
+    let fault = Diagnostic::new(Code::Unreadable).with("reason", reason);
+    if folder.is_empty() {
+        fault
+    } else {
+        fault.in_file(folder)
     }
 }

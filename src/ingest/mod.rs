@@ -7,6 +7,7 @@
 mod absent_clients;
 mod configuration;
 mod cycle_files;
+mod cycle_settings;
 mod cycles;
 mod events;
 mod folder;

@@ -56,7 +56,7 @@ pub fn read(files: &CycleFiles) -> People {
     match members_file.and_then(|file| Some((file, files.open(file)?))) {
         Some((file, table)) => {
             let (read, outcome) = members::read(table, &team_lookup, teams_readable, files.period);
-            known = outcome.tally.read > 0 || !outcome.faults.has_errors();
+            known = outcome.tally.broken == 0 && (outcome.tally.read > 0 || !outcome.faults.has_errors());
             members = read;
             outcomes.push((file, outcome));
         }

@@ -57,6 +57,12 @@ fn likely_encoding(bytes: &[u8], rest: &[u8]) -> &'static str {
     }
 }
 
+/// How many line breaks there are; only asked when there is a fault to report.
+#[expect(clippy::naive_bytecount, reason = "not worth a dependency")]
+pub fn line_breaks(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte == b'\n').count()
+}
+
 /// The span of a stretch of bytes: it ends with its line at the latest.
 pub fn span_at(bytes: &[u8], range: Range<usize>) -> Span {
     let start = range.start.min(bytes.len());
@@ -65,7 +71,7 @@ pub fn span_at(bytes: &[u8], range: Range<usize>) -> Span {
         .iter()
         .rposition(|&byte| byte == b'\n')
         .map_or(0, |at| at + 1);
-    let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let line = line_breaks(before) + 1;
     let mut span = span_in_line(bytes, line_start, range);
     span.line = u32::try_from(line).unwrap_or(u32::MAX);
     span

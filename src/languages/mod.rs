@@ -1,7 +1,10 @@
 //! Every sentence that a person reads, from Fluent files, one folder per language.
 
+use std::collections::HashMap;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Pattern, PatternElement};
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::model::Language;
@@ -28,6 +31,8 @@ fn sources(language: Language) -> [(&'static str, &'static str); 4] {
 pub struct Texts {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// Texts that are the same whatever the arguments, by key: pages ask for them again and again.
+    fixed: HashMap<String, String>,
 }
 
 impl Texts {
@@ -40,12 +45,23 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Values are escaped and set apart by markup; invisible isolation marks would end up in copied text.
         bundle.set_use_isolating(false);
+        let mut fixed = HashMap::new();
         for (_, source) in sources(language) {
             let resource =
                 FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            for entry in resource.entries() {
+                if let Entry::Message(message) = entry {
+                    let text = message.value.as_ref().and_then(fixed_text);
+                    fixed.extend(text.map(|text| (message.id.name.to_owned(), text)));
+                }
+            }
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self {
+            language,
+            bundle,
+            fixed,
+        }
     }
 
     /// The language of these texts.
@@ -55,6 +71,9 @@ impl Texts {
 
     /// The text of a key, or of a key's attribute (`key.attribute`); none where the files have no such key.
     pub fn find(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        if let Some(text) = self.fixed.get(key) {
+            return Some(text.clone());
+        }
         let (name, attribute) = key
             .split_once('.')
             .map_or((key, None), |(name, rest)| (name, Some(rest)));
@@ -86,12 +105,24 @@ impl Texts {
     }
 }
 
+/// The text of a pattern without a placeable.
+fn fixed_text(pattern: &Pattern<&str>) -> Option<String> {
+    pattern
+        .elements
+        .iter()
+        .map(|element| match element {
+            PatternElement::TextElement { value } => Some(*value),
+            PatternElement::Placeable { .. } => None,
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use fluent_bundle::FluentResource;
-    use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+    use fluent_syntax::ast::{Expression, InlineExpression};
 
     use super::*;
 

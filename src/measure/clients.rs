@@ -9,7 +9,7 @@ use super::no_data;
 use super::tally::{
     AmountTally, Observed, RateTally, RevenueTally, ShareTally, SurvivalTally, Tally, estimate_all,
 };
-use crate::archive::{ClientSummary, LostClient};
+use crate::model::client_summary::{ClientSummary, LostClient};
 use crate::model::measurement::{AgainstRow, Fact, Measurement, NoDataReason};
 use crate::model::people::Client;
 use crate::model::{CycleData, Money};

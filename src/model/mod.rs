@@ -3,6 +3,7 @@
 //! Nothing in here reads a file, computes a score or writes HTML. Every stage speaks in these types.
 
 pub mod assessment;
+pub mod client_summary;
 pub mod configuration;
 pub mod cycle;
 pub mod dataset;

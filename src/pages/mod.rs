@@ -5,6 +5,7 @@
 
 mod assessment_view;
 mod comparison;
+mod data_page;
 pub mod downloads;
 mod figures;
 pub mod format;
@@ -12,9 +13,12 @@ mod history;
 mod indicator;
 mod markdown;
 mod member;
+mod method_indicator;
+mod method_page;
 mod outputs;
 mod overview;
 mod place;
+mod plan_pages;
 mod plan_view;
 mod scope;
 mod scorecard_view;
@@ -45,6 +49,7 @@ pub use search::{search_index, search_index_file};
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
 use crate::model::{Configuration, CycleId, Language};
+use crate::publish::file_name::FileNames;
 use shell::Shell;
 
 /// What the pages are made from.
@@ -55,6 +60,23 @@ pub struct Site<'a> {
     pub records: &'a [CycleRecord],
     /// Name and version of the program, for the foot of each page.
     pub generator: &'static str,
+}
+
+impl Site<'_> {
+    /// File names for every id that becomes one.
+    pub fn file_names(&self) -> FileNames {
+        let indicators = self
+            .configuration
+            .indicators
+            .iter()
+            .map(|indicator| indicator.id.as_str());
+        let records = self.records.iter().flat_map(|record| {
+            let members = record.members.iter().map(|member| member.id.as_str());
+            let teams = record.teams.iter().map(|team| team.id.as_str());
+            members.chain(teams).chain([record.cycle.id.as_str()])
+        });
+        FileNames::new(indicators.chain(records))
+    }
 }
 
 /// Makes the values that a template shows from the texts of a language.
@@ -89,6 +111,7 @@ pub fn pages<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec
     let mut pages = Pages {
         site,
         history: Arc::new(History::new(site.records)),
+        names: Arc::new(site.file_names()),
         pages: Vec::new(),
     };
     pages.add(Place::Index, "index.html", site_index::view);
@@ -115,6 +138,7 @@ pub fn pages<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec
 struct Pages<'a> {
     site: &'a Site<'a>,
     history: Arc<History<'a>>,
+    names: Arc<FileNames>,
     pages: Vec<Page<'a>>,
 }
 
@@ -139,6 +163,20 @@ impl<'a> Pages<'a> {
                 move |scope| member::view(scope, record, member),
             );
         }
+        self.add(
+            Place::Improvement(cycle.clone()),
+            "improvement.html",
+            move |scope| plan_pages::improvement_view(scope, record),
+        );
+        self.add(Place::Training(cycle.clone()), "training.html", move |scope| {
+            plan_pages::training_view(scope, record)
+        });
+        self.add(Place::Data(cycle.clone()), "data.html", move |scope| {
+            data_page::view(scope, record)
+        });
+        self.add(Place::Method(cycle.clone()), "method.html", move |scope| {
+            method_page::view(scope, record)
+        });
         for (place, indicator) in self.site.configuration.indicators.iter().enumerate() {
             self.add(
                 Place::Indicator(cycle.clone(), indicator.id.clone()),
@@ -157,7 +195,7 @@ impl<'a> Pages<'a> {
     ) {
         let first = self.site.configuration.first_language();
         for &language in &self.site.configuration.organisation.languages {
-            let path = PagePath::new(place.clone(), language, first);
+            let path = PagePath::new(place.clone(), language, first, Arc::clone(&self.names));
             let (site, history, view, own) =
                 (self.site, Arc::clone(&self.history), view.clone(), path.clone());
             self.pages.push(Page {

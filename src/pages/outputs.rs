@@ -3,22 +3,28 @@
 use super::{Site, downloads, pages, search_index, search_index_file};
 use crate::languages::Texts;
 use crate::model::CycleId;
-use crate::publish::file_name::encode;
 use crate::publish::{Content, Output};
 
 /// Every template: name and source.
 pub const TEMPLATES: &[(&str, &str)] = &[
     ("base.html", include_str!("../../templates/base.html")),
     ("components.html", include_str!("../../templates/components.html")),
+    ("data.html", include_str!("../../templates/data.html")),
+    (
+        "improvement.html",
+        include_str!("../../templates/improvement.html"),
+    ),
     ("index.html", include_str!("../../templates/index.html")),
     ("indicator.html", include_str!("../../templates/indicator.html")),
     ("member.html", include_str!("../../templates/member.html")),
+    ("method.html", include_str!("../../templates/method.html")),
     ("overview.html", include_str!("../../templates/overview.html")),
     (
         "subject_trends.html",
         include_str!("../../templates/subject_trends.html"),
     ),
     ("team.html", include_str!("../../templates/team.html")),
+    ("training.html", include_str!("../../templates/training.html")),
     ("trends.html", include_str!("../../templates/trends.html")),
 ];
 
@@ -26,11 +32,13 @@ pub const TEMPLATES: &[(&str, &str)] = &[
 const ASSETS: [(&str, &[u8]); 3] = [
     ("report.css", include_bytes!("../../templates/assets/report.css")),
     ("report.js", include_bytes!("../../templates/assets/report.js")),
+    // `ECharts` comes out of the charming crate; its file begins with its licence.
     ("echarts.min.js", include_bytes!(env!("SCOREBOOK_ECHARTS"))),
 ];
 
 /// Every file of the site; of the cycles those that are selected.
 pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec<Output<'a>> {
+    let names = site.file_names();
     let mut outputs: Vec<Output<'a>> = pages(site, selected)
         .into_iter()
         .map(|page| Output {
@@ -52,7 +60,7 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
         });
     }
     for record in site.records.iter().filter(|record| selected(&record.cycle.id)) {
-        let folder = format!("{}/", encode(record.cycle.id.as_str()));
+        let folder = format!("{}/", names.name(record.cycle.id.as_str()));
         outputs.extend(assets(&folder));
         for (path, bytes) in downloads::downloads(record, site.configuration) {
             outputs.push(Output {

@@ -11,7 +11,8 @@ use super::scope::Scope;
 use super::scorecard_view::scorecard;
 use super::subject_trends::score_trend;
 use super::wording::ChangeView;
-use crate::archive::{ClientSummary, CycleRecord};
+use crate::archive::CycleRecord;
+use crate::model::client_summary::ClientSummary;
 use crate::model::measurement::{Status, Subject};
 use crate::model::scorecard::Verdict;
 

@@ -1,9 +1,11 @@
 //! Where a page lies, and the relative link from one page to another.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::model::{CycleId, IndicatorId, Language, MemberId, TeamId};
-use crate::publish::file_name::encode;
+use crate::publish::file_name::FileNames;
 
 /// A page of the site, whatever its language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,10 +53,10 @@ impl Place {
     }
 
     /// The folders below the site.
-    fn folders(&self) -> Vec<String> {
+    fn folders(&self, names: &FileNames) -> Vec<String> {
         let mut folders: Vec<String> = self
             .cycle()
-            .map(|cycle| encode(cycle.as_str()))
+            .map(|cycle| names.name(cycle.as_str()))
             .into_iter()
             .collect();
         if matches!(self, Self::Trends | Self::TeamTrend(_) | Self::MemberTrend(_)) {
@@ -70,12 +72,12 @@ impl Place {
     }
 
     /// The file's name without language and ending.
-    fn stem(&self) -> String {
+    fn stem(&self, names: &FileNames) -> String {
         match self {
             Self::Index | Self::Trends | Self::Overview(_) => "index".to_owned(),
-            Self::TeamTrend(id) | Self::Team(_, id) => encode(id.as_str()),
-            Self::MemberTrend(id) | Self::Member(_, id) => encode(id.as_str()),
-            Self::Indicator(_, id) => encode(id.as_str()),
+            Self::TeamTrend(id) | Self::Team(_, id) => names.name(id.as_str()),
+            Self::MemberTrend(id) | Self::Member(_, id) => names.name(id.as_str()),
+            Self::Indicator(_, id) => names.name(id.as_str()),
             Self::Improvement(_) => "improvement".to_owned(),
             Self::Training(_) => "training".to_owned(),
             Self::Data(_) => "data".to_owned(),
@@ -99,15 +101,17 @@ pub struct PagePath {
     place: Place,
     language: Language,
     first_language: Language,
+    names: Arc<FileNames>,
 }
 
 impl PagePath {
     /// The path of a place in a language. The site's first language has no suffix.
-    pub fn new(place: Place, language: Language, first_language: Language) -> Self {
+    pub fn new(place: Place, language: Language, first_language: Language, names: Arc<FileNames>) -> Self {
         Self {
             place,
             language,
             first_language,
+            names,
         }
     }
 
@@ -123,19 +127,19 @@ impl PagePath {
 
     /// The path below the site, with `/` between its parts.
     pub fn text(&self) -> String {
-        let mut path = self.place.folders();
+        let mut path = self.place.folders(&self.names);
         path.push(self.file(&self.place, self.language));
         path.join("/")
     }
 
     /// How many folders lie between the site and the page.
     pub fn depth(&self) -> usize {
-        self.place.folders().len()
+        self.place.folders(&self.names).len()
     }
 
     /// The link to another page in the same language.
     pub fn link(&self, target: &Place) -> Link {
-        let (from, to) = (self.place.folders(), target.folders());
+        let (from, to) = (self.place.folders(&self.names), target.folders(&self.names));
         let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
         let mut href = "../".repeat(from.len().saturating_sub(common));
         for folder in to.iter().skip(common) {
@@ -168,9 +172,9 @@ impl PagePath {
 
     fn file(&self, place: &Place, language: Language) -> String {
         if language == self.first_language {
-            format!("{}.html", place.stem())
+            format!("{}.html", place.stem(&self.names))
         } else {
-            format!("{}.{language}.html", place.stem())
+            format!("{}.{language}.html", place.stem(&self.names))
         }
     }
 }
@@ -180,7 +184,7 @@ mod tests {
     use super::*;
 
     fn path(place: Place) -> PagePath {
-        PagePath::new(place, Language::Chinese, Language::English)
+        PagePath::new(place, Language::Chinese, Language::English, Arc::default())
     }
 
     fn cycle() -> CycleId {
@@ -191,7 +195,7 @@ mod tests {
     fn only_the_other_languages_have_a_suffix() {
         let member = Place::Member(cycle(), MemberId::new("m1"));
         assert_eq!(path(member.clone()).text(), "2025-q1/members/m1.zh-CN.html");
-        let english = PagePath::new(member, Language::English, Language::English);
+        let english = PagePath::new(member, Language::English, Language::English, Arc::default());
         assert_eq!(english.text(), "2025-q1/members/m1.html");
         assert_eq!(english.in_language(Language::Chinese), "m1.zh-CN.html");
     }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
-use crate::archive::{ClientSummary, CycleRecord, LostClient};
+use crate::archive::CycleRecord;
 use crate::model::assessment::{DimensionAssessment, Relation, RelationMean};
+use crate::model::client_summary::{ClientSummary, LostClient};
 use crate::model::configuration::{
     AbsentClients, ActionAudience, Course, Gate, GateCondition, LibraryAction, LimitSeconds, MissingParts,
     Objective, Organisation, Policy, RatingBand, SeverityLimits, Skill,
@@ -722,9 +723,9 @@ fn record(configuration: &Configuration, cycle: Cycle, previous: Option<&str>, s
             training: TrainingPlan {
                 enrolments: vec![Enrolment {
                     need: need.clone(),
-                    also: Vec::new(),
                     course: CourseId::new("difficult-talks"),
                     hours: 8.0,
+                    also: Vec::new(),
                 }],
                 uncovered: [
                     UncoveredReason::NoCourse,

@@ -1,5 +1,7 @@
 //! What the search on the site's first page looks through: members and teams of the newest cycle.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::Site;
@@ -27,7 +29,7 @@ pub fn search_index_file(language: Language) -> String {
 /// A script that hands the entries to the page's own script; a page that was opened from a file cannot fetch them.
 pub fn search_index(site: &Site<'_>, texts: &Texts) -> String {
     let first = site.configuration.first_language();
-    let path = PagePath::new(Place::Index, texts.language(), first);
+    let path = PagePath::new(Place::Index, texts.language(), first, Arc::new(site.file_names()));
     let history = History::new(site.records);
     let scope = Scope::new(site, &history, texts, &path);
     let json = serde_json::to_string(&entries(&scope)).unwrap_or_else(|_| "[]".to_owned());

@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn texts_come_in_the_language_of_the_renderer() {
-        let source = "{{ t(key='data-rows', count=rows) }}";
+        let source = "{{ t(key='data-rows', count=rows, number=rows) }}";
         let context = context! { rows => &1 };
         assert_eq!(render(source, Language::English, &context).unwrap(), "1 row");
         assert_eq!(render(source, Language::Chinese, &context).unwrap(), "1行");
@@ -117,7 +117,7 @@ mod tests {
     fn arguments_are_escaped_with_the_text() {
         let context = context! { rows => &"<b>{$x}" };
         let page = render(
-            "{{ t(key='data-rows', count=rows) }}",
+            "{{ t(key='data-rows', count=rows, number=rows) }}",
             Language::English,
             &context,
         )

@@ -13,7 +13,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ),
     (
         "page.html",
-        "{% extends \"base.html\" %}{% block body %}<p>{{ t(key='data-rows', count=rows) }}</p>{% endblock %}",
+        "{% extends \"base.html\" %}{% block body %}<p>{{ t(key='data-rows', count=rows, number=rows) }}</p>{% endblock %}",
     ),
 ];
 

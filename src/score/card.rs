@@ -35,13 +35,7 @@ pub(super) fn scorecard(
         })
         .collect();
     let dimensions = dimensions(configuration, &lines);
-    let coverage = Share(
-        lines
-            .iter()
-            .filter(|line| line.points.is_some())
-            .map(|line| line.weight.0)
-            .sum(),
-    );
+    let coverage = coverage(&lines);
     let complete = lines
         .iter()
         .all(|line| line.points.is_some() || line.weight.0 == 0.0);
@@ -100,6 +94,14 @@ pub(super) fn scorecard(
         standing: None,
         change: None,
     }
+}
+
+/// Share of the model's weight that has points: exactly 1 where all of it has.
+fn coverage(lines: &[ScoreLine]) -> Share {
+    let sum =
+        |counts: fn(&&ScoreLine) -> bool| lines.iter().filter(counts).map(|line| line.weight.0).sum::<f64>();
+    let (present, all) = (sum(|line| line.points.is_some()), sum(|_| true));
+    Share(if all > 0.0 { present / all } else { 0.0 })
 }
 
 /// Sums of weights carry rounding errors of this size; a limit that is met within it is met.

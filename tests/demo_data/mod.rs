@@ -47,7 +47,8 @@ pub fn files() -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
             cycle,
             clients: &clients,
         };
-        for table in tables(&scene) {
+        // A table without a row, such as the first cycle's actions, is not a file.
+        for table in tables(&scene).into_iter().filter(|table| !table.is_empty()) {
             files.insert(format!("{}/{}.csv", cycle.id, table.name()), table.csv()?);
         }
     }

@@ -24,6 +24,11 @@ impl Table {
         self.name
     }
 
+    /// Whether there is a header and no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.len() == 1
+    }
+
     /// Adds a row.
     pub fn push<const N: usize>(&mut self, row: [String; N]) {
         self.rows.push(row.into());

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::document::{Section, Source};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::ingest::nearest::nearest;
 use crate::model::{Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period};
 
 /// The name of the file in a cycle's folder.
@@ -63,86 +64,94 @@ pub fn read(
     };
     let source = Source::new(path, text);
     let table = source.parse();
-    let mut targets = BTreeMap::new();
-    let mut cycle = None;
-    {
-        let root = Section::root(&[(&source, &table)], FILE_NAME);
-        // Days of the file's own count even where its kind is that of the name.
-        let kind = match root.get("kind") {
-            Some(entry) => entry.word(&KINDS),
-            None => named.map(|(kind, _)| kind),
-        };
-        let (first_entry, last_entry) = (root.get("first_day"), root.get("last_day"));
-        let fallback = named.filter(|(named_kind, _)| kind.is_none_or(|kind| kind == *named_kind));
-        let first = match &first_entry {
-            Some(entry) => entry.date(),
-            None => fallback.map(|(_, period)| period.first()),
-        };
-        let last = match &last_entry {
-            Some(entry) => entry.date(),
-            None => fallback.map(|(_, period)| period.last()),
-        };
-        let stated_all = (root.get("kind").is_some() || named.is_some())
-            && (first_entry.is_some() || fallback.is_some())
-            && (last_entry.is_some() || fallback.is_some());
-        if !stated_all {
-            source.report_in_file(Diagnostic::new(Code::CycleDaysUnknown).with("cycle", id));
-        }
-        let state = root
-            .get("state")
-            .map_or(Some(CycleState::Closed), |entry| entry.word(&STATES));
-        if let (Some(first), Some(last)) = (first, last) {
-            match (Period::new(first, last), kind, state) {
-                (Some(period), Some(kind), Some(state)) => {
-                    cycle = Some(Cycle {
-                        id: id.clone(),
-                        kind,
-                        period,
-                        state,
-                    });
-                }
-                (None, _, _) => {
-                    let fault = Diagnostic::new(Code::SettingsBackwards)
-                        .with("start_key", "first_day")
-                        .with("start", first)
-                        .with("end_key", "last_day")
-                        .with("end", last);
-                    match last_entry.or(first_entry) {
-                        Some(entry) => entry.report(fault),
-                        None => source.report_in_file(fault),
-                    }
-                }
-                _ => {}
-            }
-        }
-        for entry in root
-            .get("targets")
-            .and_then(|entry| entry.entries())
-            .unwrap_or_default()
-        {
-            let Some(value) = entry.number() else { continue };
-            let known = indicators.is_none_or(|ids| ids.iter().any(|known| known.as_str() == entry.key));
-            if known {
-                targets.insert(IndicatorId::new(entry.key), value);
-            } else {
-                let mut fault = Diagnostic::new(Code::UnknownReference)
-                    .with("kind", "indicator")
-                    .with("id", entry.key);
-                let ids = indicators.unwrap_or_default().iter().map(IndicatorId::as_str);
-                if let Some(near) = crate::ingest::nearest::nearest(entry.key, ids) {
-                    fault = fault.with("nearest", near);
-                }
-                entry.report_at_key(fault);
-            }
-        }
-        root.finish();
-    }
+    let root = Section::root(&[(&source, &table)], FILE_NAME);
+    let cycle = days(id, &source, &root, named);
+    let targets = targets(&root, indicators);
+    root.finish();
     drop(table);
     CycleSettings {
         cycle,
         targets,
         faults: source.into_faults(),
     }
+}
+
+/// Kind, days and state. What the file leaves out is read from the name, unless the file states another kind.
+fn days(
+    id: &CycleId,
+    source: &Source<'_>,
+    root: &Section<'_>,
+    named: Option<(CycleKind, Period)>,
+) -> Option<Cycle> {
+    let kind_entry = root.get("kind");
+    let kind = match &kind_entry {
+        Some(entry) => entry.word(&KINDS),
+        None => named.map(|(kind, _)| kind),
+    };
+    let fallback = named.filter(|(by_name, _)| kind_entry.is_none() || kind == Some(*by_name));
+    let (first_entry, last_entry) = (root.get("first_day"), root.get("last_day"));
+    let first = match &first_entry {
+        Some(entry) => entry.date(),
+        None => fallback.map(|(_, period)| period.first()),
+    };
+    let last = match &last_entry {
+        Some(entry) => entry.date(),
+        None => fallback.map(|(_, period)| period.last()),
+    };
+    let state = root
+        .get("state")
+        .map_or(Some(CycleState::Closed), |entry| entry.word(&STATES));
+    let complete = (kind_entry.is_some() || named.is_some())
+        && (fallback.is_some() || (first_entry.is_some() && last_entry.is_some()));
+    // After a fault of syntax, or of the kind, what is missing may only not have been read.
+    if !complete && !source.has_faults() {
+        source.report_in_file(Diagnostic::new(Code::CycleDaysUnknown).with("cycle", id));
+    }
+    let (first, last) = (first?, last?);
+    let Some(period) = Period::new(first, last) else {
+        let fault = Diagnostic::new(Code::SettingsBackwards)
+            .with("start_key", "first_day")
+            .with("start", first)
+            .with("end_key", "last_day")
+            .with("end", last);
+        match last_entry.or(first_entry) {
+            Some(entry) => entry.report(fault),
+            None => source.report_in_file(fault),
+        }
+        return None;
+    };
+    Some(Cycle {
+        id: id.clone(),
+        kind: kind?,
+        period,
+        state: state?,
+    })
+}
+
+/// Targets of this cycle alone, by indicator.
+fn targets(root: &Section<'_>, indicators: Option<&[IndicatorId]>) -> BTreeMap<IndicatorId, f64> {
+    let mut targets = BTreeMap::new();
+    for entry in root
+        .get("targets")
+        .and_then(|entry| entry.entries())
+        .unwrap_or_default()
+    {
+        let value = entry.number();
+        let known = indicators.is_none_or(|ids| ids.iter().any(|known| known.as_str() == entry.key));
+        if known {
+            targets.extend(value.map(|value| (IndicatorId::new(entry.key), value)));
+            continue;
+        }
+        let mut fault = Diagnostic::new(Code::UnknownReference)
+            .with("kind", "indicator")
+            .with("id", entry.key);
+        let ids = indicators.unwrap_or_default().iter().map(IndicatorId::as_str);
+        if let Some(near) = nearest(entry.key, ids) {
+            fault = fault.with("nearest", near);
+        }
+        entry.report_at_key(fault);
+    }
+    targets
 }
 
 /// Kind and days by the name of the folder: `2025-03`, `2025-Q1`, `2025`.
@@ -157,18 +166,17 @@ fn from_name(name: &str) -> Option<(CycleKind, Period)> {
     let year: i16 = year.parse().ok()?;
     let (kind, first_month, last_month) = match rest {
         None => (CycleKind::Year, 1, 12),
-        Some(rest) => match rest.strip_prefix(['Q', 'q']) {
-            Some(quarter @ ("1" | "2" | "3" | "4")) => {
+        Some(rest) => {
+            if let Some(quarter @ ("1" | "2" | "3" | "4")) = rest.strip_prefix(['Q', 'q']) {
                 let last = quarter.parse::<i8>().ok()? * 3;
                 (CycleKind::Quarter, last - 2, last)
-            }
-            Some(_) => return None,
-            None if rest.len() == 2 && rest.bytes().all(|byte| byte.is_ascii_digit()) => {
+            } else if rest.len() == 2 && rest.bytes().all(|byte| byte.is_ascii_digit()) {
                 let month = rest.parse::<i8>().ok()?;
                 (CycleKind::Month, month, month)
+            } else {
+                return None;
             }
-            None => return None,
-        },
+        }
     };
     let first = Date::new(year, first_month, 1).ok()?;
     let last = Date::new(year, last_month, 1).ok()?.last_of_month();

@@ -54,14 +54,10 @@ pub fn read(section: &Section<'_>) -> Option<DeclaredMeasure> {
     let table = text("table").map(|table| table.to_lowercase());
     let aggregate = section.required("aggregate");
     let kind = aggregate.and_then(|entry| entry.word(&AGGREGATES));
-    let filter = match section.get("filter") {
-        Some(entry) => Some(conditions(&entry)?),
-        None => None,
-    };
-    let date_column = match section.get("date_column") {
-        Some(entry) => Some(entry.text()?.to_owned()),
-        None => None,
-    };
+    let filter = section.get("filter").map(|entry| conditions(&entry));
+    let date_column = section
+        .get("date_column")
+        .map(|entry| entry.text().map(str::to_owned));
     let kind = kind?;
     let wanted: &[&str] = match kind {
         Kind::Count => &[],
@@ -106,9 +102,18 @@ pub fn read(section: &Section<'_>) -> Option<DeclaredMeasure> {
     Some(DeclaredMeasure {
         table: table?,
         aggregate,
-        filter,
-        date_column,
+        filter: stated(filter)?,
+        date_column: stated(date_column)?,
     })
+}
+
+/// A value that need not be stated: none only where one is stated and faulty.
+#[expect(clippy::option_option, reason = "faulty and not stated are two things")]
+fn stated<T>(value: Option<Option<T>>) -> Option<Option<T>> {
+    match value {
+        None => Some(None),
+        Some(value) => value.map(Some),
+    }
 }
 
 /// The conditions of a filter, by column name.
@@ -119,14 +124,16 @@ fn conditions(entry: &Entry<'_>) -> Option<Filter> {
         return None;
     }
     let mut conditions = Vec::new();
+    let mut faulty = false;
     for condition in entries {
-        let comparisons = comparisons(&condition)?;
-        conditions.extend(comparisons.into_iter().map(|comparison| Condition {
+        let comparisons = comparisons(&condition);
+        faulty |= comparisons.is_none();
+        conditions.extend(comparisons.into_iter().flatten().map(|comparison| Condition {
             column: condition.key.trim().to_owned(),
             comparison,
         }));
     }
-    Some(Filter { conditions })
+    (!faulty).then_some(Filter { conditions })
 }
 
 /// What must hold of one cell.
@@ -151,11 +158,10 @@ fn comparisons(entry: &Entry<'_>) -> Option<Vec<Comparison>> {
             if let Some(entry) = high {
                 comparisons.push(Comparison::AtMost(entry.number()?));
             }
-            if comparisons.is_empty() {
+            if entry.value().as_table().is_some_and(toml::map::Map::is_empty) {
                 entry.report(Diagnostic::new(Code::EmptyList).with("key", entry.key));
-                return None;
             }
-            Some(comparisons)
+            (!comparisons.is_empty()).then_some(comparisons)
         }
         _ => Some(vec![Comparison::OneOf(vec![word(entry)?])]),
     }

@@ -69,6 +69,11 @@ impl<'t> Source<'t> {
         self.faults.borrow_mut().push(diagnostic.in_file(self.path));
     }
 
+    /// Whether a fault was found so far.
+    pub fn has_faults(&self) -> bool {
+        self.faults.borrow().has_errors()
+    }
+
     /// The faults found.
     pub fn into_faults(self) -> Diagnostics {
         self.faults.into_inner()
@@ -247,15 +252,15 @@ impl<'d> Section<'d> {
             let Some((name, value)) = layer.table.get_key_value(key) else {
                 continue;
             };
-            match value.get_ref().as_table() {
-                Some(table) => layers.push(Layer {
+            if let Some(table) = value.get_ref().as_table() {
+                let header = value.span();
+                layers.push(Layer {
                     source: layer.source,
                     table,
-                    header: value.span(),
-                }),
-                None => entry(layer.source, name, value)
-                    .wrong_type::<()>("table")
-                    .unwrap_or_default(),
+                    header,
+                });
+            } else {
+                let _: Option<()> = entry(layer.source, name, value).wrong_type("table");
             }
         }
         Section {
@@ -269,6 +274,13 @@ impl<'d> Section<'d> {
     pub fn report(&self, diagnostic: Diagnostic) {
         if let Some(layer) = self.layers.first() {
             layer.source.report(diagnostic, layer.header.clone());
+        }
+    }
+
+    /// Adds a fault in the file as a whole.
+    pub fn report_in_file(&self, diagnostic: Diagnostic) {
+        if let Some(layer) = self.layers.first() {
+            layer.source.report_in_file(diagnostic);
         }
     }
 

@@ -47,9 +47,19 @@ const UNITS: [(&str, Unit); 8] = [
 /// Words of `scale_shape`.
 const SHAPES: [(&str, ScaleShape); 2] = [("linear", ScaleShape::Linear), ("steps", ScaleShape::Steps)];
 
+/// Both lists.
+pub struct Model {
+    /// Dimensions.
+    pub dimensions: Vec<Dimension>,
+    /// Indicators that could be read.
+    pub indicators: Vec<Indicator>,
+    /// Ids that may be referred to: also those of the user's indicators that have faults.
+    pub ids: Vec<IndicatorId>,
+}
+
 /// Reads both lists. Where the user states only one of them, what the default's other list no longer has a partner for is
 /// left out: default indicators without their dimension, default dimensions without an indicator.
-pub fn read(root: &Section<'_>) -> (Vec<Dimension>, Vec<Indicator>) {
+pub fn read(root: &Section<'_>) -> Model {
     let mut dimensions = Vec::new();
     let mut users = Vec::new();
     for item in items(root, "dimensions") {
@@ -61,18 +71,30 @@ pub fn read(root: &Section<'_>) -> (Vec<Dimension>, Vec<Indicator>) {
         .map(|dimension: &Dimension| dimension.id.clone())
         .collect();
     let indicator_items = items(root, "indicators");
-    let stated = indicator_items.len();
-    let indicators: Vec<Indicator> = indicator_items
-        .into_iter()
-        .filter_map(|item| indicator(item, &ids))
-        .collect();
-    for (key, count) in [("dimensions", ids.len()), ("indicators", stated)] {
-        if count == 0
-            && let Some(entry) = root.get(key)
-            && entry.value().as_array().is_some_and(|list| list.is_empty())
-        {
-            entry.report(Diagnostic::new(Code::EmptyList).with("key", key));
+    let mut indicators: Vec<Indicator> = Vec::new();
+    let mut known: Vec<IndicatorId> = Vec::new();
+    let mut faulty = false;
+    for item in indicator_items {
+        let (id, by_user) = (IndicatorId::new(item.id), item.by_user);
+        let read = indicator(item, &ids);
+        if read.is_some() || by_user {
+            known.push(id);
         }
+        faulty |= by_user && read.is_none();
+        indicators.extend(read);
+    }
+    for (key, none) in [("dimensions", ids.is_empty()), ("indicators", known.is_empty())] {
+        if none {
+            report(root, key, |_| Diagnostic::new(Code::EmptyList).with("key", key));
+        }
+    }
+    if faulty {
+        // What a faulty indicator weighs, and where it belongs, is not known.
+        return Model {
+            dimensions,
+            indicators,
+            ids: known,
+        };
     }
     let by_user = users.iter().any(|user| *user);
     let used = |id: &DimensionId| indicators.iter().any(|indicator| &indicator.dimension == id);
@@ -86,14 +108,18 @@ pub fn read(root: &Section<'_>) -> (Vec<Dimension>, Vec<Indicator>) {
         dimensions.retain(|dimension| used(&dimension.id));
     }
     check_weights(root, &dimensions, &indicators);
-    (dimensions, indicators)
+    Model {
+        dimensions,
+        indicators,
+        ids: known,
+    }
 }
 
-/// Reports at a list's key where the user wrote the list, else at the head of the user's file.
+/// Reports at a list's key where the user wrote the list, else in the user's file as a whole.
 fn report(root: &Section<'_>, key: &'static str, fault: impl Fn(&str) -> Diagnostic) {
     match root.get(key) {
         Some(entry) if entry.source.by_user => entry.report_at_key(fault(key)),
-        _ => root.report(fault(key)),
+        _ => root.report_in_file(fault(key)),
     }
 }
 
@@ -109,6 +135,11 @@ fn check_weights(root: &Section<'_>, dimensions: &[Dimension], indicators: &[Ind
         *sums.entry(&indicator.dimension).or_default() += indicator.weight.value();
     }
     for (dimension, sum) in sums {
+        let weightless = |other: &&Dimension| &other.id == dimension && other.weight.value() <= 0.0;
+        // A dimension that weighs nothing may hold indicators that are only shown.
+        if sum <= 0.0 && dimensions.iter().any(|other| weightless(&other)) {
+            continue;
+        }
         wholes.push((format!("indicators / {dimension}"), "indicators", sum));
     }
     for (list, key, sum) in wholes {

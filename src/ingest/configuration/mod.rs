@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use document::{Section, Source};
 
 use crate::diagnostics::Diagnostics;
-use crate::model::{Configuration, IndicatorId};
+use crate::model::Configuration;
 
 /// The model that applies where a data folder has no `scorebook.toml`, and under whatever one states.
 pub const DEFAULT_MODEL: &str = include_str!("default.toml");
@@ -52,8 +52,11 @@ pub fn read(text: Option<&str>) -> (Option<Configuration>, Diagnostics) {
 fn sections(root: &Section<'_>) -> Option<Configuration> {
     let organisation = organisation::read(root);
     let policy = policy::read(root);
-    let (dimensions, indicators) = indicators::read(root);
-    let ids: Vec<IndicatorId> = indicators.iter().map(|indicator| indicator.id.clone()).collect();
+    let indicators::Model {
+        dimensions,
+        indicators,
+        ids,
+    } = indicators::read(root);
     let ratings = ratings::bands(root);
     let gates = ratings::gates(root, &ids, &ratings);
     let actions = libraries::actions(root, &ids);

@@ -66,12 +66,12 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
     let relation_weights = section
         .required("relation_weights")
         .and_then(|entry| relations(&entry));
-    let working_hours = section.get("working_hours");
-    let working_hours = match working_hours {
-        Some(entry) => Some(hours(&entry)?),
-        None => None,
-    };
-    let day = working_hours.as_ref().map_or(LimitSeconds(86_400), working_day);
+    // Faulty working hours are a fault of their own; the limits are still read.
+    let working_hours = section.get("working_hours").map(|entry| hours(&entry));
+    let day = working_hours
+        .as_ref()
+        .and_then(Option::as_ref)
+        .map_or(LimitSeconds(86_400), working_day);
     let response_limits = section
         .required("response_limits")
         .and_then(|entry| limits(&entry, day));
@@ -88,7 +88,10 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
         absent_clients: absent_clients?,
         response_limits: response_limits?,
         resolution_limits: resolution_limits?,
-        working_hours,
+        working_hours: match working_hours {
+            Some(hours) => Some(hours?),
+            None => None,
+        },
         timeliness_days: timeliness_days?,
         check_after_days: check_after_days?,
         improvement_items: improvement_items?,
@@ -173,9 +176,8 @@ fn hours(entry: &Entry<'_>) -> Option<WorkingHours> {
     let (from_entry, to_entry) = (section.required("from"), section.required("to"));
     let from = from_entry.as_ref().and_then(Entry::time);
     let to = to_entry.as_ref().and_then(Entry::time);
-    if let (Some(from), Some(to), Some(entry)) = (from, to, &to_entry)
-        && to <= from
-    {
+    let backwards = matches!((from, to), (Some(from), Some(to)) if to <= from);
+    if let (true, Some(from), Some(to), Some(entry)) = (backwards, from, to, &to_entry) {
         entry.report(
             Diagnostic::new(Code::SettingsBackwards)
                 .with("start_key", "from")
@@ -183,7 +185,6 @@ fn hours(entry: &Entry<'_>) -> Option<WorkingHours> {
                 .with("end_key", "to")
                 .with("end", to),
         );
-        return None;
     }
     let holidays = section
         .get("holidays")
@@ -194,6 +195,9 @@ fn hours(entry: &Entry<'_>) -> Option<WorkingHours> {
         .map(|entry| dates(&entry))
         .unwrap_or_default();
     section.finish();
+    if backwards {
+        return None;
+    }
     Some(WorkingHours {
         days: days?,
         from: from?,

@@ -36,7 +36,7 @@ impl<'d> Entry<'d> {
                         texts.insert(language, entry.text()?.to_owned());
                     }
                     None => {
-                        entry.report_at_key(Diagnostic::new(Code::UnknownLanguage).with("found", entry.key))
+                        entry.report_at_key(Diagnostic::new(Code::UnknownLanguage).with("found", entry.key));
                     }
                 }
             }

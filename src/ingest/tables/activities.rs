@@ -21,8 +21,8 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
     let outcome = table.rows(|fields| {
         let key = fields.filled(id);
         let who = fields.required(member, |fields, column| directory.member(fields, column));
-        let day = fields.required(held, |fields, column| fields.date(column));
-        let came = fields.required(attended, |fields, column| fields.yes_no(column));
+        let day = fields.required(held, super::fields::Fields::date);
+        let came = fields.required(attended, super::fields::Fields::yes_no);
         let organised = fields.yes_no(organised).unwrap_or(false);
         let with_client = directory.client(fields, client);
         let partner_team = directory.team(fields, partner);

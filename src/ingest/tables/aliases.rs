@@ -113,6 +113,11 @@ pub fn meanings(table: &str, header: &str) -> Vec<&'static str> {
     own.chain(shared).collect()
 }
 
+/// Whether this is the name of a column of the data contract.
+pub fn is_column(name: &str) -> bool {
+    EVERYWHERE.iter().any(|(column, _)| *column == name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::directory::Directory;
 use super::fields::Fields;
 use super::repeats::Repeats;
-use super::table::{Outcome, Table};
+use super::table::{Column, Outcome, Table};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::DimensionId;
 use crate::model::assessment::{AssessedDimension, Assessment, RaterIndex, Relation};
@@ -29,8 +29,8 @@ pub struct Assessments {
 
 /// Reads the scores. A rater's index is the order in which raters first stand in the file.
 pub fn read(mut table: Table<'_>, directory: &Directory<'_>) -> (Assessments, Outcome) {
-    let ratee = table.required("ratee_id");
-    let rater = table.required("rater_id");
+    let subject = table.required("ratee_id");
+    let author = table.required("rater_id");
     let relation = table.required("relation");
     let dimension = table.required("dimension");
     let score = table.required("score");
@@ -40,24 +40,19 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>) -> (Assessments, Ou
     let mut repeats = Repeats::new();
     let mut assessments: Vec<Assessment> = Vec::new();
     let outcome = table.rows(|fields| {
-        let who = fields.required(ratee, |fields, column| directory.member(fields, column));
-        let by = fields.filled(rater);
+        let who = fields.required(subject, |fields, column| directory.member(fields, column));
+        let by = fields.filled(author);
         let stands = fields.required(relation, |fields, column| fields.word(column, &RELATIONS));
         let of = fields.filled(dimension);
         let given = fields.required(score, |fields, column| fields.number_within(column, 1.0, 5.0));
-        check_self(fields, stands, fields.text(ratee), by, rater);
+        check_self(fields, stands, (fields.text(subject), by), author);
         let (ratee_index, by, relation, of) = (who?, by?, stands?, of?);
         let key = (ratee_index, by, relation, of);
-        repeats.check(fields, rater, &key, || format!("{by} → {}", fields_text(&key)))?;
+        repeats.check(fields, author, &key, || {
+            format!("{by} → {}, {of}", relation.word())
+        })?;
         let rater = intern(&mut raters, by)?;
-        let dimension = match dimensions.get(of) {
-            Some(dimension) => *dimension,
-            None => {
-                let next = AssessedDimension(u16::try_from(dimensions.len()).ok()?);
-                dimensions.insert(Box::from(of), next);
-                next
-            }
-        };
+        let dimension = intern_dimension(&mut dimensions, of)?;
         assessments.push(Assessment {
             ratee: ratee_index,
             rater,
@@ -91,28 +86,31 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>) -> (Assessments, Ou
     )
 }
 
-fn fields_text<A, B>((_, _, relation, dimension): &(A, B, Relation, &str)) -> String {
-    format!("{}, {dimension}", relation.word())
-}
-
 /// Only oneself can give a self-assessment.
 fn check_self(
     fields: &mut Fields<'_, '_>,
     relation: Option<Relation>,
-    ratee: Option<&str>,
-    rater: Option<&str>,
-    column: super::table::Column<'_>,
+    (subject, author): (Option<&str>, Option<&str>),
+    column: Column<'_>,
 ) {
-    if let (Some(Relation::Own), Some(ratee), Some(rater)) = (relation, ratee, rater)
-        && ratee != rater
+    if let (Some(Relation::Own), Some(subject), Some(author)) = (relation, subject, author)
+        && subject != author
     {
-        fields.report(
-            column,
-            Diagnostic::new(Code::SelfByAnother)
-                .with("ratee", ratee)
-                .with("rater", rater),
-        );
+        let fault = Diagnostic::new(Code::SelfByAnother).with("ratee", subject);
+        fields.report(column, fault.with("rater", author));
     }
+}
+
+fn intern_dimension(
+    dimensions: &mut BTreeMap<Box<str>, AssessedDimension>,
+    id: &str,
+) -> Option<AssessedDimension> {
+    if let Some(dimension) = dimensions.get(id) {
+        return Some(*dimension);
+    }
+    let dimension = AssessedDimension(u16::try_from(dimensions.len()).ok()?);
+    dimensions.insert(Box::from(id), dimension);
+    Some(dimension)
 }
 
 fn intern(raters: &mut HashMap<Box<str>, RaterIndex>, id: &str) -> Option<RaterIndex> {

@@ -227,7 +227,7 @@ pub fn decimal(bytes: &[u8]) -> Number<Decimal> {
     // Most amounts are short plain decimals; they need no copy.
     if let Ok(text) = std::str::from_utf8(bytes)
         && !bytes.is_empty()
-        && bytes.iter().all(|byte| byte.is_ascii_digit())
+        && bytes.iter().all(u8::is_ascii_digit)
         && let Ok(amount) = text.parse::<Decimal>()
     {
         return Number::Is(amount);

@@ -13,10 +13,10 @@ use crate::model::{ClientId, Period};
 /// The clients of a cycle.
 pub struct Clients {
     /// Clients, by id.
-    pub clients: Vec<Client>,
-    /// Ids of clients who became clients after the cycle's last day.
+    pub rows: Vec<Client>,
+    /// Ids of clients who became clients after the cycle's last day, or whose row has a fault.
     pub later: Vec<ClientId>,
-    /// Whether the table's columns could be read.
+    /// Whether the table could be read, so that an id that it lacks is a fault.
     pub readable: bool,
 }
 
@@ -39,7 +39,7 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
     let outcome = table.rows(|fields| {
         let key = fields.filled(id).map(ClientId::new);
         let owned_by = directory.owner(fields, owner);
-        let acquired_on = fields.required(acquired, |fields, column| fields.date(column));
+        let acquired_on = fields.required(acquired, super::fields::Fields::date);
         let mut lost_on = fields.date(lost);
         let revenue_at_transfer = fields.money(at_transfer);
         let revenue_at_start = fields.money(at_start);
@@ -56,7 +56,10 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
             return None;
         }
         lines.insert(key.clone(), fields.reference().line);
-        let acquired_on = acquired_on?;
+        let Some(acquired_on) = acquired_on else {
+            later.push(key);
+            return None;
+        };
         if acquired_on > period.last() {
             fields.report(acquired, outside(acquired.name, acquired_on, period));
             later.push(key);
@@ -94,9 +97,9 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
     clients.sort_by(|a, b| a.id.cmp(&b.id));
     (
         Clients {
-            clients,
+            rows: clients,
             later,
-            readable,
+            readable: readable && outcome.tally.broken == 0,
         },
         outcome,
     )

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostics::Span;
-use crate::ingest::text_file::span_in_line;
+use crate::ingest::text_file::{line_breaks, span_in_line};
 
 use super::source::{Row, RowSource};
 
@@ -24,16 +24,8 @@ impl<'b> CsvFile<'b> {
         Self { body, reader }
     }
 
-    /// Whether the row that begins here has an opening quotation mark that nothing closes. The reader takes the whole rest
-    /// of the file for that cell, so it can only be the last row.
-    pub fn unclosed_quote(&self, row: &Row) -> bool {
-        let rest = self.body.get(row.start..).unwrap_or_default();
-        let (_, open) = cell_ranges(rest, usize::MAX);
-        open
-    }
-
     /// Whether everything up to the end of the file has been read.
-    pub fn at_end(&self) -> bool {
+    fn at_end(&self) -> bool {
         self.reader.is_done()
             || usize::try_from(self.reader.position().byte()).is_ok_and(|at| at >= self.body.len())
     }
@@ -60,10 +52,16 @@ impl RowSource for CsvFile<'_> {
         true
     }
 
+    /// Whether the row has an opening quotation mark that nothing closes. The reader takes the whole rest of the file for
+    /// that cell, so it can only be the last row.
+    fn broken(&self, row: &Row) -> bool {
+        self.at_end() && cell_range(self.body.get(row.start..).unwrap_or_default(), usize::MAX).1
+    }
+
     fn locate(&self, row: &Row, cell: Option<usize>) -> Span {
         let rest = self.body.get(row.start..).unwrap_or_default();
         let range = match cell {
-            Some(cell) => cell_ranges(rest, cell).0,
+            Some(cell) => cell_range(rest, cell).0,
             None => {
                 0..rest
                     .iter()
@@ -73,7 +71,7 @@ impl RowSource for CsvFile<'_> {
         };
         let range = row.start + range.start..row.start + range.end;
         let before = self.body.get(row.start..range.start).unwrap_or_default();
-        let lines = before.iter().filter(|&&byte| byte == b'\n').count();
+        let lines = line_breaks(before);
         let line_start = self
             .body
             .get(..range.start)
@@ -89,7 +87,7 @@ impl RowSource for CsvFile<'_> {
 
 /// The bytes of a cell of the row at the start of `rest`, with its quotation marks; the end of the row where it has fewer
 /// cells. The second answer is whether the row ends within quotation marks.
-fn cell_ranges(rest: &[u8], cell: usize) -> (Range<usize>, bool) {
+fn cell_range(rest: &[u8], cell: usize) -> (Range<usize>, bool) {
     let (mut number, mut start, mut quoted) = (0, 0, false);
     for (at, &byte) in rest.iter().enumerate() {
         match byte {
@@ -166,7 +164,7 @@ mod tests {
             let mut file = CsvFile::new(text);
             let (mut row, mut last) = (Row::default(), false);
             while file.read(&mut row) {
-                last = file.unclosed_quote(&row);
+                last = file.broken(&row);
             }
             last
         };

@@ -63,7 +63,7 @@ pub fn read(
     let outcome = table.rows(|fields| {
         let named = directory.member(fields, member);
         let of_client = directory.client(fields, client);
-        let owned = if named.is_none() && member.place.is_none() && fields.is_empty(client) {
+        let by_owner = if named.is_none() && member.place.is_none() && fields.is_empty(client) {
             directory.owner(fields, owner)
         } else {
             None
@@ -86,8 +86,8 @@ pub fn read(
                 _ => None,
             },
         };
-        let by_client = || clients?.get(usize::try_from(of_client?.0).ok()?)?.owner;
-        let Some(member) = named.or(owned).or_else(by_client) else {
+        let through_client = || clients?.get(usize::try_from(of_client?.0).ok()?)?.owner;
+        let Some(member) = named.or(by_owner).or_else(through_client) else {
             if !fields.faulty() {
                 fields.report_row(Diagnostic::new(Code::NoMember));
             }

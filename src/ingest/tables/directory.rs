@@ -69,14 +69,11 @@ impl Directory<'_> {
         }
         if self.members_known {
             let id = String::from_utf8_lossy(id).into_owned();
-            let fault = match self.everyone.get(&id) {
-                Some(cycle) => of_another_cycle(Code::MemberOfAnotherCycle, column.name, &id, cycle),
-                None => {
-                    let fault = Diagnostic::new(Code::UnknownMember)
-                        .with("column", column.name)
-                        .with("id", &id);
-                    fields.with_nearest(fault, &id, self.members.ids())
-                }
+            let fault = if let Some(cycle) = self.everyone.get(&id) {
+                of_another_cycle(Code::MemberOfAnotherCycle, column.name, &id, cycle)
+            } else {
+                let fault = Diagnostic::new(Code::UnknownMember).with("column", column.name);
+                fields.with_nearest(fault.with("id", &id), &id, self.members.ids())
             };
             fields.report(column, fault);
         }

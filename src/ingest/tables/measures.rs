@@ -27,7 +27,7 @@ pub fn read(
     let mut values = Vec::new();
     let outcome = table.rows(|fields| {
         let named = fields.filled(indicator);
-        let number = fields.required(value, |fields, column| fields.number(column));
+        let number = fields.required(value, super::fields::Fields::number);
         let sample = fields.count(n).map(u64::from);
         let (above, below) = (fields.number(numerator), fields.number(denominator));
         let subject = match (fields.is_empty(member), fields.is_empty(team)) {

@@ -67,18 +67,18 @@ pub fn read(
         let (from, to) = (fields.date(columns.from), fields.date(columns.to));
         let joined_on = fields.date(columns.joined_on);
         fields.in_order((columns.from, from), (columns.to, to));
-        let (id, name, team) = (id?, name?, team?);
+        let id = id?;
+        // A row with a fault gives no dataset, but what refers to its member must not be a fault for that reason.
+        let (name, team) = (name.unwrap_or(id), team.unwrap_or(TeamIndex(0)));
         let (first, last) = (from.unwrap_or(period.first()), to.unwrap_or(period.last()));
-        let days = Period::new(first.max(period.first()), last.min(period.last()));
-        let Some(days) = days else {
-            if first <= last {
-                let (column, day) = if first > period.last() {
-                    (columns.from, first)
-                } else {
-                    (columns.to, last)
-                };
-                fields.report(column, outside(column.name, day, period));
-            }
+        let cut = Period::new(first.max(period.first()), last.min(period.last()));
+        let Some(days) = cut.or(fields.faulty().then_some(period)) else {
+            let (column, day) = if first > period.last() {
+                (columns.from, first)
+            } else {
+                (columns.to, last)
+            };
+            fields.report(column, outside(column.name, day, period));
             return fields.not_counted(NotCountedReason::OutsideCycle);
         };
         let assignment = Assignment {
@@ -105,7 +105,9 @@ pub fn read(
             other.period.first() <= assignment.period.last()
                 && assignment.period.first() <= other.period.last()
         });
-        if let Some(other) = overlap {
+        if let Some(other) = overlap
+            && !fields.faulty()
+        {
             // Two rows without days are most likely one person listed twice.
             let code = if from.is_none() && to.is_none() && other.period == period {
                 Code::DuplicateRow

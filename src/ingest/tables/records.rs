@@ -23,7 +23,7 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
         let key = fields.filled(client);
         let of_client = directory.client(fields, client);
         let by_member = directory.member(fields, member);
-        let day = fields.required(checked, |fields, column| fields.date(column));
+        let day = fields.required(checked, super::fields::Fields::date);
         let must = fields.required(required, Fields::count);
         let are = fields.required(filled, Fields::count);
         let good = fields.count(valid);

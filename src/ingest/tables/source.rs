@@ -20,6 +20,9 @@ pub trait RowSource {
     /// Reads the next row into `row`, which is used again for every row; false at the end.
     fn read(&mut self, row: &mut Row) -> bool;
 
+    /// Whether the format itself is broken in this row, so that its cells, and all that follows, cannot be trusted.
+    fn broken(&self, row: &Row) -> bool;
+
     /// The place of a cell, or of the whole row. Only called when there is a fault to report.
     fn locate(&self, row: &Row, cell: Option<usize>) -> Span;
 }

@@ -26,7 +26,7 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
         let has_client = fields.filled(client);
         let client = directory.client(fields, client);
         let member = directory.member(fields, member);
-        let day = fields.required(answered, |fields, column| fields.date(column));
+        let day = fields.required(answered, super::fields::Fields::date);
         let (csat_given, nps_given, effort_given) = (
             fields.answer(csat, 1, 5),
             fields.answer(nps, 0, 10),

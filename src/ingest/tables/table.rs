@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::aliases::meanings;
+use super::aliases::{is_column, meanings};
 use super::csv_file::CsvFile;
 use super::faults::Faults;
 use super::fields::Fields;
@@ -27,6 +27,8 @@ pub struct Tally {
     pub read: u64,
     /// Rows that can be counted.
     pub counted: u64,
+    /// Rows whose cells could not be told apart; nobody knows what they say.
+    pub broken: u64,
     /// Rows that are not counted, by reason.
     pub not_counted: BTreeMap<NotCountedReason, u64>,
 }
@@ -43,12 +45,10 @@ pub struct Outcome {
 pub struct Table<'a> {
     name: &'a str,
     file: FileIndex,
-    source: CsvFile<'a>,
+    source: Box<dyn RowSource + 'a>,
     header: Row,
     /// For each cell of the header: the names that it may mean, its own first.
     names: Vec<Vec<String>>,
-    /// Columns that were asked for.
-    asked: Vec<String>,
     faults: Faults<'a>,
     readable: bool,
 }
@@ -65,7 +65,7 @@ impl<'a> Table<'a> {
                 return Self::unreadable(path, name, file, found);
             }
         };
-        let mut source = CsvFile::new(text);
+        let mut source: Box<dyn RowSource + 'a> = Box::new(CsvFile::new(text));
         let mut header = Row::default();
         let readable = source.read(&mut header);
         if !readable {
@@ -78,7 +78,6 @@ impl<'a> Table<'a> {
             source,
             header,
             names,
-            asked: Vec::new(),
             faults,
             readable,
         };
@@ -91,10 +90,9 @@ impl<'a> Table<'a> {
         Self {
             name,
             file,
-            source: CsvFile::new(""),
+            source: Box::new(CsvFile::new("")),
             header: Row::default(),
             names: Vec::new(),
-            asked: Vec::new(),
             faults: Faults::with(path, found),
             readable: false,
         }
@@ -112,7 +110,7 @@ impl<'a> Table<'a> {
             .map(|(_, name)| name);
         if let Some(separator) = separator {
             let fault = Diagnostic::new(Code::WrongSeparator).with("separator", separator);
-            self.faults.report(&self.source, &self.header, None, fault);
+            self.faults.report(&*self.source, &self.header, None, fault);
             self.readable = false;
         }
     }
@@ -147,13 +145,13 @@ impl<'a> Table<'a> {
         let fault = Diagnostic::new(Code::DuplicateColumn)
             .with("column", column)
             .with("first", first.trim());
-        self.faults.report(&self.source, &self.header, Some(place), fault);
+        self.faults
+            .report(&*self.source, &self.header, Some(place), fault);
     }
 
     /// A column that may be missing. Two headers that both mean it are a fault.
     pub fn optional<'n>(&mut self, name: &'n str) -> Column<'n> {
         let wanted = name.trim().to_ascii_lowercase();
-        self.asked.push(wanted.clone());
         // The column's own name goes before any alias of it, and a repeat of it is reported when the table is opened.
         let own = self.names.iter().position(|names| names.first() == Some(&wanted));
         let mut aliased = self
@@ -186,11 +184,9 @@ impl<'a> Table<'a> {
                 .filter_map(|names| names.first())
                 .map(String::as_str);
             // A header that is itself a column of the contract is no slip of the pen for another one.
-            let candidates: Vec<&str> = present
-                .filter(|present| !self.asked.iter().any(|asked| asked == present))
-                .collect();
+            let candidates: Vec<&str> = present.filter(|present| !is_column(present)).collect();
             fault = self.faults.with_nearest(fault, name, candidates);
-            self.faults.report(&self.source, &self.header, None, fault);
+            self.faults.report(&*self.source, &self.header, None, fault);
         }
         column
     }
@@ -207,7 +203,7 @@ impl<'a> Table<'a> {
             let fault = Diagnostic::new(Code::NoneOfColumns)
                 .with("table", self.name)
                 .with("columns", names.join(", "));
-            self.faults.report(&self.source, &self.header, None, fault);
+            self.faults.report(&*self.source, &self.header, None, fault);
         }
     }
 
@@ -235,15 +231,17 @@ impl<'a> Table<'a> {
                 continue;
             }
             tally.read += 1;
-            if self.source.at_end() && self.source.unclosed_quote(&row) {
+            if self.source.broken(&row) {
+                tally.broken += 1;
                 let fault = Diagnostic::new(Code::UnclosedQuote);
-                self.faults.report(&self.source, &row, None, fault);
+                self.faults.report(&*self.source, &row, None, fault);
                 continue;
             }
             if row.cells.len() != width && !self.sound_width(&row, width, needed) {
+                tally.broken += 1;
                 continue;
             }
-            let mut fields = Fields::new(&row, &self.source, &mut self.faults, self.file, &mut tally);
+            let mut fields = Fields::new(&row, &*self.source, &mut self.faults, self.file, &mut tally);
             let counted = each(&mut fields).is_some() && !fields.faulty();
             tally.counted += u64::from(counted);
         }
@@ -278,7 +276,7 @@ impl<'a> Table<'a> {
         };
         let cell = (found > width).then_some(width);
         let fault = Diagnostic::new(code).with("found", found).with("expected", width);
-        self.faults.report(&self.source, row, cell, fault);
+        self.faults.report(&*self.source, row, cell, fault);
         false
     }
 }

@@ -1,1 +1,246 @@
-### diagnostics
+### Faults and warnings: the message under the code in lower case, and how to mend it under `.help`.
+### The facts that each may name stand beside its code in src/diagnostics/code.rs.
+
+diagnostic-error = error
+diagnostic-warning = warning
+diagnostic-help = help
+diagnostic-nearest = Did you mean “{ $nearest }”?
+diagnostic-more = and { $count } more { $code } in this file
+diagnostic-sum = { $errors ->
+    [0] No errors
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}.
+
+## 01 The folder
+
+sb0101 = The data folder has no cycle
+    .help = Put the tables of each cycle into a folder of its own, named after the cycle: cycles/2025-Q1/members.csv. “scorebook new” writes an example.
+sb0102 = There is no such data folder
+    .help = Name the folder that holds “cycles” with --data.
+sb0103 = This cannot be read: { $reason }
+    .help = Check that the file is there, that you may read it, and that no other program has it locked.
+sb0104 = The table “{ $table }” stands in two files; the other is { $other }
+    .help = Keep one of the two files.
+sb0105 = The cycle { $cycle } has no members table
+    .help = Add members.csv with the columns member_id, name and team_id: it says who is appraised.
+sb0106 = The cycle { $cycle } has no table besides its people, so there is nothing to measure
+    .help = Add at least one table with results, such as surveys.csv or complaints.csv.
+sb0107 = “{ $name }” is not understood and was not read
+    .help = A cycle’s folder holds cycle.toml, tables as .csv, and notes/overview.md, notes/teams/<id>.md and notes/members/<id>.md. At the top of the data folder only scorebook.toml and the folder cycles are read.
+sb0108 = The workbook “{ $name }” was not read: tables are read from CSV only
+    .help = Save each sheet as “CSV UTF-8” under the name of its table, and take the workbook out of the folder.
+sb0109 = The days of the cycle “{ $cycle }” are not known
+    .help = Name the folder like 2025-03, 2025-Q1 or 2025, or state kind, first_day and last_day in its cycle.toml.
+sb0110 = The cycles { $cycle } and { $other } are both a { $kind } and share days
+    .help = Correct first_day and last_day so that cycles of one kind do not overlap, or take one of the two away.
+sb0111 = No measure uses the table “{ $table }”
+    .help = If it should count, correct its name, or add an indicator that reads it to scorebook.toml.
+sb0112 = This note is about the { $kind ->
+    [team] team
+   *[other] member
+} “{ $id }”, whom this cycle does not have
+    .help = Name the file after an id of the { $kind ->
+    [team] teams
+   *[other] members
+} table.
+sb0113 = There are two notes about the same in one language; the other is { $other }
+    .help = Join the two files into one. A name without .en or .zh-CN is in the first language of the site.
+
+## 02 The configuration
+
+sb0201 = This is not valid TOML: { $reason }
+    .help = Text stands in quotation marks, lists in square brackets, and each key once in its table.
+sb0202 = “{ $key }” is not a key of “{ $table }”
+    .help = Correct the key or take it out; a key that is not read would change nothing.
+sb0203 = “{ $table }” lacks the key “{ $key }”
+    .help = Add “{ $key } = …” to “{ $table }”.
+sb0204 = “{ $key }” should be { $expected ->
+    [text] text in quotation marks
+    [localized] text, or a table of text by language
+    [number] a number
+    [integer] a whole number
+    [boolean] true or false
+    [date] a date
+    [time] a time of day
+    [duration] a length of time as text
+    [list] a list in square brackets
+    [pair] a pair of numbers
+   *[table] a table
+}, but is { $found ->
+    [string] text
+    [integer] a whole number
+    [float] a decimal number
+    [boolean] true or false
+    [datetime] a date or time
+    [array] a list
+   *[table] a table
+}
+    .help = Write it like this: { $expected ->
+    [text] "retention"
+    [localized] "Retention" or {"{"} en = "Retention", zh-CN = "留存" {"}"}
+    [number] 0.85
+    [integer] 3
+    [boolean] true
+    [date] 2025-03-01
+    [time] "09:00"
+    [duration] "8h"
+    [list] ["a", "b"]
+    [pair] [0.85, 90]
+   *[table] {"{"} key = value {"}"}, or a [section] of its own
+}
+sb0205 = “{ $key }” is { $found }, which is not within { $low } to { $high }
+    .help = Choose a value from { $low } to { $high }.
+sb0206 = “{ $found }” is not a value of “{ $key }”
+    .help = Use one of: { $allowed }.
+sb0207 = “{ $id }” stands twice in { $list }
+    .help = Rename or take out one of the two.
+sb0208 = There is no { $kind ->
+    [indicator] indicator
+    [dimension] dimension
+    [rating] rating
+   *[skill] skill
+} with the id “{ $id }”
+    .help = Define it, or name one that is defined.
+sb0209 = “{ $key }” is empty
+    .help = Add an element, or take the key out to keep the default.
+sb0210 = “{ $key }” has no text
+    .help = Fill it in, or take the key out.
+sb0211 = The scale’s value { $value } does not follow { $previous }
+    .help = Order the pairs by their first number, each larger than the one before. Points may rise or fall.
+sb0212 = The scale has too few pairs; it needs { $needed }
+    .help = Write pairs of value and points: scale = [[0.5, 0], [0.85, 90]]. One pair is enough with scale_shape = "steps".
+sb0213 = “{ $found }” is not a length of time for “{ $key }”
+    .help = Use a number and a unit: "60s", "90m", "8h", "2d". A day is 24 hours, or one working day where working hours are set.
+sb0214 = “{ $key }” is not a date of the calendar: { $found }
+    .help = Write it as year, month, day: 2025-03-01.
+sb0215 = “{ $key }” is not a time of day: { $found }
+    .help = Write hours and minutes: "09:00".
+sb0216 = “{ $found }” is not a time zone
+    .help = Use a name of the IANA time zone database, such as "Asia/Shanghai" or "Europe/Berlin".
+sb0217 = “{ $found }” is not a currency code
+    .help = Use the three capital letters of ISO 4217, such as "CNY" or "EUR".
+sb0218 = “{ $found }” is not a language of the site
+    .help = Use "en" or "zh-CN".
+sb0219 = “{ $key }” means nothing for the measure “{ $measure }”
+    .help = Take the key out, or choose the measure that it belongs to.
+sb0220 = { $end_key } ({ $end }) is not after { $start_key } ({ $start })
+    .help = Correct one of the two.
+sb0221 = All weights of { $list } are zero
+    .help = Give at least one of them a weight above zero, or there is nothing to make a score of.
+sb0222 = The weights of { $list } add up to { $sum }, not to 100
+    .help = Scores are right all the same, since weights count relative to their sum. Make them add up to 100 so that a weight reads as a share.
+sb0223 = No indicator belongs to the dimension “{ $dimension }”
+    .help = Add an indicator with this dimension, or take the dimension out.
+sb0224 = A gate needs exactly one of “below” and “above”
+    .help = Write “below = 0.8” for values that must not be lower, or “above = 0.2” for values that must not be higher.
+
+## 03 Tables
+
+sb0301 = This file is not UTF-8{ $encoding ->
+    [unknown] {""}
+    [ZIP] , but a ZIP archive or a workbook
+   *[other] ; it looks like { $encoding }
+}
+    .help = Save it again as UTF-8: in Excel “CSV UTF-8 (comma delimited)”, in WPS or an editor choose UTF-8 as the encoding.
+sb0302 = The table “{ $table }” lacks the column “{ $column }”
+    .help = Add the column, or rename the one that holds it to “{ $column }”.
+sb0303 = Two columns are called “{ $column }”; the first is “{ $first }”
+    .help = Rename or take out one of the two.
+sb0304 = The cells are separated by “{ $separator }”, not by commas
+    .help = Export the table with commas between the cells.
+sb0305 = The file has no header
+    .help = The first line names the columns. A table without data needs no file.
+sb0306 = This row has { $found } cells, the header { $expected }
+    .help = A comma inside a cell splits it: put such a cell in quotation marks.
+sb0307 = This row has only { $found } of { $expected } cells
+    .help = Add the missing commas. A line break inside a cell splits the row: put such a cell in quotation marks.
+sb0308 = A quotation mark opens a cell in this row and none closes it
+    .help = Close the cell with a quotation mark; write a quotation mark inside a cell twice. All rows that follow were taken for part of this cell.
+sb0309 = The table “{ $table }” has none of the columns { $columns }
+    .help = Add one of them at least.
+sb0310 = The table “{ $table }” has a header but no rows
+    .help = Fill it, or take the file out: a missing table counts as “no data”.
+
+## 04 Rows
+
+sb0401 = “{ $column }” is empty
+    .help = Fill in the cell, or take the row out.
+sb0402 = “{ $column }” is not a date: { $found }
+    .help = Write a date of the calendar as 2025-03-01, 2025/3/1 or 2025年3月1日.
+sb0403 = “{ $column }” is not a date with a time: { $found }
+    .help = Write it as 2025-03-01T09:05 or 2025-03-01 09:05:30, with an offset such as +08:00 where it is not local time.
+sb0404 = “{ $column }” has a date but no time of day: { $found }
+    .help = Limits are counted in hours, so a complaint needs its times: 2025-03-01T09:05. Export the column as date and time; do not fill in midnight.
+sb0405 = “{ $column }” is neither yes nor no: { $found }
+    .help = Write 1 or 0, yes or no, true or false, 是 or 否.
+sb0406 = “{ $column }” is not a whole number: { $found }
+    .help = Write digits only, such as 4.
+sb0407 = “{ $column }” is not a number: { $found }
+    .help = Write digits with a point before the decimals, such as 1234.50, without currency or unit.
+sb0408 = “{ $column }” can be read in two ways: { $found }
+    .help = Is the comma a thousands separator or a decimal one? Write the number without thousands separators and with a decimal point.
+sb0409 = “{ $column }” is { $found }, which is not within { $low } to { $high }
+    .help = Correct the value; answers on another scale must be converted before they are exported.
+sb0410 = “{ $column }” is below zero: { $found }
+    .help = Revenue is zero or more; book refunds against the revenue before exporting.
+sb0411 = “{ $column }” is “{ $found }”, which is not one of its words
+    .help = Use one of: { $allowed }.
+sb0412 = “{ $column }” names a member who is in no cycle: { $id }
+    .help = Correct the id, or add the member to the members table.
+sb0413 = “{ $column }” names a member whom this cycle does not have: { $id }
+    .help = The cycle { $cycle } has this member. Add a row to this cycle’s members table (with “to” if they left), or correct the id.
+sb0414 = There is no team “{ $id }” in this cycle
+    .help = Correct “{ $column }”, or add the team to the teams table.
+sb0415 = The clients table of this cycle has no client “{ $id }”
+    .help = Correct “{ $column }”, or add the client; lost clients stay in the table, with lost_on.
+sb0416 = “{ $id }” stands in line { $line } already
+    .help = Take out the repeated row, or give it an id of its own.
+sb0417 = { $end_column } ({ $end }) is before { $start_column } ({ $start })
+    .help = Correct one of the two; they may be swapped.
+sb0418 = { $column } ({ $found }) is more than { $whole_column } ({ $whole })
+    .help = Correct one of the two: a part cannot exceed its whole.
+sb0419 = The days of “{ $id }” in this row overlap with those in line { $line }
+    .help = Say in “from” and “to” which days the member spent in each team; an empty “from” or “to” stands for the first or last day of the cycle.
+sb0420 = A self-assessment of “{ $ratee }” is given by “{ $rater }”
+    .help = Correct the rater, or the relation.
+sb0421 = This row must name either a member or a team
+    .help = Fill in exactly one of member_id and team_id.
+sb0422 = There is no indicator “{ $id }”
+    .help = Correct the id, or add the indicator to scorebook.toml with measure = "ready_made".
+sb0423 = The indicator “{ $id }” is computed by its measure “{ $measure }” and takes no ready-made values
+    .help = Take the row out, or set measure = "ready_made" for this indicator in scorebook.toml.
+sb0424 = There is no rating “{ $id }”
+    .help = Use the id of a rating in scorebook.toml.
+sb0425 = The client “{ $client }” was in the last cycle’s table ({ $previous }, line { $line }) and is absent from this one
+    .help = Lost clients stay in the table, with lost_on. If the export leaves them out, say in scorebook.toml under [policy] how to read that: absent_clients = "lost" or "unknown".
+sb0430 = Not counted: “{ $column }” is { $day }, outside of the cycle ({ $first } to { $last })
+    .help = Move the row to the cycle that its day lies in, or correct the date.
+sb0431 = Not counted: none of { $columns } is filled
+    .help = Fill in one of them, or take the row out.
+sb0432 = Not counted: neither this row nor the clients table says whose it is
+    .help = Fill in member_id, or a client_id whose client has an owner.
+sb0433 = The owner “{ $id }” is a member of the cycle { $cycle } but not of this one; the client counts for the organisation only
+    .help = Name the client’s present owner, or add this member to the cycle’s members table.
+sb0434 = The client “{ $client }” has no owner and counts for the organisation only
+    .help = Fill in owner_id.
+sb0435 = The team’s lead “{ $id }” is not a member of this cycle; the team is shown without a lead
+    .help = If the lead is appraised, add them to the members table; if not, nothing needs to be done.
+sb0436 = “{ $client }” was lost on { $day }, after the last day of the cycle ({ $last }); here the client counts as kept
+    .help = The table tells the state on the cycle’s last day. The loss belongs into the cycle in which it happened.
+sb0437 = { $count } { $count ->
+    [one] row names
+   *[other] rows name
+} no member and no client with an owner: they count for the organisation only
+    .help = Fill in member_id, or owner_id in the clients table, to have them count for members and teams.
+sb0438 = The client “{ $client }” of the last cycle ({ $previous }, line { $line }) is absent here and counts as lost on { $day }
+    .help = The policy absent_clients = "lost" says so. Keep lost clients in the table with lost_on to date the loss.
+sb0439 = The client “{ $client }” of the last cycle ({ $previous }, line { $line }) is absent here and is left out
+    .help = The policy absent_clients = "unknown" says so: retention is computed without this client, which may flatter it. Keep lost clients in the table with lost_on.
+
+sb0501 = line { $line } reports on the plan item “{ $action }”, which no earlier plan has
+    .help = Copy the item's id from the last cycle's improvement page or its improvement.csv.

@@ -1,6 +1,348 @@
 ### Pages to look things up in: improvement, training, data and method.
+### `$number` is a count as it is written, `$count` chooses the form.
 
+## Improvement
+
+improvement-lead = { $count ->
+    [one] One item
+   *[other] { $number } items
+} for the next cycle, each with its evidence, a target within reach, an owner and a date.
+improvement-none = No subject falls short of a target in an indicator with data, so this cycle plans no item.
+improvement-last = Of the last plan’s { $count ->
+    [one] one item
+   *[other] { $number } items
+}: { $reached } reached the target, { $missed } did not, { $unknown } have no value now.
+improvement-by-indicator = Where the items lie
+improvement-by-indicator-caption = Items per indicator and the score points that their gaps cost, all plans together
+improvement-teams-items = Teams
+improvement-members-items = Members
+improvement-team-plan = Team plan
+improvement-plan = Plan
+improvement-follow-up = What became of the last plan
+improvement-caption = Plan items of { $team }
+improvement-follow-up-caption = Items of the last plan of { $team }
+improvement-no-item = No gap: every indicator with data meets its target.
+improvement-gap = Gap
+improvement-value = Now
+improvement-target = Target
+improvement-evidence = Evidence
+improvement-against = { $sample }; { $count ->
+    [one] { $number } row counts
+   *[other] { $number } rows count
+} against
+improvement-actions = What to do
+improvement-owner = Owner
+improvement-dates = From, checked on
+improvement-cost = Points lost
+improvement-planned-value = Then
+improvement-moved = Moved
+improvement-outcome = Target
+improvement-state = State
+improvement-nobody = nobody yet
+
+## Training
+
+course-lead = { $count ->
+    [one] One seat
+   *[other] { $number } seats
+} booked for { $members ->
+    [one] one member
+   *[other] { $members-number } members
+}, { $hours } in all; at most { $limit } per member.
+course-none = No seat is booked.
+course-none-configured = The configuration names no course, so every need is listed below without one. Courses are stated under [[courses]] in scorebook.toml.
+course-by-course = Courses
+course-seats = { $used } of { $seats } seats
+course-skills = Teaches: { $skills }
+course-nobody = Nobody is enrolled.
+course-caption = Enrolments in { $course }
+course-member = Member
+course-team = Team
+course-reason = Why
+course-also = Also { $skill }: { $gaps } ({ $points } points)
+course-uncovered = Needs that no course covers
+course-uncovered-caption = Needs without a course, the largest first
+course-uncovered-none = Every need has a seat.
+course-skill = Skill
+course-need = Need
+course-obstacle = Why there is no course
+course-hours = Hours per member
+course-hours-caption = Booked hours per member
+course-hours-booked = Booked
+course-hours-left = Left
+course-courses = Courses
+
+## Data
+
+data-lead = What was read for this cycle, what of it counts, and which numbers rest on it.
+data-files = Files
+data-files-caption = Files of this cycle, with rows read and rows counted
+data-file = File
+data-table = Table
+data-read = Read
+data-counted = Counted
+data-not-counted = Not counted, and why
+data-feeds = Feeds
+data-feeds-nothing = no indicator
+data-all-counted = all rows count
 data-rows = { $count ->
-    [one] { $count } row
-   *[other] { $count } rows
+    [one] { $number } row
+   *[other] { $number } rows
 }
+data-reason-outside-cycle = { $count ->
+    [one] { $number } row lies
+   *[other] { $number } rows lie
+} outside the cycle’s days
+data-reason-no-member = { $count ->
+    [one] { $number } row belongs
+   *[other] { $number } rows belong
+} to no member: neither the row nor the clients table names one
+data-reason-no-value = { $count ->
+    [one] { $number } row carries
+   *[other] { $number } rows carry
+} no value to count
+data-use-people = who is appraised, and in which team
+data-use-teams = names and leads of the teams
+data-use-actions = follow-up of the last plan
+data-use-adjustments = adjustments of scores and ratings
+data-use-ownership = whose an event is
+data-missing = Tables that are missing
+data-missing-lead = These tables are not in the cycle’s folder. Their indicators have no data: that is not a zero, and their weight is not scored.
+data-missing-none = Every table that the model asks for is there.
+data-missing-caption = Tables that are missing, and the indicators without data for it
+data-indicators = Indicators without data
+data-coverage = Members covered per indicator
+data-coverage-lead = How many of the { $members } members have a value, too small a sample, or nothing to measure.
+data-coverage-caption = Members with a value, with too few rows and without data, per indicator
+data-indicator = Indicator
+data-sample = Sample
+data-with-value = With a value
+data-too-few = Too few
+data-no-data = No data
+data-minimum = Smallest sample
+data-downloads = Downloads
+data-downloads-lead = What the pages of this cycle show, unrounded: shares run from 0 to 1. CSV in UTF-8, ready for a spreadsheet; datapackage.json describes every column (Frictionless Data Package).
+data-download-measurements = every indicator of every subject: value, interval, sample, points, weight
+data-download-scores = score, interval, coverage, rating and rank range of every subject
+data-download-improvement = every plan item, with what became of the last plan’s items
+data-download-training = every enrolment, and every need without a course
+data-download-package = what each column means
+
+## Method
+
+method-lead = Every number of this cycle follows from the tables and the rules on this page. They come from the configuration that the pages were built with.
+method-contents = On this page
+method-steps = From rows to a rating
+method-step-count = Count
+method-step-count-text = Rows within the cycle’s days are counted for the member whom the row names or, where it names none, for the owner of its client, and for the team that this member was in on that day. A team’s value pools its rows; it is not the mean of its members’ values.
+method-step-measure = Measure
+method-step-measure-text = Each value comes with its sample and an interval at { $confidence }. Below the indicator’s smallest sample no value is shown or scored.
+method-step-score = Score
+method-step-score-text = A value earns points on the indicator’s scale.
+method-step-weigh = Weigh
+method-step-weigh-reweight = A dimension is the weighted mean of its indicators that have data, the total that of its dimensions. Where data is missing the others fill its weight; the share of the weight that had data stands beside the score as its coverage.
+method-step-weigh-no-score = A dimension is the weighted mean of its indicators, the total that of its dimensions. Where a weighted indicator has no data there is no score.
+method-step-certainty = Say how sure
+method-step-certainty-text = Each indicator’s interval is mapped through its scale; the distances to its ends are combined in quadrature by weight (Zou and Donner 2008), which takes the indicators as independent. A part without an interval is taken as exact.
+method-step-adjust = Adjust
+method-step-adjust-text = Decided adjustments in points are added, each with its reason and who approved it.
+method-step-rate = Rate
+method-step-rate-text = The unrounded score falls into a band, unless the coverage is below { $minimum }. Gates may cap the rating; a decided rating comes last. Each is named on the page that it changes.
+method-step-compare = Compare
+method-step-compare-text = A rank stands with the range that the noise leaves open. A change is called a change only when its interval at { $confidence } leaves zero out.
+
+method-indicator-weight = { $weight } of the total
+method-definition = What it is
+method-formula = Formula
+method-certainty = Interval
+method-source = Source
+method-table = Table
+method-minimum = Smallest sample
+method-target = Target
+method-target-none = none
+method-target-cycle = { $target } in this cycle (otherwise { $usual })
+method-weight = Weight
+method-direction = Good is
+method-direction-higher = more
+method-direction-lower = less
+method-scale = Scale
+method-scale-caption = Points by value: { $indicator }
+method-scale-linear = Straight lines between these values, flat outside them.
+method-scale-steps-higher = Steps: a value earns the points of the last line that it reaches.
+method-scale-steps-lower = Steps: a value earns the points of the first line that it does not exceed.
+method-scale-value = Value
+method-scale-points = Points
+
+method-measure-csat = The share of satisfaction answers of 4 or 5 on the scale from 1 to 5 (top-2-box).
+    .formula = answers of 4 or 5 ÷ answers
+    .source = Morgan and Rego 2006, Marketing Science 25
+method-measure-nps = How many more would recommend us than would not: promoters answer 9 or 10, detractors 0 to 6, on the scale from 0 to 10. In points from −100 to 100.
+    .formula = 100 × (promoters − detractors) ÷ answers
+    .source = Reichheld 2003, Harvard Business Review 81
+method-measure-customer_effort = The share of answers of 5 to 7 on the scale from 1 (hard) to 7 (easy).
+    .formula = answers of 5 to 7 ÷ answers
+    .source = Dixon, Toman and DeLisi 2013, The Effortless Experience (customer effort score 2.0)
+method-measure-client_retention = Of the clients held on the first day, the share not lost by the last day. Clients won in the cycle do not count.
+    .formula = (held on the first day − lost of these) ÷ held on the first day
+    .source = Farris and others 2010, Marketing Metrics
+method-measure-gross_revenue_retention = Revenue kept from the clients held on the first day. Growth of one client does not make up for another’s loss; a lost client brings nothing.
+    .formula = Σ min(revenue now, revenue at the start) ÷ Σ revenue at the start
+    .source = usual definition of the trade
+method-measure-net_revenue_retention = Revenue now of the clients held on the first day, growth included, against their revenue at the start.
+    .formula = Σ revenue now ÷ Σ revenue at the start
+    .source = usual definition of the trade
+method-measure-transfer_retention = Of the clients inherited when the company changed hands, the share still held at the end of the cycle. The clock starts at the transfer.
+    .formula = Π (1 − lost ÷ still held) over the days on which an inherited client was lost
+    .source = Kaplan and Meier 1958, Journal of the American Statistical Association 53
+method-measure-client_survival = The share of clients still held { $months } months after they became clients, or after the transfer where they were clients before. Clients who are not watched that long yet count for as long as they were.
+    .formula = Π (1 − lost ÷ still held) over the months since each client’s start
+    .source = Kaplan and Meier 1958, Journal of the American Statistical Association 53
+method-measure-client_expansion = Clients won in the cycle, against the clients held on the first day.
+    .formula = new clients ÷ clients held on the first day
+    .source = usual definition of the trade
+method-measure-revenue_expansion = Revenue of the clients won in the cycle, against the revenue at the start of those held then.
+    .formula = Σ revenue of new clients ÷ Σ revenue at the start
+    .source = usual definition of the trade
+method-measure-response_sla = The share of complaints with a first response within the limit for their severity. Unanswered past the limit counts as missed; unanswered within it is not counted yet.
+    .formula = answered within the limit ÷ complaints decided
+    .source = usual definition of the trade
+method-measure-resolution_sla = The share of complaints resolved within the limit for their severity. Open past the limit counts as missed; open within it is not counted yet.
+    .formula = resolved within the limit ÷ complaints decided
+    .source = usual definition of the trade
+method-measure-resolution_time = The time by which half of the complaints are resolved. Complaints still open count for as long as they have been open; they are not dropped.
+    .formula = first time at which the share still open is ½ or less
+    .source = Kaplan and Meier 1958, Journal of the American Statistical Association 53
+method-measure-reopen_rate = Complaints that were opened again after they were resolved, among those resolved.
+    .formula = opened again ÷ resolved
+    .source = usual definition of the trade
+method-measure-participation = Activities attended among those that the member was invited to.
+    .formula = attended ÷ invited
+    .source = own definition
+method-measure-coverage = Clients with at least one attended activity in the cycle, among the clients owned.
+    .formula = clients with a contact ÷ clients owned
+    .source = own definition
+method-measure-completeness = Fields that are filled among those required, over the client files that were audited.
+    .formula = Σ fields filled ÷ Σ fields required
+    .source = completeness as in ISO/IEC 25012
+method-measure-validity = Fields that are valid among those filled, over the client files that were audited.
+    .formula = Σ fields valid ÷ Σ fields filled
+    .source = accuracy as in ISO/IEC 25012
+method-measure-timeliness = Client files updated within { $days } days before their audit, among those audited. A file whose last update is not known counts as stale, unless no audit of the cycle knows one.
+    .formula = files updated in time ÷ files audited
+    .source = currentness as in ISO/IEC 25012
+method-measure-assessment = The mean score from 1 to 5 over every dimension of the 360° questionnaire: one mean per rater, then per relation, then weighted by relation over the relations that may be shown.
+    .formula = Σ weight of relation × mean of its raters ÷ Σ weight of relation
+    .source = own definition; weights and threshold under “360° rules”
+method-measure-assessment-dimension = The mean score from 1 to 5 on the dimension “{ $dimension }” of the 360° questionnaire: one mean per relation, then weighted by relation over the relations that may be shown.
+method-measure-ready_made = A value that another system computed and the measures table states. A team or organisation without a row of its own pools its members’ numerators and denominators, where every row has them.
+    .formula = as the other system computes it
+    .source = the measures table
+method-measure-declared-count = Rows of the table “{ $table }” per member.
+    .formula = rows ÷ members
+method-measure-declared-sum = Sum of “{ $column }” in the table “{ $table }” per member.
+    .formula = Σ { $column } ÷ members
+method-measure-declared-mean = Mean of “{ $column }” in the table “{ $table }”, over the rows where it is filled.
+    .formula = Σ { $column } ÷ rows
+method-measure-declared-median = Median of “{ $column }” in the table “{ $table }”, over the rows where it is filled.
+    .formula = middle value of { $column }
+method-measure-declared-share = Share of the rows of the table “{ $table }” where { $conditions }.
+    .formula = rows where it holds ÷ rows
+method-measure-declared-ratio = Sum of “{ $numerator }” over sum of “{ $denominator }” in the table “{ $table }”.
+    .formula = Σ { $numerator } ÷ Σ { $denominator }
+method-measure-declared-source = declared in scorebook.toml
+method-measure-filter = Only rows where { $conditions }.
+method-condition-one-of = { $column } is { $values }
+method-condition-none-of = { $column } is not { $values }
+method-condition-at-least = { $column } is at least { $limit }
+method-condition-at-most = { $column } is at most { $limit }
+method-condition-filled = { $column } is filled
+method-condition-empty = { $column } is empty
+method-seconds = { $count ->
+    [one] { $number } second
+   *[other] { $number } seconds
+}
+method-minutes = { $count ->
+    [one] { $number } minute
+   *[other] { $number } minutes
+}
+method-sentences = { $first } { $second }
+method-and = { " and " }
+method-or = { " or " }
+
+method-interval-wilson = Wilson’s score interval of a share (Wilson 1927)
+method-interval-clustered = Wilson’s interval at the effective sample size, since the fields of one file go together (Kish 1965; Korn and Graubard 1998)
+method-interval-net-promoter = normal interval from the variance of a difference of two shares of one sample (Rocks 2016)
+method-interval-ratio = Student’s interval of a ratio of two sums, each client or row taken as one observation (Cochran 1977, section 6.4)
+method-interval-survival = Greenwood’s variance on the log(−log) scale (Kalbfleisch and Prentice 2002); none at 0 % and 100 %
+method-interval-median-survival = interval of the median of Brookmeyer and Crowley (1982)
+method-interval-poisson = Garwood’s exact interval of a Poisson count (Garwood 1936)
+method-interval-compound-poisson = normal interval of a compound Poisson sum, its variance being the sum of the squared amounts; none without an arrival
+method-interval-raters = normal interval from the spread between raters of one member and relation, pooled over the organisation
+method-interval-student = Student’s interval of a mean (Student 1908)
+method-interval-median = between two order statistics (Conover 1999); none where the sample is too small for the level
+method-interval-ready-made = Wilson’s interval where the row states a share of whole things; otherwise none
+
+method-rating = Rating
+method-rating-caption = Rating bands by score
+method-rating-band = Rating
+method-rating-from = From
+method-rating-text = The highest band that the unrounded score reaches. There is no quota: the bands do not depend on how others score.
+method-gates = Gates
+method-gates-none = No gate is configured.
+method-gates-caption = Rules that cap the rating
+method-gate-condition = When
+method-gate-below = { $indicator } below { $limit }
+method-gate-above = { $indicator } above { $limit }
+method-gate-cap = Best rating left
+method-gate-reason = Why the rule exists
+method-assessment = 360° rules
+method-assessment-text = Scores of colleagues, clients and reports are used only from { $count ->
+    [one] one rater
+   *[other] { $number } raters
+} per relation on; below that neither their mean nor their number leaves the computation, for the member, the team or the organisation. The superior’s score and one’s own are known anyway. A relation that is withheld does not enter the total either.
+method-relation-caption = Weight of each relation
+method-relation = Relation
+method-relation-protected = Anonymous
+method-yes = yes
+method-no = no
+method-relation-self = self
+method-relation-superior = superior
+method-relation-peer = colleagues
+method-relation-client = clients
+method-relation-report = reports
+method-limits = Limits for complaints
+method-limits-caption = Limits by severity
+method-limits-severity = Severity
+method-limits-other = every other
+method-limits-response = First response
+method-limits-resolution = Resolution
+method-limits-clock = Limits run around the clock.
+method-limits-working = Limits run in working time: { $days }, { $from } to { $to }.
+method-limits-holidays = Days off: { $days }.
+method-limits-extra-days = Working days on days that would be off: { $days }.
+method-weekday-1 = Monday
+method-weekday-2 = Tuesday
+method-weekday-3 = Wednesday
+method-weekday-4 = Thursday
+method-weekday-5 = Friday
+method-weekday-6 = Saturday
+method-weekday-7 = Sunday
+method-comparing = Ranks and changes
+method-comparing-ranks = Ranks: only subjects of one kind that have a rating are ranked, by their score before adjustments. The range holds every rank that the noise leaves open: 1 plus those certainly better, to all less those certainly worse. Differences are tested pairwise under Holm’s control of any false decision, after Mogstad, Romano, Shaikh and Wilhelm 2024.
+method-comparing-changes = Changes: shares are compared by Newcombe’s method (Newcombe 1998; Zou and Donner 2008), means by Welch’s (Welch 1947), other values and scores by their standard errors. Each indicator is compared by itself, so chance alone marks about { $chance } of those that did not move.
+method-comparing-last = Compared with { $cycle }.
+method-comparing-first = This is the first cycle of its kind, so there is nothing to compare with.
+method-plans = Plans
+method-plans-improvement = Improvement: an item answers a gap, an indicator with data that misses its target. Gaps are ordered by the score points that they cost; at most { $items } become items. The target is the model’s where it lies within the noise of the value now or was reached before; else the best of the earlier values, where that is more than half of the way; else half of the way.
+method-plans-check = Items are checked { $days } days after the end of the cycle, or on the next working day.
+method-plans-training = Training: gaps ask for skills, skills for courses. The largest need is served first, while the course has seats and the member has hours left ({ $hours } per cycle); a course that the last plan booked is not booked again.
+method-clients-absent = Clients that vanish
+method-clients-absent-fault = A client of the previous cycle’s table that is absent from this one without a date of loss stops the build.
+method-clients-absent-lost = A client of the previous cycle’s table that is absent from this one without a date of loss counts as lost on the first day.
+method-clients-absent-unknown = A client of the previous cycle’s table that is absent from this one without a date of loss is left out, and the build says so.
+method-not-done = What is not done
+method-not-done-impute = Nothing is filled in: missing data is missing, never zero and never a guess.
+method-not-done-mix = Values are not adjusted for the mix of clients that a member looks after. Two members with different clients differ in more than their work.
+method-not-done-cause = A change after a plan or a course does not prove that it was the cause.
+method-not-done-quota = No rating is forced by a quota or a curve.
+method-not-done-rounding = Rounding is for the eye alone: scores, bands and ranks use unrounded numbers, and so do the downloads.

@@ -1,1 +1,239 @@
-### diagnostics
+### 错误与警告：以小写代码为键给出说明，`.help` 给出修正办法。
+### 每条说明可用的事实见 src/diagnostics/code.rs 中该代码旁的列表。
+
+diagnostic-error = 错误
+diagnostic-warning = 警告
+diagnostic-help = 修正
+diagnostic-nearest = 是否应为“{ $nearest }”？
+diagnostic-more = 本文件中另有 { $count } 条 { $code }
+diagnostic-sum = { $errors } 个错误，{ $warnings } 个警告。
+
+## 01 数据文件夹
+
+sb0101 = 数据文件夹中没有任何考核周期
+    .help = 每个考核周期的数据表放在以该周期命名的文件夹中，例如 cycles/2025-Q1/members.csv。运行“scorebook new”可生成示例。
+sb0102 = 数据文件夹不存在
+    .help = 用 --data 指定包含“cycles”的文件夹。
+sb0103 = 无法读取：{ $reason }
+    .help = 请确认文件存在、您有读取权限，且未被其他程序占用。
+sb0104 = 数据表“{ $table }”有两个文件，另一个是 { $other }
+    .help = 只保留其中一个文件。
+sb0105 = 考核周期 { $cycle } 缺少成员表
+    .help = 添加 members.csv，包含 member_id（成员编号）、name（姓名）、team_id（团队编号）三列，用以说明考核对象。
+sb0106 = 考核周期 { $cycle } 除人员信息外没有其他数据表，无从考核
+    .help = 至少添加一张业务数据表，例如 surveys.csv 或 complaints.csv。
+sb0107 = 无法识别“{ $name }”，未予读取
+    .help = 周期文件夹中可放 cycle.toml、.csv 数据表，以及 notes/overview.md、notes/teams/<编号>.md、notes/members/<编号>.md；数据文件夹顶层只读取 scorebook.toml 和 cycles 文件夹。
+sb0108 = 工作簿“{ $name }”未被读取：目前只读取 CSV 数据表
+    .help = 将各工作表分别另存为“CSV UTF-8”，以对应的数据表命名，并将工作簿移出该文件夹。
+sb0109 = 无法确定考核周期“{ $cycle }”的起止日期
+    .help = 将文件夹命名为 2025-03、2025-Q1 或 2025 的形式，或在其 cycle.toml 中写明 kind、first_day、last_day。
+sb0110 = 考核周期 { $cycle } 与 { $other } 同为{ $kind ->
+    [month] 月度
+    [quarter] 季度
+   *[year] 年度
+}周期，且日期重叠
+    .help = 修改 first_day 和 last_day，使同类周期互不重叠，或移除其中一个。
+sb0111 = 没有任何指标使用数据表“{ $table }”
+    .help = 如需计入考核，请更正表名，或在 scorebook.toml 中添加读取该表的指标。
+sb0112 = 该说明所针对的{ $kind ->
+    [team] 团队
+   *[other] 成员
+}“{ $id }”不在本周期内
+    .help = 文件名应为{ $kind ->
+    [team] 团队表
+   *[other] 成员表
+}中的编号。
+sb0113 = 同一对象在同一语言下有两份说明，另一份是 { $other }
+    .help = 将两个文件合并为一个。文件名中不含 .en 或 .zh-CN 的，视为站点的首选语言。
+
+## 02 配置
+
+sb0201 = 不是有效的 TOML：{ $reason }
+    .help = 文本须加引号，列表须用方括号，同一个表中每个键只能出现一次。
+sb0202 = “{ $table }”中没有“{ $key }”这个键
+    .help = 请更正或删除该键；无法识别的键不会起任何作用。
+sb0203 = “{ $table }”缺少键“{ $key }”
+    .help = 请在“{ $table }”中添加“{ $key } = …”。
+sb0204 = “{ $key }”应为{ $expected ->
+    [text] 带引号的文本
+    [localized] 文本，或按语言给出文本的表
+    [number] 数字
+    [integer] 整数
+    [boolean] true 或 false
+    [date] 日期
+    [time] 时刻
+    [duration] 以文本表示的时长
+    [list] 方括号列表
+    [pair] 一对数字
+   *[table] 表
+}，实为{ $found ->
+    [string] 文本
+    [integer] 整数
+    [float] 小数
+    [boolean] 真假值
+    [datetime] 日期或时间
+    [array] 列表
+   *[table] 表
+}
+    .help = 正确写法示例：{ $expected ->
+    [text] "retention"
+    [localized] "留存" 或 {"{"} en = "Retention", zh-CN = "留存" {"}"}
+    [number] 0.85
+    [integer] 3
+    [boolean] true
+    [date] 2025-03-01
+    [time] "09:00"
+    [duration] "8h"
+    [list] ["a", "b"]
+    [pair] [0.85, 90]
+   *[table] {"{"} 键 = 值 {"}"}，或单独的 [节]
+}
+sb0205 = “{ $key }”为 { $found }，不在 { $low } 至 { $high } 之间
+    .help = 请取 { $low } 至 { $high } 之间的值。
+sb0206 = “{ $found }”不是“{ $key }”的可选值
+    .help = 可选值：{ $allowed }。
+sb0207 = “{ $id }”在 { $list } 中重复出现
+    .help = 重命名或删除其中一个。
+sb0208 = 没有编号为“{ $id }”的{ $kind ->
+    [indicator] 指标
+    [dimension] 维度
+    [rating] 等级
+   *[skill] 技能
+}
+    .help = 请先定义，或改用已定义的编号。
+sb0209 = “{ $key }”为空
+    .help = 至少添加一项，或删除该键以沿用默认值。
+sb0210 = “{ $key }”没有内容
+    .help = 请填写内容，或删除该键。
+sb0211 = 评分标度的取值 { $value } 未大于前一个取值 { $previous }
+    .help = 各数对须按第一个数字从小到大排列且不得重复；得分可升可降。
+sb0212 = 评分标度的数对太少，至少需要 { $needed } 对
+    .help = 按“取值、得分”成对书写：scale = [[0.5, 0], [0.85, 90]]。设为 scale_shape = "steps" 时一对即可。
+sb0213 = “{ $key }”的“{ $found }”不是有效时长
+    .help = 用数字加单位表示："60s"、"90m"、"8h"、"2d"。一天为 24 小时；设置了工作时间的，一天为一个工作日。
+sb0214 = “{ $key }”不是有效日期：{ $found }
+    .help = 按年月日书写：2025-03-01。
+sb0215 = “{ $key }”不是有效时刻：{ $found }
+    .help = 按时分书写："09:00"。
+sb0216 = “{ $found }”不是有效时区
+    .help = 使用 IANA 时区名称，例如 "Asia/Shanghai"。
+sb0217 = “{ $found }”不是有效的货币代码
+    .help = 使用 ISO 4217 的三位大写字母代码，例如 "CNY"。
+sb0218 = 站点不支持语言“{ $found }”
+    .help = 请使用 "zh-CN" 或 "en"。
+sb0219 = “{ $key }”不适用于指标算法“{ $measure }”
+    .help = 删除该键，或改用与之对应的算法。
+sb0220 = { $end_key }（{ $end }）不晚于 { $start_key }（{ $start }）
+    .help = 请更正其中之一。
+sb0221 = { $list } 的权重全部为零
+    .help = 至少给其中一项大于零的权重，否则无法计算得分。
+sb0222 = { $list } 的权重合计为 { $sum }，不是 100
+    .help = 权重按占合计的比例计算，得分不受影响；调整为合计 100 后，权重可直接读作百分比。
+sb0223 = 维度“{ $dimension }”下没有任何指标
+    .help = 为该维度添加指标，或删除该维度。
+sb0224 = 否决规则须且只须写明“below”和“above”之一
+    .help = 不得低于某值写“below = 0.8”，不得高于某值写“above = 0.2”。
+
+## 03 数据表
+
+sb0301 = 文件编码不是 UTF-8{ $encoding ->
+    [unknown] {""}
+    [ZIP] ，而是 ZIP 压缩包或工作簿
+   *[other] ，可能是 { $encoding }
+}
+    .help = 请另存为 UTF-8：在 Excel 中选择“CSV UTF-8（逗号分隔）”，在 WPS 或文本编辑器中将编码选为 UTF-8。
+sb0302 = 数据表“{ $table }”缺少“{ $column }”列
+    .help = 添加该列，或将对应的列改名为“{ $column }”。
+sb0303 = 有两列都表示“{ $column }”，前一列是“{ $first }”
+    .help = 重命名或删除其中一列。
+sb0304 = 单元格之间用“{ $separator }”分隔，而不是逗号
+    .help = 导出时请以逗号分隔单元格。
+sb0305 = 文件没有表头
+    .help = 第一行须为列名。没有数据的表不必提供文件。
+sb0306 = 该行有 { $found } 个单元格，表头只有 { $expected } 个
+    .help = 单元格内的逗号会将其拆开：含逗号的单元格须加双引号。
+sb0307 = 该行只有 { $found } 个单元格，表头有 { $expected } 个
+    .help = 补齐缺少的逗号。单元格内的换行会将一行拆开：含换行的单元格须加双引号。
+sb0308 = 该行有一个单元格以双引号开始而没有结束
+    .help = 请补上结尾的双引号；单元格内的双引号须写两次。其后各行都被当成了该单元格的内容。
+sb0309 = 数据表“{ $table }”没有 { $columns } 中的任何一列
+    .help = 至少添加其中一列。
+sb0310 = 数据表“{ $table }”只有表头，没有数据
+    .help = 请填入数据，或移除该文件：没有的表按“无数据”处理。
+
+## 04 数据行
+
+sb0401 = “{ $column }”为空
+    .help = 请填写该单元格，或删除该行。
+sb0402 = “{ $column }”不是有效日期：{ $found }
+    .help = 日期写作 2025-03-01、2025/3/1 或 2025年3月1日。
+sb0403 = “{ $column }”不是有效的日期时间：{ $found }
+    .help = 写作 2025-03-01T09:05 或 2025-03-01 09:05:30；非本地时间须带时差，例如 +08:00。
+sb0404 = “{ $column }”只有日期，没有时刻：{ $found }
+    .help = 时限按小时计算，投诉须有具体时刻：2025-03-01T09:05。请将该列按日期时间导出，不要一律填零点。
+sb0405 = “{ $column }”既不是“是”也不是“否”：{ $found }
+    .help = 写作 1 或 0、是 或 否、yes 或 no、true 或 false。
+sb0406 = “{ $column }”不是整数：{ $found }
+    .help = 只写数字，例如 4。
+sb0407 = “{ $column }”不是数字：{ $found }
+    .help = 只写数字和小数点，例如 1234.50，不带货币符号或单位。
+sb0408 = “{ $column }”有两种读法：{ $found }
+    .help = 其中的逗号是千位分隔符还是小数点？请去掉千位分隔符，并用“.”作小数点。
+sb0409 = “{ $column }”为 { $found }，不在 { $low } 至 { $high } 之间
+    .help = 请更正数值；采用其他分制的答卷，须先换算再导出。
+sb0410 = “{ $column }”为负数：{ $found }
+    .help = 收入不得小于零；退款请先冲减收入再导出。
+sb0411 = “{ $column }”中的“{ $found }”无法识别
+    .help = 可选值：{ $allowed }。
+sb0412 = “{ $column }”所指的成员不在任何周期内：{ $id }
+    .help = 请更正编号，或在成员表中添加该成员。
+sb0413 = “{ $column }”所指的成员不在本周期内：{ $id }
+    .help = 该成员出现在周期 { $cycle } 中。请在本周期成员表中添加一行（已离开的填写 to），或更正编号。
+sb0414 = 本周期没有团队“{ $id }”
+    .help = 请更正“{ $column }”，或在团队表中添加该团队。
+sb0415 = 本周期客户表中没有客户“{ $id }”
+    .help = 请更正“{ $column }”，或添加该客户；已流失的客户应保留在表中，并填写 lost_on。
+sb0416 = “{ $id }”已在第 { $line } 行出现
+    .help = 删除重复的行，或为其另设编号。
+sb0417 = { $end_column }（{ $end }）早于 { $start_column }（{ $start }）
+    .help = 请更正其中之一，两者可能填反了。
+sb0418 = { $column }（{ $found }）大于 { $whole_column }（{ $whole }）
+    .help = 请更正其中之一：部分不得大于整体。
+sb0419 = 该行中“{ $id }”的任职日期与第 { $line } 行重叠
+    .help = 用 from 和 to 写明该成员在各团队的起止日期；留空分别表示周期首日和末日。
+sb0420 = “{ $ratee }”的自评由“{ $rater }”作出
+    .help = 请更正评价人，或更正评价关系。
+sb0421 = 该行须指明成员或团队，二者择一
+    .help = member_id 与 team_id 只填其中一个。
+sb0422 = 没有编号为“{ $id }”的指标
+    .help = 请更正编号，或在 scorebook.toml 中添加该指标，并设 measure = "ready_made"。
+sb0423 = 指标“{ $id }”按算法“{ $measure }”计算，不接受现成数值
+    .help = 删除该行，或在 scorebook.toml 中将该指标设为 measure = "ready_made"。
+sb0424 = 没有编号为“{ $id }”的等级
+    .help = 请使用 scorebook.toml 中已定义的等级编号。
+sb0425 = 客户“{ $client }”在上一周期的客户表中（{ $previous } 第 { $line } 行），本周期却没有
+    .help = 已流失的客户应保留在表中，并填写 lost_on。如导出时不含流失客户，请在 scorebook.toml 的 [policy] 中写明如何理解：absent_clients = "lost"（视为流失）或 "unknown"（不予考虑）。
+sb0430 = 未计入：“{ $column }”为 { $day }，不在本周期（{ $first } 至 { $last }）内
+    .help = 将该行移至其日期所属的周期，或更正日期。
+sb0431 = 未计入：{ $columns } 均未填写
+    .help = 至少填写其中一项，或删除该行。
+sb0432 = 未计入：该行和客户表均未说明归属于谁
+    .help = 请填写 member_id，或填写有负责人的客户的 client_id。
+sb0433 = 负责人“{ $id }”是周期 { $cycle } 的成员，但不在本周期内；该客户只计入组织整体
+    .help = 请填写客户的现任负责人，或在本周期成员表中添加该成员。
+sb0434 = 客户“{ $client }”没有负责人，只计入组织整体
+    .help = 请填写 owner_id（负责人编号）。
+sb0435 = 团队负责人“{ $id }”不是本周期成员，页面上不显示负责人
+    .help = 如该负责人也参加考核，请将其加入成员表；否则无须处理。
+sb0436 = 客户“{ $client }”于 { $day } 流失，晚于本周期末日（{ $last }），本周期按未流失处理
+    .help = 客户表反映周期末日的状态，该流失应计入其发生的周期。
+sb0437 = 有 { $count } 行既未指明成员，其客户也没有负责人，只计入组织整体
+    .help = 填写 member_id，或在客户表中填写 owner_id，方可计入成员和团队。
+sb0438 = 上一周期的客户“{ $client }”（{ $previous } 第 { $line } 行）本周期没有出现，视为于 { $day } 流失
+    .help = 依据配置 absent_clients = "lost"。将流失客户保留在表中并填写 lost_on，可记录准确的流失日期。
+sb0439 = 上一周期的客户“{ $client }”（{ $previous } 第 { $line } 行）本周期没有出现，不予考虑
+    .help = 依据配置 absent_clients = "unknown"：计算留存时不含该客户，结果可能偏高。请将流失客户保留在表中并填写 lost_on。
+
+sb0501 = 第 { $line } 行填报的计划事项“{ $action }”不在以往任何改进计划中
+    .help = 请从上一周期的改进计划页面或 improvement.csv 中复制事项编号。

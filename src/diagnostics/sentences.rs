@@ -1,0 +1,40 @@
+//! The sentences of a diagnostic in a language: what is wrong, and how to mend it.
+
+use fluent_bundle::FluentValue;
+
+use super::Diagnostic;
+use crate::languages::Texts;
+
+/// What is wrong, in one sentence.
+pub fn message(diagnostic: &Diagnostic, texts: &Texts) -> String {
+    texts.text(&key(diagnostic), &arguments(diagnostic))
+}
+
+/// How to mend it; begins with the nearest known name where there is one.
+pub fn help(diagnostic: &Diagnostic, texts: &Texts) -> String {
+    let arguments = arguments(diagnostic);
+    let help = texts.text(&format!("{}.help", key(diagnostic)), &arguments);
+    if diagnostic.facts.contains_key("nearest") {
+        return format!("{} {help}", texts.text("diagnostic-nearest", &arguments));
+    }
+    help
+}
+
+fn key(diagnostic: &Diagnostic) -> String {
+    diagnostic.code.text().to_lowercase()
+}
+
+/// The facts as arguments. Only `count` is a number to choose a plural by; an id such as `007` must stay as it is.
+fn arguments(diagnostic: &Diagnostic) -> Vec<(&'static str, FluentValue<'_>)> {
+    diagnostic
+        .facts
+        .iter()
+        .map(|(name, value)| {
+            let value = match value.parse::<u32>() {
+                Ok(number) if *name == "count" => FluentValue::from(number),
+                _ => FluentValue::from(value.as_str()),
+            };
+            (*name, value)
+        })
+        .collect()
+}

@@ -1,0 +1,93 @@
+//! The days, states and targets of all cycles, from their `cycle.toml` or the names of their folders.
+
+use jiff::civil::Date;
+
+use super::configuration::cycle;
+use super::folder::CycleFolder;
+use super::{cycle_files, text_file};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::model::{Configuration, Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period};
+
+/// The days of each cycle; those of which they are not known go on with all days there are, for the sake of their faults.
+pub fn read<'f>(
+    folders: &'f [CycleFolder],
+    mut configuration: Option<&mut Configuration>,
+    faults: &mut Diagnostics,
+) -> Vec<(Cycle, &'f CycleFolder)> {
+    let mut cycles: Vec<(Cycle, &CycleFolder)> = Vec::new();
+    let mut known: Vec<Cycle> = Vec::new();
+    let indicators: Option<Vec<IndicatorId>> = configuration.as_ref().map(|model| {
+        model
+            .indicators
+            .iter()
+            .map(|indicator| indicator.id.clone())
+            .collect()
+    });
+    for folder in folders {
+        let mut bytes = Vec::new();
+        let mut text = None;
+        if let Some(file) = &folder.settings
+            && let Some(found) = cycle_files::load(file, faults)
+        {
+            bytes = found;
+            match text_file::decode(&file.path, &bytes) {
+                Ok(decoded) => text = Some((file.path.as_str(), decoded)),
+                Err(fault) => faults.push(*fault),
+            }
+        }
+        let settings = cycle::read(&folder.id, &folder.path, text, indicators.as_deref());
+        drop(bytes);
+        faults.extend(settings.faults);
+        if let Some(model) = configuration.as_deref_mut()
+            && !settings.targets.is_empty()
+        {
+            model.cycle_targets.insert(folder.id.clone(), settings.targets);
+        }
+        if let Some(cycle) = &settings.cycle {
+            overlaps(cycle, folder, &known, faults);
+            known.push(cycle.clone());
+        }
+        cycles.extend(
+            settings
+                .cycle
+                .or_else(|| any_days(&folder.id))
+                .map(|cycle| (cycle, folder)),
+        );
+    }
+    cycles
+}
+
+/// Two cycles of one kind must not share days: their events would count twice in a trend.
+fn overlaps(cycle: &Cycle, folder: &CycleFolder, known: &[Cycle], faults: &mut Diagnostics) {
+    for other in known.iter().filter(|other| other.kind == cycle.kind) {
+        let (one, two) = (cycle.period, other.period);
+        if one.first() <= two.last() && two.first() <= one.last() {
+            let file = folder.settings.as_ref().map_or(&folder.path, |file| &file.path);
+            faults.push(
+                Diagnostic::new(Code::OverlappingCycles)
+                    .with("cycle", &cycle.id)
+                    .with("other", &other.id)
+                    .with("kind", kind_word(cycle.kind))
+                    .in_file(file),
+            );
+        }
+    }
+}
+
+fn kind_word(kind: CycleKind) -> &'static str {
+    match kind {
+        CycleKind::Month => "month",
+        CycleKind::Quarter => "quarter",
+        CycleKind::Year => "year",
+    }
+}
+
+fn any_days(id: &CycleId) -> Option<Cycle> {
+    let period = Period::new(Date::MIN, Date::MAX)?;
+    Some(Cycle {
+        id: id.clone(),
+        kind: CycleKind::Year,
+        period,
+        state: CycleState::Closed,
+    })
+}

@@ -1,0 +1,344 @@
+//! The method page of a cycle: how every number is made, from the configuration in force.
+
+use jiff::civil::Weekday;
+use serde::Serialize;
+use tera::Context;
+
+use super::method_indicator::{IndicatorMethod, indicator_method};
+use super::scope::Scope;
+use crate::archive::CycleRecord;
+use crate::model::Share;
+use crate::model::assessment::Relation;
+use crate::model::configuration::{AbsentClients, GateCondition, LimitSeconds, MissingParts, WorkingHours};
+use crate::model::indicator::Measure;
+
+/// A step on the way from rows to a rating.
+#[derive(Serialize)]
+struct Step {
+    name: String,
+    text: String,
+}
+
+/// The indicators of one dimension.
+#[derive(Serialize)]
+struct DimensionMethod {
+    name: String,
+    weight: String,
+    indicators: Vec<IndicatorMethod>,
+}
+
+#[derive(Serialize)]
+struct Band {
+    id: String,
+    name: String,
+    from: String,
+}
+
+#[derive(Serialize)]
+struct GateRule {
+    condition: String,
+    cap: String,
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct RelationRule {
+    name: String,
+    weight: String,
+    anonymous: bool,
+}
+
+/// Limits for complaints, and the clock that they run on.
+#[derive(Serialize)]
+struct Limits {
+    rows: Vec<LimitRow>,
+    clock: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct LimitRow {
+    /// None for every severity that is not named.
+    severity: Option<String>,
+    response: String,
+    resolution: String,
+}
+
+/// The method page of a cycle.
+pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
+    let mut context = Context::new();
+    context.insert("title", &scope.plain("page-method"));
+    context.insert("days", &scope.format.period(record.cycle.period));
+    context.insert("steps", &steps(scope));
+    context.insert("dimensions", &dimensions(scope, record));
+    context.insert("bands", &bands(scope));
+    context.insert("gates", &gates(scope));
+    context.insert("relations", &relations(scope));
+    let threshold = scope.configuration().policy.anonymity_threshold;
+    context.insert(
+        "assessment",
+        &scope.count("method-assessment-text", threshold, &[]),
+    );
+    context.insert("limits", &limits(scope));
+    context.insert("comparing", &comparing(scope, record));
+    context.insert("plans", &plans(scope));
+    context.insert("absent_clients", &absent_clients(scope));
+    context.insert(
+        "not_done",
+        &["impute", "mix", "cause", "quota", "rounding"]
+            .map(|name| scope.plain(&format!("method-not-done-{name}"))),
+    );
+    context
+}
+
+fn steps(scope: &Scope<'_>) -> Vec<Step> {
+    let policy = &scope.configuration().policy;
+    let confidence = scope.format.share(Share(policy.confidence));
+    let minimum = scope.format.share(policy.minimum_coverage);
+    let weigh = match policy.missing_parts {
+        MissingParts::Reweight => "method-step-weigh-reweight",
+        MissingParts::NoScore => "method-step-weigh-no-score",
+    };
+    [
+        ("method-step-count", "method-step-count-text"),
+        ("method-step-measure", "method-step-measure-text"),
+        ("method-step-score", "method-step-score-text"),
+        ("method-step-weigh", weigh),
+        ("method-step-certainty", "method-step-certainty-text"),
+        ("method-step-adjust", "method-step-adjust-text"),
+        ("method-step-rate", "method-step-rate-text"),
+        ("method-step-compare", "method-step-compare-text"),
+    ]
+    .into_iter()
+    .map(|(name, text)| Step {
+        name: scope.plain(name),
+        text: scope.say(text, &[("confidence", &confidence), ("minimum", &minimum)]),
+    })
+    .collect()
+}
+
+fn dimensions(scope: &Scope<'_>, record: &CycleRecord) -> Vec<DimensionMethod> {
+    let configuration = scope.configuration();
+    let total: f64 = configuration
+        .dimensions
+        .iter()
+        .map(|dimension| dimension.weight.value())
+        .sum();
+    configuration
+        .dimensions
+        .iter()
+        .map(|dimension| DimensionMethod {
+            name: scope.local(&dimension.name).to_owned(),
+            weight: weight(scope, dimension.weight.value(), total),
+            indicators: configuration
+                .indicators
+                .iter()
+                .enumerate()
+                .filter(|(_, indicator)| indicator.dimension == dimension.id)
+                .map(|(position, indicator)| indicator_method(scope, record, position, indicator))
+                .collect(),
+        })
+        .collect()
+}
+
+/// A weight as a share of all weights beside it.
+fn weight(scope: &Scope<'_>, weight: f64, total: f64) -> String {
+    scope
+        .format
+        .share(Share(if total > 0.0 { weight / total } else { 0.0 }))
+}
+
+fn bands(scope: &Scope<'_>) -> Vec<Band> {
+    scope
+        .configuration()
+        .ratings
+        .iter()
+        .map(|band| Band {
+            id: band.id.to_string(),
+            name: scope.local(&band.name).to_owned(),
+            from: scope.format.number(band.from.0),
+        })
+        .collect()
+}
+
+fn gates(scope: &Scope<'_>) -> Vec<GateRule> {
+    let configuration = scope.configuration();
+    configuration
+        .gates
+        .iter()
+        .filter_map(|gate| {
+            let position = configuration.indicator_position(&gate.indicator)?;
+            let indicator = configuration.indicators.get(position)?;
+            let (key, limit) = match gate.condition {
+                GateCondition::Below(limit) => ("method-gate-below", limit),
+                GateCondition::Above(limit) => ("method-gate-above", limit),
+            };
+            Some(GateRule {
+                condition: scope.say(
+                    key,
+                    &[
+                        ("indicator", scope.local(&indicator.name)),
+                        ("limit", &scope.format.value(indicator.unit, limit)),
+                    ],
+                ),
+                cap: format!("{} {}", gate.cap, scope.rating_name(&gate.cap)),
+                reason: scope.local(&gate.reason).to_owned(),
+            })
+        })
+        .collect()
+}
+
+/// Relations with their weights; none where no indicator is a 360° assessment.
+fn relations(scope: &Scope<'_>) -> Vec<RelationRule> {
+    let configuration = scope.configuration();
+    let assessed = configuration
+        .indicators
+        .iter()
+        .any(|indicator| matches!(indicator.measure, Measure::Assessment { .. }));
+    if !assessed {
+        return Vec::new();
+    }
+    let weights = &configuration.policy.relation_weights;
+    let total: f64 = weights.values().map(|weight| weight.value()).sum();
+    Relation::ALL
+        .into_iter()
+        .map(|relation| RelationRule {
+            name: scope.plain(&format!("method-relation-{}", relation.word())),
+            weight: weight(
+                scope,
+                weights.get(&relation).map_or(0.0, |weight| weight.value()),
+                total,
+            ),
+            anonymous: relation.anonymous(),
+        })
+        .collect()
+}
+
+/// The limits for complaints; none where no indicator asks for them.
+fn limits(scope: &Scope<'_>) -> Option<Limits> {
+    let configuration = scope.configuration();
+    let asked = configuration.indicators.iter().any(|indicator| {
+        matches!(
+            indicator.measure,
+            Measure::ResponseSla | Measure::ResolutionSla | Measure::ResolutionTime
+        )
+    });
+    if !asked {
+        return None;
+    }
+    let policy = &configuration.policy;
+    let (response, resolution) = (&policy.response_limits, &policy.resolution_limits);
+    let mut severities: Vec<&String> = response
+        .by_severity
+        .keys()
+        .chain(resolution.by_severity.keys())
+        .collect();
+    // The strictest first; names alone say nothing of the order.
+    severities.sort_by_key(|severity| (response.limit(Some(severity.as_str())), severity.as_str()));
+    severities.dedup();
+    let row = |severity: Option<&String>| {
+        let name = severity.map(String::as_str);
+        LimitRow {
+            severity: severity.cloned(),
+            response: duration(scope, response.limit(name)),
+            resolution: duration(scope, resolution.limit(name)),
+        }
+    };
+    let mut rows: Vec<LimitRow> = severities
+        .into_iter()
+        .map(|severity| row(Some(severity)))
+        .collect();
+    rows.push(row(None));
+    Some(Limits {
+        rows,
+        clock: policy.working_hours.as_ref().map_or_else(
+            || vec![scope.plain("method-limits-clock")],
+            |hours| working_time(scope, hours),
+        ),
+    })
+}
+
+/// A limit in hours; in minutes or seconds where it is short.
+fn duration(scope: &Scope<'_>, limit: LimitSeconds) -> String {
+    let (key, number) = match limit.0 {
+        seconds if seconds < 120 => ("method-seconds", seconds),
+        seconds if seconds < 3600 => ("method-minutes", seconds / 60),
+        _ => return scope.format.hours(limit.hours()),
+    };
+    scope.count(key, u64::try_from(number).unwrap_or(0), &[])
+}
+
+fn working_time(scope: &Scope<'_>, hours: &WorkingHours) -> Vec<String> {
+    let separator = scope.plain("list-separator");
+    let days: Vec<String> = hours
+        .days
+        .iter()
+        .map(|&day: &Weekday| scope.plain(&format!("method-weekday-{}", day.to_monday_one_offset())))
+        .collect();
+    let clock = |time: jiff::civil::Time| format!("{:02}:{:02}", time.hour(), time.minute());
+    let mut sentences = vec![scope.say(
+        "method-limits-working",
+        &[
+            ("days", &days.join(&separator)),
+            ("from", &clock(hours.from)),
+            ("to", &clock(hours.to)),
+        ],
+    )];
+    for (key, dates) in [
+        ("method-limits-holidays", &hours.holidays),
+        ("method-limits-extra-days", &hours.extra_days),
+    ] {
+        if !dates.is_empty() {
+            let dates: Vec<String> = dates.iter().map(|&date| scope.format.date(date)).collect();
+            sentences.push(scope.say(key, &[("days", &dates.join(&separator))]));
+        }
+    }
+    sentences
+}
+
+fn comparing(scope: &Scope<'_>, record: &CycleRecord) -> Vec<String> {
+    let chance = scope
+        .format
+        .share(Share(1.0 - scope.configuration().policy.confidence));
+    vec![
+        scope.plain("method-comparing-ranks"),
+        scope.say("method-comparing-changes", &[("chance", &chance)]),
+        record.previous.as_ref().map_or_else(
+            || scope.plain("method-comparing-first"),
+            |previous| scope.say("method-comparing-last", &[("cycle", previous.as_str())]),
+        ),
+    ]
+}
+
+fn plans(scope: &Scope<'_>) -> Vec<String> {
+    let policy = &scope.configuration().policy;
+    vec![
+        scope.say(
+            "method-plans-improvement",
+            &[("items", &scope.format.count(u64::from(policy.improvement_items)))],
+        ),
+        scope.say(
+            "method-plans-check",
+            &[("days", &scope.format.count(u64::from(policy.check_after_days)))],
+        ),
+        scope.say(
+            "method-plans-training",
+            &[("hours", &scope.format.hours(policy.training_hours))],
+        ),
+    ]
+}
+
+/// How clients that vanish are read; none where no indicator reads the clients table.
+fn absent_clients(scope: &Scope<'_>) -> Option<String> {
+    let configuration = scope.configuration();
+    let asked = configuration
+        .indicators
+        .iter()
+        .any(|indicator| indicator.measure.table() == "clients");
+    asked.then(|| {
+        scope.plain(match configuration.policy.absent_clients {
+            AbsentClients::Fault => "method-clients-absent-fault",
+            AbsentClients::Lost => "method-clients-absent-lost",
+            AbsentClients::Unknown => "method-clients-absent-unknown",
+        })
+    })
+}

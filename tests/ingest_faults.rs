@@ -1,0 +1,98 @@
+//! Every fault's exact text, on whole folders of faults, in both languages.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use scorebook::diagnostics::{Code, json_lines, render};
+use scorebook::ingest::{Ingested, read};
+use scorebook::languages::Texts;
+use scorebook::model::Language;
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/ingest_fixtures")
+        .join(name)
+}
+
+fn faults(name: &str) -> Ingested {
+    let ingested = read(&fixture(name));
+    assert!(ingested.dataset.is_none(), "faulty input gives no dataset");
+    ingested
+}
+
+fn compare(name: &str, text: &str) {
+    insta::with_settings!({snapshot_path => "ingest_snapshots", prepend_module_to_snapshot => false, omit_expression => true}, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+#[test]
+fn faults_of_the_configuration_are_told_in_both_languages() {
+    let found = faults("faulty_configuration").diagnostics;
+    compare(
+        "configuration.en",
+        &render(&found, &Texts::new(Language::English), false),
+    );
+    compare(
+        "configuration.zh-CN",
+        &render(&found, &Texts::new(Language::Chinese), false),
+    );
+}
+
+#[test]
+fn faults_of_the_tables_are_told_in_both_languages() {
+    let found = faults("faulty_tables").diagnostics;
+    compare(
+        "tables.en",
+        &render(&found, &Texts::new(Language::English), false),
+    );
+    compare(
+        "tables.zh-CN",
+        &render(&found, &Texts::new(Language::Chinese), false),
+    );
+}
+
+#[test]
+fn json_has_one_object_per_fault() {
+    let found = faults("faulty_tables").diagnostics;
+    let lines = json_lines(&found, &Texts::new(Language::English));
+    assert_eq!(lines.lines().count(), found.sorted().len());
+    compare("tables.json", &lines);
+}
+
+#[test]
+fn every_fault_carries_exactly_the_facts_that_its_code_promises() {
+    let mut seen: BTreeSet<Code> = BTreeSet::new();
+    for name in ["faulty_configuration", "faulty_tables", "sound"] {
+        for fault in read(&fixture(name)).diagnostics.sorted() {
+            seen.insert(fault.code);
+            let facts: BTreeSet<&str> = fault
+                .facts
+                .keys()
+                .copied()
+                .filter(|fact| *fact != "nearest")
+                .collect();
+            let promised: BTreeSet<&str> = fault.code.facts().iter().copied().collect();
+            assert_eq!(facts, promised, "{:?}", fault.code);
+        }
+    }
+    // The fixtures are a good sample: more than two thirds of the codes that reading can give.
+    let all = Code::ALL.iter().filter(|code| code.text() < "SB05").count();
+    assert!(seen.len() * 3 > all * 2, "{} of {all}", seen.len());
+}
+
+#[test]
+fn colour_adds_escapes_only_when_asked() {
+    let found = faults("faulty_configuration").diagnostics;
+    let texts = Texts::new(Language::English);
+    assert!(!render(&found, &texts, false).contains('\u{1b}'));
+    assert!(render(&found, &texts, true).contains('\u{1b}'));
+}
