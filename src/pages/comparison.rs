@@ -91,9 +91,9 @@ pub fn comparison(
     Comparison {
         caption: scope.plain(caption),
         note: match organisation {
-            Some(score) => scope.say(
+            Some(reference) => scope.say(
                 "comparison-note-organisation",
-                &[("score", &scope.format.points(Points(score)))],
+                &[("score", &scope.format.points(Points(reference)))],
             ),
             None => scope.plain("comparison-note"),
         },

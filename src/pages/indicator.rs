@@ -120,7 +120,10 @@ fn labelled(scope: &Scope<'_>, key: &str, value: &str) -> String {
     scope.say("mark", &[("label", &scope.plain(key)), ("value", value)])
 }
 
-fn value_of(measurements: &[Measurement], place: usize) -> Option<(f64, Option<Interval>)> {
+/// A value with its interval.
+type Estimate = (f64, Option<Interval>);
+
+fn value_of(measurements: &[Measurement], place: usize) -> Option<Estimate> {
     let measurement = measurements.get(place)?;
     Some((measurement.value?, measurement.interval))
 }
@@ -205,7 +208,7 @@ fn members(
     place: usize,
     indicator: &Indicator,
 ) -> (Vec<Dot>, Vec<ValueLine>) {
-    let mut found: Vec<(Option<(f64, Option<Interval>)>, Subject)> = record
+    let mut found: Vec<(Option<Estimate>, Subject)> = record
         .members
         .iter()
         .zip(&record.measurements.members)

@@ -112,7 +112,7 @@ pub fn pages<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec
         site,
         history: Arc::new(History::new(site.records)),
         names: Arc::new(site.file_names()),
-        pages: Vec::new(),
+        list: Vec::new(),
     };
     pages.add(Place::Index, "index.html", site_index::view);
     pages.add(Place::Trends, "trends.html", trends::view);
@@ -131,7 +131,7 @@ pub fn pages<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec
     for record in site.records.iter().filter(|record| selected(&record.cycle.id)) {
         pages.add_cycle(record);
     }
-    pages.pages
+    pages.list
 }
 
 /// The list of pages while it grows.
@@ -139,7 +139,7 @@ struct Pages<'a> {
     site: &'a Site<'a>,
     history: Arc<History<'a>>,
     names: Arc<FileNames>,
-    pages: Vec<Page<'a>>,
+    list: Vec<Page<'a>>,
 }
 
 impl<'a> Pages<'a> {
@@ -187,6 +187,10 @@ impl<'a> Pages<'a> {
     }
 
     /// A page in every configured language.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "callers make the place for this call"
+    )]
     fn add(
         &mut self,
         place: Place,
@@ -198,7 +202,7 @@ impl<'a> Pages<'a> {
             let path = PagePath::new(place.clone(), language, first, Arc::clone(&self.names));
             let (site, history, view, own) =
                 (self.site, Arc::clone(&self.history), view.clone(), path.clone());
-            self.pages.push(Page {
+            self.list.push(Page {
                 path,
                 language,
                 template,

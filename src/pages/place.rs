@@ -138,6 +138,10 @@ impl PagePath {
     }
 
     /// The link to another page in the same language.
+    #[allow(
+        clippy::maybe_infinite_iter,
+        reason = "`cycle` here is an appraisal cycle, not an endless iterator"
+    )]
     pub fn link(&self, target: &Place) -> Link {
         let (from, to) = (self.place.folders(&self.names), target.folders(&self.names));
         let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();

@@ -165,12 +165,12 @@ fn dimensions(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>) ->
             let points = result.and_then(|result| result.points);
             let interval = result.and_then(|result| result.interval);
             let name = scope.local(&dimension.name).to_owned();
-            let score = points.map(|points| score(scope, points, interval));
+            let shown = points.map(|points| score(scope, points, interval));
             DimensionView {
-                bar: points.zip(score.as_ref()).map(|(points, shown)| {
+                bar: points.zip(shown.as_ref()).map(|(points, shown)| {
                     score_bar(points.0, interval, &format!("{name}: {}", shown.points))
                 }),
-                score,
+                score: shown,
                 coverage: result
                     .filter(|result| result.points.is_some() && result.coverage.0 < 1.0 - 1e-9)
                     .map(|result| scope.format.share(result.coverage)),
@@ -241,7 +241,7 @@ fn line(
 /// The sums below the scorecard. What is shown is compared with what is shown, tenth by tenth.
 fn sum(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> Option<SumView> {
     let card = appraisal.scorecard;
-    let (computed, score) = (card.computed?, card.score?);
+    let (computed, total) = (card.computed?, card.score?);
     let parts: i64 = card
         .lines
         .iter()
@@ -266,7 +266,7 @@ fn sum(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> Option<SumView> {
                 ("score", &scope.format.points(computed)),
             ],
         ))
-    } else if tenths(computed.0) + tenths(adjustment) != tenths(score.0) {
+    } else if tenths(computed.0) + tenths(adjustment) != tenths(total.0) {
         Some(scope.plain("sum-rounding-adjustments"))
     } else {
         None
@@ -274,7 +274,7 @@ fn sum(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> Option<SumView> {
     Some(SumView {
         computed: scope.format.points(computed),
         adjustments: (!decided.is_empty()).then(|| scope.format.points_difference(adjustment)),
-        score: scope.format.points(score),
+        score: scope.format.points(total),
         rounding,
     })
 }
@@ -308,7 +308,7 @@ pub struct EvidenceRow {
 }
 
 /// How many rows of evidence a page shows at most, so that it stays small; the rest is in the data.
-const EVIDENCE_ROWS: usize = 60;
+const EVIDENCE_ROWS: usize = 48;
 
 /// What counted against the subject, by indicator.
 pub fn evidence(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> Vec<EvidenceView> {

@@ -29,7 +29,13 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
     let members: Vec<(&Member, Option<String>)> = record
         .members
         .iter()
-        .filter_map(|member| Some((member, stretch(scope, record, member, index)?)))
+        .filter(|member| {
+            member
+                .assignments
+                .iter()
+                .any(|assignment| assignment.team == index)
+        })
+        .map(|member| (member, stretch(scope, record, member, index)))
         .collect();
     let mut context = Context::new();
     context.insert("title", &team.name);
@@ -80,25 +86,17 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
     context
 }
 
-/// The days that a member spent in the team: none where they were not in it, an empty note where it was the whole cycle.
-fn stretch(
-    scope: &Scope<'_>,
-    record: &CycleRecord,
-    member: &Member,
-    team: TeamIndex,
-) -> Option<Option<String>> {
-    let mut periods = member
+/// The days that a member spent in the team; none where it was the whole cycle.
+fn stretch(scope: &Scope<'_>, record: &CycleRecord, member: &Member, team: TeamIndex) -> Option<String> {
+    let days: Vec<String> = member
         .assignments
         .iter()
         .filter(|assignment| assignment.team == team)
         .map(|assignment| assignment.period)
-        .peekable();
-    periods.peek()?;
-    let days: Vec<String> = periods
         .filter(|period| *period != record.cycle.period)
         .map(|period| scope.format.period(period))
         .collect();
-    Some((!days.is_empty()).then(|| days.join(&scope.plain("list-separator"))))
+    (!days.is_empty()).then(|| days.join(&scope.plain("list-separator")))
 }
 
 /// Dimensions whose interval lies wholly above or below the organisation's.

@@ -13,25 +13,8 @@ pub fn bullet(scale: &Scale, value: f64, interval: Option<Interval>, target: Opt
     let numbers = scale.pairs.iter().map(|(value, _)| *value);
     let axis = Axis::over(numbers.chain([value]).chain(target), 0.5, WIDTH - 0.5);
     let mut svg = format!("<svg class=bl viewBox=\"0 0 {WIDTH} 16\" aria-hidden=true>");
-    for (from, to, points) in bands(scale, axis) {
-        let share = points / scale.most().0.max(f64::MIN_POSITIVE);
-        let class = if share < 0.5 {
-            "b0"
-        } else if share < 0.8 {
-            "b1"
-        } else {
-            "b2"
-        };
-        let (from, to) = (axis.at(from), axis.at(to));
-        if to > from {
-            let _ = write!(
-                svg,
-                "<path class={class} d=\"M{} 2H{}v12H{}z\"/>",
-                px(from),
-                px(to),
-                px(from)
-            );
-        }
+    for (class, from, to) in shades(scale, axis) {
+        let _ = write!(svg, "<path class={class} d=\"M{} 8H{}\"/>", px(from), px(to));
     }
     if let Some(interval) = interval {
         let _ = write!(
@@ -50,6 +33,28 @@ pub fn bullet(scale: &Scale, value: f64, interval: Option<Interval>, target: Opt
         px(axis.at(value))
     );
     svg
+}
+
+/// The bands as shades from and to a pixel, neighbours of one shade joined.
+fn shades(scale: &Scale, axis: Axis) -> Vec<(&'static str, f64, f64)> {
+    let mut shades: Vec<(&'static str, f64, f64)> = Vec::new();
+    for (from, to, points) in bands(scale, axis) {
+        let share = points / scale.most().0.max(f64::MIN_POSITIVE);
+        let class = if share < 0.5 {
+            "b0"
+        } else if share < 0.8 {
+            "b1"
+        } else {
+            "b2"
+        };
+        let (from, to) = (axis.at(from), axis.at(to));
+        match shades.last_mut() {
+            Some(last) if last.0 == class => last.2 = to,
+            _ if to > from => shades.push((class, from, to)),
+            _ => {}
+        }
+    }
+    shades
 }
 
 /// The bands between the scale's pairs with the points that they are worth in the middle.

@@ -71,11 +71,10 @@ pub fn scale_figure(scale: &Scale, marks: &[(&str, f64, String)], write: &dyn Fn
     let _ = write!(svg, "<path class=ln d=\"{path}H{}\"/>", px(x.at(x.high())));
     for (place, (class, value, label)) in marks.iter().enumerate() {
         let at = x.at(*value);
-        let (anchor, shift) = if at > WIDTH * 0.6 {
-            ("end", -4.0)
-        } else {
-            ("start", 4.0)
-        };
+        // The leftmost of several marks has its label on its left, out of the others' way, where there is room.
+        let leftmost = marks.len() > 1 && marks.iter().all(|other| other.1 >= *value);
+        let left = at > WIDTH * 0.6 || (leftmost && at > WIDTH * 0.28);
+        let (anchor, shift) = if left { ("end", -4.0) } else { ("start", 4.0) };
         let _ = write!(
             svg,
             "<path class={class} d=\"M{0} 6V{BOTTOM}\"/><text x={1} y={2} text-anchor={anchor} class=\"{class}t\">{3}</text>",

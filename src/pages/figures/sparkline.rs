@@ -41,12 +41,17 @@ pub fn sparkline(values: &[Option<f64>], target: Option<f64>) -> Option<String> 
             let _ = write!(dots, "<circle cx={} cy={} r=1.5 />", px(last.0), px(last.1));
         }
     }
-    let _ = write!(
-        svg,
-        "<path class=ln d=\"{path}\"/>{dots}<circle class=vl cx={} cy={} r=2.4 /></svg>",
-        px(last.0),
-        px(last.1)
-    );
+    let _ = write!(svg, "<path class=ln d=\"{path}\"/>{dots}");
+    // The large dot is the value of the page's own cycle; where that has none, there is no such dot.
+    if values.last().is_some_and(Option::is_some) {
+        let _ = write!(
+            svg,
+            "<circle class=vl cx={} cy={} r=2.4 />",
+            px(last.0),
+            px(last.1)
+        );
+    }
+    svg.push_str("</svg>");
     Some(svg)
 }
 
@@ -60,6 +65,12 @@ mod tests {
         // Two strokes begin: at the first point and after the gap; the lonely point is a dot of its own.
         assert_eq!(svg.matches('M').count(), 2, "{svg}");
         assert_eq!(svg.matches("<circle").count(), 2, "{svg}");
+    }
+
+    #[test]
+    fn an_earlier_value_does_not_pass_for_the_present_one() {
+        let svg = sparkline(&[Some(1.0), Some(2.0), None], None).unwrap();
+        assert!(!svg.contains("vl"), "{svg}");
     }
 
     #[test]
