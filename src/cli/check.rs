@@ -3,7 +3,7 @@
 use super::arguments::{CheckArguments, Format};
 use super::layout::{Align, columns, grouped, typed};
 use super::{Exit, Terminal, summary};
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Severity, clean};
 use crate::languages::Texts;
 use crate::pipeline::{self, Checked, IndicatorReadiness};
 
@@ -51,7 +51,7 @@ fn readiness(readiness: &[IndicatorReadiness], texts: &Texts) -> String {
             ]
         }));
         if let Some(first) = cycle.first() {
-            text.push_str(first.cycle.as_str());
+            text.push_str(&clean(first.cycle.as_str()));
             text.push('\n');
         }
         text.push_str(&columns(
