@@ -35,7 +35,7 @@ pub fn run(arguments: &CheckArguments, terminal: &Terminal) -> Exit {
     Exit::Done
 }
 
-/// A table per cycle: rows, members covered, table, indicator.
+/// A table per cycle: rows that can be counted, members with a value of all members, table, indicator.
 fn readiness(readiness: &[IndicatorReadiness], texts: &Texts) -> String {
     let heading = ["rows", "members", "table", "indicator"]
         .map(|column| texts.plain(&format!("cli-readiness-{column}")));
@@ -108,8 +108,8 @@ mod tests {
         ];
         assert_eq!(
             readiness(&lines, &Texts::new(Language::English)),
-            "2025-Q1\n   rows  members  table    indicator\n  1,420    27/28  surveys  Satisfied clients\n\n\
-             2025-Q2\n  rows  members  table    indicator\n     0     0/28  surveys  Satisfied clients\n\n"
+            "2025-Q1\n   rows  with value  table    indicator\n  1,420       27/28  surveys  Satisfied clients\n\n\
+             2025-Q2\n  rows  with value  table    indicator\n     0        0/28  surveys  Satisfied clients\n\n"
         );
     }
 
