@@ -218,6 +218,8 @@ codes! {
     AbsentClientLost = "SB0438", Warning, ["client", "previous", "line", "day"];
     /// A client absent from this cycle, left out.
     AbsentClientUnknown = "SB0439", Warning, ["client", "previous", "line"];
+    /// No `scorebook.toml`, and no table for some indicators of the default model.
+    DefaultModelReduced = "SB0225", Warning, ["tables", "kept"];
     /// The actions table reports on an item that no earlier plan has.
     UnknownPlanItem = "SB0501", Warning, ["action", "line"];
 }

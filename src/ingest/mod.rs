@@ -9,6 +9,7 @@ mod configuration;
 mod cycle_files;
 mod cycle_settings;
 mod cycles;
+mod default_model;
 mod events;
 mod folder;
 mod nearest;
@@ -44,10 +45,15 @@ pub fn read(data: &Path) -> Ingested {
     diagnostics.extend(found);
     let dataset = configuration
         .filter(|_| !diagnostics.has_errors())
-        .map(|configuration| Dataset {
-            configuration,
-            cycles,
-        });
+        .map(|configuration| {
+            if folder.configuration.is_some() {
+                return configuration;
+            }
+            let (configuration, notice) = default_model::fit(configuration, &cycles);
+            notice.into_iter().for_each(|notice| diagnostics.push(notice));
+            configuration
+        })
+        .map(|configuration| Dataset { configuration, cycles });
     Ingested { dataset, diagnostics }
 }
 

@@ -13,6 +13,7 @@ use crate::model::client_summary::{ClientSummary, LostClient};
 use crate::model::measurement::{AgainstRow, Fact, Measurement, NoDataReason};
 use crate::model::people::{Client, days_between};
 use crate::model::{CycleData, Money};
+use crate::stats::Interval;
 use crate::stats::survival::Observation;
 
 /// Of the clients held on the first day, the share not lost by the last day. New ones do not count.
@@ -31,7 +32,11 @@ pub(super) fn client_retention(context: &Context<'_>) -> Grouped<Measurement> {
 
 /// Gross revenue retention: Σ min(now, start) / Σ start over the clients held at the start.
 pub(super) fn gross_revenue_retention(context: &Context<'_>) -> Grouped<Measurement> {
-    revenue_retention(context, Money::min)
+    revenue_retention(context, Money::min).map(|measurement| Measurement {
+        // Growth does not count, so nothing above the revenue at the start can be kept.
+        interval: measurement.interval.map(|interval| Interval { high: interval.high.min(1.0), ..interval }),
+        ..measurement
+    })
 }
 
 /// Net revenue retention: Σ now / Σ start over the clients held at the start.

@@ -106,6 +106,12 @@ impl Measure {
         }
     }
 
+    /// Whether the next cycle can raise it. What was lost since the transfer stays lost: a share that only ever falls is no
+    /// goal of a plan; keeping the clients of the cycle is.
+    pub fn can_recover(&self) -> bool {
+        !matches!(self, Self::TransferRetention | Self::ClientSurvival { .. })
+    }
+
     /// The table that it reads, by its name in the data contract.
     pub fn table(&self) -> &str {
         match self {

@@ -237,8 +237,7 @@ pub fn tenths(value: f64) -> i64 {
 }
 
 fn half_up(value: f64, shift: i32, places: u32) -> String {
-    // The shortest text that reads back as the same number is what a reader would round; the exponent shifts its point.
-    rounding::half_up(&format!("{value}e{shift}"), places).unwrap_or_default()
+    rounding::half_up_shifted(value, shift, places)
 }
 
 fn rounded(number: Decimal, places: u32) -> String {

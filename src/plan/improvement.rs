@@ -22,7 +22,7 @@ pub(super) struct Gap<'a> {
     pub points_lost: Points,
 }
 
-/// The gaps of a subject, the costliest first; equal ones in the configuration's order.
+/// The gaps of a subject that the next cycle can close, the costliest first; equal ones in the configuration's order.
 pub(super) fn gaps<'a>(input: &PlanInput<'a>, subject: &Subject) -> Vec<Gap<'a>> {
     let Some((measurements, lines)) = subject_rows(input, subject) else {
         return Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn gaps<'a>(input: &PlanInput<'a>, subject: &Subject) -> Vec<Gap<'a>>
         .iter()
         .zip(measurements.iter().zip(lines))
         .filter_map(|(indicator, (measurement, line))| {
-            let value = measurement.value?;
+            let value = measurement.value.filter(|_| indicator.measure.can_recover())?;
             let target = input.configuration.target(&input.data.cycle.id, indicator)?;
             shortfall(indicator, value, target)?;
             let lost = (indicator.scale.most().0 - line.points?.0) * line.effective_weight?.0;

@@ -84,7 +84,38 @@ fn increment(digits: &mut Vec<u8>) {
 /// Rounds a number half away from zero on its shortest decimal text, the one that reads back as the same number. What is not
 /// finite gives an empty text.
 pub fn half_up_f64(value: f64, places: u32) -> String {
-    half_up(&value.to_string(), places).unwrap_or_default()
+    half_up_shifted(value, 0, places)
+}
+
+/// The same of a number times ten to the power of `shift`, as a share is shown in per cent.
+pub fn half_up_shifted(value: f64, shift: i32, places: u32) -> String {
+    match far_from_a_tie(value, shift, places) {
+        Some(units) => with_point(units, places),
+        None => half_up(&format!("{value}e{shift}"), places).unwrap_or_default(),
+    }
+}
+
+/// The number in units of its last place, where it lies so far from a tie that its binary neighbours round alike: most
+/// numbers do, and need no decimal text to be rounded.
+#[allow(clippy::cast_possible_truncation)]
+fn far_from_a_tie(value: f64, shift: i32, places: u32) -> Option<i64> {
+    const LARGEST: f64 = 1e12;
+    let units = value * 10_f64.powi(shift.checked_add(i32::try_from(places).ok()?)?);
+    let to_tie = (units.abs().fract() - 0.5).abs();
+    (units.abs() < LARGEST && to_tie > 1e-3).then(|| units.round() as i64)
+}
+
+/// A whole number of units with the decimal point before the last `places` digits.
+fn with_point(units: i64, places: u32) -> String {
+    let width = usize::try_from(places).unwrap_or(0) + 1;
+    let mut text = format!("{:0width$}", units.unsigned_abs());
+    if places > 0 {
+        text.insert(text.len() + 1 - width, '.');
+    }
+    if units < 0 {
+        text.insert(0, '-');
+    }
+    text
 }
 
 /// Shares a pool of cents by weights with Hamilton's method of largest remainders: floors of the exact quotas, leftover cents to
@@ -347,6 +378,11 @@ mod tests {
             expected.rescale(places);
             if expected.is_zero() { expected.set_sign_positive(true); }
             prop_assert_eq!(half_up(&value.to_string(), places), Some(expected.to_string()));
+        }
+
+        #[test]
+        fn numbers_far_from_a_tie_round_as_their_text_does(value in prop_oneof![-1e6..1e6_f64, -1.0..1.0_f64, any::<f64>()], shift in -2..3_i32, places in 0_u32..4) {
+            prop_assert_eq!(half_up_shifted(value, shift, places), half_up(&format!("{value}e{shift}"), places).unwrap_or_default());
         }
 
         #[test]

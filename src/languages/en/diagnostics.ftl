@@ -245,3 +245,6 @@ sb0439 = The client “{ $client }” of the last cycle ({ $previous }, line { $
 
 sb0501 = Line { $line } reports on the plan item “{ $action }”, which no earlier plan has
     .help = Copy the item’s id from the last cycle's improvement page or its improvement.csv.
+
+sb0225 = there is no scorebook.toml, so the default model applies, without the indicators that need { $tables }: { $kept } are left
+    .help = Add these tables to a cycle, or write a scorebook.toml that says what counts; `scorebook new` makes one to start from.

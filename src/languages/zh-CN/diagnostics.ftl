@@ -244,3 +244,6 @@ sb0439 = 上一周期的客户“{ $client }”（{ $previous } 第 { $line } �
 
 sb0501 = 第 { $line } 行填报的计划事项“{ $action }”不在以往任何改进计划中
     .help = 请从上一周期的改进计划页面或 improvement.csv 中复制事项编号。
+
+sb0225 = 没有 scorebook.toml，采用默认指标体系，但不含需要 { $tables } 的指标，余下 { $kept } 项
+    .help = 请在周期文件夹中补充这些表，或编写 scorebook.toml 说明考核哪些指标；可用 scorebook new 生成样例。

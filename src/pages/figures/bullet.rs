@@ -96,9 +96,9 @@ mod tests {
             }),
             Some(1.0),
         );
-        // 129 pixels between 0.5 and 129.5.
+        // 129 pixels between 0.5 and 129.5: a quarter is 32.75, three quarters 97.25, rounded half up.
         assert!(svg.contains("cx=65 "), "{svg}");
-        assert!(svg.contains("M32.8 8H97.2"), "{svg}");
+        assert!(svg.contains("M32.8 8H97.3"), "{svg}");
         assert!(svg.contains("M129.5 0v16"), "{svg}");
     }
 }

@@ -12,6 +12,8 @@ pub use interval::{interval_row, ruler, score_bar};
 pub use scale::scale_figure;
 pub use sparkline::sparkline;
 
+use crate::stats::rounding::half_up_f64;
+
 /// A stretch of numbers laid out on so many pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axis {
@@ -80,9 +82,8 @@ impl Axis {
 
 /// A coordinate with at most one decimal.
 fn px(coordinate: f64) -> String {
-    let text = format!("{coordinate:.1}");
+    let text = half_up_f64(coordinate, 1);
     match text.strip_suffix(".0") {
-        Some("-0") => "0".to_owned(),
         Some(whole) => whole.to_owned(),
         None => text,
     }
