@@ -4,6 +4,9 @@ use std::process::ExitCode;
 
 use scorebook::cli::{Command, Invocation, Terminal, build, check, new};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let invocation = match Invocation::read(std::env::args_os()) {
         Ok(invocation) => invocation,

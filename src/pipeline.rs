@@ -105,7 +105,7 @@ pub trait Progress: Sync {
 
 /// Reads, computes and publishes. Without a good input nothing is written.
 pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
-    if let Err(fault) = publish::check_target(options.out, &[options.data]) {
+    if let Err(fault) = publish::check_target(options.out, &[options.data], &[&options.data.join("cycles")]) {
         return Built {
             diagnostics: Diagnostics::default(),
             result: Err(BuildFailure::CannotWrite(fault)),
@@ -227,7 +227,7 @@ fn publish_site(
     let outputs = pages::outputs(&site, &selected);
     let of = outputs.len();
     publish::publish(outputs, pages::TEMPLATES, &texts, options.out, &|done| {
-        progress.files(done, of)
+        progress.files(done, of);
     })
 }
 

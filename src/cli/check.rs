@@ -3,7 +3,7 @@
 use super::arguments::{CheckArguments, Format};
 use super::layout::{Align, columns, grouped, typed};
 use super::{Exit, Terminal, summary};
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Severity, clean};
 use crate::languages::Texts;
 use crate::pipeline::{self, Checked, IndicatorReadiness};
 
@@ -35,7 +35,7 @@ pub fn run(arguments: &CheckArguments, terminal: &Terminal) -> Exit {
     Exit::Done
 }
 
-/// A table per cycle: rows, members covered, table, indicator.
+/// A table per cycle: rows that can be counted, members with a value of all members, table, indicator.
 fn readiness(readiness: &[IndicatorReadiness], texts: &Texts) -> String {
     let heading = ["rows", "members", "table", "indicator"]
         .map(|column| texts.plain(&format!("cli-readiness-{column}")));
@@ -51,7 +51,7 @@ fn readiness(readiness: &[IndicatorReadiness], texts: &Texts) -> String {
             ]
         }));
         if let Some(first) = cycle.first() {
-            text.push_str(first.cycle.as_str());
+            text.push_str(&clean(first.cycle.as_str()));
             text.push('\n');
         }
         text.push_str(&columns(
@@ -108,8 +108,8 @@ mod tests {
         ];
         assert_eq!(
             readiness(&lines, &Texts::new(Language::English)),
-            "2025-Q1\n   rows  members  table    indicator\n  1,420    27/28  surveys  Satisfied clients\n\n\
-             2025-Q2\n  rows  members  table    indicator\n     0     0/28  surveys  Satisfied clients\n\n"
+            "2025-Q1\n   rows  with value  table    indicator\n  1,420       27/28  surveys  Satisfied clients\n\n\
+             2025-Q2\n  rows  with value  table    indicator\n     0        0/28  surveys  Satisfied clients\n\n"
         );
     }
 

@@ -22,7 +22,7 @@ pub(super) fn localised(command: Command, texts: &Texts) -> Command {
 /// The help page of one command.
 fn page(command: Command, name: &str, texts: &Texts) -> Command {
     let section = |key: &str, tag: &str| format!("{}\n{{{tag}}}\n\n", texts.plain(key));
-    let mut template = format!("{{about}}\n\n{} {{usage}}\n\n", texts.plain("cli-help-usage"));
+    let mut template = format!("{{about}}\n\n{}{{usage}}\n\n", texts.plain("cli-help-usage"));
     if command.has_subcommands() {
         template += &section("cli-help-commands", "subcommands");
     }

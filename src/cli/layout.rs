@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::diagnostics::clean;
+
 /// Cells that a text takes on a terminal.
 pub fn display_width(text: &str) -> usize {
     text.chars()
@@ -25,16 +27,21 @@ pub enum Align {
     Right,
 }
 
-/// Rows as lines: two spaces before each cell, each column as wide as its widest cell.
+/// Rows as lines: two spaces before each cell, each column as wide as its widest cell. What could change the terminal is
+/// taken out of the cells.
 pub fn columns<const N: usize>(aligns: [Align; N], rows: &[[String; N]]) -> String {
+    let rows: Vec<[String; N]> = rows
+        .iter()
+        .map(|row| std::array::from_fn(|column| row.get(column).map_or_else(String::new, |cell| clean(cell))))
+        .collect();
     let mut widths = [0; N];
-    for row in rows {
+    for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = (*width).max(display_width(cell));
         }
     }
     let mut text = String::new();
-    for row in rows {
+    for row in &rows {
         let mut line = String::new();
         for ((cell, width), align) in row.iter().zip(widths).zip(aligns) {
             let space = " ".repeat(width.saturating_sub(display_width(cell)));

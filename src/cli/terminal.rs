@@ -46,7 +46,7 @@ impl Terminal {
     pub fn error(&self, sentence: &str) {
         let style = AnsiColor::Red.on_default().bold();
         let label = self.texts.plain("cli-error");
-        self.tell(&format!("{style}{label}{style:#} {sentence}"));
+        self.tell(&format!("{style}{label}{style:#}{sentence}"));
     }
 
     /// Writes diagnostics as the format asks: text to standard error, JSON lines to standard output.

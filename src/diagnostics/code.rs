@@ -130,7 +130,7 @@ codes! {
     /// Not UTF-8.
     NotUtf8 = "SB0301", Error, ["encoding"];
     /// A required column is missing.
-    MissingColumn = "SB0302", Error, ["table", "column"];
+    MissingColumn = "SB0302", Error, ["table", "column", "heading"];
     /// Two columns mean the same.
     DuplicateColumn = "SB0303", Error, ["column", "first"];
     /// The cells are not separated by commas.

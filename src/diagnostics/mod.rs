@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 pub use code::{Code, Severity};
 pub use json::json_lines;
-pub use render::render;
+pub use render::{clean, render};
 
 /// A place in an input file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -17,7 +17,8 @@ const SHOWN: usize = 20;
 /// line with how many there are. Of one code in one file the first twenty are shown and the others counted. Empty where
 /// there are none.
 ///
-/// Texts of the files are shown as they are except for control characters, which could change what a terminal shows.
+/// Texts of the files are shown as they are except for control characters and those that turn the direction of the text,
+/// which could change what a terminal shows.
 pub fn render(diagnostics: &Diagnostics, texts: &Texts, colour: bool) -> String {
     let sorted = diagnostics.sorted();
     if sorted.is_empty() {
@@ -130,9 +131,24 @@ fn snippet<'a>(file: &str, span: &Span) -> Snippet<'a, annotate_snippets::Annota
         .annotation(AnnotationKind::Primary.span(start..end))
 }
 
-/// Text without control characters: each becomes a space, so that places stay as they are.
-fn clean(text: &str) -> String {
+/// Text without control characters: each becomes a space, so that places stay as they are. With them go the separators of
+/// lines and paragraphs and the marks that turn the direction of the text.
+pub fn clean(text: &str) -> String {
+    let changes_terminal = |letter: char| {
+        let turns = matches!(letter, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        letter.is_control() || turns
+    };
     text.chars()
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .map(|letter| if changes_terminal(letter) { ' ' } else { letter })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_change_a_terminal_becomes_spaces() {
+        assert_eq!(clean("a\u{1b}[31m\u{202e}b\u{2028}\u{2066}张"), "a [31m b  张");
+    }
 }

@@ -10,12 +10,15 @@ pub fn message(diagnostic: &Diagnostic, texts: &Texts) -> String {
     texts.text(&key(diagnostic), &arguments(diagnostic))
 }
 
-/// How to mend it; begins with the nearest known name where there is one.
+/// How to mend it; begins with the nearest name where there is one, in words of the code's own (`.nearest`) or the usual ones.
 pub fn help(diagnostic: &Diagnostic, texts: &Texts) -> String {
     let arguments = arguments(diagnostic);
     let help = texts.text(&format!("{}.help", key(diagnostic)), &arguments);
     if diagnostic.facts.contains_key("nearest") {
-        return format!("{} {help}", texts.text("diagnostic-nearest", &arguments));
+        let nearest = texts
+            .find(&format!("{}.nearest", key(diagnostic)), &arguments)
+            .unwrap_or_else(|| texts.text("diagnostic-nearest", &arguments));
+        return format!("{nearest}{help}");
     }
     help
 }

@@ -104,9 +104,16 @@ impl CycleFiles {
     }
 }
 
-/// The bytes of a file.
+/// The bytes of a file. A pipe or a device is refused: reading it may never end.
 pub fn load(file: &FoundFile, faults: &mut Diagnostics) -> Option<Vec<u8>> {
-    match std::fs::read(&file.location) {
+    let read = std::fs::metadata(&file.location).and_then(|metadata| {
+        if metadata.is_file() {
+            std::fs::read(&file.location)
+        } else {
+            Err(std::io::ErrorKind::InvalidInput.into())
+        }
+    });
+    match read {
         Ok(bytes) => Some(bytes),
         Err(error) => {
             let fault = Diagnostic::new(Code::Unreadable).with("reason", reason(&error));

@@ -26,7 +26,8 @@ struct Cell {
 pub(super) struct Assessed {
     /// Per dimension of the questionnaire, then one more for all dimensions together; per member; per relation.
     cells: Vec<Vec<BTreeMap<Relation, Cell>>>,
-    /// Variance between raters of the same member and relation, pooled over the organisation; per dimension as above.
+    /// Variance between raters of the same member and relation, pooled over the organisation; per dimension as above. A
+    /// withheld relation has no part in it: an interval's width would give its spread away.
     pooled_variance: Vec<Option<f64>>,
     present: bool,
 }
@@ -81,7 +82,11 @@ impl Assessed {
                 member.entry(relation).or_default().means.push(mean);
             }
         }
-        let pooled_variance = cells.iter().map(|members| pooled_variance(members)).collect();
+        let threshold = context.configuration.policy.anonymity_threshold;
+        let pooled_variance = cells
+            .iter()
+            .map(|members| pooled_variance(members, threshold))
+            .collect();
         Self {
             cells,
             pooled_variance,
@@ -108,8 +113,7 @@ impl Assessed {
             return no_data(context, NoDataReason::NoRows);
         };
         let variance = self.pooled_variance.get(position).copied().flatten();
-        self.subjects(context, members)
-            .map(|cells| measurement(context, &cells, variance))
+        subjects(context, members).map(|cells| measurement(context, &cells, variance))
     }
 
     /// The picture of every subject, on every dimension of the questionnaire.
@@ -122,7 +126,7 @@ impl Assessed {
         };
         for (dimension, members) in data.assessment_dimensions.iter().zip(&self.cells) {
             let picture = |cells: &BTreeMap<Relation, Shown>| picture(context, dimension, cells);
-            let subjects = self.subjects(context, members);
+            let subjects = subjects(context, members);
             pictures.organisation.extend(picture(&subjects.organisation));
             for (list, cells) in pictures.teams.iter_mut().zip(&subjects.teams) {
                 list.extend(picture(cells));
@@ -133,37 +137,36 @@ impl Assessed {
         }
         pictures
     }
+}
 
-    /// What each subject may show. Teams and the organisation pool only what their members may show.
-    fn subjects(
-        &self,
-        context: &Context<'_>,
-        members: &[BTreeMap<Relation, Cell>],
-    ) -> Grouped<BTreeMap<Relation, Shown>> {
-        let data = context.data;
-        let threshold = context.configuration.policy.anonymity_threshold;
-        let mut grouped = Grouped::filled(data, &BTreeMap::<Relation, Shown>::new());
-        for (index, (member, cells)) in data.members.iter().zip(members).enumerate() {
-            let team = member
-                .current_assignment()
-                .map(|assignment| assignment.team.0 as usize);
-            for (relation, cell) in cells {
-                let withheld = relation.anonymous() && (cell.means.len() as u64) < threshold;
-                let pool = |subject: Option<&mut BTreeMap<Relation, Shown>>| {
-                    if let Some(subject) = subject {
-                        let shown = subject.entry(*relation).or_default();
-                        if !withheld {
-                            shown.means.extend(&cell.means);
-                        }
+/// What each subject may show. Teams and the organisation pool only what their members may show.
+fn subjects(
+    context: &Context<'_>,
+    members: &[BTreeMap<Relation, Cell>],
+) -> Grouped<BTreeMap<Relation, Shown>> {
+    let data = context.data;
+    let threshold = context.configuration.policy.anonymity_threshold;
+    let mut grouped = Grouped::filled(data, &BTreeMap::<Relation, Shown>::new());
+    for (index, (member, cells)) in data.members.iter().zip(members).enumerate() {
+        let team = member
+            .current_assignment()
+            .map(|assignment| assignment.team.0 as usize);
+        for (relation, cell) in cells {
+            let withheld = withheld(*relation, cell, threshold);
+            let pool = |subject: Option<&mut BTreeMap<Relation, Shown>>| {
+                if let Some(subject) = subject {
+                    let shown = subject.entry(*relation).or_default();
+                    if !withheld {
+                        shown.means.extend(&cell.means);
                     }
-                };
-                pool(grouped.members.get_mut(index));
-                pool(team.and_then(|team| grouped.teams.get_mut(team)));
-                pool(Some(&mut grouped.organisation));
-            }
+                }
+            };
+            pool(grouped.members.get_mut(index));
+            pool(team.and_then(|team| grouped.teams.get_mut(team)));
+            pool(Some(&mut grouped.organisation));
         }
-        grouped
     }
+    grouped
 }
 
 /// Raters whose scores may be used; empty where the relation is withheld.
@@ -183,13 +186,18 @@ impl Shown {
     }
 }
 
-/// Within-cell variance pooled over all cells with at least two raters.
-fn pooled_variance(members: &[BTreeMap<Relation, Cell>]) -> Option<f64> {
+/// Whether too few raters stand behind a cell for it to be used at all.
+fn withheld(relation: Relation, cell: &Cell, threshold: u64) -> bool {
+    relation.anonymous() && (cell.means.len() as u64) < threshold
+}
+
+/// Within-cell variance pooled over all cells that may be used and have at least two raters.
+fn pooled_variance(members: &[BTreeMap<Relation, Cell>], threshold: u64) -> Option<f64> {
     let (mut squares, mut degrees) = (0.0, 0.0);
-    for cell in members
+    for (_, cell) in members
         .iter()
-        .flat_map(BTreeMap::values)
-        .filter(|cell| cell.means.len() > 1)
+        .flatten()
+        .filter(|(relation, cell)| cell.means.len() > 1 && !withheld(**relation, cell, threshold))
     {
         let n = cell.means.len() as f64;
         let mean = cell.means.iter().sum::<f64>() / n;

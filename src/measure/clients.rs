@@ -11,7 +11,7 @@ use super::tally::{
 };
 use crate::model::client_summary::{ClientSummary, LostClient};
 use crate::model::measurement::{AgainstRow, Fact, Measurement, NoDataReason};
-use crate::model::people::Client;
+use crate::model::people::{Client, days_between};
 use crate::model::{CycleData, Money};
 use crate::stats::survival::Observation;
 
@@ -108,14 +108,14 @@ pub(super) fn client_survival(context: &Context<'_>, after_months: u32) -> Group
     })
 }
 
-fn add_survival(client: &Client, origin: Date, last: Date, observed: &mut Observed<SurvivalTally>) {
-    if origin > last {
+fn add_survival(client: &Client, origin: Date, last_day: Date, observed: &mut Observed<SurvivalTally>) {
+    if origin > last_day {
         return;
     }
-    let lost = client.lost_on.filter(|lost| *lost <= last);
+    let lost = client.lost_on.filter(|lost| *lost <= last_day);
     observed.tally.observations.push(Observation {
         entry: None,
-        time: months_until_end_of(origin, lost.unwrap_or(last)),
+        time: months_until_end_of(origin, lost.unwrap_or(last_day)),
         event: lost.is_some(),
     });
     if lost.is_some() {
@@ -134,10 +134,10 @@ fn months_until_end_of(from: Date, day: Date) -> f64 {
         whole -= 1;
     }
     let (begin, next) = (month_later(whole), month_later(whole + 1));
-    let days = |a: Date, b: Date| crate::model::people::days_between(a, b) as f64;
+    let length = |a: Date, b: Date| days_between(a, b) as f64;
     f64::from(whole)
         + if next > begin {
-            days(begin, end) / days(begin, next)
+            length(begin, end) / length(begin, next)
         } else {
             0.0
         }
@@ -251,13 +251,15 @@ mod tests {
 
     #[test]
     fn a_month_of_thirty_days_is_one_month() {
-        assert_eq!(months_until_end_of(date(2019, 6, 1), date(2019, 6, 30)), 1.0);
-        assert_eq!(months_until_end_of(date(2018, 7, 1), date(2019, 6, 30)), 12.0);
-        assert_eq!(
-            months_until_end_of(date(2024, 7, 1), date(2024, 7, 1)),
-            1.0 / 31.0
-        );
-        assert_eq!(months_until_end_of(date(2024, 1, 31), date(2024, 2, 28)), 1.0);
+        for (from, day, months) in [
+            (date(2019, 6, 1), date(2019, 6, 30), 1.0),
+            (date(2018, 7, 1), date(2019, 6, 30), 12.0),
+            (date(2024, 7, 1), date(2024, 7, 1), 1.0 / 31.0),
+            (date(2024, 1, 31), date(2024, 2, 28), 1.0),
+        ] {
+            let found = months_until_end_of(from, day);
+            assert!((found - months).abs() < 1e-15, "{from} to {day}: {found}");
+        }
     }
 
     #[test]

@@ -113,7 +113,7 @@ fn over_rows<T: Tally + Clone + Default>(
     for row in read.rows() {
         let day = row.day.unwrap_or(data.cycle.period.last());
         grouped.each(attribute(data, Some(row.member), None, day), |observed| {
-            add(row, observed)
+            add(row, observed);
         });
     }
     estimate_all(grouped, context.level)

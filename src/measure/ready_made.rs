@@ -103,5 +103,5 @@ fn interval(numerator: Option<f64>, denominator: Option<f64>, unit: Unit, level:
 fn whole(number: f64) -> Option<u64> {
     const LARGEST: f64 = 9_007_199_254_740_992.0;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    (number >= 0.0 && number <= LARGEST && number.fract() == 0.0).then_some(number as u64)
+    ((0.0..=LARGEST).contains(&number) && number.fract() == 0.0).then_some(number as u64)
 }

@@ -152,7 +152,7 @@ impl DeclaredMeasure {
         match &self.aggregate {
             Aggregate::Count => {}
             Aggregate::Sum { column } | Aggregate::Mean { column } | Aggregate::Median { column } => {
-                mention(column)
+                mention(column);
             }
             Aggregate::Share { of } => of
                 .conditions

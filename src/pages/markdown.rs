@@ -27,13 +27,33 @@ pub fn to_html(markdown: &str) -> String {
             }
         });
     let mut raw = String::new();
-    html::push_html(&mut raw, events);
+    html::push_html(&mut raw, flattened(events));
     ammonia::Builder::default()
         .rm_tags(["img"])
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::Deny)
         .clean(&raw)
         .to_string()
+}
+
+/// Elements deeper than this lie flat in the one around them.
+const DEEPEST: usize = 32;
+
+/// Drops the elements that are nested too deep and keeps their text: the time to make HTML safe grows with the square of
+/// the depth, so that a line of ten thousand `>` would hold up the build.
+fn flattened<'e>(events: impl Iterator<Item = Event<'e>>) -> impl Iterator<Item = Event<'e>> {
+    let mut depth = 0_usize;
+    events.filter(move |event| match event {
+        Event::Start(_) => {
+            depth += 1;
+            depth <= DEEPEST
+        }
+        Event::End(_) => {
+            depth = depth.saturating_sub(1);
+            depth < DEEPEST
+        }
+        _ => true,
+    })
 }
 
 fn lowered(level: pulldown_cmark::HeadingLevel) -> pulldown_cmark::HeadingLevel {
@@ -63,6 +83,14 @@ mod tests {
         let html = to_html("Hi <script>alert(1)</script>\n\n<iframe src=x></iframe>");
         assert!(!html.contains("<script") && !html.contains("<iframe"), "{html}");
         assert!(html.contains("&lt;script&gt;"), "{html}");
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_lies_flat_and_keeps_its_text() {
+        let html = to_html(&format!("{}deep", ">".repeat(20_000)));
+        assert_eq!(html.matches("<blockquote>").count(), DEEPEST);
+        assert_eq!(html.matches("</blockquote>").count(), DEEPEST);
+        assert!(html.contains("deep"), "{html}");
     }
 
     #[test]

@@ -24,6 +24,13 @@ pub enum PublishError {
         /// The input folder.
         input: PathBuf,
     },
+    /// The target lies in a folder whose every folder is read as input.
+    WithinInput {
+        /// The target folder.
+        folder: PathBuf,
+        /// The folder that is read.
+        input: PathBuf,
+    },
     /// The target is a file, a link that leads nowhere, or the root of a file system.
     NotAFolder {
         /// The target.
@@ -110,6 +117,11 @@ impl PublishError {
                 folder.display(),
                 input.display()
             ),
+            Self::WithinInput { folder, input } => format!(
+                "{} cannot become the site: the next build would read it as data of {}",
+                folder.display(),
+                input.display()
+            ),
             Self::NotAFolder { path } => format!("{} cannot become a site folder", path.display()),
             Self::BadPath { path } => format!("`{path}` is not a path within the site"),
             Self::Collision { path, other } if path == other => {
@@ -149,7 +161,9 @@ impl PublishError {
             Self::NotOurs { .. } => {
                 "name an empty or new folder with --out, or move these files away; a site folder is replaced as a whole"
             }
-            Self::HoldsInput { .. } => "name another folder with --out, beside the data folder",
+            Self::HoldsInput { .. } | Self::WithinInput { .. } => {
+                "name another folder with --out, beside the data folder"
+            }
             Self::NotAFolder { .. } => "name a folder with --out; it is created where it does not exist",
             Self::BadPath { .. }
             | Self::Collision { .. }
@@ -161,7 +175,9 @@ impl PublishError {
             Self::Io {
                 attempt: Attempt::Swap,
                 ..
-            } => "close programs that have files of the site open; the folder must not be a mount point",
+            } => {
+                "close programs that have files of the site open; the folder must be writable and no mount point"
+            }
             Self::Io { .. } => "see that the folder may be read and written and that the disk has room",
         }
     }

@@ -14,6 +14,9 @@ const KEPT: usize = 60;
 /// Names that Windows keeps for devices, whatever their ending.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
+/// Folders at the top of the site that stand beside those named by ids.
+const OWN_FOLDERS: [&str; 2] = ["assets", "trends"];
+
 /// File names for the ids of a site.
 ///
 /// An id is its own file name as far as file systems allow, so that people find `M001.html`:
@@ -22,7 +25,8 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 ///   alone) stand for themselves; every other character is written as its code point: `a/b` is `a=2f=b`.
 /// - Ids of the site that differ in case alone would share a file where the file system ignores case. Each of them ends with
 ///   `~` and a hexadecimal mask of its upper-case letters, the first letter being the lowest bit: `M001~1`, `m001~`.
-/// - A name that Windows keeps for a device ends the same way: `con~`. The empty id is `=empty=`.
+/// - A name that Windows keeps for a device, or that a folder of the site's own has, ends the same way: `con~`, `trends~`.
+///   The empty id is `=empty=`.
 /// - A name longer than 100 bytes is cut to about 60 and ends with `~~` and 128 bits of the id's SHA-256.
 ///
 /// A name never holds a `.`, so a suffix that begins with one can always be told from the name.
@@ -55,7 +59,7 @@ impl FileNames {
         }
         let mut name = readable(id);
         let lower = name.to_ascii_lowercase();
-        if self.shared.contains(&lower) || is_device(&lower) {
+        if self.shared.contains(&lower) || is_device(&lower) || OWN_FOLDERS.contains(&lower.as_str()) {
             name.push('~');
             name.push_str(&upper_case_mask(id));
         }
@@ -179,6 +183,13 @@ mod tests {
         assert_eq!(alone("lpt9"), "lpt9~");
         assert_eq!(alone("com10"), "com10");
         assert_eq!(alone(""), "=empty=");
+    }
+
+    #[test]
+    fn folders_of_the_site_s_own_are_no_id_s() {
+        assert_eq!(alone("trends"), "trends~");
+        assert_eq!(alone("Assets"), "Assets~1");
+        assert_eq!(alone("trend"), "trend");
     }
 
     #[test]

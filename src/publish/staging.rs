@@ -56,10 +56,16 @@ impl Staging {
         let (site, place) = (self.site(), target.folder.as_path());
         let swapped = if place.exists() {
             // The folder keeps the permissions that somebody gave it.
+            let before = fs::metadata(&site)
+                .map_err(Attempt::Read.on(&site))?
+                .permissions();
             if let Ok(metadata) = fs::metadata(place) {
                 fs::set_permissions(&site, metadata.permissions()).map_err(Attempt::Write.on(&site))?;
             }
-            exchange(&site, place, &self.folder.path().join(OLD))
+            exchange(&site, place, &self.folder.path().join(OLD)).inspect_err(|_| {
+                // With permissions that forbid writing it could not be removed.
+                let _ = fs::set_permissions(&site, before);
+            })
         } else {
             fs::rename(&site, place)
         };
@@ -154,6 +160,25 @@ mod tests {
         staging.swap(&target).unwrap();
         assert_eq!(names(&out), ["b"]);
         assert_eq!(names(root.path()), ["site"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_swap_into_a_read_only_folder_leaves_nothing_behind() {
+        use std::os::unix::fs::PermissionsExt;
+        let root = tempfile::tempdir().unwrap();
+        let out = root.path().join("site");
+        fs::create_dir(&out).unwrap();
+        fs::write(out.join("a"), "old").unwrap();
+        fs::set_permissions(&out, fs::Permissions::from_mode(0o555)).unwrap();
+        let target = Target::locate(&out).unwrap();
+        let staging = Staging::new(&target).unwrap();
+        fs::write(staging.site().join("b"), "new").unwrap();
+        // The superuser may do it all the same; nobody else may move a folder that they cannot write.
+        let expected = if staging.swap(&target).is_ok() { "b" } else { "a" };
+        assert_eq!(names(&out), [expected]);
+        assert_eq!(names(root.path()), ["site"]);
+        fs::set_permissions(&out, fs::Permissions::from_mode(0o755)).unwrap();
     }
 
     #[test]

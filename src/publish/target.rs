@@ -11,11 +11,24 @@ use super::{MARKER, PublishError};
 pub(super) const CARRIED_OVER: [&str; 3] = ["README.md", ".gitignore", ".gitkeep"];
 
 /// Sees that a target may be replaced as a whole although these folders are read: it is none of them and holds none of
-/// them. Call it before reading; a folder that does not exist yet holds nothing.
+/// them, nor does it lie within one of the folders `closed`, where it would be read as input. Call it before reading; a
+/// folder that does not exist yet holds nothing.
 ///
 /// # Errors
-/// `HoldsInput`, or `Io` where a folder cannot be resolved.
-pub fn check_target(out: &Path, inputs: &[&Path]) -> Result<(), PublishError> {
+/// `HoldsInput`, `WithinInput`, or `Io` where a folder cannot be resolved.
+pub fn check_target(out: &Path, inputs: &[&Path], closed: &[&Path]) -> Result<(), PublishError> {
+    let place = resolve_existing(out)?;
+    for folder in closed {
+        let Some(resolved) = resolve(folder)? else {
+            continue;
+        };
+        if place.starts_with(&resolved) {
+            return Err(PublishError::WithinInput {
+                folder: out.to_owned(),
+                input: (*folder).to_owned(),
+            });
+        }
+    }
     let Some(target) = resolve(out)? else {
         return Ok(());
     };
@@ -29,6 +42,17 @@ pub fn check_target(out: &Path, inputs: &[&Path]) -> Result<(), PublishError> {
         }
     }
     Ok(())
+}
+
+/// The real path of a folder or, where it does not exist yet, of the nearest folder above it that does.
+fn resolve_existing(path: &Path) -> Result<PathBuf, PublishError> {
+    let absolute = std::path::absolute(path).map_err(Attempt::Read.on(path))?;
+    for ancestor in absolute.ancestors() {
+        if let Some(real) = resolve(ancestor)? {
+            return Ok(real);
+        }
+    }
+    Ok(absolute)
 }
 
 /// The real path of what exists.
@@ -125,12 +149,34 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let data = root.path().join("data");
         fs::create_dir(&data).unwrap();
-        let holds = |out: &Path| matches!(check_target(out, &[&data]), Err(PublishError::HoldsInput { .. }));
+        let holds = |out: &Path| {
+            matches!(
+                check_target(out, &[&data], &[]),
+                Err(PublishError::HoldsInput { .. })
+            )
+        };
         assert!(holds(&data));
         assert!(holds(root.path()));
         assert!(holds(&data.join("../data/.")));
         assert!(!holds(&root.path().join("site")));
         assert!(!holds(&root.path().join("dat")));
+    }
+
+    #[test]
+    fn a_target_that_would_be_read_as_data_is_refused() {
+        let root = tempfile::tempdir().unwrap();
+        let data = root.path().join("data");
+        let cycles = data.join("cycles");
+        fs::create_dir_all(cycles.join("2025-Q1/notes")).unwrap();
+        let within = |out: &Path| {
+            let checked = check_target(out, &[&data], &[&cycles]);
+            matches!(checked, Err(PublishError::WithinInput { .. }))
+        };
+        assert!(within(&cycles.join("site")));
+        assert!(within(&cycles.join("2025-Q1/notes/a/b")));
+        assert!(within(&cycles));
+        assert!(!within(&data.join("site")));
+        assert!(!within(&root.path().join("cycles")));
     }
 
     #[cfg(unix)]
@@ -141,7 +187,7 @@ mod tests {
         fs::create_dir(&data).unwrap();
         let link = root.path().join("link");
         std::os::unix::fs::symlink(&data, &link).unwrap();
-        assert!(check_target(&link, &[&data]).is_err());
+        assert!(check_target(&link, &[&data], &[]).is_err());
         let nowhere = root.path().join("nowhere");
         std::os::unix::fs::symlink(root.path().join("gone"), &nowhere).unwrap();
         assert!(matches!(

@@ -49,26 +49,21 @@ impl Computed {
 
     /// A measurement in the last cycle; `""` is the organisation, `T…` a team, everything else a member.
     pub fn measured(&self, subject: &str, indicator: &str) -> &Measurement {
-        let (measurements, _) = self.records.last().unwrap().find(&self.subject(subject)).unwrap();
+        let (measurements, _) = self.records.last().unwrap().find(&subject_of(subject)).unwrap();
         &measurements.measurements[self.position(indicator)]
     }
 
     /// A scorecard in the last cycle.
     pub fn card(&self, subject: &str) -> &Scorecard {
-        self.records
-            .last()
-            .unwrap()
-            .find(&self.subject(subject))
-            .unwrap()
-            .1
+        self.records.last().unwrap().find(&subject_of(subject)).unwrap().1
     }
+}
 
-    fn subject(&self, id: &str) -> Subject {
-        match id {
-            "" => Subject::Organisation,
-            team if team.starts_with('T') => Subject::Team(TeamId::new(team)),
-            member => Subject::Member(MemberId::new(member)),
-        }
+fn subject_of(id: &str) -> Subject {
+    match id {
+        "" => Subject::Organisation,
+        team if team.starts_with('T') => Subject::Team(TeamId::new(team)),
+        member => Subject::Member(MemberId::new(member)),
     }
 }
 

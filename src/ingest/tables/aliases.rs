@@ -20,12 +20,28 @@ const EVERYWHERE: &[(&str, &[&str])] = &[
     ("group", &["群组", "分组", "公平性分组"]),
     (
         "lead_id",
-        &["负责人编号", "组长编号", "团队负责人编号", "团队长编号"],
+        &[
+            "负责人编号",
+            "组长编号",
+            "团队负责人编号",
+            "团队长编号",
+            "负责人ID",
+            "负责人工号",
+        ],
     ),
     ("client_id", &["客户编号", "客户ID", "客户代码"]),
     (
         "owner_id",
-        &["负责人编号", "客户经理编号", "归属人编号", "维护人编号"],
+        &[
+            "负责人编号",
+            "客户经理编号",
+            "归属人编号",
+            "维护人编号",
+            "负责人ID",
+            "客户经理ID",
+            "负责人工号",
+            "客户经理工号",
+        ],
     ),
     ("segment", &["客户分层", "客户类别", "客户等级", "分层", "细分"]),
     (
@@ -39,9 +55,18 @@ const EVERYWHERE: &[(&str, &[&str])] = &[
         &["转让时收入", "转让时点收入", "交割时收入"],
     ),
     ("revenue_at_start", &["期初收入"]),
-    ("revenue", &["收入", "期末收入", "当前收入", "现有收入"]),
-    ("survey_id", &["问卷编号", "答卷编号", "调查编号"]),
-    ("answered_on", &["答卷日期", "填答日期", "回复日期", "作答日期"]),
+    (
+        "revenue",
+        &["收入", "期末收入", "当前收入", "现有收入", "本期收入"],
+    ),
+    (
+        "survey_id",
+        &["问卷编号", "答卷编号", "调查编号", "答卷ID", "问卷ID"],
+    ),
+    (
+        "answered_on",
+        &["答卷日期", "填答日期", "回复日期", "作答日期", "提交日期"],
+    ),
     ("csat", &["满意度", "满意度评分", "满意度得分"]),
     ("nps", &["净推荐值", "推荐意愿", "推荐分", "推荐评分"]),
     ("effort", &["费力度", "轻松度", "客户费力度", "便捷度"]),
@@ -95,6 +120,11 @@ const IN_TABLE: &[(&str, &str, &[&str])] = &[
     ("surveys", "answered_on", &["日期"]),
     ("activities", "held_on", &["日期"]),
     ("records", "checked_on", &["日期"]),
+    (
+        "complaints",
+        "member_id",
+        &["处理人编号", "受理人编号", "经办人编号"],
+    ),
     ("adjustments", "kind", &["调整类型"]),
     ("actions", "state", &["进度"]),
 ];
@@ -113,6 +143,20 @@ pub fn meanings(table: &str, header: &str) -> Vec<&'static str> {
     own.chain(shared).collect()
 }
 
+/// The Chinese headers of a column in a table, the usual one first.
+pub fn headings(table: &str, column: &str) -> Vec<&'static str> {
+    let own = IN_TABLE
+        .iter()
+        .filter(|(of, name, _)| *of == table && *name == column)
+        .flat_map(|(_, _, aliases)| *aliases);
+    let shared = EVERYWHERE
+        .iter()
+        .filter(|(name, _)| *name == column)
+        .flat_map(|(_, aliases)| *aliases);
+    // A table's own word is a short one that is right beside the others only.
+    shared.chain(own).copied().collect()
+}
+
 /// Whether this is the name of a column of the data contract.
 pub fn is_column(name: &str) -> bool {
     EVERYWHERE.iter().any(|(column, _)| *column == name)
@@ -123,12 +167,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_column_is_named_by_its_usual_header() {
+        assert_eq!(headings("clients", "owner_id").first(), Some(&"负责人编号"));
+        assert_eq!(headings("surveys", "answered_on").first(), Some(&"答卷日期"));
+        assert!(headings("surveys", "no_such_column").is_empty());
+    }
+
+    #[test]
     fn a_header_can_mean_one_column_per_table() {
         assert_eq!(meanings("members", "成员编号"), ["member_id"]);
         assert_eq!(meanings("surveys", "日期"), ["answered_on"]);
         assert_eq!(meanings("records", "日期"), ["checked_on"]);
         // Both a team's and a client's owner are called so; no table has both columns.
         assert_eq!(meanings("clients", "负责人编号"), ["lead_id", "owner_id"]);
+        assert_eq!(meanings("complaints", "处理人编号"), ["member_id"]);
         assert!(meanings("members", "member_id").is_empty());
     }
 }

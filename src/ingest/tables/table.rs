@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::aliases::{is_column, meanings};
+use super::aliases::{headings, is_column, meanings};
 use super::csv_file::CsvFile;
 use super::faults::Faults;
 use super::fields::Fields;
@@ -175,17 +175,27 @@ impl<'a> Table<'a> {
     pub fn required<'n>(&mut self, name: &'n str) -> Column<'n> {
         let column = self.optional(name);
         if column.place.is_none() && self.readable {
+            let headings = headings(self.name, name);
             let mut fault = Diagnostic::new(Code::MissingColumn)
                 .with("table", self.name)
-                .with("column", name);
-            let present = self
+                .with("column", name)
+                .with("heading", headings.first().copied().unwrap_or(name));
+            // A header that means a column of the contract is no slip of the pen for another one.
+            let candidates: Vec<&str> = self
                 .names
                 .iter()
+                .filter(|names| names.len() == 1)
                 .filter_map(|names| names.first())
-                .map(String::as_str);
-            // A header that is itself a column of the contract is no slip of the pen for another one.
-            let candidates: Vec<&str> = present.filter(|present| !is_column(present)).collect();
-            fault = self.faults.with_nearest(fault, name, candidates);
+                .map(String::as_str)
+                .filter(|present| !is_column(present))
+                .collect();
+            for spelling in std::iter::once(name).chain(headings) {
+                if !fault.facts.contains_key("nearest") {
+                    fault = self
+                        .faults
+                        .with_nearest(fault, spelling, candidates.iter().copied());
+                }
+            }
             self.faults.report(&*self.source, &self.header, None, fault);
         }
         column

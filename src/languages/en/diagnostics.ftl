@@ -4,7 +4,7 @@
 diagnostic-error = error
 diagnostic-warning = warning
 diagnostic-help = help
-diagnostic-nearest = Did you mean “{ $nearest }”?
+diagnostic-nearest = Did you mean “{ $nearest }”?{" "}
 diagnostic-more = and { $count } more { $code } in this file
 diagnostic-sum = { $errors ->
     [0] No errors
@@ -31,11 +31,11 @@ sb0105 = The cycle { $cycle } has no members table
 sb0106 = The cycle { $cycle } has no table besides its people, so there is nothing to measure
     .help = Add at least one table with results, such as surveys.csv or complaints.csv.
 sb0107 = “{ $name }” is not understood and was not read
-    .help = A cycle’s folder holds cycle.toml, tables as .csv, and notes/overview.md, notes/teams/<id>.md and notes/members/<id>.md. At the top of the data folder only scorebook.toml and the folder cycles are read.
+    .help = Tables belong into the folder of their cycle, such as cycles/2025-Q1/members.csv. A cycle’s folder holds cycle.toml, tables as .csv, and notes/overview.md, notes/teams/<id>.md and notes/members/<id>.md; beside the folder cycles only scorebook.toml is read.
 sb0108 = The workbook “{ $name }” was not read: tables are read from CSV only
     .help = Save each sheet as “CSV UTF-8” under the name of its table, and take the workbook out of the folder.
 sb0109 = The days of the cycle “{ $cycle }” are not known
-    .help = Name the folder like 2025-03, 2025-Q1 or 2025, or state kind, first_day and last_day in its cycle.toml.
+    .help = Name the folder like 2025-03, 2025-Q1 or 2025, or state kind (month, quarter or year), first_day and last_day in its cycle.toml.
 sb0110 = The cycles { $cycle } and { $other } are both a { $kind } and share days
     .help = Correct first_day and last_day so that cycles of one kind do not overlap, or take one of the two away.
 sb0111 = No measure uses the table “{ $table }”
@@ -148,7 +148,8 @@ sb0301 = This file is not UTF-8{ $encoding ->
 }
     .help = Save it again as UTF-8: in Excel “CSV UTF-8 (comma delimited)”, in WPS or an editor choose UTF-8 as the encoding.
 sb0302 = The table “{ $table }” lacks the column “{ $column }”
-    .help = Add the column, or rename the one that holds it to “{ $column }”.
+    .help = Add the column, or rename the one that holds it to “{ $column }” (in Chinese “{ $heading }”).
+    .nearest = Is it the column “{ $nearest }”?{" "}
 sb0303 = Two columns are called “{ $column }”; the first is “{ $first }”
     .help = Rename or take out one of the two.
 sb0304 = The cells are separated by “{ $separator }”, not by commas
@@ -179,11 +180,11 @@ sb0404 = “{ $column }” has a date but no time of day: { $found }
 sb0405 = “{ $column }” is neither yes nor no: { $found }
     .help = Write 1 or 0, yes or no, true or false, 是 or 否.
 sb0406 = “{ $column }” is not a whole number: { $found }
-    .help = Write digits only, such as 4.
+    .help = Write digits only, such as 4; answers in words must be turned into points before they are exported.
 sb0407 = “{ $column }” is not a number: { $found }
     .help = Write digits with a point before the decimals, such as 1234.50, without currency or unit.
 sb0408 = “{ $column }” can be read in two ways: { $found }
-    .help = Is the comma a thousands separator or a decimal one? Write the number without thousands separators and with a decimal point.
+    .help = Is the comma a thousands separator or a decimal one? Write it without thousands separators and with a decimal point: 12000 or 12.5.
 sb0409 = “{ $column }” is { $found }, which is not within { $low } to { $high }
     .help = Correct the value; answers on another scale must be converted before they are exported.
 sb0410 = “{ $column }” is below zero: { $found }
@@ -217,7 +218,7 @@ sb0423 = The indicator “{ $id }” is computed by its measure “{ $measure }�
 sb0424 = There is no rating “{ $id }”
     .help = Use the id of a rating in scorebook.toml.
 sb0425 = The client “{ $client }” was in the last cycle’s table ({ $previous }, line { $line }) and is absent from this one
-    .help = Lost clients stay in the table, with lost_on. If the export leaves them out, say in scorebook.toml under [policy] how to read that: absent_clients = "lost" or "unknown".
+    .help = Lost clients stay in the table, with lost_on. If the export leaves them out, say how to read that: write the two lines [policy] and absent_clients = "lost" (or "unknown": leave them out) into the file scorebook.toml in the data folder.
 sb0430 = Not counted: “{ $column }” is { $day }, outside of the cycle ({ $first } to { $last })
     .help = Move the row to the cycle that its day lies in, or correct the date.
 sb0431 = Not counted: none of { $columns } is filled
@@ -242,5 +243,5 @@ sb0438 = The client “{ $client }” of the last cycle ({ $previous }, line { $
 sb0439 = The client “{ $client }” of the last cycle ({ $previous }, line { $line }) is absent here and is left out
     .help = The policy absent_clients = "unknown" says so: retention is computed without this client, which may flatter it. Keep lost clients in the table with lost_on.
 
-sb0501 = line { $line } reports on the plan item “{ $action }”, which no earlier plan has
-    .help = Copy the item's id from the last cycle's improvement page or its improvement.csv.
+sb0501 = Line { $line } reports on the plan item “{ $action }”, which no earlier plan has
+    .help = Copy the item’s id from the last cycle's improvement page or its improvement.csv.

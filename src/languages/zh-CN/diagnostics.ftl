@@ -6,7 +6,13 @@ diagnostic-warning = 警告
 diagnostic-help = 修正
 diagnostic-nearest = 是否应为“{ $nearest }”？
 diagnostic-more = 本文件中另有 { $count } 条 { $code }
-diagnostic-sum = { $errors } 个错误，{ $warnings } 个警告。
+diagnostic-sum = { $errors ->
+    [0] 没有错误
+   *[other] { $errors } 处错误
+}，{ $warnings ->
+    [0] 没有警告
+   *[other] { $warnings } 条警告
+}。
 
 ## 01 数据文件夹
 
@@ -23,11 +29,11 @@ sb0105 = 考核周期 { $cycle } 缺少成员表
 sb0106 = 考核周期 { $cycle } 除人员信息外没有其他数据表，无从考核
     .help = 至少添加一张业务数据表，例如 surveys.csv 或 complaints.csv。
 sb0107 = 无法识别“{ $name }”，未予读取
-    .help = 周期文件夹中可放 cycle.toml、.csv 数据表，以及 notes/overview.md、notes/teams/<编号>.md、notes/members/<编号>.md；数据文件夹顶层只读取 scorebook.toml 和 cycles 文件夹。
+    .help = 数据表须放在所属周期的文件夹中，例如 cycles/2025-Q1/members.csv。周期文件夹中可放 cycle.toml、.csv 数据表，以及 notes/overview.md、notes/teams/<编号>.md、notes/members/<编号>.md；cycles 文件夹之外只读取 scorebook.toml。
 sb0108 = 工作簿“{ $name }”未被读取：目前只读取 CSV 数据表
     .help = 将各工作表分别另存为“CSV UTF-8”，以对应的数据表命名，并将工作簿移出该文件夹。
 sb0109 = 无法确定考核周期“{ $cycle }”的起止日期
-    .help = 将文件夹命名为 2025-03、2025-Q1 或 2025 的形式，或在其 cycle.toml 中写明 kind、first_day、last_day。
+    .help = 将文件夹命名为 2025-03、2025-Q1 或 2025 的形式，或在其 cycle.toml 中写明 kind（month、quarter 或 year）、first_day、last_day。
 sb0110 = 考核周期 { $cycle } 与 { $other } 同为{ $kind ->
     [month] 月度
     [quarter] 季度
@@ -144,7 +150,8 @@ sb0301 = 文件编码不是 UTF-8{ $encoding ->
 }
     .help = 请另存为 UTF-8：在 Excel 中选择“CSV UTF-8（逗号分隔）”，在 WPS 或文本编辑器中将编码选为 UTF-8。
 sb0302 = 数据表“{ $table }”缺少“{ $column }”列
-    .help = 添加该列，或将对应的列改名为“{ $column }”。
+    .help = 添加该列，或将对应的列改名为“{ $column }”（中文表头用“{ $heading }”）。
+    .nearest = 是否就是“{ $nearest }”这一列？
 sb0303 = 有两列都表示“{ $column }”，前一列是“{ $first }”
     .help = 重命名或删除其中一列。
 sb0304 = 单元格之间用“{ $separator }”分隔，而不是逗号
@@ -175,11 +182,11 @@ sb0404 = “{ $column }”只有日期，没有时刻：{ $found }
 sb0405 = “{ $column }”既不是“是”也不是“否”：{ $found }
     .help = 写作 1 或 0、是 或 否、yes 或 no、true 或 false。
 sb0406 = “{ $column }”不是整数：{ $found }
-    .help = 只写数字，例如 4。
+    .help = 只写数字，例如 4；文字选项（如“非常满意”）须先换算为分值再导出。
 sb0407 = “{ $column }”不是数字：{ $found }
     .help = 只写数字和小数点，例如 1234.50，不带货币符号或单位。
 sb0408 = “{ $column }”有两种读法：{ $found }
-    .help = 其中的逗号是千位分隔符还是小数点？请去掉千位分隔符，并用“.”作小数点。
+    .help = 其中的逗号是千位分隔符还是小数点？请去掉千位分隔符，并用“.”作小数点：12000 或 12.5。
 sb0409 = “{ $column }”为 { $found }，不在 { $low } 至 { $high } 之间
     .help = 请更正数值；采用其他分制的答卷，须先换算再导出。
 sb0410 = “{ $column }”为负数：{ $found }
@@ -213,7 +220,7 @@ sb0423 = 指标“{ $id }”按算法“{ $measure }”计算，不接受现成�
 sb0424 = 没有编号为“{ $id }”的等级
     .help = 请使用 scorebook.toml 中已定义的等级编号。
 sb0425 = 客户“{ $client }”在上一周期的客户表中（{ $previous } 第 { $line } 行），本周期却没有
-    .help = 已流失的客户应保留在表中，并填写 lost_on。如导出时不含流失客户，请在 scorebook.toml 的 [policy] 中写明如何理解：absent_clients = "lost"（视为流失）或 "unknown"（不予考虑）。
+    .help = 已流失的客户应保留在表中，并填写 lost_on。如导出时不含流失客户，请写明如何理解：在数据文件夹的 scorebook.toml（没有则新建）中写入两行 [policy] 和 absent_clients = "lost"（视为流失；不予考虑则写 "unknown"）。
 sb0430 = 未计入：“{ $column }”为 { $day }，不在本周期（{ $first } 至 { $last }）内
     .help = 将该行移至其日期所属的周期，或更正日期。
 sb0431 = 未计入：{ $columns } 均未填写

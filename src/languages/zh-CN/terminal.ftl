@@ -7,7 +7,7 @@ cli-help-commands = 命令：
 cli-help-arguments = 参数：
 cli-help-options = 选项：
 
-cli-help-scorebook = 将各考核周期的数据文件生成为计分卡、改进与培训计划以及静态网站。
+cli-help-scorebook = 根据各考核周期的数据文件，生成绩效计分卡、改进计划和培训计划，以网页形式呈现。
     .usage = scorebook [选项] [命令]
     .after =
         不带命令时：将 data 文件夹生成到 site 文件夹。
@@ -18,16 +18,20 @@ cli-help-scorebook = 将各考核周期的数据文件生成为计分卡、改�
           scorebook build --data my-data --out my-site
 
         退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法写入
-cli-help-new = 新建起步文件夹：带注释的 scorebook.toml、一个含示例数据表的周期、说明文档。
+cli-help-new = 新建起步文件夹：带注释的 scorebook.toml、一个周期的示例数据表、中英文说明。
     .usage = scorebook new <DIR> [选项]
     .after =
+        其中的 README.zh-CN.md 逐列说明哪张表用于哪项指标。
+
         示例：
           scorebook new my-data
+
+        退出码：0 完成，2 用法有误或文件夹非空，3 无法写入
 cli-help-check = 检查数据有哪些问题、每项指标有多少数据可用；不写入任何文件。
     .usage = scorebook check [选项]
     .after =
-        json 格式每行一个对象，kind 说明其类型：诊断、指标数据情况，最后一行为汇总。
-        字段说明见 README。
+        逐项列出各指标所用数据表的行数，以及能得出数值的成员数。
+        json 格式每行一个对象，字段说明见 README。
 
         示例：
           scorebook check --data my-data --format json
@@ -36,8 +40,7 @@ cli-help-check = 检查数据有哪些问题、每项指标有多少数据可用
 cli-help-build = 计算各考核周期并生成网站；数据有误时，原有网站保持不变。
     .usage = scorebook build [选项]
     .after =
-        json 格式每行一个对象，kind 说明其类型：诊断，最后一行为汇总。
-        字段说明见 README。
+        json 格式每行一个对象，字段说明见 README。
 
         示例：
           scorebook build --data my-data --out my-site --cycle 2025-Q4
@@ -70,30 +73,34 @@ cli-usage-help = {"  "}用法见 scorebook --help
 ## new
 
 cli-new-done =
-    已在 { $folder } 写入 { $files } 个文件。示例可直接生成网站，请将其中的数据换成自己的。
-    哪张表用于哪项指标，见其中的 README.zh-CN.md。
+    已在 { $folder } 写入 { $files } 个文件。示例可直接生成网站。
+    如何换成自己的数据、哪张表用于哪项指标，见其中的 README.zh-CN.md。
     接下来：
       scorebook check --data { $folder }
       scorebook build --data { $folder } --out { $site }
 cli-new-not-empty =
     { $folder } 不是空文件夹，其中内容未作改动
-      请换一个尚不存在的文件夹，或先清空此文件夹
+    {"  "}请换一个尚不存在的文件夹，或先清空此文件夹
 cli-new-failed =
     无法写入 { $folder }：{ $reason }
-      请确认可在该位置新建文件夹，且磁盘空间充足
+    {"  "}请确认可在该位置新建文件夹，且磁盘空间充足
 
 ## check
 
 cli-readiness-rows = 行数
-cli-readiness-members = 成员
+cli-readiness-members = 有数值的成员
 cli-readiness-table = 数据表
 cli-readiness-indicator = 指标
 cli-check-ready =
     { $warnings ->
         [0] 没有错误，没有警告，可以生成。
-       *[other] 没有错误，{ $warnings } 条警告，可以生成。
+       *[other] 可以生成，但有 { $warnings } 条警告（见上），请确认是否符合预期。
     }
-cli-check-faults = { $data }：{ $errors } 处错误，{ $warnings } 条警告，尚不能生成。
+cli-check-faults =
+    { $errors ->
+        [0] { $data } 尚不能生成：警告按错误处理。
+       *[other] { $data } 尚不能生成：请先修正以上错误，再重新检查。
+    }
 
 ## build
 
@@ -119,5 +126,5 @@ cli-build-faults =
     }；未生成任何内容，{ $out } 保持原样
 cli-build-unknown-cycle =
     { $data } 中没有周期 { $cycle }
-      已有周期：{ $known }
+    {"  "}已有周期：{ $known }
 cli-build-cannot-write = 网站未能写入 { $out }：{ $reason }

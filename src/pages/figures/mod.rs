@@ -27,7 +27,9 @@ impl Axis {
         let (low, high) = if high > low {
             (low, high)
         } else {
-            (low - 0.5, low + 0.5)
+            // Half a unit is lost in the rounding of a very large number.
+            let half = (low.abs() * 1e-9).max(0.5);
+            (low - half, low + half)
         };
         Self { low, high, from, to }
     }
@@ -50,18 +52,19 @@ impl Axis {
     /// The same with room at both ends, as a share of its length.
     #[must_use]
     pub fn with_room(self, share: f64) -> Self {
-        let room = (self.high - self.low) * share;
+        let room = self.high * share - self.low * share;
         Self {
-            low: self.low - room,
-            high: self.high + room,
+            low: (self.low - room).max(f64::MIN),
+            high: (self.high + room).min(f64::MAX),
             ..self
         }
     }
 
     /// The pixel of a number; numbers outside stay at the ends.
     pub fn at(&self, number: f64) -> f64 {
-        let share = ((number - self.low) / (self.high - self.low)).clamp(0.0, 1.0);
-        self.from + share * (self.to - self.from)
+        // Halves, since the length of a stretch between two very large numbers may be no number.
+        let share = (number / 2.0 - self.low / 2.0) / (self.high / 2.0 - self.low / 2.0);
+        self.from + share.clamp(0.0, 1.0) * (self.to - self.from)
     }
 
     /// The lowest number.
@@ -117,6 +120,15 @@ mod tests {
     fn an_axis_over_one_number_has_length() {
         let axis = Axis::over([3.0], 0.0, 10.0);
         assert_eq!(px(axis.at(3.0)), "5");
+    }
+
+    #[test]
+    fn an_axis_of_very_large_numbers_gives_coordinates() {
+        let one = Axis::over([1e23], 0.0, 10.0).with_room(0.1);
+        assert_eq!(px(one.at(1e23)), "5");
+        let all = Axis::over([-1.7e308, 1.7e308], 0.0, 10.0).with_room(0.1);
+        assert_eq!(px(all.at(0.0)), "5");
+        assert!(all.at(f64::MAX) <= 10.0 && all.at(f64::MIN) >= 0.0);
     }
 
     #[test]
