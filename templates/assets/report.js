@@ -63,6 +63,8 @@
       });
       charts.forEach(function (chart) {
         chart.resize({ width: Math.min(chart.getDom().clientWidth, 660) });
+        // Paper does not wait for the next frame.
+        chart.getZr().flush();
       });
     });
     window.addEventListener("afterprint", function () {
