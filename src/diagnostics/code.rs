@@ -218,6 +218,10 @@ codes! {
     AbsentClientLost = "SB0438", Warning, ["client", "previous", "line", "day"];
     /// A client absent from this cycle, left out.
     AbsentClientUnknown = "SB0439", Warning, ["client", "previous", "line"];
+    /// A value computed elsewhere that is not its numerator over its denominator.
+    ValueNotItsParts = "SB0440", Warning, ["found", "numerator", "denominator"];
+    /// A share computed elsewhere that is most likely written in per cent.
+    ShareInPerCent = "SB0441", Warning, ["found"];
     /// The actions table reports on an item that no earlier plan has.
     UnknownPlanItem = "SB0501", Warning, ["action", "line"];
 }
