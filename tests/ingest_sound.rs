@@ -147,7 +147,7 @@ fn rows_that_are_not_counted_are_counted_by_reason_and_told() {
     let ingested = read(&fixture("sound"));
     assert_eq!(
         codes(&ingested.diagnostics),
-        [Code::UnusedTable, Code::OutsideCycle]
+        [Code::DefaultModelReduced, Code::UnusedTable, Code::OutsideCycle]
     );
     let dataset = sound(ingested);
     let files = &dataset.cycles[0].files;
@@ -176,8 +176,20 @@ fn members_and_surveys_are_enough() {
         ("cycles/2025-Q1/surveys.csv", SURVEYS),
     ]);
     // Without member or clients table nobody owns the answer; it still counts for the organisation.
-    assert_eq!(codes(&ingested.diagnostics), [Code::OrganisationOnly]);
+    assert_eq!(
+        codes(&ingested.diagnostics),
+        [Code::DefaultModelReduced, Code::OrganisationOnly]
+    );
     let dataset = sound(ingested);
+    // What the two tables can tell, and nothing that they cannot.
+    let measures: Vec<&str> = dataset
+        .configuration
+        .indicators
+        .iter()
+        .map(|indicator| indicator.measure.word())
+        .collect();
+    assert_eq!(measures, ["csat", "nps"]);
+    assert_eq!(dataset.configuration.dimensions.len(), 1);
     assert_eq!(dataset.cycles[0].surveys.as_ref().unwrap().len(), 1);
     assert_eq!(
         dataset.configuration.indicators.len(),
@@ -326,7 +338,10 @@ fn files_that_programs_leave_behind_are_passed_over() {
         ("cycles/2025-Q1/Thumbs.db", "x"),
         ("README.md", "mine"),
     ]);
-    assert_eq!(codes(&ingested.diagnostics), [Code::OrganisationOnly]);
+    assert_eq!(
+        codes(&ingested.diagnostics),
+        [Code::DefaultModelReduced, Code::OrganisationOnly]
+    );
 }
 
 #[test]
@@ -417,7 +432,7 @@ fn the_default_written_out_by_the_user_is_the_default() {
     assert_eq!(codes(&stated.diagnostics), [Code::OrganisationOnly]);
     assert_eq!(
         sound(stated).configuration,
-        sound(read_files(&files)).configuration
+        sound(read_files(&[files[0], files[1], ("scorebook.toml", "")])).configuration
     );
 }
 

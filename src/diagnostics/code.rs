@@ -126,6 +126,8 @@ codes! {
     DimensionWithoutIndicator = "SB0223", Warning, ["dimension"];
     /// A gate with neither or both of its conditions.
     GateCondition = "SB0224", Error, [];
+    /// No `scorebook.toml`, and no table for some indicators of the default model.
+    DefaultModelReduced = "SB0225", Warning, ["tables", "kept"];
 
     /// Not UTF-8.
     NotUtf8 = "SB0301", Error, ["encoding"];
@@ -218,8 +220,10 @@ codes! {
     AbsentClientLost = "SB0438", Warning, ["client", "previous", "line", "day"];
     /// A client absent from this cycle, left out.
     AbsentClientUnknown = "SB0439", Warning, ["client", "previous", "line"];
-    /// No `scorebook.toml`, and no table for some indicators of the default model.
-    DefaultModelReduced = "SB0225", Warning, ["tables", "kept"];
+    /// A value computed elsewhere that is not its numerator over its denominator.
+    ValueNotItsParts = "SB0440", Warning, ["found", "numerator", "denominator"];
+    /// A share computed elsewhere that is most likely written in per cent.
+    ShareInPerCent = "SB0441", Warning, ["found"];
     /// The actions table reports on an item that no earlier plan has.
     UnknownPlanItem = "SB0501", Warning, ["action", "line"];
 }

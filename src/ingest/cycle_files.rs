@@ -106,19 +106,36 @@ impl CycleFiles {
 
 /// The bytes of a file. A pipe or a device is refused: reading it may never end.
 pub fn load(file: &FoundFile, faults: &mut Diagnostics) -> Option<Vec<u8>> {
-    let read = std::fs::metadata(&file.location).and_then(|metadata| {
-        if metadata.is_file() {
-            std::fs::read(&file.location)
-        } else {
-            Err(std::io::ErrorKind::InvalidInput.into())
-        }
-    });
-    match read {
+    if std::fs::metadata(&file.location).is_ok_and(|metadata| !metadata.is_file()) {
+        let fault = Diagnostic::new(Code::Unreadable).with("reason", "not a regular file");
+        faults.push(fault.in_file(&file.path));
+        return None;
+    }
+    match std::fs::read(&file.location) {
         Ok(bytes) => Some(bytes),
         Err(error) => {
             let fault = Diagnostic::new(Code::Unreadable).with("reason", reason(&error));
             faults.push(fault.in_file(&file.path));
             None
         }
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_to_a_device_is_refused_and_not_read() {
+        let root = tempfile::tempdir().unwrap();
+        let location = root.path().join("extra.csv");
+        std::os::unix::fs::symlink("/dev/zero", &location).unwrap();
+        let file = FoundFile {
+            path: "cycles/2025-Q1/extra.csv".to_owned(),
+            location,
+        };
+        let mut faults = Diagnostics::default();
+        assert!(load(&file, &mut faults).is_none());
+        assert!(faults.has_errors());
     }
 }

@@ -8,7 +8,10 @@ use crate::model::{Configuration, CycleData};
 
 /// Leaves out the indicators that no cycle has rows for, with the dimensions, actions and skills that then stand for nothing,
 /// and says so. A folder without any of the tables keeps the whole model, so that its pages say what is missing.
-pub(super) fn fit(mut configuration: Configuration, cycles: &[CycleData]) -> (Configuration, Option<Diagnostic>) {
+pub(super) fn fit(
+    mut configuration: Configuration,
+    cycles: &[CycleData],
+) -> (Configuration, Option<Diagnostic>) {
     let present: BTreeSet<&str> = cycles
         .iter()
         .flat_map(|data| &data.files)
@@ -19,8 +22,11 @@ pub(super) fn fit(mut configuration: Configuration, cycles: &[CycleData]) -> (Co
     let usable = |measure: &Measure| {
         present.contains(measure.table()) && (transferred || !matches!(measure, Measure::TransferRetention))
     };
-    let (kept, left_out): (Vec<_>, Vec<_>) =
-        configuration.indicators.iter().cloned().partition(|indicator| usable(&indicator.measure));
+    let (kept, left_out): (Vec<_>, Vec<_>) = configuration
+        .indicators
+        .iter()
+        .cloned()
+        .partition(|indicator| usable(&indicator.measure));
     if kept.is_empty() {
         return (configuration, None);
     }
@@ -31,18 +37,26 @@ pub(super) fn fit(mut configuration: Configuration, cycles: &[CycleData]) -> (Co
         .collect();
     let notice = (!missing.is_empty()).then(|| {
         let tables: Vec<&str> = missing.into_iter().collect();
-        Diagnostic::new(Code::DefaultModelReduced).with("tables", tables.join(", ")).with("kept", kept.len())
+        Diagnostic::new(Code::DefaultModelReduced)
+            .with("tables", tables.join(", "))
+            .with("kept", kept.len())
     });
     configuration.indicators = kept;
     let indicators = &configuration.indicators;
-    configuration
-        .dimensions
-        .retain(|dimension| indicators.iter().any(|indicator| indicator.dimension == dimension.id));
+    configuration.dimensions.retain(|dimension| {
+        indicators
+            .iter()
+            .any(|indicator| indicator.dimension == dimension.id)
+    });
     let stands = |ids: &mut Vec<crate::model::IndicatorId>| {
         ids.retain(|id| indicators.iter().any(|indicator| &indicator.id == id));
         !ids.is_empty()
     };
-    configuration.actions.retain_mut(|action| stands(&mut action.indicators));
-    configuration.skills.retain_mut(|skill| stands(&mut skill.indicators));
+    configuration
+        .actions
+        .retain_mut(|action| stands(&mut action.indicators));
+    configuration
+        .skills
+        .retain_mut(|skill| stands(&mut skill.indicators));
     (configuration, notice)
 }

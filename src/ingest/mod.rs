@@ -53,7 +53,10 @@ pub fn read(data: &Path) -> Ingested {
             notice.into_iter().for_each(|notice| diagnostics.push(notice));
             configuration
         })
-        .map(|configuration| Dataset { configuration, cycles });
+        .map(|configuration| Dataset {
+            configuration,
+            cycles,
+        });
     Ingested { dataset, diagnostics }
 }
 

@@ -34,7 +34,10 @@ pub(super) fn client_retention(context: &Context<'_>) -> Grouped<Measurement> {
 pub(super) fn gross_revenue_retention(context: &Context<'_>) -> Grouped<Measurement> {
     revenue_retention(context, Money::min).map(|measurement| Measurement {
         // Growth does not count, so nothing above the revenue at the start can be kept.
-        interval: measurement.interval.map(|interval| Interval { high: interval.high.min(1.0), ..interval }),
+        interval: measurement.interval.map(|interval| Interval {
+            high: interval.high.min(1.0),
+            ..interval
+        }),
         ..measurement
     })
 }

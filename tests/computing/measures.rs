@@ -98,7 +98,11 @@ fn revenue_retention_is_exact_in_cents() {
 fn no_more_than_all_revenue_can_be_kept() {
     let clients = "client_id,owner_id,acquired_on,lost_on,revenue_at_start,revenue\n\
         c1,A,2020-01-01,,100,100\nc2,A,2020-01-01,,100,130\nc3,A,2020-01-01,,100,80\n";
-    let computed = quarter("", &["gross_revenue_retention"], &[("cycles/2025-Q1/clients.csv", clients)]);
+    let computed = quarter(
+        "",
+        &["gross_revenue_retention"],
+        &[("cycles/2025-Q1/clients.csv", clients)],
+    );
     let kept = computed.measured("A", "gross_revenue_retention");
     close(kept.value, 280.0 / 300.0);
     close(kept.interval.map(|interval| interval.high), 1.0);

@@ -242,6 +242,10 @@ sb0438 = The client “{ $client }” of the last cycle ({ $previous }, line { $
     .help = The policy absent_clients = "lost" says so. Keep lost clients in the table with lost_on to date the loss.
 sb0439 = The client “{ $client }” of the last cycle ({ $previous }, line { $line }) is absent here and is left out
     .help = The policy absent_clients = "unknown" says so: retention is computed without this client, which may flatter it. Keep lost clients in the table with lost_on.
+sb0440 = The value is { $found }, but its numerator and denominator are { $numerator } and { $denominator }
+    .help = Correct one of the three. Members show the value; teams and the organisation pool numerators and denominators.
+sb0441 = The value is { $found }, but the indicator is a share
+    .help = Write a share as a number from 0 to 1: 85% is 0.85.
 
 sb0501 = Line { $line } reports on the plan item “{ $action }”, which no earlier plan has
     .help = Copy the item’s id from the last cycle's improvement page or its improvement.csv.

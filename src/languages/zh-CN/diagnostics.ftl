@@ -241,6 +241,10 @@ sb0438 = 上一周期的客户“{ $client }”（{ $previous } 第 { $line } �
     .help = 依据配置 absent_clients = "lost"。将流失客户保留在表中并填写 lost_on，可记录准确的流失日期。
 sb0439 = 上一周期的客户“{ $client }”（{ $previous } 第 { $line } 行）本周期没有出现，不予考虑
     .help = 依据配置 absent_clients = "unknown"：计算留存时不含该客户，结果可能偏高。请将流失客户保留在表中并填写 lost_on。
+sb0440 = 数值为 { $found }，与分子 { $numerator }、分母 { $denominator } 不符
+    .help = 请更正三者之一。成员页显示该数值；团队和全组织按分子、分母合并计算。
+sb0441 = 数值为 { $found }，但该指标是占比
+    .help = 占比请填 0 到 1 之间的数：85% 填 0.85。
 
 sb0501 = 第 { $line } 行填报的计划事项“{ $action }”不在以往任何改进计划中
     .help = 请从上一周期的改进计划页面或 improvement.csv 中复制事项编号。
