@@ -70,11 +70,11 @@ fn rank(cards: &mut [Scorecard], level: Level) {
         .iter()
         .map(|card| {
             let score = card.computed.map_or(0.0, |points| points.0);
-            (
-                score,
-                card.interval
-                    .map_or(0.0, |interval| interval.half_width() / level.z()),
-            )
+            // Without an interval the noise is not known: no place can be ruled out.
+            let error = card
+                .interval
+                .map_or(f64::NAN, |interval| interval.half_width() / level.z());
+            (score, error)
         })
         .collect();
     let of = ranked.len() as u64;
