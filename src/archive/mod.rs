@@ -6,10 +6,10 @@ use crate::model::client_summary::ClientSummary;
 use crate::model::dataset::Notes;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::people::{Member, Team};
-use crate::model::plans::CyclePlans;
+use crate::model::plans::{CyclePlans, ImprovementPlan};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::source::SourceFile;
-use crate::model::{Cycle, CycleId};
+use crate::model::{Cycle, CycleId, MemberId, TeamId};
 
 /// Everything that was computed for one cycle. Pages and later cycles read this, never the tables.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,20 +39,54 @@ pub struct CycleRecord {
 impl CycleRecord {
     /// Measurements and scorecard of a subject in this cycle.
     pub fn find(&self, subject: &Subject) -> Option<(&SubjectMeasurements, &Scorecard)> {
-        let (measurements, cards) = (&self.measurements, &self.scorecards);
+        find(
+            subject,
+            (&self.members, &self.teams),
+            &self.measurements,
+            &self.scorecards,
+        )
+    }
+
+    /// The improvement plan of a team or a member in this cycle.
+    pub fn plan(&self, subject: &Subject) -> Option<&ImprovementPlan> {
         match subject {
-            Subject::Organisation => Some((&measurements.organisation, &cards.organisation)),
-            Subject::Team(id) => {
-                let position = self.teams.binary_search_by(|team| team.id.cmp(id)).ok()?;
-                measurements.teams.get(position).zip(cards.teams.get(position))
-            }
-            Subject::Member(id) => {
-                let position = self.members.binary_search_by(|member| member.id.cmp(id)).ok()?;
-                measurements
-                    .members
-                    .get(position)
-                    .zip(cards.members.get(position))
-            }
+            Subject::Organisation => None,
+            Subject::Team(id) => self.plans.teams.get(team_position(&self.teams, id)?),
+            Subject::Member(id) => self.plans.members.get(member_position(&self.members, id)?),
         }
     }
+}
+
+/// Measurements and scorecard of a subject, found by its place among members and teams, which stand in order of their ids.
+pub(crate) fn find<'a>(
+    subject: &Subject,
+    (members, teams): (&[Member], &[Team]),
+    measurements: &'a CycleMeasurements,
+    scorecards: &'a CycleScorecards,
+) -> Option<(&'a SubjectMeasurements, &'a Scorecard)> {
+    match subject {
+        Subject::Organisation => Some((&measurements.organisation, &scorecards.organisation)),
+        Subject::Team(id) => {
+            let position = team_position(teams, id)?;
+            measurements
+                .teams
+                .get(position)
+                .zip(scorecards.teams.get(position))
+        }
+        Subject::Member(id) => {
+            let position = member_position(members, id)?;
+            measurements
+                .members
+                .get(position)
+                .zip(scorecards.members.get(position))
+        }
+    }
+}
+
+fn member_position(members: &[Member], id: &MemberId) -> Option<usize> {
+    members.binary_search_by(|member| member.id.cmp(id)).ok()
+}
+
+fn team_position(teams: &[Team], id: &TeamId) -> Option<usize> {
+    teams.binary_search_by(|team| team.id.cmp(id)).ok()
 }

@@ -1,5 +1,7 @@
 //! Measures that the configuration declares over any table: count, sum, mean, median, share, ratio.
 
+use std::collections::BTreeSet;
+
 use super::Context;
 use super::attribution::attribute;
 use super::grouped::Grouped;
@@ -8,6 +10,7 @@ use super::tally::{Estimate, MeanTally, MedianTally, Observed, RatioTally, Share
 use crate::model::events::{DeclaredRow, DeclaredTable};
 use crate::model::indicator::{Aggregate, Comparison, Condition, DeclaredMeasure, Filter};
 use crate::model::measurement::{AgainstRow, Fact, Measurement, NoDataReason};
+use crate::model::people::TeamIndex;
 use crate::stats::{Interval, Level, NotEstimable, poisson};
 
 /// Computes a declared measure.
@@ -142,14 +145,14 @@ fn per_member(
     for member in &mut grouped.members {
         member.tally.heads = 1;
     }
-    for (index, team) in grouped.teams.iter_mut().enumerate() {
-        let in_team = |member: &&crate::model::people::Member| {
-            member
-                .assignments
-                .iter()
-                .any(|assignment| assignment.team.0 as usize == index)
-        };
-        team.tally.heads = data.members.iter().filter(in_team).count() as u64;
+    // A member who moved is a head in each of their teams.
+    for member in &data.members {
+        let teams: BTreeSet<TeamIndex> = member.assignments.iter().map(|stay| stay.team).collect();
+        for team in teams {
+            if let Some(team) = grouped.teams.get_mut(team.0 as usize) {
+                team.tally.heads += 1;
+            }
+        }
     }
     for row in read.rows() {
         let Some(amount) = amount(row) else { continue };

@@ -133,7 +133,7 @@ pub struct GateApplied {
 /// Where a subject stands among its peers: a rank with the range that the noise allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
-    /// Rank by score; 1 is the highest, ties share it.
+    /// Rank by score before adjustments; 1 is the highest, ties share it.
     pub rank: u64,
     /// Best rank that the noise allows.
     pub low: u64,
@@ -154,7 +154,7 @@ pub struct Scorecard {
     pub computed: Option<Points>,
     /// Score after adjustments.
     pub score: Option<Points>,
-    /// Its interval (half-widths combined in quadrature by weight).
+    /// Its interval: the distances to each end of its parts, combined in quadrature by weight.
     pub interval: Option<Interval>,
     /// Share of the model's weight that had data.
     pub coverage: Share,
@@ -164,7 +164,7 @@ pub struct Scorecard {
     pub gates: Vec<GateApplied>,
     /// Adjustments that were applied, in file order.
     pub adjustments: Vec<Adjustment>,
-    /// Where the subject stands among its kind; none for the organisation, and without a score.
+    /// Where the subject stands among its kind; none for the organisation, and without a rating.
     pub standing: Option<Standing>,
     /// Change of the score since the last cycle.
     pub change: Option<Change>,

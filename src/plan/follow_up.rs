@@ -1,24 +1,26 @@
 //! What became of the last plan: done or not, moved or not, target reached or not.
 
+use std::collections::BTreeMap;
+
 use super::PlanInput;
 use super::target::shortfall;
-use crate::model::measurement::{Subject, SubjectMeasurements};
+use crate::model::ActionId;
+use crate::model::events::ActionReport;
+use crate::model::measurement::Subject;
 use crate::model::plans::FollowUp;
-use crate::model::scorecard::Scorecard;
+
+/// Reports on plan items, by item.
+pub(super) type Reports<'a> = BTreeMap<&'a ActionId, &'a ActionReport>;
 
 /// Every item of the subject's plan in the last cycle of the same kind.
-pub(super) fn follow_up(input: &PlanInput<'_>, subject: &Subject) -> Vec<FollowUp> {
+pub(super) fn follow_up(input: &PlanInput<'_>, reports: &Reports<'_>, subject: &Subject) -> Vec<FollowUp> {
     let Some(previous) = input.history.last() else {
         return Vec::new();
     };
-    let plans = match subject {
-        Subject::Team(_) => &previous.plans.teams,
-        _ => &previous.plans.members,
-    };
-    let Some(plan) = plans.iter().find(|plan| &plan.subject == subject) else {
+    let Some(plan) = previous.plan(subject) else {
         return Vec::new();
     };
-    let now = now(input, subject);
+    let now = input.find(subject);
     plan.items
         .iter()
         .map(|item| {
@@ -32,12 +34,7 @@ pub(super) fn follow_up(input: &PlanInput<'_>, subject: &Subject) -> Vec<FollowU
                 .and_then(|(position, (_, card))| card.lines.get(position)?.change.clone());
             FollowUp {
                 planned_in: previous.cycle.id.clone(),
-                report: input
-                    .data
-                    .actions
-                    .iter()
-                    .rfind(|report| report.action == item.id)
-                    .cloned(),
+                report: reports.get(&item.id).map(|report| (*report).clone()),
                 value,
                 change,
                 reached: indicator
@@ -47,16 +44,4 @@ pub(super) fn follow_up(input: &PlanInput<'_>, subject: &Subject) -> Vec<FollowU
             }
         })
         .collect()
-}
-
-fn now<'a>(input: &PlanInput<'a>, subject: &Subject) -> Option<(&'a SubjectMeasurements, &'a Scorecard)> {
-    let (subjects, cards) = match subject {
-        Subject::Organisation => return None,
-        Subject::Team(_) => (&input.measurements.teams, &input.scorecards.teams),
-        Subject::Member(_) => (&input.measurements.members, &input.scorecards.members),
-    };
-    let position = subjects
-        .iter()
-        .position(|candidate| &candidate.subject == subject)?;
-    subjects.get(position).zip(cards.get(position))
 }

@@ -10,7 +10,6 @@ use crate::model::indicator::Indicator;
 use crate::model::measurement::{Measurement, Subject};
 use crate::model::plans::ImprovementItem;
 use crate::model::quantity::Points;
-use crate::model::scorecard::ScoreLine;
 use crate::model::{ActionId, MemberId};
 
 /// A gap: an indicator short of its target, and the score points that it costs.
@@ -24,14 +23,14 @@ pub(super) struct Gap<'a> {
 
 /// The gaps of a subject that the next cycle can close, the costliest first; equal ones in the configuration's order.
 pub(super) fn gaps<'a>(input: &PlanInput<'a>, subject: &Subject) -> Vec<Gap<'a>> {
-    let Some((measurements, lines)) = subject_rows(input, subject) else {
+    let Some((measured, card)) = input.find(subject) else {
         return Vec::new();
     };
     let mut gaps: Vec<Gap<'a>> = input
         .configuration
         .indicators
         .iter()
-        .zip(measurements.iter().zip(lines))
+        .zip(measured.measurements.iter().zip(&card.lines))
         .filter_map(|(indicator, (measurement, line))| {
             let value = measurement.value.filter(|_| indicator.measure.can_recover())?;
             let target = input.configuration.target(&input.data.cycle.id, indicator)?;
@@ -48,34 +47,6 @@ pub(super) fn gaps<'a>(input: &PlanInput<'a>, subject: &Subject) -> Vec<Gap<'a>>
         .collect();
     gaps.sort_by(|a, b| b.points_lost.0.total_cmp(&a.points_lost.0));
     gaps
-}
-
-fn subject_rows<'a>(
-    input: &PlanInput<'a>,
-    subject: &Subject,
-) -> Option<(&'a [Measurement], &'a [ScoreLine])> {
-    let (measured, cards) = (input.measurements, input.scorecards);
-    let position = |subjects: &[crate::model::measurement::SubjectMeasurements]| {
-        subjects
-            .iter()
-            .position(|candidate| &candidate.subject == subject)
-    };
-    let (rows, card) = match subject {
-        Subject::Organisation => (&measured.organisation, &cards.organisation),
-        Subject::Team(_) => {
-            let position = position(&measured.teams)?;
-            (measured.teams.get(position)?, cards.teams.get(position)?)
-        }
-        Subject::Member(id) => {
-            let position = input
-                .data
-                .members
-                .binary_search_by(|member| member.id.cmp(id))
-                .ok()?;
-            (measured.members.get(position)?, cards.members.get(position)?)
-        }
-    };
-    Some((&rows.measurements, &card.lines))
 }
 
 /// The items of a subject's plan.

@@ -5,12 +5,16 @@ mod improvement;
 mod target;
 mod training;
 
-use crate::archive::CycleRecord;
+use std::collections::BTreeSet;
+
+use crate::archive::{self, CycleRecord};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::model::measurement::{CycleMeasurements, Subject};
+use crate::model::events::ActionReport;
+use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::plans::{CyclePlans, ImprovementPlan};
-use crate::model::scorecard::CycleScorecards;
-use crate::model::{Configuration, CycleData};
+use crate::model::scorecard::{CycleScorecards, Scorecard};
+use crate::model::{ActionId, Configuration, CycleData};
+use follow_up::Reports;
 
 /// What plans are made from.
 pub struct PlanInput<'a> {
@@ -26,12 +30,27 @@ pub struct PlanInput<'a> {
     pub history: &'a [&'a CycleRecord],
 }
 
+impl<'a> PlanInput<'a> {
+    /// Measurements and scorecard of a subject in this cycle.
+    fn find(&self, subject: &Subject) -> Option<(&'a SubjectMeasurements, &'a Scorecard)> {
+        let people = (self.data.members.as_slice(), self.data.teams.as_slice());
+        archive::find(subject, people, self.measurements, self.scorecards)
+    }
+}
+
 /// Plans of a cycle, and warnings about reports on plan items that no plan has.
 pub fn plan(input: &PlanInput<'_>) -> (CyclePlans, Diagnostics) {
+    // Where a table reports twice on one item, the later row stands.
+    let reports: Reports<'_> = input
+        .data
+        .actions
+        .iter()
+        .map(|report| (&report.action, report))
+        .collect();
     let improve = |subject: &Subject| ImprovementPlan {
         subject: subject.clone(),
         items: improvement::items(input, subject),
-        follow_up: follow_up::follow_up(input, subject),
+        follow_up: follow_up::follow_up(input, &reports, subject),
     };
     let plans = CyclePlans {
         teams: input
@@ -54,15 +73,16 @@ pub fn plan(input: &PlanInput<'_>) -> (CyclePlans, Diagnostics) {
 /// A report on an item that the last plan does not have is a slip of the pen; it must not vanish.
 fn unknown_reports(input: &PlanInput<'_>) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    let planned = |report: &crate::model::events::ActionReport| {
-        input.history.iter().any(|record| {
-            let plans = record.plans.teams.iter().chain(&record.plans.members);
-            plans
-                .flat_map(|plan| &plan.items)
-                .any(|item| item.id == report.action)
-        })
-    };
-    for report in input.data.actions.iter().filter(|report| !planned(report)) {
+    if input.data.actions.is_empty() {
+        return diagnostics;
+    }
+    let planned: BTreeSet<&ActionId> = (input.history.iter())
+        .flat_map(|record| record.plans.teams.iter().chain(&record.plans.members))
+        .flat_map(|plan| &plan.items)
+        .map(|item| &item.id)
+        .collect();
+    let unknown = |report: &&ActionReport| !planned.contains(&report.action);
+    for report in input.data.actions.iter().filter(unknown) {
         let file = input
             .data
             .files

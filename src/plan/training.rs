@@ -58,6 +58,8 @@ struct Bookings<'a> {
     hours: BTreeMap<MemberId, f64>,
     hours_per_member: f64,
     booked_before: BTreeSet<(MemberId, CourseId)>,
+    /// Places of each member's enrolments in the plan.
+    enrolled: BTreeMap<MemberId, Vec<usize>>,
 }
 
 impl<'a> Bookings<'a> {
@@ -80,29 +82,38 @@ impl<'a> Bookings<'a> {
             hours: BTreeMap::new(),
             hours_per_member: input.configuration.policy.training_hours,
             booked_before,
+            enrolled: BTreeMap::new(),
         }
     }
 
     fn serve(&mut self, need: TrainingNeed, plan: &mut TrainingPlan) {
         let courses = self.courses;
         let teaches = |course: &Course| course.skills.contains(&need.skill);
-        let sits_in = plan.enrolments.iter_mut().find(|enrolment| {
-            enrolment.need.member == need.member
-                && courses
+        let teaches_in = |place: usize, plan: &TrainingPlan| {
+            plan.enrolments.get(place).is_some_and(|enrolment| {
+                courses
                     .iter()
                     .any(|course| course.id == enrolment.course && teaches(course))
-        });
-        if let Some(enrolment) = sits_in {
+            })
+        };
+        let sits_in = (self.enrolled.get(&need.member).into_iter().flatten())
+            .copied()
+            .find(|place| teaches_in(*place, plan));
+        if let Some(enrolment) = sits_in.and_then(|place| plan.enrolments.get_mut(place)) {
             enrolment.also.push(need);
             return;
         }
         match self.book(&need) {
-            Ok(course) => plan.enrolments.push(Enrolment {
-                course: course.id.clone(),
-                hours: course.hours,
-                need,
-                also: Vec::new(),
-            }),
+            Ok(course) => {
+                let places = self.enrolled.entry(need.member.clone()).or_default();
+                places.push(plan.enrolments.len());
+                plan.enrolments.push(Enrolment {
+                    course: course.id.clone(),
+                    hours: course.hours,
+                    need,
+                    also: Vec::new(),
+                });
+            }
             Err(reason) => plan.uncovered.push(UncoveredNeed { need, reason }),
         }
     }

@@ -5,7 +5,6 @@ use crate::model::indicator::{Aggregate, Direction, Indicator, Measure};
 use crate::model::measurement::{Measurement, SubjectMeasurements};
 use crate::model::scorecard::{Change, Scorecard, Verdict};
 use crate::model::{Configuration, CycleId};
-use crate::stats::share::{ShareEstimate, difference_of_shares};
 use crate::stats::{Difference, Interval, Level, Moments, mean};
 
 /// Fills in the changes of a scorecard against the same subject in the previous record.
@@ -55,16 +54,11 @@ pub(crate) fn change_of_value(
     let difference = match (now.standard_error, then.standard_error) {
         (Some(a), Some(b)) if is_mean(indicator) => welch((value, a, now.n), (before, b, then.n), level),
         (Some(a), Some(b)) => normal((value, Some(a)), (before, Some(b)), level),
-        // Newcombe's hybrid of two intervals serves every estimate that has an interval and no standard error.
-        _ => now.interval.zip(then.interval).map(|(a, b)| {
-            difference_of_shares(
-                &ShareEstimate { value, interval: a },
-                &ShareEstimate {
-                    value: before,
-                    interval: b,
-                },
-            )
-        }),
+        // Two intervals serve every estimate that has no standard error: Newcombe's method for shares, and the like.
+        _ => now
+            .interval
+            .zip(then.interval)
+            .map(|(a, b)| Difference::of_independent((value, a), (before, b))),
     };
     Some(change(
         value - before,
@@ -116,5 +110,58 @@ fn change(difference: f64, estimate: Option<Difference>, better: Direction, sinc
         difference,
         interval: estimate.map(|estimate| estimate.interval),
         verdict,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::indicator::{Scale, ScaleShape, Unit};
+    use crate::model::measurement::{NoDataReason, Status};
+    use crate::model::{DimensionId, IndicatorId, LocalizedText, Points, Weight};
+
+    fn median_hours() -> Indicator {
+        Indicator {
+            id: IndicatorId::new("time"),
+            name: LocalizedText::plain("Time"),
+            description: None,
+            dimension: DimensionId::new("complaints"),
+            measure: Measure::ResolutionTime,
+            unit: Unit::Hours,
+            weight: Weight::new(1.0).unwrap(),
+            minimum_sample: 1,
+            target: None,
+            scale: Scale {
+                shape: ScaleShape::Linear,
+                pairs: vec![(8.0, Points(100.0)), (96.0, Points(0.0))],
+            },
+        }
+    }
+
+    fn measured(value: f64, low: f64, high: f64) -> Measurement {
+        Measurement {
+            value: Some(value),
+            interval: Some(Interval { low, high }),
+            n: 20,
+            status: Status::Ok,
+            ..Measurement::no_data(NoDataReason::NoRows)
+        }
+    }
+
+    #[test]
+    fn a_change_of_hours_is_not_cut_to_the_range_of_shares() {
+        let since = CycleId::new("2025-Q1");
+        let change = change_of_value(
+            &median_hours(),
+            &measured(50.0, 46.0, 53.0),
+            &measured(20.0, 16.0, 23.0),
+            &since,
+            Level::NINETY_FIVE,
+        )
+        .unwrap();
+        // 30 h; down √(4² + 3²) = 5, up √(3² + 4²) = 5; fewer hours are better.
+        let interval = change.interval.unwrap();
+        assert!((interval.low - 25.0).abs() < 1e-12 && (interval.high - 35.0).abs() < 1e-12);
+        assert_eq!(change.verdict, Verdict::Worse);
     }
 }

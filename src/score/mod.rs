@@ -8,12 +8,14 @@ mod change;
 mod points;
 mod rating;
 
+use std::collections::BTreeMap;
+
 use crate::archive::CycleRecord;
-use crate::model::Configuration;
 use crate::model::indicator::Indicator;
-use crate::model::measurement::{CycleMeasurements, SubjectMeasurements};
+use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::quantity::{Points, Share};
 use crate::model::scorecard::{Adjustment, CycleScorecards, Scorecard, Standing};
+use crate::model::{Configuration, MemberId};
 use crate::stats::{Interval, Level, rank_ranges};
 
 pub use points::points;
@@ -35,13 +37,17 @@ pub fn score(
     previous: Option<&CycleRecord>,
 ) -> CycleScorecards {
     let level = Level::new(configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE);
+    let mut by_member: BTreeMap<&MemberId, Vec<Adjustment>> = BTreeMap::new();
+    for adjustment in adjustments {
+        by_member
+            .entry(&adjustment.member)
+            .or_default()
+            .push(adjustment.clone());
+    }
     let card = |subject: &SubjectMeasurements| {
-        let mine = adjustments
-            .iter()
-            .filter(|adjustment| adjustment.member.as_str() == subject.subject.id());
-        let mine: Vec<Adjustment> = match subject.subject {
-            crate::model::measurement::Subject::Member(_) => mine.cloned().collect(),
-            _ => Vec::new(),
+        let mine = match &subject.subject {
+            Subject::Member(id) => by_member.get(id).cloned().unwrap_or_default(),
+            Subject::Organisation | Subject::Team(_) => Vec::new(),
         };
         let mut card = card::scorecard(&subject.measurements, mine, configuration);
         if let Some(previous) = previous {
@@ -70,11 +76,11 @@ fn rank(cards: &mut [Scorecard], level: Level) {
         .iter()
         .map(|card| {
             let score = card.computed.map_or(0.0, |points| points.0);
-            (
-                score,
-                card.interval
-                    .map_or(0.0, |interval| interval.half_width() / level.z()),
-            )
+            // Without an interval the noise is not known: no place can be ruled out.
+            let error = card
+                .interval
+                .map_or(f64::NAN, |interval| interval.half_width() / level.z());
+            (score, error)
         })
         .collect();
     let of = ranked.len() as u64;

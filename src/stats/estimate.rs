@@ -131,6 +131,21 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// The difference `a - b` of two independent estimates in one unit from their intervals, both of one level and each
+    /// holding its estimate (MOVER, Zou & Donner 2008). For two shares with Wilson's intervals it is Newcombe's method 10.
+    pub fn of_independent(a: (f64, Interval), b: (f64, Interval)) -> Self {
+        let value = a.0 - b.0;
+        let down = (a.0 - a.1.low).hypot(b.1.high - b.0);
+        let up = (a.1.high - a.0).hypot(b.0 - b.1.low);
+        Self {
+            value,
+            interval: Interval {
+                low: value - down,
+                high: value + up,
+            },
+        }
+    }
+
     /// Whether the interval leaves zero out, so that the difference is more than noise at its level.
     pub fn is_outside_noise(&self) -> bool {
         !self.interval.contains(0.0)

@@ -71,25 +71,16 @@ pub fn newcombe_difference(
     n_b: u64,
     level: Level,
 ) -> Result<Difference, NotEstimable> {
-    Ok(difference_of_shares(
-        &wilson(hits_a, n_a, level)?,
-        &wilson(hits_b, n_b, level)?,
-    ))
-}
-
-/// Difference `a - b` of two independent shares from their intervals, both of one level: Newcombe's method for any
-/// interval (MOVER, Zou & Donner 2008).
-pub fn difference_of_shares(a: &ShareEstimate, b: &ShareEstimate) -> Difference {
-    let value = a.value - b.value;
-    let down = (a.value - a.interval.low).hypot(b.interval.high - b.value);
-    let up = (a.interval.high - a.value).hypot(b.value - b.interval.low);
-    Difference {
+    let share = |hits, n| wilson(hits, n, level).map(|share| (share.value, share.interval));
+    let Difference { value, interval } = Difference::of_independent(share(hits_a, n_a)?, share(hits_b, n_b)?);
+    Ok(Difference {
         value,
+        // Rounding must not push a limit out of the range.
         interval: Interval {
-            low: (value - down).max(-1.0),
-            high: (value + up).min(1.0),
+            low: interval.low.max(-1.0),
+            high: interval.high.min(1.0),
         },
-    }
+    })
 }
 
 #[cfg(test)]

@@ -154,6 +154,20 @@ fn a_missing_part_is_never_zero_its_weight_goes_to_the_others() {
 }
 
 #[test]
+fn a_score_whose_noise_is_not_known_may_have_any_rank() {
+    let computed = one_cycle(
+        "member_id,indicator,value,n\nA,speed,0.9,9\nA,new,0.9,9\nB,speed,0.5,9\nB,new,0.5,9\n",
+        &[],
+    );
+    let standing = |member: &str| computed.card(member).standing.unwrap();
+    // No row states a share of whole things, so no value has an interval; an unknown noise is no proof of a difference.
+    assert_eq!((standing("A").rank, standing("B").rank), (1, 2));
+    for member in ["A", "B"] {
+        assert_eq!((standing(member).low, standing(member).high), (1, 2));
+    }
+}
+
+#[test]
 fn a_gate_caps_the_rating_and_an_adjustment_comes_last() {
     let measures = "member_id,indicator,value,n\n\
         A,speed,1,9\nA,care,0.1,9\nA,new,1,9\nB,speed,0.6,9\nB,care,0.6,9\nB,new,0.58,9\nC,speed,0.6,9\nC,care,0.6,9\nC,new,0.6,9\n";

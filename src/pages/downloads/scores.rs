@@ -41,7 +41,8 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
         Column::new(
             "rank",
             Kind::Count,
-            "Rank by score among subjects of the same kind, 1 being the highest; ties share it.",
+            "Rank among the rated subjects of the same kind by score before adjustments, 1 being the highest; ties \
+             share it.",
         ),
         Column::new("rank_low", Kind::Count, "Best rank that the noise allows."),
         Column::new("rank_high", Kind::Count, "Worst rank that the noise allows."),
