@@ -437,6 +437,31 @@ fn the_default_written_out_by_the_user_is_the_default() {
 }
 
 #[test]
+fn a_declared_column_of_numbers_holds_numbers_or_is_a_fault() {
+    let model = "[[dimensions]]\nid = \"d\"\nname = \"D\"\nweight = 100\n[[indicators]]\nid = \"hours\"\nname = \"Hours\"\n\
+        dimension = \"d\"\nmeasure = \"declared\"\ntable = \"overtime\"\naggregate = \"sum\"\ncolumn = \"hours\"\n\
+        weight = 100\nscale = [[0, 100], [10, 0]]\n";
+    let read = |cell: &str| {
+        let table = format!("member_id,hours\nM1,5\nM1,{cell}\n");
+        read_files(&[
+            ("scorebook.toml", model),
+            ("cycles/2025-Q1/members.csv", MEMBERS),
+            ("cycles/2025-Q1/overtime.csv", &table),
+        ])
+    };
+    for slip in ["NaN", "five", "1e400"] {
+        let ingested = read(slip);
+        assert!(ingested.dataset.is_none(), "{slip}");
+        let place = ingested.diagnostics.sorted()[0].place.clone().unwrap();
+        assert_eq!(place.span.unwrap().line, 3, "{slip}");
+    }
+    let rows = &sound(read("\"1,204.5\"")).cycles[0].declared["overtime"]
+        .rows
+        .clone();
+    assert_eq!(&*rows[1].cells[0], "1204.5");
+}
+
+#[test]
 fn reading_twice_gives_the_same() {
     for name in ["sound", "faulty_tables"] {
         let (one, two) = (read(&fixture(name)), read(&fixture(name)));

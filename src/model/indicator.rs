@@ -147,6 +147,37 @@ pub struct DeclaredMeasure {
 }
 
 impl DeclaredMeasure {
+    /// Whether the measure reads numbers in a column: it adds, averages, divides or compares them.
+    pub fn reads_numbers(&self, column: &str) -> bool {
+        let summed = match &self.aggregate {
+            Aggregate::Count | Aggregate::Share { .. } => false,
+            Aggregate::Sum { column: name }
+            | Aggregate::Mean { column: name }
+            | Aggregate::Median { column: name } => name == column,
+            Aggregate::Ratio {
+                numerator,
+                denominator,
+            } => numerator == column || denominator == column,
+        };
+        let of = match &self.aggregate {
+            Aggregate::Share { of } => Some(of),
+            _ => None,
+        };
+        let compared = |condition: &Condition| {
+            condition.column == column
+                && matches!(
+                    condition.comparison,
+                    Comparison::AtLeast(_) | Comparison::AtMost(_)
+                )
+        };
+        summed
+            || of
+                .into_iter()
+                .chain(&self.filter)
+                .flat_map(|filter| &filter.conditions)
+                .any(compared)
+    }
+
     /// Every column that the measure reads, without repeats, in order of first mention.
     pub fn columns(&self) -> Vec<&str> {
         let mut columns: Vec<&str> = Vec::new();

@@ -9,11 +9,16 @@ use crate::model::people::Client;
 use crate::model::source::NotCountedReason;
 use crate::model::{Configuration, Period};
 
+/// Larger numbers are slips, and their sums would no longer be exact.
+const LARGEST: f64 = 1e15;
+
 /// What the declared measures of a model ask of one table.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted<'m> {
     /// Columns, in order of first mention.
     pub columns: Vec<&'m str>,
+    /// Those of the columns that hold numbers.
+    pub numbers: Vec<&'m str>,
     /// Date columns, in order of first mention.
     pub dates: Vec<&'m str>,
 }
@@ -33,6 +38,9 @@ pub fn wanted<'m>(model: &'m Configuration, table: &str) -> Option<Wanted<'m>> {
         for column in DeclaredMeasure::columns(measure) {
             if !wanted.columns.contains(&column) {
                 wanted.columns.push(column);
+            }
+            if measure.reads_numbers(column) && !wanted.numbers.contains(&column) {
+                wanted.numbers.push(column);
             }
         }
         if let Some(date) = &measure.date_column
@@ -95,7 +103,15 @@ pub fn read(
         };
         let cells = columns
             .iter()
-            .map(|column| fields.compact(*column).unwrap_or_default())
+            .map(|column| {
+                if wanted.numbers.contains(&column.name) {
+                    let number = fields.number_within(*column, -LARGEST, LARGEST);
+                    return number
+                        .map(|number| number.to_string().into_boxed_str())
+                        .unwrap_or_default();
+                }
+                fields.compact(*column).unwrap_or_default()
+            })
             .collect();
         rows.push(DeclaredRow {
             member,
