@@ -191,10 +191,6 @@ fn members_and_surveys_are_enough() {
     assert_eq!(measures, ["csat", "nps"]);
     assert_eq!(dataset.configuration.dimensions.len(), 1);
     assert_eq!(dataset.cycles[0].surveys.as_ref().unwrap().len(), 1);
-    assert_eq!(
-        dataset.configuration.indicators.len(),
-        DEFAULT_MODEL.matches("[[indicators]]").count()
-    );
 }
 
 #[test]

@@ -224,6 +224,6 @@ codes! {
     ValueNotItsParts = "SB0440", Warning, ["found", "numerator", "denominator"];
     /// A share computed elsewhere that is most likely written in per cent.
     ShareInPerCent = "SB0441", Warning, ["found"];
-    /// The actions table reports on an item that no earlier plan has.
+    /// The actions table reports on an item that the last plan does not have.
     UnknownPlanItem = "SB0501", Warning, ["action", "line"];
 }

@@ -31,7 +31,8 @@ pub(super) fn resolution_sla(context: &Context<'_>) -> Grouped<Measurement> {
     )
 }
 
-/// Still open past its limit at the end of the cycle counts as missed; still open within it is not counted yet.
+/// Still open past its limit at the end of the cycle counts as missed; still open within it is not counted yet. What came
+/// after the cycle's end is not known to it, so that a later export gives the same numbers.
 fn within_limit(
     context: &Context<'_>,
     done: fn(&Complaint) -> Option<DateTime>,
@@ -40,7 +41,7 @@ fn within_limit(
     let clock = Clock::new(context);
     over_complaints(context, |complaint| {
         let limit = limit_of(complaint.severity.as_deref());
-        let outcome = match done(complaint) {
+        let outcome = match done(complaint).filter(|done| *done <= clock.end) {
             Some(done) => {
                 let seconds = clock.seconds(complaint.opened_at, done)?;
                 (seconds > limit.0).then_some(Fact::Late {
@@ -91,10 +92,11 @@ pub(super) fn resolution_time(context: &Context<'_>) -> Grouped<Measurement> {
     })
 }
 
-/// Complaints opened again / complaints resolved.
+/// Complaints opened again / complaints resolved by the end of the cycle.
 pub(super) fn reopen_rate(context: &Context<'_>) -> Grouped<Measurement> {
+    let end = Clock::new(context).end;
     over_complaints(context, |complaint| {
-        complaint.resolved_at?;
+        complaint.resolved_at.filter(|resolved| *resolved <= end)?;
         Some((
             |tally: &mut ShareTally, reopened: bool| tally.add(reopened),
             complaint.reopened.then_some(Fact::Reopened),

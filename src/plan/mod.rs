@@ -76,7 +76,7 @@ fn unknown_reports(input: &PlanInput<'_>) -> Diagnostics {
     if input.data.actions.is_empty() {
         return diagnostics;
     }
-    let planned: BTreeSet<&ActionId> = (input.history.iter())
+    let planned: BTreeSet<&ActionId> = (input.history.last().into_iter())
         .flat_map(|record| record.plans.teams.iter().chain(&record.plans.members))
         .flat_map(|plan| &plan.items)
         .map(|item| &item.id)

@@ -175,6 +175,29 @@ fn limits_run_around_the_clock_without_working_hours() {
 }
 
 #[test]
+fn what_came_after_the_cycle_is_not_known_to_it() {
+    let late = "complaint_id,client_id,opened_at,member_id,responded_at,resolved_at,severity,category,reopened\n\
+        1,c1,2025-03-31T10:00,,2025-04-01T09:00,2025-04-02T09:00,normal,billing,1\n\
+        2,c1,2025-03-31T22:00,,2025-04-01T01:00,2025-04-01T02:00,normal,billing,0\n";
+    let computed = quarter(
+        LIMITS,
+        &["response_sla", "resolution_sla", "reopen_rate"],
+        &[("cycles/2025-Q1/complaints.csv", late)],
+    );
+    // At midnight the first was past its 4 h and the second within them; neither was past its 20 h, and none was resolved.
+    let response = computed.measured("A", "response_sla");
+    assert_eq!((response.n, response.numerator), (1, Some(0.0)));
+    assert_eq!(
+        computed.measured("A", "resolution_sla").status,
+        Status::NoData(NoDataReason::NoRows)
+    );
+    assert_eq!(
+        computed.measured("A", "reopen_rate").status,
+        Status::NoData(NoDataReason::NoRows)
+    );
+}
+
+#[test]
 fn limits_run_in_working_hours_where_the_policy_has_them() {
     let policy = format!("{LIMITS}{HOURS}");
     let computed = quarter(

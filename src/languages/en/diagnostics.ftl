@@ -247,7 +247,7 @@ sb0440 = The value is { $found }, but its numerator and denominator are { $numer
 sb0441 = The value is { $found }, but the indicator is a share
     .help = Write a share as a number from 0 to 1: 85% is 0.85.
 
-sb0501 = Line { $line } reports on the plan item “{ $action }”, which no earlier plan has
+sb0501 = Line { $line } reports on the plan item “{ $action }”, which the last plan does not have
     .help = Copy the item’s id from the last cycle's improvement page or its improvement.csv.
 
 sb0225 = there is no scorebook.toml, so the default model applies, without the indicators that need { $tables }: { $kept } are left

@@ -246,7 +246,7 @@ sb0440 = 数值为 { $found }，与分子 { $numerator }、分母 { $denominator
 sb0441 = 数值为 { $found }，但该指标是占比
     .help = 占比请填 0 到 1 之间的数：85% 填 0.85。
 
-sb0501 = 第 { $line } 行填报的计划事项“{ $action }”不在以往任何改进计划中
+sb0501 = 第 { $line } 行填报的计划事项“{ $action }”不在上一周期的改进计划中
     .help = 请从上一周期的改进计划页面或 improvement.csv 中复制事项编号。
 
 sb0225 = 没有 scorebook.toml，采用默认指标体系，但不含需要 { $tables } 的指标，余下 { $kept } 项
