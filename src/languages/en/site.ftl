@@ -125,8 +125,8 @@ withheld-reason = { $count ->
    *[other] fewer than { $number } raters
 }
 withheld-note = { $count ->
-    [one] A relation with fewer than { $number } rater is withheld, so that nobody can be recognised.
-   *[other] A relation with fewer than { $number } raters is withheld, so that nobody can be recognised. Where the others’ mean would give it away, that is withheld too.
+    [one] A relation with fewer than { $number } rater is withheld, so that nobody can be recognised. Self and superior are known anyway and always shown.
+   *[other] A relation with fewer than { $number } raters is withheld, so that nobody can be recognised. Where the others’ mean would give it away, that is withheld too. Self and superior are known anyway and always shown.
 }
 too-few-answers = too few answers ({ $n } of { $minimum })
 too-few-clients = too few clients ({ $n } of { $minimum })

@@ -9,7 +9,8 @@ const WIDTH: f64 = 240.0;
 
 /// The axis of comparison rows over these numbers.
 pub fn ruler(numbers: impl IntoIterator<Item = f64>) -> Axis {
-    Axis::over(numbers, 6.0, WIDTH - 6.0).with_room(0.04)
+    // The ends are numbers that are there, so that no label lies outside what the scale can give.
+    Axis::over(numbers, 6.0, WIDTH - 6.0)
 }
 
 /// One row: the interval as a line, the value as a dot, a reference (such as the organisation) as a thin upright.
