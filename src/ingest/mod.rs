@@ -50,7 +50,9 @@ pub fn read(data: &Path) -> Ingested {
                 return configuration;
             }
             let (configuration, notice) = default_model::fit(configuration, &cycles);
-            notice.into_iter().for_each(|notice| diagnostics.push(notice));
+            if let Some(notice) = notice {
+                diagnostics.push(notice);
+            }
             configuration
         })
         .map(|configuration| Dataset {

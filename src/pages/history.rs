@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::archive::CycleRecord;
 use crate::model::measurement::{Measurement, Subject, SubjectMeasurements};
 use crate::model::people::{Member, Team};
+use crate::model::plans::{Enrolment, TrainingPlan, UncoveredNeed};
 use crate::model::scorecard::Scorecard;
 use crate::model::{CycleKind, MemberId, TeamId};
 
@@ -35,6 +36,36 @@ struct CycleIndex<'a> {
     record: &'a CycleRecord,
     members: HashMap<&'a str, usize>,
     teams: HashMap<&'a str, usize>,
+    training: HashMap<&'a str, MemberTraining<'a>>,
+}
+
+/// One member's part of a cycle's training plan, in the plan's order.
+#[derive(Default)]
+pub struct MemberTraining<'a> {
+    /// Seats.
+    pub enrolments: Vec<&'a Enrolment>,
+    /// Needs without a course.
+    pub uncovered: Vec<&'a UncoveredNeed>,
+}
+
+/// The training plan by member: every member page asks for its own part.
+fn training_by_member(plan: &TrainingPlan) -> HashMap<&str, MemberTraining<'_>> {
+    let mut members: HashMap<&str, MemberTraining<'_>> = HashMap::new();
+    for enrolment in &plan.enrolments {
+        members
+            .entry(enrolment.need.member.as_str())
+            .or_default()
+            .enrolments
+            .push(enrolment);
+    }
+    for need in &plan.uncovered {
+        members
+            .entry(need.need.member.as_str())
+            .or_default()
+            .uncovered
+            .push(need);
+    }
+    members
 }
 
 impl<'a> History<'a> {
@@ -56,6 +87,7 @@ impl<'a> History<'a> {
                     .enumerate()
                     .map(|(place, team)| (team.id.as_str(), place))
                     .collect(),
+                training: training_by_member(&record.plans.training),
             })
             .collect();
         Self { cycles }
@@ -111,6 +143,11 @@ impl<'a> History<'a> {
             measurements: measurements?,
             scorecard: scorecard?,
         })
+    }
+
+    /// A member's part of a cycle's training plan; none where they need nothing.
+    pub fn training(&self, record: &CycleRecord, id: &MemberId) -> Option<&MemberTraining<'a>> {
+        self.index(record)?.training.get(id.as_str())
     }
 
     /// A member in a cycle.

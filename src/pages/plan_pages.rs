@@ -13,6 +13,7 @@ use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::model::configuration::Course;
 use crate::model::measurement::Subject;
+use crate::model::people::Member;
 use crate::model::plans::{Enrolment, ImprovementItem, ImprovementPlan};
 use crate::model::{MemberId, Points, TeamId};
 
@@ -128,11 +129,7 @@ fn team_plans(scope: &Scope<'_>, record: &CycleRecord, id: &TeamId, name: &str) 
     let subjects = std::iter::once(own.clone()).chain(members_of(record, id).map(Subject::Member));
     let plans: Vec<SubjectPlan> = subjects
         .filter_map(|subject| {
-            let list = match subject {
-                Subject::Member(_) => &record.plans.members,
-                _ => &record.plans.teams,
-            };
-            let plan = list.iter().find(|plan| plan.subject == subject)?;
+            let plan = record.plan(&subject)?;
             let member = match &subject {
                 Subject::Member(id) => Some(member_name(scope, record, id)),
                 _ => None,
@@ -178,18 +175,23 @@ fn members_of<'r>(record: &'r CycleRecord, team: &'r TeamId) -> impl Iterator<It
     record
         .members
         .iter()
-        .filter(|member| team_of(record, &member.id) == Some(team))
+        .filter(|member| current_team(record, member) == Some(team))
         .map(|member| member.id.clone())
 }
 
 /// The team that a member ends the cycle in.
+fn current_team<'r>(record: &'r CycleRecord, member: &Member) -> Option<&'r TeamId> {
+    let assignment = member.current_assignment()?;
+    record.teams.get(assignment.team.0 as usize).map(|team| &team.id)
+}
+
+/// The same of a member by id.
 fn team_of<'r>(record: &'r CycleRecord, member: &MemberId) -> Option<&'r TeamId> {
     let position = record
         .members
         .binary_search_by(|candidate| candidate.id.cmp(member))
         .ok()?;
-    let assignment = record.members.get(position)?.current_assignment()?;
-    record.teams.get(assignment.team.0 as usize).map(|team| &team.id)
+    current_team(record, record.members.get(position)?)
 }
 
 /// A course with its seats.
@@ -350,13 +352,7 @@ fn member_hours(scope: &Scope<'_>, record: &CycleRecord) -> Vec<MemberHours> {
         .members
         .iter()
         .filter_map(|member| {
-            let mine: Vec<&Enrolment> = record
-                .plans
-                .training
-                .enrolments
-                .iter()
-                .filter(|enrolment| enrolment.need.member == member.id)
-                .collect();
+            let mine = &scope.history.training(record, &member.id)?.enrolments;
             let booked: f64 = mine.iter().map(|enrolment| enrolment.hours).sum();
             let names: Vec<String> = mine
                 .iter()

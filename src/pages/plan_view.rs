@@ -117,17 +117,7 @@ pub struct UncoveredView {
 
 /// The plan of a subject in a cycle; an empty one where there is none.
 pub fn plan(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> PlanView {
-    let plans = match subject {
-        Subject::Organisation => {
-            return PlanView {
-                follow_up: Vec::new(),
-                items: Vec::new(),
-            };
-        }
-        Subject::Team(_) => &record.plans.teams,
-        Subject::Member(_) => &record.plans.members,
-    };
-    let found = plans.iter().find(|plan| &plan.subject == subject);
+    let found = record.plan(subject);
     found.map_or(
         PlanView {
             follow_up: Vec::new(),
@@ -239,23 +229,24 @@ fn follow_up_view(scope: &Scope<'_>, record: &CycleRecord, follow_up: &FollowUp)
 
 /// The training of one member.
 pub fn training(scope: &Scope<'_>, record: &CycleRecord, member: &MemberId) -> TrainingView {
-    let plan = &record.plans.training;
-    let booked: Vec<&Enrolment> = plan
-        .enrolments
-        .iter()
-        .filter(|enrolment| &enrolment.need.member == member)
-        .collect();
-    let hours: f64 = booked.iter().map(|enrolment| enrolment.hours).sum();
+    let Some(plan) = scope.history.training(record, member) else {
+        return TrainingView {
+            hours: None,
+            enrolments: Vec::new(),
+            uncovered: Vec::new(),
+        };
+    };
+    let hours: f64 = plan.enrolments.iter().map(|enrolment| enrolment.hours).sum();
     TrainingView {
-        hours: (!booked.is_empty()).then(|| scope.format.hours(hours)),
-        enrolments: booked
+        hours: (!plan.enrolments.is_empty()).then(|| scope.format.hours(hours)),
+        enrolments: plan
+            .enrolments
             .iter()
             .map(|enrolment| enrolment_view(scope, enrolment))
             .collect(),
         uncovered: plan
             .uncovered
             .iter()
-            .filter(|uncovered| &uncovered.need.member == member)
             .map(|uncovered| uncovered_view(scope, uncovered))
             .collect(),
     }
