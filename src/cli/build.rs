@@ -84,7 +84,7 @@ fn explain(
             )
         }
         BuildFailure::CannotWrite(reason) => {
-            let facts = [("reason", reason.to_string().into()), ("out", out.into())];
+            let facts = [("reason", reason.explain(texts).into()), ("out", out.into())];
             (
                 Exit::CannotWrite,
                 "cannot_write",

@@ -1,10 +1,11 @@
 //! What can go wrong when a site is published: each fault says what happened, where, and how to mend it.
 
-use std::error::Error;
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use fluent_bundle::FluentValue;
+
+use crate::languages::Texts;
 use crate::model::Language;
 
 /// Why a site was not published. The site that was there before is as it was.
@@ -105,95 +106,130 @@ impl Attempt {
 }
 
 impl PublishError {
-    /// What happened, and where.
-    pub fn what(&self) -> String {
+    /// What happened, where, and how to mend it, in the texts' language. What the system or the template engine says stands as
+    /// they say it.
+    pub fn explain(&self, texts: &Texts) -> String {
+        let (key, facts) = self.sentence();
+        let facts: Vec<(&str, FluentValue<'_>)> = facts
+            .into_iter()
+            .map(|(name, value)| (name, FluentValue::from(value)))
+            .collect();
+        format!(
+            "{}\n  {}",
+            texts.text(key, &facts),
+            texts.text(&format!("{key}.help"), &facts)
+        )
+    }
+
+    /// The key of the sentence, and the facts that it names.
+    fn sentence(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        let shown = |path: &Path| path.display().to_string();
         match self {
-            Self::NotOurs { folder, found } => format!(
-                "{} is not a folder that Scorebook wrote: it holds {found}",
-                folder.display()
+            Self::NotOurs { folder, found } => (
+                "publish-not-ours",
+                vec![("folder", shown(folder)), ("found", found.clone())],
             ),
-            Self::HoldsInput { folder, input } => format!(
-                "{} cannot be replaced by the site: the data folder {} is in it",
-                folder.display(),
-                input.display()
+            Self::HoldsInput { folder, input } => (
+                "publish-holds-input",
+                vec![("folder", shown(folder)), ("input", shown(input))],
             ),
-            Self::WithinInput { folder, input } => format!(
-                "{} cannot become the site: the next build would read it as data of {}",
-                folder.display(),
-                input.display()
+            Self::WithinInput { folder, input } => (
+                "publish-within-input",
+                vec![("folder", shown(folder)), ("input", shown(input))],
             ),
-            Self::NotAFolder { path } => format!("{} cannot become a site folder", path.display()),
-            Self::BadPath { path } => format!("`{path}` is not a path within the site"),
-            Self::Collision { path, other } if path == other => {
-                format!("two files of the site have the path `{path}`")
-            }
-            Self::Collision { path, other } => {
-                format!(
-                    "`{path}` and `{other}` cannot stand in one site: some file systems take them for one"
-                )
-            }
-            Self::NoTexts { path, language } => format!("no texts in {language} for `{path}`"),
-            Self::Templates { message } => format!("the templates cannot be read: {message}"),
+            Self::NotAFolder { path } => ("publish-not-a-folder", vec![("path", shown(path))]),
+            Self::BadPath { path } => ("publish-bad-path", vec![("path", path.clone())]),
+            Self::Collision { path, other } => (
+                "publish-collision",
+                vec![("path", path.clone()), ("other", other.clone())],
+            ),
+            Self::NoTexts { path, language } => (
+                "publish-no-texts",
+                vec![("path", path.clone()), ("language", language.to_string())],
+            ),
+            Self::Templates { message } => ("publish-templates", vec![("message", message.clone())]),
             Self::Render {
                 path,
                 template,
                 message,
-            } => format!("`{path}` could not be rendered from {template}: {message}"),
+            } => (
+                "publish-render",
+                vec![
+                    ("path", path.clone()),
+                    ("template", (*template).to_owned()),
+                    ("message", message.clone()),
+                ],
+            ),
             Self::Io {
                 attempt,
                 path,
                 source,
             } => {
-                let verb = match attempt {
-                    Attempt::Read => "read",
-                    Attempt::CreateFolder => "create the folder",
-                    Attempt::Write => "write",
-                    Attempt::Swap => "put the new site in the place of",
+                let key = match attempt {
+                    Attempt::Read => "publish-read",
+                    Attempt::CreateFolder => "publish-create-folder",
+                    Attempt::Write => "publish-write",
+                    Attempt::Swap => "publish-swap",
                 };
-                format!("could not {verb} {}: {source}", path.display())
+                (key, vec![("path", shown(path)), ("reason", source.to_string())])
             }
-        }
-    }
-
-    /// How to mend it.
-    pub fn mend(&self) -> &'static str {
-        match self {
-            Self::NotOurs { .. } => {
-                "name an empty or new folder with --out, or move these files away; a site folder is replaced as a whole"
-            }
-            Self::HoldsInput { .. } | Self::WithinInput { .. } => {
-                "name another folder with --out, beside the data folder"
-            }
-            Self::NotAFolder { .. } => "name a folder with --out; it is created where it does not exist",
-            Self::BadPath { .. }
-            | Self::Collision { .. }
-            | Self::NoTexts { .. }
-            | Self::Templates { .. }
-            | Self::Render { .. } => {
-                "this is a fault in Scorebook, not in your data; please report it with this message"
-            }
-            Self::Io {
-                attempt: Attempt::Swap,
-                ..
-            } => {
-                "close programs that have files of the site open; the folder must be writable and no mount point"
-            }
-            Self::Io { .. } => "see that the folder may be read and written and that the disk has room",
         }
     }
 }
 
-impl fmt::Display for PublishError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}\n  to mend it: {}", self.what(), self.mend())
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Error for PublishError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Io { source, .. } => Some(source),
-            _ => None,
+    #[test]
+    fn every_fault_has_a_sentence_and_a_remedy_in_both_languages() {
+        let text = || "x".to_owned();
+        let path = || PathBuf::from("x");
+        let refused = |attempt| PublishError::Io {
+            attempt,
+            path: path(),
+            source: io::Error::other("full"),
+        };
+        let faults = [
+            PublishError::NotOurs {
+                folder: path(),
+                found: text(),
+            },
+            PublishError::HoldsInput {
+                folder: path(),
+                input: path(),
+            },
+            PublishError::WithinInput {
+                folder: path(),
+                input: path(),
+            },
+            PublishError::NotAFolder { path: path() },
+            PublishError::BadPath { path: text() },
+            PublishError::Collision {
+                path: text(),
+                other: text(),
+            },
+            PublishError::NoTexts {
+                path: text(),
+                language: Language::English,
+            },
+            PublishError::Templates { message: text() },
+            PublishError::Render {
+                path: text(),
+                template: "x",
+                message: text(),
+            },
+            refused(Attempt::Read),
+            refused(Attempt::CreateFolder),
+            refused(Attempt::Write),
+            refused(Attempt::Swap),
+        ];
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            for fault in &faults {
+                let said = fault.explain(&texts);
+                assert!(!said.contains('⟦') && !said.contains("{$"), "{said}");
+            }
         }
     }
 }

@@ -133,3 +133,30 @@ cli-build-unknown-cycle =
     there is no cycle `{ $cycle }` in { $data }
     {"  "}the cycles are: { $known }
 cli-build-cannot-write = the site was not written to { $out }: { $reason }
+
+publish-not-ours = { $folder } is not a folder that Scorebook wrote: it holds { $found }
+    .help = name an empty or new folder with --out, or move these files away; a site folder is replaced as a whole
+publish-holds-input = { $folder } cannot be replaced by the site: the data folder { $input } is in it
+    .help = name another folder with --out, beside the data folder
+publish-within-input = { $folder } cannot become the site: the next build would read it as data of { $input }
+    .help = name another folder with --out, beside the data folder
+publish-not-a-folder = { $path } cannot become a site folder
+    .help = name a folder with --out; it is created where it does not exist
+publish-bad-path = “{ $path }” is not a path within the site
+    .help = this is a fault in Scorebook, not in your data; please report it with this message
+publish-collision = “{ $path }” and “{ $other }” cannot stand in one site: some file systems take them for one
+    .help = this is a fault in Scorebook, not in your data; please report it with this message
+publish-no-texts = there are no texts in { $language } for “{ $path }”
+    .help = this is a fault in Scorebook, not in your data; please report it with this message
+publish-templates = the templates cannot be read: { $message }
+    .help = this is a fault in Scorebook, not in your data; please report it with this message
+publish-render = “{ $path }” could not be made from { $template }: { $message }
+    .help = this is a fault in Scorebook, not in your data; please report it with this message
+publish-read = could not read { $path }: { $reason }
+    .help = see that the folder may be read and written and that the disk has room
+publish-create-folder = could not create the folder { $path }: { $reason }
+    .help = see that the folder may be read and written and that the disk has room
+publish-write = could not write { $path }: { $reason }
+    .help = see that the folder may be read and written and that the disk has room
+publish-swap = could not put the new site in the place of { $path }: { $reason }
+    .help = close programs that have files of the site open; the folder must be writable and no mount point

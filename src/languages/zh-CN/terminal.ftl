@@ -128,3 +128,30 @@ cli-build-unknown-cycle =
     { $data } 中没有周期 { $cycle }
     {"  "}已有周期：{ $known }
 cli-build-cannot-write = 网站未能写入 { $out }：{ $reason }
+
+publish-not-ours = { $folder } 不是 Scorebook 生成的文件夹：其中有 { $found }
+    .help = 请用 --out 指定空文件夹或新文件夹，或先移走这些文件；网站文件夹会被整体替换
+publish-holds-input = 不能用网站替换 { $folder }：数据文件夹 { $input } 在其中
+    .help = 请用 --out 指定数据文件夹以外的文件夹
+publish-within-input = { $folder } 不能作为网站文件夹：下次生成时会被当作 { $input } 的数据读取
+    .help = 请用 --out 指定数据文件夹以外的文件夹
+publish-not-a-folder = { $path } 不能作为网站文件夹
+    .help = 请用 --out 指定一个文件夹，不存在时会自动创建
+publish-bad-path = “{ $path }”不是网站内的路径
+    .help = 这是 Scorebook 的缺陷，与数据无关，请附上本信息反馈
+publish-collision = “{ $path }”与“{ $other }”不能同在一个网站：有的文件系统会视为同一文件
+    .help = 这是 Scorebook 的缺陷，与数据无关，请附上本信息反馈
+publish-no-texts = “{ $path }”缺少 { $language } 的文字
+    .help = 这是 Scorebook 的缺陷，与数据无关，请附上本信息反馈
+publish-templates = 无法读取模板：{ $message }
+    .help = 这是 Scorebook 的缺陷，与数据无关，请附上本信息反馈
+publish-render = 无法用 { $template } 生成“{ $path }”：{ $message }
+    .help = 这是 Scorebook 的缺陷，与数据无关，请附上本信息反馈
+publish-read = 无法读取 { $path }：{ $reason }
+    .help = 请确认文件夹可读写、磁盘有剩余空间
+publish-create-folder = 无法创建文件夹 { $path }：{ $reason }
+    .help = 请确认文件夹可读写、磁盘有剩余空间
+publish-write = 无法写入 { $path }：{ $reason }
+    .help = 请确认文件夹可读写、磁盘有剩余空间
+publish-swap = 无法用新网站替换 { $path }：{ $reason }
+    .help = 请关闭正在使用网站文件的程序；文件夹须可写，且不能是挂载点
