@@ -45,6 +45,13 @@ impl fmt::Display for Language {
 }
 
 /// Text from the data folder, given once for all languages or once for each.
+///
+/// ```
+/// use scorebook::model::{Language, LocalizedText};
+///
+/// let name = LocalizedText::by_language([(Language::Chinese, "华南组".to_owned())].into());
+/// assert_eq!(name.get(Language::English), "华南组");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LocalizedText {
     any: Option<String>,

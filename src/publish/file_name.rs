@@ -30,6 +30,15 @@ const OWN_FOLDERS: [&str; 2] = ["assets", "trends"];
 /// - A name longer than 100 bytes is cut to about 60 and ends with `~~` and 128 bits of the id's SHA-256.
 ///
 /// A name never holds a `.`, so a suffix that begins with one can always be told from the name.
+///
+/// ```
+/// use scorebook::publish::file_name::FileNames;
+///
+/// let names = FileNames::new(["M001", "张三", "a/b"]);
+/// assert_eq!(names.name("M001"), "M001");
+/// assert_eq!(names.name("张三"), "张三");
+/// assert_eq!(names.name("a/b"), "a=2f=b");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FileNames {
     /// Names in lower case that more than one id would take.

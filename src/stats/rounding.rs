@@ -11,6 +11,14 @@ const LIMIT: usize = 2_000;
 /// Rounds a decimal text half away from zero to a number of places, on its digits and never through a binary float: "2.675" to
 /// two places is "2.68". A result of zero has no sign. `None` where the text is not a decimal number (digits with at most one
 /// point, a sign and an exponent), or is longer than 2,000 digits.
+///
+/// ```
+/// use scorebook::stats::half_up;
+///
+/// assert_eq!(half_up("2.675", 2).as_deref(), Some("2.68"));
+/// assert_eq!(half_up("-0.4", 0).as_deref(), Some("0"));
+/// assert_eq!(half_up("two", 0), None);
+/// ```
 pub fn half_up(value: &str, places: u32) -> Option<String> {
     let places = usize::try_from(places).ok().filter(|places| *places <= LIMIT)?;
     let (negative, mut digits, point) = parse(value)?;

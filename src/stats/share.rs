@@ -16,6 +16,16 @@ pub struct ShareEstimate {
 /// Wilson's score interval (Wilson 1927) of a share of `hits` in `n` independent trials.
 ///
 /// Errors: [`NotEstimable::NoData`] without trials, `HitsAboveTrials` with more hits than trials.
+///
+/// ```
+/// use scorebook::stats::{Level, share};
+///
+/// // Newcombe (1998), table I: 81 of 263 gives 0.2553 to 0.3662.
+/// let share = share::wilson(81, 263, Level::NINETY_FIVE)?;
+/// assert!((share.interval.low - 0.2553).abs() < 5e-5);
+/// assert!((share.interval.high - 0.3662).abs() < 5e-5);
+/// # Ok::<(), scorebook::stats::NotEstimable>(())
+/// ```
 pub fn wilson(hits: u64, n: u64, level: Level) -> Result<ShareEstimate, NotEstimable> {
     if n == 0 {
         return Err(NotEstimable::NoData);
