@@ -69,6 +69,11 @@ impl Texts {
         self.language
     }
 
+    /// The text of a key that is the same whatever the arguments; none where it takes arguments or does not exist.
+    pub fn fixed(&self, key: &str) -> Option<&str> {
+        self.fixed.get(key).map(String::as_str)
+    }
+
     /// The text of a key, or of a key's attribute (`key.attribute`); none where the files have no such key.
     pub fn find(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
         if let Some(text) = self.fixed.get(key) {

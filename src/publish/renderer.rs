@@ -20,11 +20,15 @@ impl Renderer {
         engine.autoescape_on([".html"]);
         // The engine keeps its functions for itself, so it gets texts of its own.
         let texts = Texts::new(language);
+        let templates: Vec<(&str, String)> = templates
+            .iter()
+            .map(|(name, source)| (*name, with_fixed_texts(source, &texts)))
+            .collect();
         engine.register_function("t", move |arguments: Kwargs, _: &State| {
             translate(&texts, &arguments)
         });
         engine
-            .add_raw_templates(templates.iter().copied())
+            .add_raw_templates(templates)
             .map_err(|fault| PublishError::Templates {
                 message: fault.to_string(),
             })?;
@@ -35,6 +39,49 @@ impl Renderer {
     pub(super) fn render(&self, template: &str, context: &Context) -> TeraResult<String> {
         self.engine.render(template, context)
     }
+}
+
+/// The template with every `{{ t(key="…") }}` whose text takes no arguments replaced by that text, escaped: it is the same on
+/// every page, so it is looked up once and not a hundred times a page. Whatever else the template says is left to the engine.
+fn with_fixed_texts(source: &str, texts: &Texts) -> String {
+    const OPEN: &str = "{{ t(key=\"";
+    const CLOSE: &str = "\") }}";
+    let mut template = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        template.push_str(before);
+        let known = after
+            .split_once(CLOSE)
+            .and_then(|(key, after)| Some((texts.fixed(key)?, after)));
+        match known.filter(|(text, _)| !text.contains("{{") && !text.contains("{%") && !text.contains("{#")) {
+            Some((text, after)) => {
+                template.push_str(&escape(text));
+                rest = after;
+            }
+            None => {
+                template.push_str(OPEN);
+                rest = after;
+            }
+        }
+    }
+    template.push_str(rest);
+    template
+}
+
+/// Text made safe for HTML and for a quoted attribute, as the engine does it.
+fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    safe
 }
 
 /// The text of a key. A key that the language files lack, or a text that names an argument which was not given, is an
@@ -99,6 +146,18 @@ mod tests {
         assert_eq!(render(source, Language::Chinese, &context).unwrap(), "1行");
         let context = context! { rows => &"1,204" };
         assert_eq!(render(source, Language::English, &context).unwrap(), "1,204 rows");
+    }
+
+    #[test]
+    fn fixed_texts_stand_in_the_template_and_the_others_are_looked_up() {
+        let texts = Texts::new(Language::English);
+        let source =
+            "<b title=\"{{ t(key=\"score\") }}\">{{ t(key=\"data-rows\") }}{{ t(key=\"none-such\") }}</b>";
+        assert_eq!(
+            with_fixed_texts(source, &texts),
+            "<b title=\"Score\">{{ t(key=\"data-rows\") }}{{ t(key=\"none-such\") }}</b>"
+        );
+        assert_eq!(escape("a<b & \"c\""), "a&lt;b &amp; &quot;c&quot;");
     }
 
     #[test]
