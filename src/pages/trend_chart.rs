@@ -9,7 +9,6 @@ use charming::element::{
 };
 use charming::series::Line;
 use serde::Serialize;
-use serde_json::{Value, json};
 
 use super::scope::Scope;
 use crate::archive::CycleRecord;
@@ -142,16 +141,11 @@ pub fn transfer_place(scope: &Scope<'_>, records: &[&CycleRecord]) -> Option<usi
 
 /// What the script draws: the option that charming builds. Pointers show the rows of the table beside the chart.
 fn drawing(scope: &Scope<'_>, trend: &Trend) -> String {
-    let mut option = serde_json::to_value(chart(scope, trend)).unwrap_or(Value::Null);
-    // Bands may begin below zero; charming knows no setting for how a stack treats that.
-    if let Some(series) = option.get_mut("series").and_then(Value::as_array_mut) {
-        for band in series.iter_mut().filter(|series| series.get("stack").is_some()) {
-            if let Some(band) = band.as_object_mut() {
-                band.insert("stackStrategy".to_owned(), json!("all"));
-            }
-        }
-    }
-    script_safe(&option.to_string())
+    // A chart is plain data, which always has a JSON form.
+    let option = serde_json::to_string(&chart(scope, trend)).unwrap_or_default();
+    // Bands may begin below zero; charming knows no setting for how a stack treats that. Quotes within texts are escaped, so
+    // only the key itself is found.
+    script_safe(&option.replace("\"stack\":", "\"stackStrategy\":\"all\",\"stack\":"))
 }
 
 /// JSON that cannot end the script element that it stands in.
