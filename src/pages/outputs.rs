@@ -1,6 +1,9 @@
 //! Every file of the site: pages, assets, search indexes, downloads.
 
+use rayon::prelude::*;
+
 use super::{Site, downloads, pages, search_index, search_index_file};
+use crate::archive::CycleRecord;
 use crate::languages::Texts;
 use crate::model::CycleId;
 use crate::publish::{Content, Output};
@@ -59,10 +62,19 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
             })),
         });
     }
-    for record in site.records.iter().filter(|record| selected(&record.cycle.id)) {
+    let records: Vec<&CycleRecord> = site
+        .records
+        .iter()
+        .filter(|record| selected(&record.cycle.id))
+        .collect();
+    let tables: Vec<Vec<(String, Vec<u8>)>> = records
+        .par_iter()
+        .map(|record| downloads::downloads(record, site.configuration))
+        .collect();
+    for (record, tables) in records.into_iter().zip(tables) {
         let folder = format!("{}/", names.name(record.cycle.id.as_str()));
         outputs.extend(assets(&folder));
-        for (path, bytes) in downloads::downloads(record, site.configuration) {
+        for (path, bytes) in tables {
             outputs.push(Output {
                 path: format!("{folder}{path}"),
                 content: Content::Bytes(Box::new(move || bytes.clone())),

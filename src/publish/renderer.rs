@@ -53,15 +53,14 @@ fn with_fixed_texts(source: &str, texts: &Texts) -> String {
         let known = after
             .split_once(CLOSE)
             .and_then(|(key, after)| Some((texts.fixed(key)?, after)));
-        match known.filter(|(text, _)| !text.contains("{{") && !text.contains("{%") && !text.contains("{#")) {
-            Some((text, after)) => {
-                template.push_str(&escape(text));
-                rest = after;
-            }
-            None => {
-                template.push_str(OPEN);
-                rest = after;
-            }
+        let known =
+            known.filter(|(text, _)| !text.contains("{{") && !text.contains("{%") && !text.contains("{#"));
+        if let Some((text, after)) = known {
+            template.push_str(&escape(text));
+            rest = after;
+        } else {
+            template.push_str(OPEN);
+            rest = after;
         }
     }
     template.push_str(rest);
