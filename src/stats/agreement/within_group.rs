@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::estimate::{InputFault, NotEstimable};
+use super::super::estimate::{InputFault, NotEstimable, require_finite};
 use super::super::mean::Moments;
 
 /// Within-group agreement on one item.
@@ -29,6 +29,8 @@ pub fn rwg(scores: &[f64], options: u32) -> Result<WithinGroupAgreement, NotEsti
     })?;
     let options = f64::from(options);
     let raw = 1.0 - deviation * deviation * 12.0 / (options * options - 1.0);
+    // The square of a very large deviation is not finite.
+    require_finite([raw])?;
     Ok(WithinGroupAgreement {
         value: raw.max(0.0),
         raw,
@@ -39,6 +41,14 @@ pub fn rwg(scores: &[f64], options: u32) -> Result<WithinGroupAgreement, NotEsti
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_deviation_whose_square_is_not_finite_is_no_agreement() {
+        assert_eq!(
+            rwg(&[1e300, -1e300], 5),
+            Err(NotEstimable::InvalidInput(InputFault::NotFinite))
+        );
+    }
 
     #[test]
     fn agreement_is_the_one_worked_out_by_hand() {
