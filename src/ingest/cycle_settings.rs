@@ -89,5 +89,6 @@ fn any_days(id: &CycleId) -> Option<Cycle> {
         kind: CycleKind::Year,
         period,
         state: CycleState::Closed,
+        parts: Vec::new(),
     })
 }

@@ -258,6 +258,7 @@ fn finish(
         activities: None,
         records: None,
         assessments: None,
+        raters: Vec::new(),
         assessment_dimensions: Vec::new(),
         ready_made: None,
         declared: std::collections::BTreeMap::new(),
@@ -292,9 +293,10 @@ fn place(rows: Rows, data: &mut CycleData) {
         Rows::Complaints(rows) => data.complaints = Some(rows),
         Rows::Activities(rows) => data.activities = Some(rows),
         Rows::Records(rows) => data.records = Some(rows),
-        Rows::Assessments(rows, dimensions) => {
-            data.assessments = Some(rows);
-            data.assessment_dimensions = dimensions;
+        Rows::Assessments(read) => {
+            data.assessments = Some(read.rows);
+            data.raters = read.raters;
+            data.assessment_dimensions = read.dimensions;
         }
         Rows::ReadyMade(rows) => data.ready_made = Some(rows),
         Rows::Actions(rows) => data.actions = rows,

@@ -10,8 +10,6 @@ use super::tables::{
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Configuration;
-use crate::model::DimensionId;
-use crate::model::assessment::Assessment;
 use crate::model::events::{
     ActionReport, Activity, Complaint, DeclaredTable, ReadyMade, RecordAudit, Survey,
 };
@@ -42,8 +40,8 @@ pub enum Rows {
     Activities(Vec<Activity>),
     /// `records`.
     Records(Vec<RecordAudit>),
-    /// `assessments`, and the dimensions of the questionnaire.
-    Assessments(Vec<Assessment>, Vec<DimensionId>),
+    /// `assessments`.
+    Assessments(assessments::Assessments),
     /// `measures`.
     ReadyMade(Vec<ReadyMade>),
     /// `actions`.
@@ -115,9 +113,7 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                     note_unowned(context, *file, owners, &mut outcome);
                     (Rows::Records(rows), outcome)
                 }
-                "assessments" => wrap(assessments::read(table, directory), |read| {
-                    Rows::Assessments(read.assessments, read.dimensions)
-                }),
+                "assessments" => wrap(assessments::read(table, directory), Rows::Assessments),
                 "measures" => wrap(measures::read(table, directory, context.model), Rows::ReadyMade),
                 "actions" => wrap(actions::read(table), Rows::Actions),
                 "adjustments" => wrap(

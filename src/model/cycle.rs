@@ -50,6 +50,11 @@ impl Period {
         self.last
     }
 
+    /// How many days; at least 1.
+    pub fn days(self) -> i64 {
+        super::people::days_between(self.first, self.last) + 1
+    }
+
     /// Whether the day lies within.
     pub fn contains(self, day: Date) -> bool {
         self.first <= day && day <= self.last
@@ -67,4 +72,26 @@ pub struct Cycle {
     pub period: Period,
     /// Open or closed.
     pub state: CycleState,
+    /// The cycles whose events it pools, in order of days; empty where it has tables of its own.
+    #[serde(default)]
+    pub parts: Vec<CyclePart>,
+}
+
+/// A cycle that another one takes its events from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CyclePart {
+    /// The part.
+    pub id: CycleId,
+    /// Its days.
+    pub period: Period,
+}
+
+impl Cycle {
+    /// The days on which data was taken: the period's without any gaps between the parts. At least 1.
+    pub fn days(&self) -> i64 {
+        if self.parts.is_empty() {
+            return self.period.days();
+        }
+        self.parts.iter().map(|part| part.period.days()).sum()
+    }
 }

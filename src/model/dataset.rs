@@ -46,6 +46,8 @@ pub struct CycleData {
     pub records: Option<Vec<RecordAudit>>,
     /// 360° scores.
     pub assessments: Option<Vec<Assessment>>,
+    /// Ids of the raters, by [`super::assessment::RaterIndex`]. No rater's id is ever written anywhere.
+    pub raters: Vec<Box<str>>,
     /// Dimensions of the questionnaire, by id.
     pub assessment_dimensions: Vec<DimensionId>,
     /// Values computed elsewhere.

@@ -55,6 +55,7 @@ pub fn read(
             kind,
             period,
             state: CycleState::Closed,
+            parts: Vec::new(),
         });
         return CycleSettings {
             cycle,
@@ -125,6 +126,7 @@ fn days(
         kind: kind?,
         period,
         state: state?,
+        parts: Vec::new(),
     })
 }
 

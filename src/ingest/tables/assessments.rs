@@ -22,7 +22,9 @@ const RELATIONS: [(&[&str], Relation); 5] = [
 /// The scores of a cycle, and the dimensions that they are of, by id.
 pub struct Assessments {
     /// Scores in file order.
-    pub assessments: Vec<Assessment>,
+    pub rows: Vec<Assessment>,
+    /// Raters, in the order in which they first stand in the file.
+    pub raters: Vec<Box<str>>,
     /// Dimensions, by id.
     pub dimensions: Vec<DimensionId>,
 }
@@ -38,7 +40,7 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>) -> (Assessments, Ou
     let mut raters: HashMap<Box<str>, RaterIndex> = HashMap::new();
     let mut dimensions: BTreeMap<Box<str>, AssessedDimension> = BTreeMap::new();
     let mut repeats = Repeats::new();
-    let mut assessments: Vec<Assessment> = Vec::new();
+    let mut rows: Vec<Assessment> = Vec::new();
     let outcome = table.rows(|fields| {
         let who = fields.required(subject, |fields, column| directory.member(fields, column));
         let by = fields.filled(author);
@@ -53,13 +55,14 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>) -> (Assessments, Ou
         })?;
         let rater = intern(&mut raters, by)?;
         let dimension = intern_dimension(&mut dimensions, of)?;
-        assessments.push(Assessment {
+        rows.push(Assessment {
             ratee: ratee_index,
             rater,
             relation,
             dimension,
             score: given?,
             comment: fields.compact(comment),
+            part: 0,
             row: fields.reference(),
         });
         Some(())
@@ -71,15 +74,18 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>) -> (Assessments, Ou
             *slot = AssessedDimension(place);
         }
     }
-    for assessment in &mut assessments {
+    for assessment in &mut rows {
         if let Some(place) = places.get(usize::from(assessment.dimension.0)) {
             assessment.dimension = *place;
         }
     }
     let dimensions = dimensions.keys().map(DimensionId::new).collect();
+    let mut raters: Vec<(Box<str>, RaterIndex)> = raters.into_iter().collect();
+    raters.sort_by_key(|(_, rater)| *rater);
     (
         Assessments {
-            assessments,
+            rows,
+            raters: raters.into_iter().map(|(id, _)| id).collect(),
             dimensions,
         },
         outcome,

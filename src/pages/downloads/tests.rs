@@ -272,6 +272,7 @@ fn record() -> CycleRecord {
             kind: CycleKind::Quarter,
             period: Period::new(date(2025, 1, 1), date(2025, 3, 31)).unwrap(),
             state: CycleState::Closed,
+            parts: Vec::new(),
         },
         previous: Some(CycleId::new("2024-Q4")),
         files: Vec::new(),

@@ -32,6 +32,7 @@ pub fn cycle(id: &str, first: Date, last: Date, state: CycleState) -> Cycle {
         kind: CycleKind::Quarter,
         period: Period::new(first, last).unwrap(),
         state,
+        parts: Vec::new(),
     }
 }
 
