@@ -82,6 +82,10 @@ impl Assessed {
                 member.entry(relation).or_default().means.push(mean);
             }
         }
+        // Raters come in the order of their rows; sums must not depend on it.
+        for cell in cells.iter_mut().flatten().flat_map(BTreeMap::values_mut) {
+            cell.means.sort_by(f64::total_cmp);
+        }
         let threshold = context.configuration.policy.anonymity_threshold;
         let pooled_variance = cells
             .iter()

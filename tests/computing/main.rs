@@ -8,4 +8,5 @@
 
 mod data_folder;
 mod measures;
+mod row_order;
 mod scores;
