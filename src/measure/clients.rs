@@ -4,70 +4,53 @@ use jiff::civil::Date;
 
 use super::Context;
 use super::attribution::Belonging;
-use super::grouped::Grouped;
-use super::no_data;
-use super::tally::{
-    AmountTally, Observed, RateTally, RevenueTally, ShareTally, SurvivalTally, Tally, estimate_all,
-};
+use super::contribution::{Contribution, Emit, Emitted, Reach};
+use super::tally::Arrival;
 use crate::model::client_summary::{ClientSummary, LostClient};
-use crate::model::measurement::{AgainstRow, Fact, Measurement, NoDataReason};
-use crate::model::people::{Client, days_between};
+use crate::model::measurement::{Fact, NoDataReason};
+use crate::model::people::{Client, ClientIndex, days_between};
 use crate::model::{CycleData, Money};
-use crate::stats::Interval;
 use crate::stats::survival::Observation;
 
 /// Of the clients held on the first day, the share not lost by the last day. New ones do not count.
-pub(super) fn client_retention(context: &Context<'_>) -> Grouped<Measurement> {
-    over_clients(context, |client, observed: &mut Observed<ShareTally>| {
-        let period = context.data.cycle.period;
-        if client.held_at_start(period) {
+pub(super) fn client_retention(context: &Context<'_>, emit: Emit<'_, bool>) -> Emitted {
+    let period = context.data.cycle.period;
+    over_clients(context, emit, |client| {
+        client.held_at_start(period).then(|| {
             let lost = client.lost_within(period);
-            observed.tally.add(!lost);
-            if lost {
-                observed.against.push_with(|| lost_row(client));
-            }
-        }
+            (!lost, lost.then(|| lost_fact(client)))
+        })
     })
 }
 
 /// Gross revenue retention: Σ min(now, start) / Σ start over the clients held at the start.
-pub(super) fn gross_revenue_retention(context: &Context<'_>) -> Grouped<Measurement> {
-    revenue_retention(context, Money::min).map(|measurement| Measurement {
-        // Growth does not count, so nothing above the revenue at the start can be kept.
-        interval: measurement.interval.map(|interval| Interval {
-            high: interval.high.min(1.0),
-            ..interval
-        }),
-        ..measurement
-    })
+pub(super) fn gross_revenue_retention(context: &Context<'_>, emit: Emit<'_, (Money, Money)>) -> Emitted {
+    revenue_retention(context, emit, Money::min)
 }
 
 /// Net revenue retention: Σ now / Σ start over the clients held at the start.
-pub(super) fn net_revenue_retention(context: &Context<'_>) -> Grouped<Measurement> {
-    revenue_retention(context, |now, _start| now)
+pub(super) fn net_revenue_retention(context: &Context<'_>, emit: Emit<'_, (Money, Money)>) -> Emitted {
+    revenue_retention(context, emit, |now, _start| now)
 }
 
-fn revenue_retention(context: &Context<'_>, kept: fn(Money, Money) -> Money) -> Grouped<Measurement> {
-    over_clients(context, |client, observed: &mut Observed<RevenueTally>| {
-        let Some((start, now)) = revenue_held(client, context.data) else {
-            return;
-        };
-        observed.tally.pairs.push((kept(now, start), start));
-        if now < start {
-            observed.against.push_with(|| AgainstRow {
-                fact: if client.lost_within(context.data.cycle.period) {
-                    Fact::ClientLost {
-                        reason: client.loss_reason.clone(),
-                    }
-                } else {
-                    Fact::RevenueFell {
-                        from: start.to_f64(),
-                        to: now.to_f64(),
-                    }
-                },
-                ..lost_row(client)
-            });
-        }
+fn revenue_retention(
+    context: &Context<'_>,
+    emit: Emit<'_, (Money, Money)>,
+    kept: fn(Money, Money) -> Money,
+) -> Emitted {
+    over_clients(context, emit, |client| {
+        let (start, now) = revenue_held(client, context.data)?;
+        let against = (now < start).then(|| {
+            if client.lost_within(context.data.cycle.period) {
+                lost_fact(client)
+            } else {
+                Fact::RevenueFell {
+                    from: start.to_f64(),
+                    to: now.to_f64(),
+                }
+            }
+        });
+        Some(((kept(now, start), start), against))
     })
 }
 
@@ -87,48 +70,53 @@ fn revenue_held(client: &Client, data: &CycleData) -> Option<(Money, Money)> {
 }
 
 /// Kaplan–Meier share of the inherited clients still held at the end of the cycle; the clock starts at the transfer.
-pub(super) fn transfer_retention(context: &Context<'_>) -> Grouped<Measurement> {
-    let Some(transfer) = context.configuration.organisation.transfer_date else {
-        return no_data(context, NoDataReason::NoTransferDate);
-    };
+pub(super) fn transfer_retention(context: &Context<'_>, emit: Emit<'_, Observation>) -> Emitted {
+    let transfer = context
+        .configuration
+        .organisation
+        .transfer_date
+        .ok_or(NoDataReason::NoTransferDate)?;
     let last = context.data.cycle.period.last();
-    over_clients(context, |client, observed: &mut Observed<SurvivalTally>| {
-        if !client.inherited(transfer) {
-            return;
-        }
-        observed.tally.at = Some(months_until_end_of(transfer, last));
-        add_survival(client, transfer, last, observed);
+    over_clients(context, emit, |client| {
+        client
+            .inherited(transfer)
+            .then(|| observed(client, transfer, last))
+            .flatten()
     })
 }
 
-/// Kaplan–Meier share of all clients still held `after_months` months after they became clients, or after the transfer
-/// where they were clients before it.
-pub(super) fn client_survival(context: &Context<'_>, after_months: u32) -> Grouped<Measurement> {
+/// Months from the transfer to the end of the cycle: where the curve of [`transfer_retention`] is read.
+pub(super) fn months_since_transfer(context: &Context<'_>) -> Option<f64> {
+    let transfer = context.configuration.organisation.transfer_date?;
+    Some(months_until_end_of(transfer, context.data.cycle.period.last()))
+}
+
+/// Kaplan–Meier share of all clients still held some months after they became clients, or after the transfer where they
+/// were clients before it.
+pub(super) fn client_survival(context: &Context<'_>, emit: Emit<'_, Observation>) -> Emitted {
     let last = context.data.cycle.period.last();
     let transfer = context.configuration.organisation.transfer_date;
-    over_clients(context, |client, observed: &mut Observed<SurvivalTally>| {
+    over_clients(context, emit, |client| {
         if transfer.is_some_and(|transfer| client.acquired_on < transfer && !client.inherited(transfer)) {
-            return;
+            return None;
         }
         let origin = transfer.map_or(client.acquired_on, |transfer| client.acquired_on.max(transfer));
-        observed.tally.at = Some(f64::from(after_months));
-        add_survival(client, origin, last, observed);
+        observed(client, origin, last)
     })
 }
 
-fn add_survival(client: &Client, origin: Date, last_day: Date, observed: &mut Observed<SurvivalTally>) {
+/// How long a client was held from `origin` on, and whether it was lost; none where the time has not begun.
+fn observed(client: &Client, origin: Date, last_day: Date) -> Option<(Observation, Option<Fact>)> {
     if origin > last_day {
-        return;
+        return None;
     }
     let lost = client.lost_on.filter(|lost| *lost <= last_day);
-    observed.tally.observations.push(Observation {
+    let observation = Observation {
         entry: None,
         time: months_until_end_of(origin, lost.unwrap_or(last_day)),
         event: lost.is_some(),
-    });
-    if lost.is_some() {
-        observed.against.push_with(|| lost_row(client));
-    }
+    };
+    Some((observation, lost.map(|_| lost_fact(client))))
 }
 
 /// Months from the start of one day to the end of another: whole calendar months, and the rest as a share of the month it
@@ -152,46 +140,59 @@ fn months_until_end_of(from: Date, day: Date) -> f64 {
 }
 
 /// New clients / clients held at the start.
-pub(super) fn client_expansion(context: &Context<'_>) -> Grouped<Measurement> {
-    over_clients(context, |client, observed: &mut Observed<RateTally>| {
-        let period = context.data.cycle.period;
-        observed.tally.base += u64::from(client.held_at_start(period));
-        observed.tally.count += u64::from(client.new_within(period));
-    })
-}
-
-/// Revenue of new clients / revenue at the start of the clients held then.
-pub(super) fn revenue_expansion(context: &Context<'_>) -> Grouped<Measurement> {
-    over_clients(context, |client, observed: &mut Observed<AmountTally>| {
-        let period = context.data.cycle.period;
+pub(super) fn client_expansion(context: &Context<'_>, emit: Emit<'_, Arrival<u64>>) -> Emitted {
+    let period = context.data.cycle.period;
+    over_clients(context, emit, |client| {
         if client.held_at_start(period) {
-            if let Some(start) = client.revenue_at_start {
-                observed.tally.base = observed.tally.base + start;
-                observed.tally.n += 1;
-            }
-        } else if client.new_within(period)
-            && let Some(revenue) = client.revenue
-        {
-            observed.tally.amounts.push(revenue);
+            Some((Arrival::Base(1), None))
+        } else {
+            client.new_within(period).then_some((Arrival::New(1), None))
         }
     })
 }
 
-/// Adds every client to its owner, and to the owner's team on the day on which it came into the owner's count: the first
-/// day for those held at the start, the day of acquisition for new ones.
-fn over_clients<T: Tally + Clone + Default>(
+/// Revenue of new clients / revenue at the start of the clients held then.
+pub(super) fn revenue_expansion(context: &Context<'_>, emit: Emit<'_, Arrival<Money>>) -> Emitted {
+    let period = context.data.cycle.period;
+    over_clients(context, emit, |client| {
+        if client.held_at_start(period) {
+            Some((Arrival::Base(client.revenue_at_start?), None))
+        } else if client.new_within(period) {
+            Some((Arrival::New(client.revenue?), None))
+        } else {
+            None
+        }
+    })
+}
+
+/// What each client adds to its owner, and to the owner's team on the day on which it came into the owner's count: the
+/// first day for those held at the start, the day of acquisition for new ones. `None` leaves the client out.
+fn over_clients<P>(
     context: &Context<'_>,
-    add: impl Fn(&Client, &mut Observed<T>),
-) -> Grouped<Measurement> {
+    emit: Emit<'_, P>,
+    judge: impl Fn(&Client) -> Option<(P, Option<Fact>)>,
+) -> Emitted {
     let data = context.data;
-    let Some(clients) = &data.clients else {
-        return no_data(context, NoDataReason::NoTable);
-    };
-    let mut grouped = Grouped::filled(data, &Observed::<T>::default());
-    for client in clients {
-        grouped.each(owner_of(client, data), |observed| add(client, observed));
+    for (index, client) in indexed(data.clients.as_ref().ok_or(NoDataReason::NoTable)?) {
+        let Some((part, against)) = judge(client) else {
+            continue;
+        };
+        emit(Contribution {
+            row: client.row,
+            belonging: owner_of(client, data),
+            reach: Reach::All,
+            day: client.lost_on,
+            client: Some(index),
+            part,
+            against,
+        });
     }
-    estimate_all(grouped, context.level)
+    Ok(())
+}
+
+/// Clients with their indexes.
+pub(super) fn indexed(clients: &[Client]) -> impl Iterator<Item = (ClientIndex, &Client)> {
+    (0..).map(ClientIndex).zip(clients)
 }
 
 /// The owner of a client, and the owner's team when the client came into the cycle.
@@ -207,14 +208,9 @@ pub(super) fn owner_of(client: &Client, data: &CycleData) -> Belonging {
     }
 }
 
-fn lost_row(client: &Client) -> AgainstRow {
-    AgainstRow {
-        row: client.row,
-        day: client.lost_on,
-        client: Some(client.id.clone()),
-        fact: Fact::ClientLost {
-            reason: client.loss_reason.clone(),
-        },
+fn lost_fact(client: &Client) -> Fact {
+    Fact::ClientLost {
+        reason: client.loss_reason.clone(),
     }
 }
 

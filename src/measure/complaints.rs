@@ -4,28 +4,28 @@ use jiff::civil::{DateTime, Time, Weekday};
 
 use super::Context;
 use super::attribution::attribute;
-use super::grouped::Grouped;
-use super::no_data;
-use super::tally::{Observed, ShareTally, SurvivalTally, Tally, estimate_all};
+use super::contribution::{Contribution, Emit, Emitted, Reach};
 use crate::model::configuration::{LimitSeconds, WorkingHours};
 use crate::model::events::Complaint;
-use crate::model::measurement::{AgainstRow, Fact, Measurement, NoDataReason};
+use crate::model::measurement::{Fact, NoDataReason};
 use crate::stats::survival::Observation;
 use crate::stats::working_time::WorkingCalendar;
 
 /// Share of complaints with a first response within the limit for their severity.
-pub(super) fn response_sla(context: &Context<'_>) -> Grouped<Measurement> {
+pub(super) fn response_sla(context: &Context<'_>, emit: Emit<'_, bool>) -> Emitted {
     within_limit(
         context,
+        emit,
         |complaint| complaint.responded_at,
         |severity| context.configuration.policy.response_limits.limit(severity),
     )
 }
 
 /// Share of complaints resolved within the limit for their severity.
-pub(super) fn resolution_sla(context: &Context<'_>) -> Grouped<Measurement> {
+pub(super) fn resolution_sla(context: &Context<'_>, emit: Emit<'_, bool>) -> Emitted {
     within_limit(
         context,
+        emit,
         |complaint| complaint.resolved_at,
         |severity| context.configuration.policy.resolution_limits.limit(severity),
     )
@@ -35,11 +35,12 @@ pub(super) fn resolution_sla(context: &Context<'_>) -> Grouped<Measurement> {
 /// after the cycle's end is not known to it, so that a later export gives the same numbers.
 fn within_limit(
     context: &Context<'_>,
+    emit: Emit<'_, bool>,
     done: fn(&Complaint) -> Option<DateTime>,
     limit_of: impl Fn(Option<&str>) -> LimitSeconds,
-) -> Grouped<Measurement> {
+) -> Emitted {
     let clock = Clock::new(context);
-    over_complaints(context, |complaint| {
+    over_complaints(context, emit, |complaint| {
         let limit = limit_of(complaint.severity.as_deref());
         let outcome = match done(complaint).filter(|done| *done <= clock.end) {
             Some(done) => {
@@ -54,17 +55,14 @@ fn within_limit(
             }
             None => return None,
         };
-        Some((
-            move |tally: &mut ShareTally, missed: bool| tally.add(!missed),
-            outcome,
-        ))
+        Some((outcome.is_none(), outcome))
     })
 }
 
 /// Median hours to resolution by Kaplan–Meier: complaints still open at the end of the cycle are censored, not dropped.
-pub(super) fn resolution_time(context: &Context<'_>) -> Grouped<Measurement> {
+pub(super) fn resolution_time(context: &Context<'_>, emit: Emit<'_, Observation>) -> Emitted {
     let clock = Clock::new(context);
-    over_complaints(context, |complaint| {
+    over_complaints(context, emit, |complaint| {
         let resolved = complaint.resolved_at.filter(|resolved| *resolved <= clock.end);
         let seconds = clock.seconds(complaint.opened_at, resolved.unwrap_or(clock.end))?;
         let observation = Observation {
@@ -85,61 +83,42 @@ pub(super) fn resolution_time(context: &Context<'_>) -> Grouped<Measurement> {
             None if seconds > limit.0 => Some(Fact::StillOpen { limit: limit.hours() }),
             _ => None,
         };
-        Some((
-            move |tally: &mut SurvivalTally, _| tally.observations.push(observation),
-            outcome,
-        ))
+        Some((observation, outcome))
     })
 }
 
 /// Complaints opened again / complaints resolved by the end of the cycle.
-pub(super) fn reopen_rate(context: &Context<'_>) -> Grouped<Measurement> {
+pub(super) fn reopen_rate(context: &Context<'_>, emit: Emit<'_, bool>) -> Emitted {
     let end = Clock::new(context).end;
-    over_complaints(context, |complaint| {
+    over_complaints(context, emit, |complaint| {
         complaint.resolved_at.filter(|resolved| *resolved <= end)?;
-        Some((
-            |tally: &mut ShareTally, reopened: bool| tally.add(reopened),
-            complaint.reopened.then_some(Fact::Reopened),
-        ))
+        Some((complaint.reopened, complaint.reopened.then_some(Fact::Reopened)))
     })
 }
 
-/// Adds what each complaint says; `None` leaves the complaint out. A fact means that it counts against its owner.
-fn over_complaints<T: Tally + Clone + Default, A: Fn(&mut T, bool)>(
+/// What each complaint adds, and why it counts against its owner; `None` leaves the complaint out.
+fn over_complaints<P>(
     context: &Context<'_>,
-    judge: impl Fn(&Complaint) -> Option<(A, Option<Fact>)>,
-) -> Grouped<Measurement> {
+    emit: Emit<'_, P>,
+    judge: impl Fn(&Complaint) -> Option<(P, Option<Fact>)>,
+) -> Emitted {
     let data = context.data;
-    let Some(complaints) = &data.complaints else {
-        return no_data(context, NoDataReason::NoTable);
-    };
-    let mut grouped = Grouped::filled(data, &Observed::<T>::default());
-    for complaint in complaints {
-        let Some((add, fact)) = judge(complaint) else {
+    for complaint in data.complaints.as_ref().ok_or(NoDataReason::NoTable)? {
+        let Some((part, against)) = judge(complaint) else {
             continue;
         };
-        let belonging = attribute(
-            data,
-            complaint.member,
-            complaint.client,
-            complaint.opened_at.date(),
-        );
-        grouped.each(belonging, |observed| {
-            add(&mut observed.tally, fact.is_some());
-            if let Some(fact) = &fact {
-                observed.against.push_with(|| AgainstRow {
-                    row: complaint.row,
-                    day: Some(complaint.opened_at.date()),
-                    client: complaint
-                        .client
-                        .and_then(|index| data.client(index))
-                        .map(|client| client.id.clone()),
-                    fact: fact.clone(),
-                });
-            }
+        let day = complaint.opened_at.date();
+        emit(Contribution {
+            row: complaint.row,
+            belonging: attribute(data, complaint.member, complaint.client, day),
+            reach: Reach::All,
+            day: Some(day),
+            client: complaint.client,
+            part,
+            against,
         });
     }
-    estimate_all(grouped, context.level)
+    Ok(())
 }
 
 /// How time is counted: in working hours where the policy has them, else around the clock.

@@ -1,6 +1,7 @@
 //! One value for the organisation, one per team, one per member.
 
 use super::attribution::Belonging;
+use super::contribution::Reach;
 use crate::model::CycleData;
 
 /// One value per subject of a cycle.
@@ -23,9 +24,11 @@ impl<T: Clone> Grouped<T> {
 }
 
 impl<T> Grouped<T> {
-    /// Adds an event to the organisation and to the team and member that it belongs to.
-    pub fn each(&mut self, belonging: Belonging, mut add: impl FnMut(&mut T)) {
-        add(&mut self.organisation);
+    /// Adds an event to the organisation and to the team and member that it belongs to, as far as it reaches.
+    pub fn each(&mut self, belonging: Belonging, reach: Reach, mut add: impl FnMut(&mut T)) {
+        if reach == Reach::All {
+            add(&mut self.organisation);
+        }
         if let Some(team) = belonging
             .team
             .and_then(|index| self.teams.get_mut(index.0 as usize))
@@ -34,6 +37,7 @@ impl<T> Grouped<T> {
         }
         if let Some(member) = belonging
             .member
+            .filter(|_| reach == Reach::All)
             .and_then(|index| self.members.get_mut(index.0 as usize))
         {
             add(member);

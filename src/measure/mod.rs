@@ -1,7 +1,8 @@
 //! Events become measurements: per indicator, for members, teams and the organisation.
 //!
-//! Every family is two steps. Its file turns rows into sufficient statistics, a [`tally::Tally`] per subject; the tally
-//! turns itself into an estimate with its interval. A team's value pools its events; it is never the mean of its members'.
+//! Every family is two steps. Its file says what each row contributes ([`contribution::Contribution`]); contributions add
+//! up to sufficient statistics, a [`tally::Tally`] per subject, which turns itself into an estimate with its interval. A
+//! team's value pools its events; it is never the mean of its members'. The same contributions are the evidence.
 //!
 //! A new family is a file here and a line in [`observe`].
 
@@ -10,6 +11,7 @@ mod assessments;
 mod attribution;
 mod clients;
 mod complaints;
+mod contribution;
 mod declared;
 mod grouped;
 mod ready_made;
@@ -17,13 +19,19 @@ mod records;
 mod surveys;
 mod tally;
 
+use crate::model::evidence::EvidenceRow;
 use crate::model::indicator::{Indicator, Measure};
 use crate::model::measurement::{
-    CycleMeasurements, Measurement, NoDataReason, Status, Subject, SubjectMeasurements,
+    Composition, CycleMeasurements, Measurement, NoDataReason, Status, Subject, SubjectMeasurements,
 };
 use crate::model::{Configuration, CycleData};
 use crate::stats::Level;
+use contribution::{Listing, Measuring, Pass};
 use grouped::Grouped;
+use ready_made::StatedTally;
+use tally::{
+    AmountTally, ClusteredShareTally, NetPromoterTally, RateTally, RevenueTally, ShareTally, SurvivalTally,
+};
 
 pub use clients::summary as client_summary;
 
@@ -34,55 +42,123 @@ struct Context<'a> {
     level: Level,
 }
 
+impl<'a> Context<'a> {
+    fn new(data: &'a CycleData, configuration: &'a Configuration) -> Self {
+        Self {
+            data,
+            configuration,
+            level: Level::new(configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE),
+        }
+    }
+}
+
 /// Measures every configured indicator for every subject of a cycle.
 pub fn measure(data: &CycleData, configuration: &Configuration) -> CycleMeasurements {
-    let level = Level::new(configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE);
-    let context = Context {
-        data,
-        configuration,
-        level,
-    };
+    let context = Context::new(data, configuration);
     let assessed = assessments::Assessed::new(&context);
     let columns: Vec<Grouped<Measurement>> = configuration
         .indicators
         .iter()
         .map(|indicator| {
-            observe(&context, &assessed, indicator)
+            observe(&context, Some(&assessed), indicator, Measuring)
                 .map(|measurement| withhold_below_minimum(measurement, indicator.minimum_sample))
         })
         .collect();
     by_subject(&context, &assessed, columns)
 }
 
-/// One indicator for every subject.
-fn observe(
+/// Hands over what every row adds to every indicator, or to one of them: by indicator, then in file order.
+pub fn evidence(
+    data: &CycleData,
+    configuration: &Configuration,
+    indicator: Option<usize>,
+    visit: &mut dyn FnMut(EvidenceRow),
+) {
+    let context = Context::new(data, configuration);
+    let asked = |position: &usize| indicator.is_none_or(|asked| asked == *position);
+    for (position, indicator) in configuration.indicators.iter().enumerate() {
+        if asked(&position) {
+            let pass = Listing {
+                indicator: position,
+                visit: &mut *visit,
+            };
+            observe(&context, None, indicator, pass);
+        }
+    }
+}
+
+/// One indicator: which family emits its contributions, and which tally they add up to.
+fn observe<P: Pass>(
     context: &Context<'_>,
-    assessed: &assessments::Assessed,
+    assessed: Option<&assessments::Assessed>,
     indicator: &Indicator,
-) -> Grouped<Measurement> {
+    pass: P,
+) -> P::Made {
+    let share = ShareTally::default();
+    let parts = ClusteredShareTally::default();
+    let times = |at| SurvivalTally {
+        at,
+        ..SurvivalTally::default()
+    };
+    let revenue = |growth_excluded| RevenueTally {
+        growth_excluded,
+        ..RevenueTally::default()
+    };
     match &indicator.measure {
-        Measure::Csat => surveys::csat(context),
-        Measure::Nps => surveys::nps(context),
-        Measure::CustomerEffort => surveys::customer_effort(context),
-        Measure::ClientRetention => clients::client_retention(context),
-        Measure::GrossRevenueRetention => clients::gross_revenue_retention(context),
-        Measure::NetRevenueRetention => clients::net_revenue_retention(context),
-        Measure::TransferRetention => clients::transfer_retention(context),
-        Measure::ClientSurvival { after_months } => clients::client_survival(context, *after_months),
-        Measure::ClientExpansion => clients::client_expansion(context),
-        Measure::RevenueExpansion => clients::revenue_expansion(context),
-        Measure::ResponseSla => complaints::response_sla(context),
-        Measure::ResolutionSla => complaints::resolution_sla(context),
-        Measure::ResolutionTime => complaints::resolution_time(context),
-        Measure::ReopenRate => complaints::reopen_rate(context),
-        Measure::Participation => activities::participation(context),
-        Measure::Coverage => activities::coverage(context),
-        Measure::Completeness => records::completeness(context),
-        Measure::Validity => records::validity(context),
-        Measure::Timeliness => records::timeliness(context),
-        Measure::Assessment { dimension } => assessed.indicator(context, dimension.as_ref()),
-        Measure::ReadyMade => ready_made::ready_made(context, indicator),
-        Measure::Declared(declared) => declared::declared(context, declared),
+        Measure::Csat => pass.over(context, &share, |emit| surveys::csat(context, emit)),
+        Measure::Nps => pass.over(context, &NetPromoterTally::default(), |emit| {
+            surveys::nps(context, emit)
+        }),
+        Measure::CustomerEffort => pass.over(context, &share, |emit| surveys::customer_effort(context, emit)),
+        Measure::ClientRetention => {
+            pass.over(context, &share, |emit| clients::client_retention(context, emit))
+        }
+        Measure::GrossRevenueRetention => pass.over(context, &revenue(true), |emit| {
+            clients::gross_revenue_retention(context, emit)
+        }),
+        Measure::NetRevenueRetention => pass.over(context, &revenue(false), |emit| {
+            clients::net_revenue_retention(context, emit)
+        }),
+        Measure::TransferRetention => {
+            let at = clients::months_since_transfer(context);
+            pass.over(context, &times(at), |emit| {
+                clients::transfer_retention(context, emit)
+            })
+        }
+        Measure::ClientSurvival { after_months } => {
+            let at = Some(f64::from(*after_months));
+            pass.over(context, &times(at), |emit| {
+                clients::client_survival(context, emit)
+            })
+        }
+        Measure::ClientExpansion => pass.over(context, &RateTally::default(), |emit| {
+            clients::client_expansion(context, emit)
+        }),
+        Measure::RevenueExpansion => pass.over(context, &AmountTally::default(), |emit| {
+            clients::revenue_expansion(context, emit)
+        }),
+        Measure::ResponseSla => pass.over(context, &share, |emit| complaints::response_sla(context, emit)),
+        Measure::ResolutionSla => {
+            pass.over(context, &share, |emit| complaints::resolution_sla(context, emit))
+        }
+        Measure::ResolutionTime => pass.over(context, &times(None), |emit| {
+            complaints::resolution_time(context, emit)
+        }),
+        Measure::ReopenRate => pass.over(context, &share, |emit| complaints::reopen_rate(context, emit)),
+        Measure::Participation => pass.over(context, &share, |emit| activities::participation(context, emit)),
+        Measure::Coverage => pass.over(context, &share, |emit| activities::coverage(context, emit)),
+        Measure::Completeness => pass.over(context, &parts, |emit| records::completeness(context, emit)),
+        Measure::Validity => pass.over(context, &parts, |emit| records::validity(context, emit)),
+        Measure::Timeliness => pass.over(context, &share, |emit| records::timeliness(context, emit)),
+        // Rows of single raters never leave the measure stage: the picture of the relations is their evidence.
+        Measure::Assessment { dimension } => pass.without_rows(|| match assessed {
+            Some(assessed) => assessed.indicator(context, dimension.as_ref()),
+            None => no_data(context, NoDataReason::NoTable),
+        }),
+        Measure::ReadyMade => pass.over(context, &StatedTally::new(indicator.unit), |emit| {
+            ready_made::ready_made(context, emit, indicator)
+        }),
+        Measure::Declared(declared) => declared::declared(context, declared, pass),
     }
 }
 
@@ -95,6 +171,7 @@ fn withhold_below_minimum(measurement: Measurement, minimum: u64) -> Measurement
             standard_error: None,
             numerator: None,
             denominator: None,
+            composition: Composition::Plain,
             status: Status::TooFew { minimum },
             ..measurement
         }

@@ -1,92 +1,167 @@
 //! Values that were computed elsewhere and come in the `measures` table.
 
 use super::Context;
-use super::grouped::Grouped;
-use super::no_data;
+use super::attribution::Belonging;
+use super::contribution::{Contribution, Emit, Emitted, Reach};
+use super::tally::{Estimate, Tally};
 use crate::model::events::{ReadyMade, ReadyMadeSubject};
+use crate::model::evidence::{Counted, CountedAs};
 use crate::model::indicator::{Indicator, Unit};
-use crate::model::measurement::{Measurement, NoDataReason, Status};
-use crate::stats::{Interval, Level, share};
+use crate::model::measurement::NoDataReason;
+use crate::stats::{Interval, Level, NotEstimable, share};
 
 /// Takes the values as they stand. A team without a row of its own, and the organisation, pool the members' numerators
 /// and denominators where every row has them; values alone cannot be pooled.
-pub(super) fn ready_made(context: &Context<'_>, indicator: &Indicator) -> Grouped<Measurement> {
+pub(super) fn ready_made(context: &Context<'_>, emit: Emit<'_, Stated>, indicator: &Indicator) -> Emitted {
     let data = context.data;
-    let Some(rows) = &data.ready_made else {
-        return no_data(context, NoDataReason::NoTable);
-    };
-    let mut grouped = no_data(context, NoDataReason::NoRows);
-    let of_indicator = || rows.iter().filter(|row| row.indicator == indicator.id);
-    let mut team_members: Vec<Vec<&ReadyMade>> = vec![Vec::new(); data.teams.len()];
-    let mut everybody: Vec<&ReadyMade> = Vec::new();
-    for row in of_indicator() {
-        let ReadyMadeSubject::Member(member) = row.subject else {
+    for row in data.ready_made.as_ref().ok_or(NoDataReason::NoTable)? {
+        if row.indicator != indicator.id {
             continue;
+        }
+        let (belonging, reach) = match row.subject {
+            ReadyMadeSubject::Member(member) => {
+                let team = data
+                    .member(member)
+                    .and_then(|member| member.current_assignment())
+                    .map(|last| last.team);
+                let member = Some(member);
+                (Belonging { member, team }, Reach::All)
+            }
+            ReadyMadeSubject::Team(team) => (
+                Belonging {
+                    member: None,
+                    team: Some(team),
+                },
+                Reach::Team,
+            ),
         };
-        everybody.push(row);
-        if let Some(slot) = grouped.members.get_mut(member.0 as usize) {
-            *slot = taken(row, indicator.unit, context.level);
-        }
-        let team = data
-            .member(member)
-            .and_then(|member| member.current_assignment())
-            .map(|last| last.team);
-        if let Some(rows) = team.and_then(|team| team_members.get_mut(team.0 as usize)) {
-            rows.push(row);
-        }
+        emit(Contribution {
+            row: row.row,
+            belonging,
+            reach,
+            day: None,
+            client: None,
+            part: Stated::new(row, reach),
+            against: None,
+        });
     }
-    for (slot, rows) in grouped.teams.iter_mut().zip(&team_members) {
-        *slot = pooled(rows, indicator.unit, context.level);
-    }
-    for row in of_indicator() {
-        if let ReadyMadeSubject::Team(team) = row.subject
-            && let Some(slot) = grouped.teams.get_mut(team.0 as usize)
-        {
-            *slot = taken(row, indicator.unit, context.level);
-        }
-    }
-    grouped.organisation = pooled(&everybody, indicator.unit, context.level);
-    grouped
+    Ok(())
 }
 
-fn taken(row: &ReadyMade, unit: Unit, level: Level) -> Measurement {
-    Measurement {
-        value: Some(row.value),
-        interval: interval(row.numerator, row.denominator, unit, level),
-        n: row.n.or_else(|| row.denominator.and_then(whole)).unwrap_or(1),
-        numerator: row.numerator,
-        denominator: row.denominator,
-        status: Status::Ok,
-        ..Measurement::no_data(NoDataReason::NoRows)
+/// A value as its row states it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stated {
+    value: f64,
+    n: u64,
+    /// Numerator and denominator, each where the row has it.
+    parts: (Option<f64>, Option<f64>),
+    reach: Reach,
+}
+
+impl Stated {
+    fn new(row: &ReadyMade, reach: Reach) -> Self {
+        Self {
+            value: row.value,
+            n: row.n.or_else(|| row.denominator.and_then(whole)).unwrap_or(1),
+            parts: (row.numerator, row.denominator),
+            reach,
+        }
     }
 }
 
-fn pooled(rows: &[&ReadyMade], unit: Unit, level: Level) -> Measurement {
-    let mut parts: Vec<(f64, f64)> = Vec::with_capacity(rows.len());
-    for row in rows {
-        let (Some(numerator), Some(denominator)) = (row.numerator, row.denominator) else {
-            return Measurement::no_data(NoDataReason::NoRows);
+/// The rows about a subject: one of its own, or those of the members to be pooled.
+#[derive(Clone, Debug)]
+pub(super) struct StatedTally {
+    unit: Unit,
+    /// A member's only row is its own; a team and the organisation pool.
+    of_one_member: bool,
+    own: Option<Stated>,
+    pooled: Vec<Stated>,
+}
+
+impl StatedTally {
+    pub fn new(unit: Unit) -> Self {
+        Self {
+            unit,
+            of_one_member: false,
+            own: None,
+            pooled: Vec::new(),
+        }
+    }
+
+    fn pool(&self, level: Level) -> Result<Estimate, NotEstimable> {
+        let mut parts: Vec<(f64, f64)> = Vec::with_capacity(self.pooled.len());
+        for stated in &self.pooled {
+            let (Some(numerator), Some(denominator)) = stated.parts else {
+                return Err(NotEstimable::NoData);
+            };
+            parts.push((numerator, denominator));
+        }
+        parts.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let numerator: f64 = parts.iter().map(|part| part.0).sum();
+        let denominator: f64 = parts.iter().map(|part| part.1).sum();
+        if denominator <= 0.0 {
+            return Err(NotEstimable::NoData);
+        }
+        let parts = (Some(numerator), Some(denominator));
+        Ok(estimate(numerator / denominator, parts, self.unit, level))
+    }
+}
+
+impl Tally for StatedTally {
+    type Part = Stated;
+
+    fn add(&mut self, stated: Stated) {
+        if self.of_one_member || stated.reach == Reach::Team {
+            self.own = Some(stated);
+        } else {
+            self.pooled.push(stated);
+        }
+    }
+
+    fn counted(&self, stated: Stated) -> Counted {
+        let counted_as = match stated.reach {
+            Reach::All => CountedAs::Stated,
+            Reach::Team => CountedAs::StatedForTeam,
         };
-        parts.push((numerator, denominator));
+        match stated.parts {
+            (Some(numerator), Some(denominator)) => Counted {
+                stated: Some(stated.value),
+                ..Counted::new(counted_as, numerator, denominator)
+            },
+            _ => Counted::alone(counted_as, stated.value, None),
+        }
     }
-    parts.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let numerator: f64 = parts.iter().map(|part| part.0).sum();
-    let denominator: f64 = parts.iter().map(|part| part.1).sum();
-    if denominator <= 0.0 {
-        return Measurement::no_data(NoDataReason::NoRows);
+
+    fn n(&self) -> u64 {
+        match self.own {
+            Some(own) => own.n,
+            None => self.pooled.iter().map(|stated| stated.n).sum(),
+        }
     }
-    let n: u64 = rows
-        .iter()
-        .map(|row| row.n.or_else(|| row.denominator.and_then(whole)).unwrap_or(1))
-        .sum();
-    Measurement {
-        value: Some(numerator / denominator),
-        interval: interval(Some(numerator), Some(denominator), unit, level),
-        n,
-        numerator: Some(numerator),
-        denominator: Some(denominator),
-        status: Status::Ok,
-        ..Measurement::no_data(NoDataReason::NoRows)
+
+    fn estimate(&self, level: Level) -> Result<Estimate, NotEstimable> {
+        match self.own {
+            Some(own) => Ok(estimate(own.value, own.parts, self.unit, level)),
+            None => self.pool(level),
+        }
+    }
+
+    fn of_one_member(self) -> Self {
+        Self {
+            of_one_member: true,
+            ..self
+        }
+    }
+}
+
+fn estimate(value: f64, parts: (Option<f64>, Option<f64>), unit: Unit, level: Level) -> Estimate {
+    Estimate {
+        value,
+        interval: interval(parts.0, parts.1, unit, level),
+        numerator: parts.0,
+        denominator: parts.1,
+        ..Estimate::default()
     }
 }
 

@@ -99,8 +99,37 @@ pub struct Measurement {
     pub denominator: Option<f64>,
     /// Whether the value may be used.
     pub status: Status,
+    /// What the sample is made of, where numerator and denominator do not say it.
+    pub composition: Composition,
     /// Rows that count against the subject.
     pub against: Against,
+}
+
+/// What a sample is made of, for the formula with its numbers filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Composition {
+    /// Numerator, denominator and sample size say it.
+    #[default]
+    Plain,
+    /// Answers to a net promoter question.
+    NetPromoter {
+        /// Answers 9–10.
+        promoters: u64,
+        /// Answers 7–8.
+        passives: u64,
+        /// Answers 0–6.
+        detractors: u64,
+    },
+    /// Times until an event.
+    Survival {
+        /// Times that ended with the event.
+        events: u64,
+        /// Times still running.
+        censored: u64,
+        /// Where the curve is read, in the unit of the times; the median where it is none.
+        at: Option<f64>,
+    },
 }
 
 impl Measurement {
@@ -114,6 +143,7 @@ impl Measurement {
             numerator: None,
             denominator: None,
             status: Status::NoData(reason),
+            composition: Composition::Plain,
             against: Against::default(),
         }
     }

@@ -8,6 +8,7 @@ pub mod configuration;
 pub mod cycle;
 pub mod dataset;
 pub mod events;
+pub mod evidence;
 pub mod ids;
 pub mod indicator;
 pub mod language;

@@ -120,6 +120,7 @@ fn satisfied() -> Measurement {
         numerator: Some(6.0),
         denominator: Some(8.0),
         status: Status::Ok,
+        composition: Composition::Plain,
         against: Against::default(),
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::date;
 
 use crate::model::assessment::{DimensionAssessment, Relation, RelationMean};
 use crate::model::measurement::{
-    Against, AgainstRow, Fact, Measurement, NoDataReason, Status, Subject, SubjectMeasurements,
+    Against, AgainstRow, Composition, Fact, Measurement, NoDataReason, Status, Subject, SubjectMeasurements,
 };
 use crate::model::scorecard::{Change, DimensionScore, Rating, ScoreLine, Scorecard, Standing, Verdict};
 use crate::model::{ClientId, Configuration, CycleId, DimensionId, Points, RatingId, Share};
@@ -33,6 +33,7 @@ pub fn measured(value: f64, spread: f64, n: u64, facts: &[Fact]) -> Measurement 
         numerator: None,
         denominator: None,
         status: Status::Ok,
+        composition: Composition::Plain,
         against,
     }
 }
