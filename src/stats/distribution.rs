@@ -106,6 +106,35 @@ fn student_by_expansion(z: f64, v: f64) -> f64 {
     z + (first + (second + (third + fourth / v) / v) / v) / v
 }
 
+/// P(R <= hits) for R hits in `n` trials of chance `p`.
+pub(crate) fn binomial_at_most(hits: u64, n: u64, p: f64) -> f64 {
+    if hits >= n {
+        return 1.0;
+    }
+    regularised_beta((n - hits) as f64, hits as f64 + 1.0, 1.0 - p)
+}
+
+/// P(R >= hits) for R hits in `n` trials of chance `p`.
+pub(crate) fn binomial_at_least(hits: u64, n: u64, p: f64) -> f64 {
+    if hits == 0 {
+        return 1.0;
+    }
+    if hits > n {
+        return 0.0;
+    }
+    regularised_beta(hits as f64, (n - hits) as f64 + 1.0, p)
+}
+
+/// The probability that a chi-square variable exceeds `x`; degrees of freedom above 0.
+pub(crate) fn chi_square_upper(x: f64, degrees_of_freedom: f64) -> f64 {
+    if x <= 0.0 {
+        return 1.0;
+    }
+    gamma::checked_gamma_ur(degrees_of_freedom / 2.0, x / 2.0)
+        .unwrap_or(0.0)
+        .clamp(0.0, 1.0)
+}
+
 /// The value that a chi-square variable exceeds with this probability; degrees of freedom above 0.
 pub(crate) fn chi_square_upper_quantile(tail: f64, degrees_of_freedom: f64) -> f64 {
     let tail = tail.clamp(SMALLEST_TAIL, 1.0 - SMALLEST_TAIL);

@@ -6,7 +6,9 @@
 pub mod agreement;
 pub mod concentration;
 mod distribution;
+pub mod empirical_bayes;
 pub mod estimate;
+pub mod funnel;
 pub mod impact;
 pub mod mean;
 pub mod multiple;
@@ -20,6 +22,7 @@ pub mod rounding;
 pub mod scale;
 pub mod share;
 pub mod shrinkage;
+pub mod significance;
 mod sum;
 pub mod survival;
 pub mod trend;
