@@ -183,7 +183,13 @@ fn record(
         .filter(|record| record.cycle.kind == data.cycle.kind)
         .collect();
     let previous = history.last().copied();
-    let scorecards = score::score(&measurements, &data.adjustments, configuration, previous);
+    let (scorecards, comparisons) = score::score(
+        &measurements,
+        &data.adjustments,
+        configuration,
+        data.cycle.period,
+        previous,
+    );
     let (plans, diagnostics) = plan::plan(&PlanInput {
         data,
         configuration,
@@ -199,6 +205,7 @@ fn record(
         teams: data.teams.clone(),
         measurements,
         scorecards,
+        comparisons,
         plans,
         notes: data.notes.clone(),
         clients: measure::client_summary(data),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::client_summary::ClientSummary;
+use crate::model::comparison::CycleComparisons;
 use crate::model::dataset::Notes;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::people::{Member, Team};
@@ -28,6 +29,8 @@ pub struct CycleRecord {
     pub measurements: CycleMeasurements,
     /// Scorecards.
     pub scorecards: CycleScorecards,
+    /// How teams and members compare.
+    pub comparisons: CycleComparisons,
     /// Plans.
     pub plans: CyclePlans,
     /// Commentary.

@@ -43,6 +43,15 @@ pub fn read<'f>(
         {
             model.cycle_targets.insert(folder.id.clone(), settings.targets);
         }
+        if let Some(model) = configuration.as_deref_mut()
+            && let Some(cycle) = &settings.cycle
+        {
+            for change in &mut model.definition_changes {
+                if change.from == cycle.id {
+                    change.day = Some(cycle.period.first());
+                }
+            }
+        }
         if let Some(cycle) = &settings.cycle {
             overlaps(cycle, folder, &known, faults);
             known.push(cycle.clone());
@@ -90,5 +99,6 @@ fn any_days(id: &CycleId) -> Option<Cycle> {
         period,
         state: CycleState::Closed,
         parts: Vec::new(),
+        revision: None,
     })
 }

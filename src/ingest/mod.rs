@@ -64,14 +64,15 @@ pub fn read(data: &Path) -> Ingested {
 
 fn read_configuration(folder: &folder::Folder) -> (Option<crate::model::Configuration>, Diagnostics) {
     let mut faults = Diagnostics::default();
+    let cycles: Vec<crate::model::CycleId> = folder.cycles.iter().map(|cycle| cycle.id.clone()).collect();
     let Some(file) = &folder.configuration else {
-        return configuration::read(None);
+        return configuration::read(None, &cycles);
     };
     let Some(bytes) = cycle_files::load(file, &mut faults) else {
         return (None, faults);
     };
     match text_file::decode(&file.path, &bytes) {
-        Ok(text) => configuration::read(Some(text)),
+        Ok(text) => configuration::read(Some(text), &cycles),
         Err(fault) => {
             faults.push(*fault);
             (None, faults)

@@ -6,6 +6,8 @@ use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::assessment::Relation;
+use super::cycle::Period;
+use super::definition_change::DefinitionChange;
 use super::ids::{CourseId, CycleId, DimensionId, IndicatorId, ObjectiveId, RatingId, SkillId};
 use super::indicator::{Dimension, Indicator};
 use super::language::{Language, LocalizedText};
@@ -36,6 +38,8 @@ pub struct Configuration {
     pub objectives: Vec<Objective>,
     /// Targets that differ in a cycle.
     pub cycle_targets: BTreeMap<CycleId, BTreeMap<IndicatorId, f64>>,
+    /// Definitions that changed between cycles.
+    pub definition_changes: Vec<DefinitionChange>,
 }
 
 impl Configuration {
@@ -51,6 +55,35 @@ impl Configuration {
             .and_then(|targets| targets.get(&indicator.id))
             .copied()
             .or(indicator.target)
+    }
+
+    /// The last change of an indicator's definition between two cycles, because of which they do not compare.
+    pub fn redefined(
+        &self,
+        indicator: &IndicatorId,
+        earlier: Period,
+        later: Period,
+    ) -> Option<&DefinitionChange> {
+        self.definition_changes
+            .iter()
+            .filter(|change| &change.indicator == indicator && change.lies_between(earlier, later))
+            .max_by_key(|change| change.day)
+    }
+
+    /// The last change of a definition between two cycles that keeps their scores from being compared: that of an indicator
+    /// with weight, unless it is declared that scores still compare.
+    pub fn score_redefined(&self, earlier: Period, later: Period) -> Option<&DefinitionChange> {
+        self.definition_changes
+            .iter()
+            .filter(|change| {
+                !change.score_comparable
+                    && change.lies_between(earlier, later)
+                    && self
+                        .indicator_position(&change.indicator)
+                        .and_then(|place| self.indicators.get(place))
+                        .is_some_and(|indicator| indicator.weight.value() > 0.0)
+            })
+            .max_by_key(|change| change.day)
     }
 
     /// The dimension of this id.
@@ -110,11 +143,23 @@ pub enum MissingParts {
     NoScore,
 }
 
+/// Which estimate of a value earns the points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScoredEstimate {
+    /// The observed value.
+    Observed,
+    /// The value drawn towards the mean of all subjects of its kind, as far as its uncertainty says.
+    Shrunken,
+}
+
 /// Rules of counting and showing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Policy {
     /// Level of every interval, such as 0.95.
     pub confidence: f64,
+    /// Which estimate of a value earns the points.
+    pub estimate: ScoredEstimate,
     /// Below this share of weight with data there is no rating.
     pub minimum_coverage: Share,
     /// Missing parts of a score.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::ids::CycleId;
+use super::language::LocalizedText;
 
 /// How long a cycle is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -75,6 +76,8 @@ pub struct Cycle {
     /// The cycles whose events it pools, in order of days; empty where it has tables of its own.
     #[serde(default)]
     pub parts: Vec<CyclePart>,
+    /// When and why its data was revised after it had been published; none where it was not.
+    pub revision: Option<Revision>,
 }
 
 /// A cycle that another one takes its events from.
@@ -94,4 +97,13 @@ impl Cycle {
         }
         self.parts.iter().map(|part| part.period.days()).sum()
     }
+}
+
+/// A revision of a cycle's data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Revision {
+    /// The day of the revision.
+    pub on: Date,
+    /// What was revised, and why.
+    pub reason: LocalizedText,
 }

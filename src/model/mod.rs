@@ -4,9 +4,11 @@
 
 pub mod assessment;
 pub mod client_summary;
+pub mod comparison;
 pub mod configuration;
 pub mod cycle;
 pub mod dataset;
+pub mod definition_change;
 pub mod events;
 pub mod evidence;
 pub mod ids;
@@ -21,8 +23,9 @@ pub mod scorecard;
 pub mod source;
 
 pub use configuration::Configuration;
-pub use cycle::{Cycle, CycleKind, CycleState, Period};
+pub use cycle::{Cycle, CycleKind, CycleState, Period, Revision};
 pub use dataset::{CycleData, Dataset};
+pub use definition_change::DefinitionChange;
 pub use ids::{
     ActionId, ClientId, CourseId, CycleId, DimensionId, IndicatorId, MemberId, ObjectiveId, RatingId,
     SkillId, TeamId,

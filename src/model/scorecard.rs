@@ -38,6 +38,8 @@ pub enum AdjustmentChange {
 pub struct ScoreLine {
     /// Points on the indicator's scale; none without a usable value.
     pub points: Option<Points>,
+    /// The shrunken value that the points come from, where the policy scores it; none where they come from the observed one.
+    pub shrunken_value: Option<f64>,
     /// The value's interval mapped through the scale, low end first.
     pub points_interval: Option<Interval>,
     /// Share of the total that this indicator carries in the model, 0–1.
@@ -70,8 +72,12 @@ pub struct Change {
     pub since: CycleId,
     /// Now minus then, in the value's unit.
     pub difference: f64,
-    /// Interval of the difference, where one exists.
+    /// Interval of the difference by itself, where one exists.
     pub interval: Option<Interval>,
+    /// Two-sided p value of "no change", the counterpart of the interval.
+    pub p_value: Option<f64>,
+    /// The same, adjusted for all changes of its family: the indicators of all subjects of one kind in a cycle, or their scores.
+    pub adjusted_p: Option<f64>,
     /// What may be said of it.
     pub verdict: Verdict,
 }
@@ -86,6 +92,23 @@ pub enum Verdict {
     Worse,
     /// Within the noise, or the noise is not known.
     WithinNoise,
+    /// Outside the noise by itself, but chance alone makes some so large among so many comparisons.
+    OneOfMany,
+    /// The definition changed in between: there is nothing to say.
+    NotComparable,
+}
+
+impl Verdict {
+    /// The word of the `verdict` column.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Better => "better",
+            Self::Worse => "worse",
+            Self::WithinNoise => "within_noise",
+            Self::OneOfMany => "one_of_many",
+            Self::NotComparable => "not_comparable",
+        }
+    }
 }
 
 /// The rating, or why there is none.

@@ -175,7 +175,7 @@ pub fn changed(scope: &Scope<'_>, record: &CycleRecord) -> (Vec<ChangedIndicator
         match change.verdict {
             Verdict::Better => better.push(entry),
             Verdict::Worse => worse.push(entry),
-            Verdict::WithinNoise => {}
+            Verdict::WithinNoise | Verdict::OneOfMany | Verdict::NotComparable => {}
         }
     }
     (better, worse)

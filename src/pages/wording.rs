@@ -103,15 +103,9 @@ impl Scope<'_> {
         let (verdict, key) = match change.verdict {
             Verdict::Better => ("better", "change-better"),
             Verdict::Worse => ("worse", "change-worse"),
-            Verdict::WithinNoise => {
-                return ChangeView {
-                    verdict: "same",
-                    sign: "",
-                    difference: None,
-                    word: self.plain("change-within-noise"),
-                    sentence: self.say("change-within-noise-since", &[("since", since)]),
-                };
-            }
+            Verdict::WithinNoise => return self.no_change("change-within-noise", since),
+            Verdict::OneOfMany => return self.no_change("change-one-of-many", since),
+            Verdict::NotComparable => return self.no_change("change-not-comparable", since),
         };
         ChangeView {
             verdict,
@@ -122,6 +116,17 @@ impl Scope<'_> {
                 &[("since", since), ("difference", &difference)],
             ),
             difference: Some(difference),
+        }
+    }
+
+    /// A difference that is not called a change, with why.
+    fn no_change(&self, key: &str, since: &str) -> ChangeView {
+        ChangeView {
+            verdict: "same",
+            sign: "",
+            difference: None,
+            word: self.plain(key),
+            sentence: self.say(&format!("{key}-since"), &[("since", since)]),
         }
     }
 

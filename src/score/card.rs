@@ -3,6 +3,7 @@
 use super::points::{points, points_interval};
 use super::{bounds, rating};
 use crate::model::Configuration;
+use crate::model::comparison::ShrunkenEstimate;
 use crate::model::configuration::MissingParts;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::Measurement;
@@ -10,17 +11,49 @@ use crate::model::quantity::{Points, Share};
 use crate::model::scorecard::{Adjustment, AdjustmentChange, DimensionScore, Rating, ScoreLine, Scorecard};
 use crate::stats::Interval;
 
-/// The scorecard of one subject, without standing and change.
+/// What earns an indicator's points: a value with its interval, and whether it is the shrunken one.
+#[derive(Clone, Copy)]
+struct Scored {
+    value: f64,
+    interval: Option<Interval>,
+    shrunken: bool,
+}
+
+/// The shrunken estimate where there is one, else the observed value.
+fn scored(measurement: &Measurement, shrunken: Option<&ShrunkenEstimate>) -> Option<Scored> {
+    let observed = measurement.value?;
+    Some(shrunken.map_or(
+        Scored {
+            value: observed,
+            interval: measurement.interval,
+            shrunken: false,
+        },
+        |estimate| Scored {
+            value: estimate.value,
+            interval: Some(estimate.interval),
+            shrunken: true,
+        },
+    ))
+}
+
+/// The scorecard of one subject, without standing and change. `shrunken` holds the estimates that take the place of observed
+/// values, by indicator; gates look at observed values in any case, since they are rules about what happened.
 pub(super) fn scorecard(
     measurements: &[Measurement],
+    shrunken: &[Option<ShrunkenEstimate>],
     adjustments: Vec<Adjustment>,
     configuration: &Configuration,
 ) -> Scorecard {
+    let sources: Vec<Option<Scored>> = measurements
+        .iter()
+        .enumerate()
+        .map(|(place, measurement)| scored(measurement, shrunken.get(place).and_then(Option::as_ref)))
+        .collect();
     let earned: Vec<Option<Points>> = configuration
         .indicators
         .iter()
-        .zip(measurements)
-        .map(|(indicator, measurement)| points(&indicator.scale, measurement.value?).ok())
+        .zip(&sources)
+        .map(|(indicator, source)| points(&indicator.scale, source.as_ref()?.value).ok())
         .collect();
     let has_points = |position: usize| earned.get(position).copied().flatten().is_some();
     let weights = super::model_weights(configuration);
@@ -28,10 +61,10 @@ pub(super) fn scorecard(
     let lines: Vec<ScoreLine> = configuration
         .indicators
         .iter()
-        .zip(measurements)
+        .zip(&sources)
         .zip(earned.iter().zip(weights.iter().zip(&effective)))
-        .map(|((indicator, measurement), (points, (weight, effective)))| {
-            line(indicator, measurement, *points, *weight, *effective)
+        .map(|((indicator, source), (points, (weight, effective)))| {
+            line(indicator, *source, *points, *weight, *effective)
         })
         .collect();
     let dimensions = dimensions(configuration, &lines);
@@ -156,12 +189,13 @@ pub(super) fn effective_weights(
 
 fn line(
     indicator: &Indicator,
-    measurement: &Measurement,
+    source: Option<Scored>,
     points: Option<Points>,
     weight: Share,
     effective: Option<Share>,
 ) -> ScoreLine {
-    let points_interval = points.and(measurement.interval).and_then(|interval| {
+    let interval = source.and_then(|source| source.interval);
+    let points_interval = points.and(interval).and_then(|interval| {
         points_interval(&indicator.scale, interval).ok().map(|mapped| {
             let bounds = bounds(indicator);
             Interval {
@@ -173,6 +207,10 @@ fn line(
     let effective_weight = points.and(effective);
     ScoreLine {
         points,
+        shrunken_value: points
+            .and(source)
+            .filter(|source| source.shrunken)
+            .map(|source| source.value),
         points_interval,
         weight,
         effective_weight,

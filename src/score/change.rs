@@ -1,49 +1,64 @@
 //! Changes since the last cycle, called a change only when they are outside the noise.
 
+use super::peers::trials;
 use crate::archive::CycleRecord;
 use crate::model::indicator::{Aggregate, Direction, Indicator, Measure};
 use crate::model::measurement::{Measurement, SubjectMeasurements};
 use crate::model::scorecard::{Change, Scorecard, Verdict};
-use crate::model::{Configuration, CycleId};
-use crate::stats::{Difference, Interval, Level, Moments, mean};
+use crate::model::{Configuration, CycleId, Period};
+use crate::stats::multiple::benjamini_hochberg;
+use crate::stats::{Difference, Interval, Level, Moments, mean, significance};
 
 /// Fills in the changes of a scorecard against the same subject in the previous record.
 pub(super) fn compare(
     card: &mut Scorecard,
     subject: &SubjectMeasurements,
     configuration: &Configuration,
-    previous: &CycleRecord,
+    (period, previous): (Period, &CycleRecord),
     level: Level,
 ) {
     let Some((then_measured, then_card)) = previous.find(&subject.subject) else {
         return;
     };
+    let (since, earlier) = (&previous.cycle.id, previous.cycle.period);
     let pairs = configuration
         .indicators
         .iter()
         .zip(subject.measurements.iter().zip(&then_measured.measurements));
     for (line, (indicator, (now, then))) in card.lines.iter_mut().zip(pairs) {
-        line.change = change_of_value(indicator, now, then, &previous.cycle.id, level);
+        line.change = if configuration.redefined(&indicator.id, earlier, period).is_some() {
+            now.value
+                .zip(then.value)
+                .map(|(now, then)| not_comparable(now - then, since))
+        } else {
+            change_of_value(indicator, now, then, since, level)
+        };
     }
     if let (Some(now), Some(then)) = (card.computed, then_card.computed) {
         let error = |interval: Option<Interval>| interval.map(|interval| interval.half_width() / level.z());
-        let difference = normal(
-            (now.0, error(card.interval)),
-            (then.0, error(then_card.interval)),
-            level,
-        );
-        card.change = Some(change(
-            now.0 - then.0,
-            difference,
-            Direction::HigherIsBetter,
-            &previous.cycle.id,
-        ));
+        card.change = Some(if configuration.score_redefined(earlier, period).is_some() {
+            not_comparable(now.0 - then.0, since)
+        } else {
+            change(
+                now.0 - then.0,
+                normal(
+                    (now.0, error(card.interval)),
+                    (then.0, error(then_card.interval)),
+                    level,
+                ),
+                Direction::HigherIsBetter,
+                since,
+            )
+        });
     }
 }
 
-/// The change of an indicator's value: shares by Newcombe's method, means by Welch's, other estimates by their standard
-/// errors. None without a value on both sides.
-pub(crate) fn change_of_value(
+/// A difference with the p value that its interval stands for.
+type Tested = (Difference, Option<f64>);
+
+/// The change of an indicator's value: shares of independent trials by Newcombe's method, means by Welch's, other estimates by
+/// their standard errors. None without a value on both sides.
+fn change_of_value(
     indicator: &Indicator,
     now: &Measurement,
     then: &Measurement,
@@ -51,28 +66,27 @@ pub(crate) fn change_of_value(
     level: Level,
 ) -> Option<Change> {
     let (value, before) = (now.value?, then.value?);
-    let difference = match (now.standard_error, then.standard_error) {
+    let tested = match (now.standard_error, then.standard_error) {
         (Some(a), Some(b)) if is_mean(indicator) => welch((value, a, now.n), (before, b, then.n), level),
         (Some(a), Some(b)) => normal((value, Some(a)), (before, Some(b)), level),
         // Two intervals serve every estimate that has no standard error: Newcombe's method for shares, and the like.
-        _ => now
-            .interval
-            .zip(then.interval)
-            .map(|(a, b)| Difference::of_independent((value, a), (before, b))),
+        _ => now.interval.zip(then.interval).map(|(a, b)| {
+            let difference = Difference::of_independent((value, a), (before, b));
+            let p_value = match (trials(indicator, now), trials(indicator, then)) {
+                (Some(a), Some(b)) => significance::newcombe_p_value(a.0, a.1, b.0, b.1),
+                _ => significance::interval_p_value(difference, level),
+            };
+            (difference, p_value.ok())
+        }),
     };
-    Some(change(
-        value - before,
-        difference,
-        indicator.scale.direction(),
-        since,
-    ))
+    Some(change(value - before, tested, indicator.scale.direction(), since))
 }
 
 fn is_mean(indicator: &Indicator) -> bool {
     matches!(&indicator.measure, Measure::Declared(declared) if matches!(declared.aggregate, Aggregate::Mean { .. }))
 }
 
-fn welch(now: (f64, f64, u64), then: (f64, f64, u64), level: Level) -> Option<Difference> {
+fn welch(now: (f64, f64, u64), then: (f64, f64, u64), level: Level) -> Option<Tested> {
     let moments = |(mean, error, n): (f64, f64, u64)| Moments {
         n,
         mean,
@@ -80,23 +94,25 @@ fn welch(now: (f64, f64, u64), then: (f64, f64, u64), level: Level) -> Option<Di
     };
     mean::welch_from_moments(moments(now), moments(then), level)
         .ok()
-        .map(|welch| welch.difference())
+        .map(|welch| (welch.difference(), Some(welch.p_value)))
 }
 
-fn normal(now: (f64, Option<f64>), then: (f64, Option<f64>), level: Level) -> Option<Difference> {
+fn normal(now: (f64, Option<f64>), then: (f64, Option<f64>), level: Level) -> Option<Tested> {
     let error = (now.1?.powi(2) + then.1?.powi(2)).sqrt();
     let value = now.0 - then.0;
-    Some(Difference {
+    let difference = Difference {
         value,
         interval: Interval {
             low: value - level.z() * error,
             high: value + level.z() * error,
         },
-    })
+    };
+    Some((difference, significance::normal_p_value(value, error).ok()))
 }
 
-fn change(difference: f64, estimate: Option<Difference>, better: Direction, since: &CycleId) -> Change {
-    let outside = estimate.is_some_and(|estimate| estimate.is_outside_noise());
+/// A change as it reads by itself; [`control`] has the last word.
+fn change(difference: f64, tested: Option<Tested>, better: Direction, since: &CycleId) -> Change {
+    let outside = tested.is_some_and(|(estimate, _)| estimate.is_outside_noise());
     let verdict = match (
         outside,
         (difference > 0.0) == (better == Direction::HigherIsBetter),
@@ -105,11 +121,53 @@ fn change(difference: f64, estimate: Option<Difference>, better: Direction, sinc
         (true, true) => Verdict::Better,
         (true, false) => Verdict::Worse,
     };
+    // Without noise at all (two exact values) nothing is left to chance.
+    let p_value = tested.and_then(|(_, p_value)| p_value.or(outside.then_some(0.0)));
     Change {
         since: since.clone(),
         difference,
-        interval: estimate.map(|estimate| estimate.interval),
+        interval: tested.map(|(estimate, _)| estimate.interval),
+        p_value,
+        adjusted_p: p_value,
         verdict,
+    }
+}
+
+fn not_comparable(difference: f64, since: &CycleId) -> Change {
+    Change {
+        since: since.clone(),
+        difference,
+        interval: None,
+        p_value: None,
+        adjusted_p: None,
+        verdict: Verdict::NotComparable,
+    }
+}
+
+/// Keeps the share of false changes among those that are called changes at 1 - level (Benjamini & Hochberg 1995). The changes
+/// of all indicators of all subjects of one kind are one family, their scores another, so that a change reads the same on
+/// every page.
+pub(super) fn control(cards: &mut [Scorecard], level: Level) {
+    control_family(
+        cards
+            .iter_mut()
+            .flat_map(|card| card.lines.iter_mut())
+            .filter_map(|line| line.change.as_mut()),
+        level,
+    );
+    control_family(cards.iter_mut().filter_map(|card| card.change.as_mut()), level);
+}
+
+fn control_family<'a>(changes: impl Iterator<Item = &'a mut Change>, level: Level) {
+    let mut family: Vec<(f64, &mut Change)> = changes
+        .filter_map(|change| change.p_value.map(|p_value| (p_value, change)))
+        .collect();
+    let p_values: Vec<f64> = family.iter().map(|(p_value, _)| *p_value).collect();
+    for ((_, change), adjusted) in family.iter_mut().zip(benjamini_hochberg(&p_values)) {
+        change.adjusted_p = Some(adjusted);
+        if matches!(change.verdict, Verdict::Better | Verdict::Worse) && adjusted > level.alpha() {
+            change.verdict = Verdict::OneOfMany;
+        }
     }
 }
 

@@ -1,21 +1,25 @@
 //! Measurements become points, dimensions, a score, a rating and a standing.
 //!
 //! Order of the rules: points by scale → dimensions and total over the parts that have data → adjustments in points →
-//! rating by band, unless the coverage is too low → gates → adjusted ratings → standing and change.
+//! rating by band, unless the coverage is too low → gates → adjusted ratings → standing and change, where the share of false
+//! changes among many comparisons is controlled.
 
 mod card;
 mod change;
+mod peers;
 mod points;
 mod rating;
 
 use std::collections::BTreeMap;
 
 use crate::archive::CycleRecord;
+use crate::model::comparison::{CycleComparisons, PeerComparisons, ShrunkenEstimate};
+use crate::model::configuration::ScoredEstimate;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::quantity::{Points, Share};
 use crate::model::scorecard::{Adjustment, CycleScorecards, Scorecard, Standing};
-use crate::model::{Configuration, MemberId};
+use crate::model::{Configuration, MemberId, Period};
 use crate::stats::{Interval, Level, rank_ranges};
 
 pub use points::points;
@@ -29,14 +33,16 @@ pub fn model_weights(configuration: &Configuration) -> Vec<Share> {
         .collect()
 }
 
-/// Scores every subject of a cycle. `previous` is the record of the last cycle of the same kind.
+/// Scores every subject of a cycle and compares those of each kind. `previous` is the record of the last cycle of the same kind.
 pub fn score(
     measurements: &CycleMeasurements,
     adjustments: &[Adjustment],
     configuration: &Configuration,
+    period: Period,
     previous: Option<&CycleRecord>,
-) -> CycleScorecards {
+) -> (CycleScorecards, CycleComparisons) {
     let level = Level::new(configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE);
+    let mut comparisons = peers::compare(measurements, configuration, level);
     let mut by_member: BTreeMap<&MemberId, Vec<Adjustment>> = BTreeMap::new();
     for adjustment in adjustments {
         by_member
@@ -44,25 +50,58 @@ pub fn score(
             .or_default()
             .push(adjustment.clone());
     }
-    let card = |subject: &SubjectMeasurements| {
+    let card = |subject: &SubjectMeasurements, shrunken: &[Option<ShrunkenEstimate>]| {
         let mine = match &subject.subject {
             Subject::Member(id) => by_member.get(id).cloned().unwrap_or_default(),
             Subject::Organisation | Subject::Team(_) => Vec::new(),
         };
-        let mut card = card::scorecard(&subject.measurements, mine, configuration);
+        let mut card = card::scorecard(&subject.measurements, shrunken, mine, configuration);
         if let Some(previous) = previous {
-            change::compare(&mut card, subject, configuration, previous, level);
+            change::compare(&mut card, subject, configuration, (period, previous), level);
         }
         card
     };
-    let mut scorecards = CycleScorecards {
-        organisation: card(&measurements.organisation),
-        teams: measurements.teams.iter().map(card).collect(),
-        members: measurements.members.iter().map(card).collect(),
+    let cards = |subjects: &[SubjectMeasurements], peers: &PeerComparisons| -> Vec<Scorecard> {
+        subjects
+            .iter()
+            .enumerate()
+            .map(|(place, subject)| card(subject, &scored_estimates(peers, place, configuration)))
+            .collect()
     };
-    rank(&mut scorecards.teams, level);
-    rank(&mut scorecards.members, level);
-    scorecards
+    let mut organisation = [card(&measurements.organisation, &[])];
+    let mut teams = cards(&measurements.teams, &comparisons.teams);
+    let mut members = cards(&measurements.members, &comparisons.members);
+    for family in [&mut organisation[..], &mut teams, &mut members] {
+        change::control(family, level);
+    }
+    rank(&mut teams, level);
+    rank(&mut members, level);
+    comparisons.teams.score = Some(peers::shrink_scores(&teams, level));
+    comparisons.members.score = Some(peers::shrink_scores(&members, level));
+    let [organisation] = organisation;
+    let scorecards = CycleScorecards {
+        organisation,
+        teams,
+        members,
+    };
+    (scorecards, comparisons)
+}
+
+/// The shrunken estimates that earn the points of the subject at a place, by indicator: none where the policy scores the
+/// observed values, and none for a subject or an indicator without one, whose observed value stands.
+fn scored_estimates(
+    peers: &PeerComparisons,
+    place: usize,
+    configuration: &Configuration,
+) -> Vec<Option<ShrunkenEstimate>> {
+    match configuration.policy.estimate {
+        ScoredEstimate::Observed => Vec::new(),
+        ScoredEstimate::Shrunken => peers
+            .indicators
+            .iter()
+            .map(|indicator| indicator.shrinkage.subject(place).copied())
+            .collect(),
+    }
 }
 
 /// Ranks those that have a rating by their score before adjustments, with the range that the noise leaves open. A score

@@ -178,7 +178,7 @@ mod tests {
                 let own = units[i].0 as f64 / units[i].1 as f64;
                 prop_assert!(own.min(found.centre) <= unit.value && unit.value <= own.max(found.centre));
                 for (j, other) in found.units.iter().enumerate() {
-                    if units[i].1 < units[j].1 { prop_assert!(unit.own_weight < other.own_weight); }
+                    if units[i].1 < units[j].1 { prop_assert!(unit.own_weight <= other.own_weight); }
                 }
             }
         }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::document::{Section, Source};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::ingest::nearest::nearest;
-use crate::model::{Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period};
+use crate::model::{Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period, Revision};
 
 /// The name of the file in a cycle's folder.
 pub const FILE_NAME: &str = "cycle.toml";
@@ -56,6 +56,7 @@ pub fn read(
             period,
             state: CycleState::Closed,
             parts: Vec::new(),
+            revision: None,
         });
         return CycleSettings {
             cycle,
@@ -102,6 +103,7 @@ fn days(
     let state = root
         .get("state")
         .map_or(Some(CycleState::Closed), |entry| entry.word(&STATES));
+    let revision = revision(root);
     let complete = (kind_entry.is_some() || named.is_some())
         && (fallback.is_some() || (first_entry.is_some() && last_entry.is_some()));
     // After a fault of syntax, or of the kind, what is missing may only not have been read.
@@ -127,6 +129,19 @@ fn days(
         period,
         state: state?,
         parts: Vec::new(),
+        revision,
+    })
+}
+
+/// `[revision]`: when the cycle's data was revised after it had been published, and why.
+fn revision(root: &Section<'_>) -> Option<Revision> {
+    let section = root.get("revision")?.section()?;
+    let on = section.required("on").and_then(|entry| entry.date());
+    let reason = section.required("reason").and_then(|entry| entry.localized());
+    section.finish();
+    Some(Revision {
+        on: on?,
+        reason: reason?,
     })
 }
 

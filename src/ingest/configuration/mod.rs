@@ -5,6 +5,7 @@
 
 pub mod cycle;
 mod declared;
+mod definition_changes;
 mod document;
 mod indicators;
 mod libraries;
@@ -19,7 +20,7 @@ use std::collections::BTreeMap;
 use document::{Section, Source};
 
 use crate::diagnostics::Diagnostics;
-use crate::model::Configuration;
+use crate::model::{Configuration, CycleId};
 
 /// The model that applies where a data folder has no `scorebook.toml`, and under whatever one states.
 pub const DEFAULT_MODEL: &str = include_str!("default.toml");
@@ -27,19 +28,20 @@ pub const DEFAULT_MODEL: &str = include_str!("default.toml");
 /// The name of the configuration's file in the data folder.
 pub const FILE_NAME: &str = "scorebook.toml";
 
-/// Reads a configuration laid over the default; `text` is the user's file, if there is one.
+/// Reads a configuration laid over the default; `text` is the user's file, if there is one, and `cycles` are those of the data
+/// folder.
 ///
 /// The configuration is none when a section could not be read at all. Whether it may be used is for the diagnostics to say.
-pub fn read(text: Option<&str>) -> (Option<Configuration>, Diagnostics) {
+pub fn read(text: Option<&str>, cycles: &[CycleId]) -> (Option<Configuration>, Diagnostics) {
     let built_in = Source::built_in(DEFAULT_MODEL);
     let default_root = built_in.parse();
     let user = text.map(|text| Source::new(FILE_NAME, text));
     let configuration = match &user {
-        None => sections(&Section::root(&[(&built_in, &default_root)], FILE_NAME)),
+        None => sections(&Section::root(&[(&built_in, &default_root)], FILE_NAME), cycles),
         Some(user) => {
             let user_root = user.parse();
             let root = Section::root(&[(user, &user_root), (&built_in, &default_root)], FILE_NAME);
-            let configuration = sections(&root);
+            let configuration = sections(&root, cycles);
             root.finish();
             configuration
         }
@@ -49,7 +51,7 @@ pub fn read(text: Option<&str>) -> (Option<Configuration>, Diagnostics) {
     (configuration, faults)
 }
 
-fn sections(root: &Section<'_>) -> Option<Configuration> {
+fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
     let organisation = organisation::read(root);
     let policy = policy::read(root);
     let indicators::Model {
@@ -63,6 +65,7 @@ fn sections(root: &Section<'_>) -> Option<Configuration> {
     let skills = libraries::skills(root, &ids);
     let courses = libraries::courses(root, &skills);
     let objectives = libraries::objectives(root, &ids);
+    let definition_changes = definition_changes::read(root, &ids, cycles);
     Some(Configuration {
         organisation: organisation?,
         policy: policy?,
@@ -75,5 +78,6 @@ fn sections(root: &Section<'_>) -> Option<Configuration> {
         courses,
         objectives,
         cycle_targets: BTreeMap::new(),
+        definition_changes,
     })
 }

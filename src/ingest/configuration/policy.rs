@@ -12,7 +12,7 @@ use super::document::{Entry, Section};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
-    AbsentClients, LimitSeconds, MissingParts, Policy, SeverityLimits, WorkingHours,
+    AbsentClients, LimitSeconds, MissingParts, Policy, ScoredEstimate, SeverityLimits, WorkingHours,
 };
 use crate::model::{Share, Weight};
 
@@ -21,6 +21,12 @@ const ABSENT: [(&str, AbsentClients); 3] = [
     ("fault", AbsentClients::Fault),
     ("lost", AbsentClients::Lost),
     ("unknown", AbsentClients::Unknown),
+];
+
+/// Words of `estimate`.
+const ESTIMATES: [(&str, ScoredEstimate); 2] = [
+    ("observed", ScoredEstimate::Observed),
+    ("shrunken", ScoredEstimate::Shrunken),
 ];
 
 /// Words of `missing_parts`.
@@ -47,6 +53,9 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
     let confidence = section
         .required("confidence")
         .and_then(|entry| entry.number_within(0.5..=0.9999));
+    let estimate = section
+        .required("estimate")
+        .and_then(|entry| entry.word(&ESTIMATES));
     let coverage = section
         .required("minimum_coverage")
         .and_then(|entry| entry.number_within(0.0..=1.0));
@@ -81,6 +90,7 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
     section.finish();
     Some(Policy {
         confidence: confidence?,
+        estimate: estimate?,
         minimum_coverage: Share(coverage?),
         missing_parts: missing_parts?,
         anonymity_threshold: u64::from(anonymity?),

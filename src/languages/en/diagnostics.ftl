@@ -102,6 +102,7 @@ sb0207 = “{ $id }” stands twice in { $list }
 sb0208 = There is no { $kind ->
     [indicator] indicator
     [dimension] dimension
+    [cycle] cycle
     [rating] rating
    *[skill] skill
 } with the id “{ $id }”

@@ -104,6 +104,7 @@ sb0207 = “{ $id }”在 { $list } 中重复出现
 sb0208 = 没有编号为“{ $id }”的{ $kind ->
     [indicator] 指标
     [dimension] 维度
+    [cycle] 周期
     [rating] 等级
    *[skill] 技能
 }

@@ -99,6 +99,8 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
             "better",
             "worse",
             "within_noise",
+            "one_of_many",
+            "not_comparable",
         ]),
         Column::new("reached", Kind::Boolean, "Whether the target was reached."),
     ]);
@@ -166,16 +168,14 @@ fn followed_up(record: &CycleRecord, configuration: &Configuration, follow_up: &
             .and_then(|report| report.note.as_ref())
             .map_or(Cell::Empty, Cell::of),
         Cell::number(follow_up.value),
-        Cell::number(change.map(|change| change.difference)),
+        Cell::number(
+            change
+                .filter(|change| change.verdict != Verdict::NotComparable)
+                .map(|change| change.difference),
+        ),
         low,
         high,
-        change.map_or(Cell::Empty, |change| {
-            Cell::Word(match change.verdict {
-                Verdict::Better => "better",
-                Verdict::Worse => "worse",
-                Verdict::WithinNoise => "within_noise",
-            })
-        }),
+        change.map_or(Cell::Empty, |change| Cell::Word(change.verdict.word())),
         follow_up.reached.map_or(Cell::Empty, Cell::Boolean),
     ]);
     cells

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 
 use super::*;
+use crate::model::comparison::CycleComparisons;
 use crate::model::configuration::*;
 use crate::model::dataset::Notes;
 use crate::model::events::{ActionReport, ActionState};
@@ -54,6 +55,7 @@ fn configuration() -> Configuration {
         },
         policy: Policy {
             confidence: 0.95,
+            estimate: ScoredEstimate::Observed,
             minimum_coverage: Share(0.6),
             missing_parts: MissingParts::Reweight,
             anonymity_threshold: 3,
@@ -103,6 +105,7 @@ fn configuration() -> Configuration {
         skills: Vec::new(),
         courses: Vec::new(),
         objectives: Vec::new(),
+        definition_changes: Vec::new(),
         cycle_targets: BTreeMap::new(),
     }
 }
@@ -143,6 +146,7 @@ fn measured(subject: Subject, first: Measurement) -> SubjectMeasurements {
 
 fn line(points: Option<f64>, weight: f64) -> ScoreLine {
     ScoreLine {
+        shrunken_value: None,
         points: points.map(Points),
         points_interval: None,
         weight: Share(weight),
@@ -232,6 +236,8 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
                         since: CycleId::new("2024-Q4"),
                         difference: -0.05,
                         interval: None,
+                        p_value: None,
+                        adjusted_p: None,
                         verdict: Verdict::WithinNoise,
                     }),
                     reached: Some(false),
@@ -268,7 +274,9 @@ fn record() -> CycleRecord {
         group: None,
     };
     CycleRecord {
+        comparisons: CycleComparisons::default(),
         cycle: Cycle {
+            revision: None,
             id: CycleId::new("2025-Q1"),
             kind: CycleKind::Quarter,
             period: Period::new(date(2025, 1, 1), date(2025, 3, 31)).unwrap(),

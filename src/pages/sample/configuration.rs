@@ -8,7 +8,7 @@ use jiff::civil::date;
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
     AbsentClients, ActionAudience, Course, Gate, GateCondition, LibraryAction, LimitSeconds, MissingParts,
-    Objective, Organisation, Policy, RatingBand, SeverityLimits, Skill,
+    Objective, Organisation, Policy, RatingBand, ScoredEstimate, SeverityLimits, Skill,
 };
 use crate::model::indicator::{Dimension, Indicator, Measure, Scale, ScaleShape};
 use crate::model::{
@@ -76,6 +76,7 @@ pub fn configuration() -> Configuration {
         },
         policy: Policy {
             confidence: 0.95,
+            estimate: ScoredEstimate::Observed,
             minimum_coverage: Share(0.6),
             missing_parts: MissingParts::Reweight,
             anonymity_threshold: 3,
@@ -216,6 +217,7 @@ pub fn configuration() -> Configuration {
             name: both("Keep what we took over", "守住承接客户"),
             indicators: vec![IndicatorId::new("client-retention")],
         }],
+        definition_changes: Vec::new(),
         cycle_targets: BTreeMap::new(),
     }
 }

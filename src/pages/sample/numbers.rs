@@ -167,6 +167,8 @@ pub fn scorecard(
             since: CycleId::new(since),
             difference,
             interval: None,
+            p_value: None,
+            adjusted_p: None,
             verdict,
         })
     };
@@ -181,6 +183,7 @@ pub fn scorecard(
                 .map(|_| Points(score + 2.0 * (place as f64) - 5.0));
             let effective = measurement.value.map(|_| Share(1.0 / known as f64));
             ScoreLine {
+                shrunken_value: None,
                 points,
                 points_interval: None,
                 weight: Share(0.125),

@@ -8,6 +8,7 @@ use jiff::civil::{Date, date};
 
 use crate::archive::CycleRecord;
 use crate::model::client_summary::{ClientSummary, LostClient};
+use crate::model::comparison::CycleComparisons;
 use crate::model::dataset::Notes;
 use crate::model::events::{ActionReport, ActionState};
 use crate::model::measurement::{CycleMeasurements, Measurement, NoDataReason, Subject, SubjectMeasurements};
@@ -28,6 +29,7 @@ use crate::model::{
 
 pub fn cycle(id: &str, first: Date, last: Date, state: CycleState) -> Cycle {
     Cycle {
+        revision: None,
         id: CycleId::new(id),
         kind: CycleKind::Quarter,
         period: Period::new(first, last).unwrap(),
@@ -93,6 +95,8 @@ fn plan(cycle: &str, subject: Subject) -> ImprovementPlan {
                     since: CycleId::new("2024-Q4"),
                     difference: 0.062,
                     interval: None,
+                    p_value: None,
+                    adjusted_p: None,
                     verdict: Verdict::Better,
                 }),
                 reached: Some(true),
@@ -186,6 +190,8 @@ pub fn record(
         since: CycleId::new(since),
         difference: 0.4,
         interval: None,
+        p_value: None,
+        adjusted_p: None,
         verdict: Verdict::WithinNoise,
     });
     let empty = Scorecard {
@@ -234,6 +240,7 @@ pub fn record(
         used: true,
     };
     CycleRecord {
+        comparisons: CycleComparisons::default(),
         previous: previous.map(CycleId::new),
         files: vec![
             file("surveys", 1204, vec![(NotCountedReason::OutsideCycle, 3)]),
