@@ -190,6 +190,12 @@ fn record(
         data.cycle.period,
         previous,
     );
+    let sensitivity = score::sensitivity(
+        &measurements,
+        &scorecards,
+        configuration,
+        (&data.members, data.teams.len()),
+    );
     let (plans, diagnostics) = plan::plan(&PlanInput {
         data,
         configuration,
@@ -206,6 +212,7 @@ fn record(
         measurements,
         scorecards,
         comparisons,
+        sensitivity,
         plans,
         notes: data.notes.clone(),
         clients: measure::client_summary(data),

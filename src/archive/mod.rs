@@ -9,6 +9,7 @@ use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements}
 use crate::model::people::{Member, Team};
 use crate::model::plans::{CyclePlans, ImprovementPlan};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
+use crate::model::sensitivity::{CycleSensitivity, RatingSensitivity};
 use crate::model::source::SourceFile;
 use crate::model::{Cycle, CycleId, MemberId, TeamId};
 
@@ -31,6 +32,8 @@ pub struct CycleRecord {
     pub scorecards: CycleScorecards,
     /// How teams and members compare.
     pub comparisons: CycleComparisons,
+    /// How robust ratings and rankings are.
+    pub sensitivity: CycleSensitivity,
     /// Plans.
     pub plans: CyclePlans,
     /// Commentary.
@@ -48,6 +51,18 @@ impl CycleRecord {
             &self.measurements,
             &self.scorecards,
         )
+    }
+
+    /// What would change the rating of a subject; none without a rating.
+    pub fn sensitivity(&self, subject: &Subject) -> Option<&RatingSensitivity> {
+        match subject {
+            Subject::Organisation => self.sensitivity.organisation.as_ref(),
+            Subject::Team(id) => self.sensitivity.teams.rating(team_position(&self.teams, id)?),
+            Subject::Member(id) => self
+                .sensitivity
+                .members
+                .rating(member_position(&self.members, id)?),
+        }
     }
 
     /// The improvement plan of a team or a member in this cycle.

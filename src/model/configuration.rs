@@ -160,6 +160,8 @@ pub struct Policy {
     pub confidence: f64,
     /// Which estimate of a value earns the points.
     pub estimate: ScoredEstimate,
+    /// Plausible weights of a dimension lie within this share of the model's, above and below, 0 to 0.9.
+    pub plausible_weights: Share,
     /// Below this share of weight with data there is no rating.
     pub minimum_coverage: Share,
     /// Missing parts of a score.

@@ -20,6 +20,7 @@ pub mod people;
 pub mod plans;
 pub mod quantity;
 pub mod scorecard;
+pub mod sensitivity;
 pub mod source;
 
 pub use configuration::Configuration;

@@ -47,6 +47,8 @@ pub struct ComparisonRow {
     pub rank: Option<String>,
     /// The rating.
     pub rating: RatingView,
+    /// Other ratings within the noise.
+    pub near: Option<String>,
     /// Share of the weight that had data.
     pub coverage: String,
     /// The change since the last cycle.
@@ -60,14 +62,14 @@ pub fn comparison(
     subjects: Vec<(Subject, Option<String>)>,
     caption: &str,
 ) -> Comparison {
-    let mut found: Vec<(String, Option<String>, Link, &Scorecard)> = subjects
+    let mut found: Vec<(String, [Option<String>; 2], Link, &Scorecard)> = subjects
         .into_iter()
         .filter_map(|(subject, note)| {
             let appraisal = scope.history.appraisal(record, &subject)?;
             let link = scope.subject_link(record, &subject)?;
             Some((
                 scope.subject_name(record, &subject),
-                note,
+                [note, scope.near(record, &subject)],
                 link,
                 appraisal.scorecard,
             ))
@@ -101,7 +103,7 @@ pub fn comparison(
         high: scope.format.points(Points(axis.high())),
         rows: found
             .into_iter()
-            .map(|(name, note, link, card)| ComparisonRow {
+            .map(|(name, [note, near], link, card)| ComparisonRow {
                 name,
                 note,
                 link,
@@ -115,6 +117,7 @@ pub fn comparison(
                     .map(|score| interval_row(axis, score.0, card.interval, organisation)),
                 rank: card.standing.map(|standing| scope.standing(standing)),
                 rating: scope.rating(&card.rating, card.coverage),
+                near,
                 coverage: scope.format.share(card.coverage),
                 change: card.change.as_ref().map(|change| scope.score_change(change)),
             })

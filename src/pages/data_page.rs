@@ -61,9 +61,10 @@ struct Download {
 }
 
 /// The downloads and the texts that say what they hold.
-const DOWNLOADS: [(&str, &str); 5] = [
+const DOWNLOADS: [(&str, &str); 6] = [
     ("measurements.csv", "data-download-measurements"),
     ("scores.csv", "data-download-scores"),
+    ("sensitivity.csv", "data-download-sensitivity"),
     ("improvement.csv", "data-download-improvement"),
     ("training.csv", "data-download-training"),
     ("datapackage.json", "data-download-package"),

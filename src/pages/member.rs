@@ -9,6 +9,7 @@ use super::place::{Link, Place};
 use super::plan_view::{member_name, plan, training};
 use super::scope::Scope;
 use super::scorecard_view::{evidence, scorecard};
+use super::sensitivity_view::sensitivity;
 use super::subject_trends::{score_trend, trend_link};
 use crate::archive::CycleRecord;
 use crate::model::measurement::Subject;
@@ -43,6 +44,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
     };
     let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
     context.insert("card", &scorecard(scope, &subject, appraisal));
+    context.insert("robust", &sensitivity(scope, record, &subject));
     context.insert("evidence", &evidence(scope, appraisal));
     context.insert(
         "assessment",

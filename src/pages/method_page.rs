@@ -296,12 +296,17 @@ fn working_time(scope: &Scope<'_>, hours: &WorkingHours) -> Vec<String> {
 }
 
 fn comparing(scope: &Scope<'_>, record: &CycleRecord) -> Vec<String> {
-    let chance = scope
-        .format
-        .share(Share(1.0 - scope.configuration().policy.confidence));
+    let policy = &scope.configuration().policy;
+    let reach = scope.format.share(policy.plausible_weights);
+    let weightings = scope.format.count(record.sensitivity.weightings);
+    let chance = scope.format.share(Share(1.0 - policy.confidence));
     vec![
         scope.plain("method-comparing-ranks"),
         scope.say("method-comparing-changes", &[("chance", &chance)]),
+        scope.say(
+            "method-comparing-robust",
+            &[("reach", &reach), ("weightings", &weightings)],
+        ),
         record.previous.as_ref().map_or_else(
             || scope.plain("method-comparing-first"),
             |previous| scope.say("method-comparing-last", &[("cycle", previous.as_str())]),

@@ -23,6 +23,7 @@ mod plan_view;
 mod scope;
 mod scorecard_view;
 mod search;
+mod sensitivity_view;
 mod shell;
 mod site_index;
 mod subject_trends;

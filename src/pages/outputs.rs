@@ -23,6 +23,10 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ("method.html", include_str!("../../templates/method.html")),
     ("overview.html", include_str!("../../templates/overview.html")),
     (
+        "sensitivity.html",
+        include_str!("../../templates/sensitivity.html"),
+    ),
+    (
         "subject_trends.html",
         include_str!("../../templates/subject_trends.html"),
     ),

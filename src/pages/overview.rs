@@ -9,6 +9,7 @@ use super::markdown;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use super::scorecard_view::scorecard;
+use super::sensitivity_view::order;
 use super::subject_trends::score_trend;
 use super::wording::ChangeView;
 use crate::archive::CycleRecord;
@@ -140,6 +141,11 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
         .map(|team| (Subject::Team(team.id.clone()), None))
         .collect();
     context.insert("teams", &comparison(scope, record, teams, "comparison-teams"));
+    let team_at = |place: usize| Some(Subject::Team(record.teams.get(place)?.id.clone()));
+    context.insert(
+        "order",
+        &order(scope, record, &record.sensitivity.teams.order, &team_at),
+    );
     context.insert("ratings", &ratings(scope, record));
     context.insert("members", &members(scope, record));
     context.insert("tables", &tables(scope, record));

@@ -38,6 +38,8 @@ pub struct ScorecardView {
     pub reweighted: bool,
     /// The rating, or why there is none.
     pub rating: RatingView,
+    /// Other ratings within the noise.
+    pub near: Option<String>,
     /// The range of ranks among the peers; none for the organisation.
     pub rank: Option<String>,
     /// The change since the last cycle; none where there is nothing to compare with.
@@ -125,6 +127,7 @@ pub fn scorecard(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>)
                 .is_some_and(|weight| weight.0 > line.weight.0 + 1e-9)
         }),
         rating: scope.rating(&card.rating, card.coverage),
+        near: scope.near(appraisal.record, subject),
         rank: card.standing.map(|standing| scope.standing(standing)),
         change: card.change.as_ref().map(|change| scope.score_change(change)),
         dimensions: dimensions(scope, subject, appraisal),

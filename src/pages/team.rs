@@ -9,6 +9,7 @@ use super::place::Place;
 use super::plan_view::plan;
 use super::scope::Scope;
 use super::scorecard_view::{evidence, scorecard};
+use super::sensitivity_view::{order, sensitivity};
 use super::subject_trends::{score_trend, trend_link};
 use crate::archive::CycleRecord;
 use crate::model::measurement::Subject;
@@ -72,6 +73,17 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
         "members",
         &comparison(scope, record, subjects, "comparison-members"),
     );
+    context.insert("robust", &sensitivity(scope, record, &subject));
+    let pairs = record
+        .sensitivity
+        .within_teams
+        .get(place)
+        .map_or(&[][..], Vec::as_slice);
+    let member_at = |place: usize| {
+        let member = record.members.get(place)?;
+        Some(Subject::Member(member.id.clone()))
+    };
+    context.insert("order", &order(scope, record, pairs, &member_at));
     context.insert("plan", &plan(scope, record, &subject));
     context.insert("evidence", &evidence(scope, appraisal));
     context.insert("trend", &score_trend(scope, &subject, &cycles));

@@ -9,6 +9,7 @@ mod change;
 mod peers;
 mod points;
 mod rating;
+mod sensitivity;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,7 @@ use crate::model::{Configuration, MemberId, Period};
 use crate::stats::{Interval, Level, rank_ranges};
 
 pub use points::points;
+pub use sensitivity::sensitivity;
 
 /// Shares of the total that the indicators carry in the model, in the configuration's order; they add up to 1.
 pub fn model_weights(configuration: &Configuration) -> Vec<Share> {

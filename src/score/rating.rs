@@ -1,7 +1,7 @@
 //! The rating: the band of the unrounded score, capped by gates (一票否决), settled by adjusted ratings.
 
 use super::card::TOLERANCE;
-use crate::model::configuration::{GateCondition, RatingBand};
+use crate::model::configuration::{Gate, GateCondition, RatingBand};
 use crate::model::measurement::Measurement;
 use crate::model::quantity::Points;
 use crate::model::scorecard::{Adjustment, AdjustmentChange, GateApplied, Rating};
@@ -14,19 +14,15 @@ pub(super) fn rate(
     adjustments: &[Adjustment],
     configuration: &Configuration,
 ) -> (Rating, Vec<GateApplied>) {
-    let Some(band) = band(score, &configuration.ratings) else {
+    let Some(band) =
+        place_of(score, &configuration.ratings).and_then(|place| configuration.ratings.get(place))
+    else {
         return (Rating::NoScore, Vec::new());
     };
     let mut rating = band.id.clone();
     let mut applied = Vec::new();
-    for (position, gate) in configuration.gates.iter().enumerate() {
-        let value = configuration
-            .indicator_position(&gate.indicator)
-            .and_then(|position| measurements.get(position))
-            .and_then(|measurement| measurement.value);
-        let Some(value) = value.filter(|value| closes(gate.condition, *value)) else {
-            continue;
-        };
+    let value_of = |place: usize| measurements.get(place).and_then(|measurement| measurement.value);
+    for (position, gate, value) in closed(configuration, &value_of) {
         if height(&rating, configuration) < height(&gate.cap, configuration) {
             applied.push(GateApplied {
                 gate: position,
@@ -38,20 +34,51 @@ pub(super) fn rate(
             rating = gate.cap.clone();
         }
     }
-    for adjustment in adjustments {
-        if let AdjustmentChange::Rating(decided) = &adjustment.change {
-            rating = decided.clone();
-        }
+    if let Some(decided) = decided(adjustments) {
+        rating = decided.clone();
     }
     (Rating::Rated(rating), applied)
 }
 
-/// The highest band that the score reaches; the lowest one for scores below all.
-fn band(score: Points, bands: &[RatingBand]) -> Option<&RatingBand> {
+/// The rating that was decided; the last one where there are several.
+pub(super) fn decided(adjustments: &[Adjustment]) -> Option<&RatingId> {
+    adjustments
+        .iter()
+        .filter_map(|adjustment| match &adjustment.change {
+            AdjustmentChange::Rating(decided) => Some(decided),
+            AdjustmentChange::Points(_) => None,
+        })
+        .next_back()
+}
+
+/// Gates that close on these values, each with its place and the value that closes it. A missing value closes no gate.
+fn closed<'c>(
+    configuration: &'c Configuration,
+    value_of: &'c dyn Fn(usize) -> Option<f64>,
+) -> impl Iterator<Item = (usize, &'c Gate, f64)> {
+    configuration
+        .gates
+        .iter()
+        .enumerate()
+        .filter_map(move |(position, gate)| {
+            let value = value_of(configuration.indicator_position(&gate.indicator)?)?;
+            closes(gate.condition, value).then_some((position, gate, value))
+        })
+}
+
+/// The lowest place from the top that the gates closing on these values leave; none where none closes.
+pub(super) fn cap(configuration: &Configuration, value_of: &dyn Fn(usize) -> Option<f64>) -> Option<usize> {
+    closed(configuration, value_of)
+        .map(|(_, gate, _)| height(&gate.cap, configuration))
+        .max()
+}
+
+/// Place from the top of the highest band that the score reaches; that of the lowest one for scores below all.
+pub(super) fn place_of(score: Points, bands: &[RatingBand]) -> Option<usize> {
     bands
         .iter()
-        .find(|band| score.0 + TOLERANCE >= band.from.0)
-        .or(bands.last())
+        .position(|band| score.0 + TOLERANCE >= band.from.0)
+        .or(bands.len().checked_sub(1))
 }
 
 /// Place of a band from the top; bands stand from the highest to the lowest.

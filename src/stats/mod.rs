@@ -15,9 +15,11 @@ pub mod multiple;
 pub mod net_promoter;
 pub mod order;
 pub mod poisson;
+pub mod quasi_random;
 pub mod rank;
 pub mod ratio;
 pub mod regression;
+pub mod reweighting;
 pub mod rounding;
 pub mod scale;
 pub mod share;
@@ -26,6 +28,7 @@ pub mod significance;
 mod sum;
 pub mod survival;
 pub mod trend;
+pub mod weightings;
 pub mod working_time;
 
 pub use agreement::{IntraclassCorrelation, IntraclassForm, Measurement, WithinGroupAgreement};
@@ -37,12 +40,14 @@ pub use poisson::RateEstimate;
 pub use rank::{RankRange, rank_ranges};
 pub use ratio::{RatioEstimate, clustered_share, ratio_estimate};
 pub use regression::{RegressionToMean, regression_to_mean};
+pub use reweighting::{WeightShift, smallest_shift};
 pub use rounding::{half_up, half_up_f64};
 pub use scale::StepEdge;
 pub use share::ShareEstimate;
 pub use shrinkage::{NormalShrinkage, ShareShrinkage};
 pub use survival::{KaplanMeier, Observation, SurvivalEstimate, SurvivalStep};
 pub use trend::{ControlChart, MannKendall, TheilSen};
+pub use weightings::{PlausibleScores, RankSpan, plausible_weightings};
 pub use working_time::WorkingCalendar;
 
 #[cfg(test)]

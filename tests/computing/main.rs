@@ -10,3 +10,4 @@ mod data_folder;
 mod measures;
 mod row_order;
 mod scores;
+mod sensitivity;

@@ -101,7 +101,7 @@ const CYCLE: (&str, &str) = (
     "member_id,name,team_id\nA,Ann,T1\nB,Bo,T1\nC,Cy,T1\n",
 );
 
-fn one_cycle(measures: &str, more: &[(&str, &str)]) -> Computed {
+pub fn one_cycle(measures: &str, more: &[(&str, &str)]) -> Computed {
     let mut files = vec![
         ("scorebook.toml", MODEL),
         CYCLE,

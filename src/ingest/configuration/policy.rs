@@ -56,6 +56,9 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
     let estimate = section
         .required("estimate")
         .and_then(|entry| entry.word(&ESTIMATES));
+    let plausible_weights = section
+        .required("plausible_weights")
+        .and_then(|entry| entry.number_within(0.0..=0.9));
     let coverage = section
         .required("minimum_coverage")
         .and_then(|entry| entry.number_within(0.0..=1.0));
@@ -91,6 +94,7 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
     Some(Policy {
         confidence: confidence?,
         estimate: estimate?,
+        plausible_weights: Share(plausible_weights?),
         minimum_coverage: Share(coverage?),
         missing_parts: missing_parts?,
         anonymity_threshold: u64::from(anonymity?),

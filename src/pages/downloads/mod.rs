@@ -8,6 +8,7 @@ mod improvement;
 mod measurements;
 mod package;
 mod scores;
+mod sensitivity;
 mod table;
 mod training;
 
@@ -19,6 +20,7 @@ pub fn downloads(record: &CycleRecord, configuration: &Configuration) -> Vec<(St
     let tables = [
         measurements::table(record, configuration),
         scores::table(record, configuration),
+        sensitivity::table(record, configuration),
         improvement::table(record, configuration),
         training::table(record, configuration),
     ];

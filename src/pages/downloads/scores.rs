@@ -3,9 +3,9 @@
 use super::measurements::{subject_cells, subject_columns, subjects};
 use super::table::{Cell, Column, Kind, Table};
 use crate::archive::CycleRecord;
-use crate::model::Configuration;
 use crate::model::measurement::Subject;
 use crate::model::scorecard::{Rating, Scorecard};
+use crate::model::{Configuration, RatingId};
 
 pub(super) fn table(record: &CycleRecord, configuration: &Configuration) -> Table {
     Table {
@@ -49,8 +49,8 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
         Column::new(
             "reasons",
             Kind::Text,
-            "Joined by semicolons: no_score, coverage_too_low, parts_missing, gate:<indicator>, adjustment:<reason>. A \
-             semicolon within a reason is written as a comma.",
+            "Joined by semicolons: no_score, coverage_too_low, parts_missing, gate:<indicator>, adjustment:<reason>, \
+             within_noise_of:<rating> for each other rating that the score's interval reaches. A semicolon within a reason is written as a comma.",
         ),
     ]);
     columns
@@ -81,12 +81,15 @@ fn row(
                 ]
             }),
     );
-    cells.push(Cell::list(reasons(card, configuration)));
+    let near = record
+        .sensitivity(subject)
+        .map_or(&[][..], |found| &found.covered);
+    cells.push(Cell::list(reasons(card, near, configuration)));
     cells
 }
 
-/// Why there is no rating, and what changed it.
-fn reasons(card: &Scorecard, configuration: &Configuration) -> Vec<String> {
+/// Why there is no rating, what changed it, and which others are within the noise.
+fn reasons(card: &Scorecard, covered: &[RatingId], configuration: &Configuration) -> Vec<String> {
     let missing = match card.rating {
         Rating::Rated(_) => None,
         Rating::NoScore => Some("no_score"),
@@ -104,10 +107,15 @@ fn reasons(card: &Scorecard, configuration: &Configuration) -> Vec<String> {
         .adjustments
         .iter()
         .map(|adjustment| format!("adjustment:{}", adjustment.reason));
+    let near = covered
+        .iter()
+        .filter(|rating| card.rating.band().is_some_and(|own| own != *rating))
+        .map(|rating| format!("within_noise_of:{rating}"));
     missing
         .map(str::to_owned)
         .into_iter()
         .chain(gates)
         .chain(adjustments)
+        .chain(near)
         .collect()
 }

@@ -14,6 +14,7 @@ use crate::model::measurement::*;
 use crate::model::people::{Member, Team};
 use crate::model::plans::*;
 use crate::model::scorecard::*;
+use crate::model::sensitivity::*;
 use crate::model::source::{FileIndex, RowReference};
 use crate::model::*;
 use crate::stats::Interval;
@@ -56,6 +57,7 @@ fn configuration() -> Configuration {
         policy: Policy {
             confidence: 0.95,
             estimate: ScoredEstimate::Observed,
+            plausible_weights: Share(0.5),
             minimum_coverage: Share(0.6),
             missing_parts: MissingParts::Reweight,
             anonymity_threshold: 3,
@@ -332,9 +334,49 @@ fn record() -> CycleRecord {
                 },
             ],
         },
+        sensitivity: robust(),
         plans: plans(&team, &one, &two),
         notes: Notes::default(),
         clients: None,
+    }
+}
+
+/// M1's rating hangs on little: a gate holds it, the interval reaches A+.
+fn robust() -> CycleSensitivity {
+    let rating = |id: &str| RatingId::new(id);
+    let found = RatingSensitivity {
+        unadjusted: rating("C"),
+        by_rule: rating("C"),
+        covered: vec![rating("A+"), rating("C")],
+        weights: WeightSensitivity::Score {
+            up: Some(WeightChange {
+                becomes: rating("A+"),
+                moved: Share(0.25),
+                from: vec![(0, Share(0.25))],
+                to: 1,
+            }),
+            down: None,
+        },
+        ends: vec![EndOfInterval {
+            indicator: 0,
+            end: End::High,
+            value: 0.9285,
+            becomes: rating("A+"),
+        }],
+    };
+    CycleSensitivity {
+        weightings: 256,
+        members: PeerSensitivity {
+            ratings: vec![None, Some(found)],
+            ranks: vec![None, Some(WeightedRanks { low: 1, high: 2 })],
+            order: vec![OrderKept {
+                ahead: 1,
+                behind: 0,
+                kept: Share(0.75),
+            }],
+            all_pairs: true,
+        },
+        ..CycleSensitivity::default()
     }
 }
 
@@ -372,7 +414,22 @@ fn scores_follow_the_contract() {
 2025-Q1,organisation,,50,40,60,0.6,C,,,,
 2025-Q1,team,T1,50,40,60,0.6,,,,,coverage_too_low
 2025-Q1,member,'=M2,,,,0,,,,,no_score
-2025-Q1,member,M1,50,40,60,0.6,C,1,1,2,\"gate:satisfaction;adjustment:covered for T2, twice\"
+2025-Q1,member,M1,50,40,60,0.6,C,1,1,2,\"gate:satisfaction;adjustment:covered for T2, twice;within_noise_of:A+\"
+"
+    );
+}
+
+#[test]
+fn sensitivity_has_a_row_per_finding() {
+    assert_eq!(
+        file("sensitivity.csv"),
+        "\u{feff}cycle,subject_kind,subject_id,finding,rating,moved,from,indicator,end,value,rank_low,rank_high,behind,kept
+2025-Q1,member,M1,covered,A+,,,,,,,,,
+2025-Q1,member,M1,covered,C,,,,,,,,,
+2025-Q1,member,M1,weights,A+,0.25,satisfaction,reopened,,,,,,
+2025-Q1,member,M1,end,A+,,,satisfaction,high,0.9285,,,,
+2025-Q1,member,M1,ranks,,,,,,,1,2,,
+2025-Q1,member,M1,order,,,,,,,,,'=M2,0.75
 "
     );
 }
@@ -409,7 +466,7 @@ fn the_package_describes_every_column_of_every_file() {
     assert_eq!(package["name"], "scorebook-2025-q1");
     assert_eq!(package["last_day"], "2025-03-31");
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), 4);
+    assert_eq!(resources.len(), 5);
     for resource in resources {
         let csv = file(resource["path"].as_str().unwrap());
         let fields = resource["schema"]["fields"].as_array().unwrap();

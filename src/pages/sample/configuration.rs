@@ -77,6 +77,7 @@ pub fn configuration() -> Configuration {
         policy: Policy {
             confidence: 0.95,
             estimate: ScoredEstimate::Observed,
+            plausible_weights: Share(0.5),
             minimum_coverage: Share(0.6),
             missing_parts: MissingParts::Reweight,
             anonymity_threshold: 3,

@@ -4,6 +4,7 @@
 mod configuration;
 mod numbers;
 mod record;
+mod robust;
 
 pub use configuration::configuration;
 use record::{cycle, record};

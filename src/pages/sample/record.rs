@@ -1,6 +1,7 @@
 //! The sample's people, plans and records.
 
 use super::numbers::{measurements, questionnaire, scorecard};
+use super::robust::sensitivity;
 use super::{HOSTILE, both, row};
 use std::collections::BTreeMap;
 
@@ -262,6 +263,7 @@ pub fn record(
         ],
         measurements: measured,
         scorecards,
+        sensitivity: sensitivity(),
         plans: CyclePlans {
             teams: vec![plan(id.as_str(), team("north")), plan(id.as_str(), team("south"))],
             members: vec![

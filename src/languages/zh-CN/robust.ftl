@@ -1,0 +1,34 @@
+### robust：评级和名次的稳健性。
+
+robust = 该评级有多稳？
+robust-more = 权重与相邻名次的更多情况
+rating-near = 误差范围内也可能为{ $ratings }
+robust-one-band = 得分区间{ $interval }全部落在{ $ratings }档内。
+robust-bands = 得分区间{ $interval }跨越{ $ratings }：就现有数据而言，均有可能。
+robust-no-interval = 得分没有区间，数据无法说明偶然因素的影响有多大。
+robust-decided = 评级经决定给出，与得分无关；按得分和规则应为{ $by-rule }。权重和区间不影响该评级。
+robust-weights = 足以改变评级的最小权重变动：将{ $share }的权重由{ $from }移至{ $to }，评级即为{ $rating }。
+robust-weights-other = 另一方向的最小权重变动：将{ $share }的权重由{ $from }移至{ $to }，评级即为{ $rating }。
+robust-weights-edge = 得分恰在与{ $rating }的分界线上，任何不利的权重变动都会使评级变为{ $rating }。
+robust-weights-none = 有数据的指标无论怎样分配权重，评级都不会改变。
+robust-weights-gate = 无论怎样分配权重，评级都不会提高：已被规则限制在{ $rating }。
+robust-whole = “{ $name }”
+robust-part = “{ $name }”（{ $share }）
+robust-less-than = 不足{ $share }
+robust-ends = 其他指标不变，仅一项取其区间的端点值，便会改变评级的指标有{ $number }项：{ $list }。
+robust-end = { $value }时为{ $rating }
+robust-ends-none = 任何一项指标单独取其区间的端点值，评级都不会改变。
+robust-ranks = 在{ $weightings }组合理权重下（各维度权重在模型权重上下{ $reach }以内变动），名次在第{ $low }至第{ $high }名之间（共{ $of }）；按模型权重为第{ $rank }名。
+robust-rank-one = 在{ $weightings }组合理权重下（各维度权重在模型权重上下{ $reach }以内变动），名次始终为第{ $low }名（共{ $of }）。
+robust-above = 在其中{ $share }的权重下，前一名仍然领先。
+robust-below = 在其中{ $share }的权重下，后一名没有超过。
+order-pairs = 换用其他权重后的先后：{ $number }对中有{ $steady }对，在{ $weightings }组合理权重的{ $share }以上保持先后不变。各维度权重变动幅度不超过{ $reach }。
+order-neighbours = 换用其他权重后的先后：{ $number }对相邻名次中有{ $steady }对，在{ $weightings }组合理权重的{ $share }以上保持先后不变。各维度权重变动幅度不超过{ $reach }。
+order-more = 逐对查看
+order-caption = 左侧一方不落后于上方（以序号表示）一方的权重占比
+order-caption-neighbours = 相邻名次保持先后不变的权重占比
+order-ahead = 在前
+order-behind = 其后
+order-kept = 先后不变
+data-download-sensitivity = 哪些变动会改变评级或名次：最小权重变动、区间端点、换用其他权重后的先后
+method-comparing-robust = 稳健性：足以改变评级的最小权重变动为精确解，权重仅在有数据的指标之间移动，由得分最低的移向得分最高的（或相反）。得分区间所及的评级，均视为误差范围之内。名次及两两先后，在一组固定且均匀分布的{ $weightings }组权重（Halton，1960）下检验，各维度权重在模型权重上下{ $reach }以内变动（参照Saisana、Saltelli和Tarantola，2005）。

@@ -1,0 +1,151 @@
+//! Sensitivity: what would have to be different for a rating or an order to come out otherwise.
+//!
+//! Three questions, each in its file: which weights would change the rating ([`weights`]), which indicator would if it alone
+//! stood at an end of its interval ([`ends`]), and how far the order depends on the weights ([`ranking`]).
+
+mod ends;
+mod ranking;
+mod weights;
+
+use rayon::prelude::*;
+
+use super::rating;
+use crate::model::measurement::{CycleMeasurements, SubjectMeasurements};
+use crate::model::people::Member;
+use crate::model::scorecard::{CycleScorecards, Scorecard};
+use crate::model::sensitivity::{CycleSensitivity, PeerSensitivity, RatingSensitivity, WeightSensitivity};
+use crate::model::{Configuration, Points, RatingId};
+
+/// How robust the ratings and the rankings of a cycle are. `teams` is the number of teams that the members are spread over.
+pub fn sensitivity(
+    measurements: &CycleMeasurements,
+    scorecards: &CycleScorecards,
+    configuration: &Configuration,
+    (members, teams): (&[Member], usize),
+) -> CycleSensitivity {
+    let ratings = |measured: &[SubjectMeasurements], cards: &[Scorecard]| {
+        measured
+            .par_iter()
+            .zip(cards)
+            .map(|(measured, card)| of_rating(measured, card, configuration))
+            .collect::<Vec<_>>()
+    };
+    let among_teams = ranking::Ranking::of(&scorecards.teams, configuration);
+    let among_members = ranking::Ranking::of(&scorecards.members, configuration);
+    let peers = |ratings, ranking: &ranking::Ranking| PeerSensitivity {
+        ratings,
+        ranks: ranking.ranks(),
+        order: ranking.pairs(),
+        all_pairs: ranking.is_short(),
+    };
+    let mut by_team: Vec<Vec<usize>> = vec![Vec::new(); teams];
+    for (place, member) in members.iter().enumerate() {
+        for assignment in &member.assignments {
+            if let Some(team) = by_team.get_mut(assignment.team.0 as usize)
+                && team.last() != Some(&place)
+            {
+                team.push(place);
+            }
+        }
+    }
+    CycleSensitivity {
+        weightings: u64::from(ranking::WEIGHTINGS),
+        organisation: of_rating(
+            &measurements.organisation,
+            &scorecards.organisation,
+            configuration,
+        ),
+        teams: peers(ratings(&measurements.teams, &scorecards.teams), &among_teams),
+        members: peers(
+            ratings(&measurements.members, &scorecards.members),
+            &among_members,
+        ),
+        within_teams: by_team
+            .iter()
+            .map(|places| among_members.pairs_among(places))
+            .collect(),
+    }
+}
+
+/// A rated scorecard on the ladder of bands; places count from the top.
+struct Rated<'a> {
+    measured: &'a SubjectMeasurements,
+    card: &'a Scorecard,
+    configuration: &'a Configuration,
+    /// Score before adjustments.
+    computed: f64,
+    /// Points that adjustments add to it.
+    adjusted: f64,
+    /// Place of the rating by score and gates.
+    place: usize,
+    /// The best place that the gates leave.
+    cap: Option<usize>,
+}
+
+impl Rated<'_> {
+    /// The place that a score before adjustments would have.
+    fn place_at(&self, computed: f64, cap: Option<usize>) -> usize {
+        rating::place_of(Points(computed + self.adjusted), &self.configuration.ratings)
+            .unwrap_or(0)
+            .max(cap.unwrap_or(0))
+    }
+
+    fn band(&self, place: usize) -> Option<&RatingId> {
+        self.configuration.ratings.get(place).map(|band| &band.id)
+    }
+}
+
+fn of_rating(
+    measured: &SubjectMeasurements,
+    card: &Scorecard,
+    configuration: &Configuration,
+) -> Option<RatingSensitivity> {
+    let current = card.rating.band()?;
+    let (computed, score) = (card.computed?, card.score?);
+    let value_of = |place: usize| {
+        measured
+            .measurements
+            .get(place)
+            .and_then(|measurement| measurement.value)
+    };
+    let cap = rating::cap(configuration, &value_of);
+    let place = |score: Points| -> Option<usize> {
+        Some(rating::place_of(score, &configuration.ratings)?.max(cap.unwrap_or(0)))
+    };
+    let rated = Rated {
+        measured,
+        card,
+        configuration,
+        computed: computed.0,
+        adjusted: score.0 - computed.0,
+        place: place(score)?,
+        cap,
+    };
+    let by_rule = rated.band(rated.place)?.clone();
+    let unadjusted = rated.band(place(computed)?)?.clone();
+    if rating::decided(&card.adjustments).is_some() {
+        return Some(RatingSensitivity {
+            unadjusted,
+            by_rule,
+            covered: vec![current.clone()],
+            weights: WeightSensitivity::Decided,
+            ends: Vec::new(),
+        });
+    }
+    let covered = match card.interval {
+        Some(interval) => (place(Points(interval.high))?..=place(Points(interval.low))?)
+            .filter_map(|place| rated.band(place).cloned())
+            .collect(),
+        None => vec![by_rule.clone()],
+    };
+    Some(RatingSensitivity {
+        unadjusted,
+        by_rule,
+        covered,
+        weights: WeightSensitivity::Score {
+            up: weights::up(&rated),
+            down: weights::down(&rated),
+        },
+        ends: ends::that_change_the_rating(&rated),
+    })
+}
