@@ -10,6 +10,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ingest;
 use crate::languages::Texts;
 use crate::measure;
+use crate::model::evidence::{EvidenceRow, EvidenceSource};
 use crate::model::measurement::CycleMeasurements;
 use crate::model::{Configuration, CycleData, CycleId, Dataset, IndicatorId, LocalizedText};
 use crate::pages;
@@ -147,8 +148,7 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
         };
     }
     progress.stage(Stage::Render);
-    let result =
-        publish_site(options, &dataset.configuration, &records, progress).map_err(BuildFailure::CannotWrite);
+    let result = publish_site(options, &dataset, &records, progress).map_err(BuildFailure::CannotWrite);
     let result = result.map(|published| summary(options, &records, published));
     Built { diagnostics, result }
 }
@@ -220,21 +220,35 @@ fn record(
     (record, diagnostics)
 }
 
+/// The evidence of a data set: the measure stage goes over its rows again.
+pub struct DatasetEvidence<'a>(pub &'a Dataset);
+
+impl EvidenceSource for DatasetEvidence<'_> {
+    fn each(&self, cycle: &CycleId, indicator: Option<usize>, visit: &mut dyn FnMut(EvidenceRow)) {
+        if let Some(data) = self.0.cycles.iter().find(|data| &data.cycle.id == cycle) {
+            measure::evidence(data, &self.0.configuration, indicator, visit);
+        }
+    }
+}
+
 fn publish_site(
     options: &BuildOptions<'_>,
-    configuration: &Configuration,
+    dataset: &Dataset,
     records: &[CycleRecord],
     progress: &dyn Progress,
 ) -> Result<publish::Published, PublishError> {
+    let configuration = &dataset.configuration;
     let texts: Vec<Texts> = configuration
         .organisation
         .languages
         .iter()
         .map(|language| Texts::new(*language))
         .collect();
+    let rows = DatasetEvidence(dataset);
     let site = pages::Site {
         configuration,
         records,
+        evidence: &rows,
         generator: concat!("Scorebook ", env!("CARGO_PKG_VERSION")),
     };
     let selected = |id: &CycleId| options.cycles.is_empty() || options.cycles.contains(id);

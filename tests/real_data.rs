@@ -17,6 +17,9 @@ use scorebook::diagnostics::{Diagnostics, Severity};
 use scorebook::pipeline::{self, BuildOptions, Progress, Stage};
 use serde_json::Value;
 
+#[path = "computing/recomputed.rs"]
+mod recomputed;
+
 /// No one watches.
 struct Silent;
 
@@ -86,6 +89,19 @@ impl Site {
             diagnostics: built.diagnostics,
             expected,
         }
+    }
+
+    /// Recomputes every value of every cycle from its evidence; says how many there were.
+    fn recompute(&self) -> usize {
+        let mut values = 0;
+        for entry in fs::read_dir(self.folder.path().join("site")).unwrap() {
+            let data = entry.unwrap().path().join("data");
+            if data.is_dir() {
+                let read = |name: &str| fs::read(data.join(name)).unwrap();
+                values += recomputed::recompute(&read("measurements.csv"), &read("evidence.csv")).values;
+            }
+        }
+        values
     }
 
     /// The rows of a cycle by subject (`all` for the organisation) and indicator.
@@ -170,6 +186,8 @@ fn the_service_desk_equals_the_figures_of_pandas_and_statsmodels() {
         }
     }
     assert_eq!(compared, 27);
+    let values = site.recompute();
+    assert!(values > 27 * 4, "{values} values recomputed from their rows");
     assert_eq!(
         site.diagnostics.count(Severity::Warning),
         0,
@@ -223,4 +241,6 @@ fn the_telephone_company_equals_the_figures_of_statsmodels_and_lifelines() {
         }
         assert_eq!(row("csat")["status"], "no_data");
     }
+    let values = site.recompute();
+    assert!(values > 50, "{values} values recomputed from their rows");
 }

@@ -154,3 +154,11 @@ pub trait EvidenceSource: Sync {
     /// where one is named. The same rows in the same order each time.
     fn each(&self, cycle: &CycleId, indicator: Option<usize>, visit: &mut dyn FnMut(EvidenceRow));
 }
+
+/// The evidence of a record whose rows are not at hand.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoEvidence;
+
+impl EvidenceSource for NoEvidence {
+    fn each(&self, _: &CycleId, _: Option<usize>, _: &mut dyn FnMut(EvidenceRow)) {}
+}

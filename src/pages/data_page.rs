@@ -61,12 +61,13 @@ struct Download {
 }
 
 /// The downloads and the texts that say what they hold.
-const DOWNLOADS: [(&str, &str); 6] = [
+const DOWNLOADS: [(&str, &str); 7] = [
     ("measurements.csv", "data-download-measurements"),
     ("scores.csv", "data-download-scores"),
     ("sensitivity.csv", "data-download-sensitivity"),
     ("improvement.csv", "data-download-improvement"),
     ("training.csv", "data-download-training"),
+    ("evidence.csv", "data-download-evidence"),
     ("datapackage.json", "data-download-package"),
 ];
 

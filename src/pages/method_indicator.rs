@@ -327,6 +327,7 @@ mod tests {
         let records = sample::records(&configuration);
         let site = Site {
             configuration: &configuration,
+            evidence: &crate::model::evidence::NoEvidence,
             records: &records,
             generator: "test",
         };

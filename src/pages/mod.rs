@@ -49,6 +49,7 @@ pub use search::{search_index, search_index_file};
 
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
+use crate::model::evidence::EvidenceSource;
 use crate::model::{Configuration, CycleId, Language};
 use crate::publish::file_name::FileNames;
 use shell::Shell;
@@ -59,6 +60,8 @@ pub struct Site<'a> {
     pub configuration: &'a Configuration,
     /// Every cycle's record, by first day.
     pub records: &'a [CycleRecord],
+    /// The rows behind the numbers, for the download.
+    pub evidence: &'a dyn EvidenceSource,
     /// Name and version of the program, for the foot of each page.
     pub generator: &'static str,
 }

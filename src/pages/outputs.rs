@@ -1,8 +1,11 @@
 //! Every file of the site: pages, assets, search indexes, downloads.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
-use super::{Site, downloads, pages, search_index, search_index_file};
+use super::downloads::Downloads;
+use super::{Site, pages, search_index, search_index_file};
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
 use crate::model::CycleId;
@@ -71,17 +74,18 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
         .iter()
         .filter(|record| selected(&record.cycle.id))
         .collect();
-    let tables: Vec<Vec<(String, Vec<u8>)>> = records
+    let tables: Vec<Arc<Downloads<'a>>> = records
         .par_iter()
-        .map(|record| downloads::downloads(record, site.configuration))
+        .map(|record| Arc::new(Downloads::new(record, site.configuration, site.evidence)))
         .collect();
-    for (record, tables) in records.into_iter().zip(tables) {
+    for (record, downloads) in records.into_iter().zip(tables) {
         let folder = format!("{}/", names.name(record.cycle.id.as_str()));
         outputs.extend(assets(&folder));
-        for (path, bytes) in tables {
+        for path in downloads.paths() {
+            let downloads = Arc::clone(&downloads);
             outputs.push(Output {
                 path: format!("{folder}{path}"),
-                content: Content::Bytes(Box::new(move || bytes.clone())),
+                content: Content::Bytes(Box::new(move || downloads.bytes(&path).unwrap_or_default())),
             });
         }
     }

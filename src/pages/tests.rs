@@ -58,6 +58,7 @@ fn rendered(change: impl Fn(&mut Configuration)) -> Vec<(String, String)> {
     let records = records(&configuration);
     let site = Site {
         configuration: &configuration,
+        evidence: &crate::model::evidence::NoEvidence,
         records: &records,
         generator: "Scorebook 0.1.0",
     };

@@ -7,7 +7,9 @@
 )]
 
 mod data_folder;
+mod evidence;
 mod measures;
+mod recomputed;
 mod row_order;
 mod scores;
 mod sensitivity;

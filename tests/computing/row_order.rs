@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use scorebook::model::evidence::NoEvidence;
 use scorebook::pages::downloads::downloads;
 use scorebook::{ingest, pipeline};
 
@@ -59,7 +60,7 @@ fn numbers(data: &Path) -> Vec<(String, String)> {
     let (records, _) = pipeline::compute(&dataset);
     let mut found = Vec::new();
     for record in &records {
-        for (path, bytes) in downloads(record, &dataset.configuration) {
+        for (path, bytes) in downloads(record, &dataset.configuration, &NoEvidence) {
             if NUMBERS.contains(&path.as_str()) {
                 found.push((
                     format!("{}/{path}", record.cycle.id),

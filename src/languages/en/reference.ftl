@@ -126,6 +126,7 @@ data-download-measurements = every indicator of every subject: value, interval, 
 data-download-scores = score, interval, coverage, rating and rank range of every subject
 data-download-improvement = every plan item, with what became of the last plan’s items
 data-download-training = every enrolment, and every need without a course
+data-download-evidence = what each row of the source files adds to each indicator, so that every value can be recomputed
 data-download-package = what each column means
 
 ## Method

@@ -98,6 +98,7 @@ data-download-measurements = 每个对象每项指标的数值、区间、样本
 data-download-scores = 每个对象的总分、区间、覆盖率、评级和名次范围
 data-download-improvement = 全部改进项，以及上期各项的落实情况
 data-download-training = 全部培训安排，以及未安排课程的需求
+data-download-evidence = 源文件每一行对每项指标的贡献，可据此复算全部数值
 data-download-package = 各列的含义
 
 ## Method

@@ -4,6 +4,7 @@
 //! The columns are a public contract. Each table states its columns and fills its rows in one file; the header of the CSV
 //! and the table schema of the package come from the same statement.
 
+mod evidence;
 mod improvement;
 mod measurements;
 mod package;
@@ -12,32 +13,119 @@ mod sensitivity;
 mod table;
 mod training;
 
+use std::sync::OnceLock;
+
 use crate::archive::CycleRecord;
 use crate::model::Configuration;
+use crate::model::evidence::EvidenceSource;
+use package::Digest;
+use table::Table;
 
-/// The downloads of a cycle: path below the cycle's own folder (`data/scores.csv`), and bytes.
-pub fn downloads(record: &CycleRecord, configuration: &Configuration) -> Vec<(String, Vec<u8>)> {
-    let tables = [
-        measurements::table(record, configuration),
-        scores::table(record, configuration),
-        sensitivity::table(record, configuration),
-        improvement::table(record, configuration),
-        training::table(record, configuration),
-    ];
-    let files: Vec<(String, Vec<u8>)> = tables
-        .iter()
-        .map(|table| (table.file_name(), table.to_csv()))
-        .collect();
-    let described: Vec<_> = tables
-        .iter()
-        .zip(&files)
-        .map(|(table, (_, csv))| (table, csv.as_slice()))
-        .collect();
-    let package = package::describe(record, &described);
-    files
+/// The downloads of a cycle. The evidence may be large, so it is written when it is asked for and not kept.
+pub struct Downloads<'a> {
+    record: &'a CycleRecord,
+    configuration: &'a Configuration,
+    source: &'a dyn EvidenceSource,
+    tables: Vec<(Table, Vec<u8>)>,
+    evidence: OnceLock<Digest>,
+}
+
+/// The name of the package's description.
+const PACKAGE: &str = "datapackage.json";
+
+impl<'a> Downloads<'a> {
+    /// Writes the small tables.
+    pub fn new(
+        record: &'a CycleRecord,
+        configuration: &'a Configuration,
+        source: &'a dyn EvidenceSource,
+    ) -> Self {
+        let tables = [
+            measurements::table(record, configuration),
+            scores::table(record, configuration),
+            sensitivity::table(record, configuration),
+            improvement::table(record, configuration),
+            training::table(record, configuration),
+        ];
+        Self {
+            record,
+            configuration,
+            source,
+            tables: tables
+                .into_iter()
+                .map(|mut table| {
+                    let csv = table.to_csv();
+                    table.rows = Vec::new();
+                    (table, csv)
+                })
+                .collect(),
+            evidence: OnceLock::new(),
+        }
+    }
+
+    /// Paths below the cycle's own folder: `data/scores.csv`. Evidence stands before the package that describes it, so that
+    /// it need not be written twice.
+    pub fn paths(&self) -> Vec<String> {
+        let tables = self.tables.iter().map(|(table, _)| table.file_name());
+        tables
+            .chain([self.evidence_table().file_name(), PACKAGE.to_owned()])
+            .map(|name| format!("data/{name}"))
+            .collect()
+    }
+
+    /// The bytes of a path; none where there is no such path.
+    pub fn bytes(&self, path: &str) -> Option<Vec<u8>> {
+        let name = path.strip_prefix("data/")?;
+        if name == PACKAGE {
+            return Some(self.package());
+        }
+        if name == self.evidence_table().file_name() {
+            return Some(self.evidence());
+        }
+        let found = self.tables.iter().find(|(table, _)| table.file_name() == name);
+        found.map(|(_, csv)| csv.clone())
+    }
+
+    fn evidence_table(&self) -> Table {
+        evidence::table(self.configuration)
+    }
+
+    fn evidence(&self) -> Vec<u8> {
+        let csv = evidence::csv(self.record, self.configuration, self.source);
+        self.evidence.get_or_init(|| Digest::of(&csv));
+        csv
+    }
+
+    fn package(&self) -> Vec<u8> {
+        let digest = match self.evidence.get() {
+            Some(digest) => digest.clone(),
+            None => Digest::of(&self.evidence()),
+        };
+        let evidence = self.evidence_table();
+        let described: Vec<(&Table, Digest)> = self
+            .tables
+            .iter()
+            .map(|(table, csv)| (table, Digest::of(csv)))
+            .chain([(&evidence, digest)])
+            .collect();
+        package::describe(self.record, &described)
+    }
+}
+
+/// All downloads of a cycle at once: path below the cycle's own folder, and bytes.
+pub fn downloads(
+    record: &CycleRecord,
+    configuration: &Configuration,
+    source: &dyn EvidenceSource,
+) -> Vec<(String, Vec<u8>)> {
+    let downloads = Downloads::new(record, configuration, source);
+    downloads
+        .paths()
         .into_iter()
-        .chain([("datapackage.json".to_owned(), package)])
-        .map(|(name, bytes)| (format!("data/{name}"), bytes))
+        .map(|path| {
+            let bytes = downloads.bytes(&path).unwrap_or_default();
+            (path, bytes)
+        })
         .collect()
 }
 

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 
 use super::table::{Column, Kind, Table};
 use crate::archive::CycleRecord;
@@ -86,8 +86,24 @@ impl Constraints<'_> {
     }
 }
 
-/// Describes the tables, each with its CSV text.
-pub(super) fn describe(record: &CycleRecord, tables: &[(&Table, &[u8])]) -> Vec<u8> {
+/// Size and hash of a file.
+#[derive(Clone, Debug)]
+pub(super) struct Digest {
+    bytes: usize,
+    hash: String,
+}
+
+impl Digest {
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        Self {
+            bytes: bytes.len(),
+            hash: sha256(bytes),
+        }
+    }
+}
+
+/// Describes the tables, each with the size and hash of its CSV text.
+pub(super) fn describe(record: &CycleRecord, tables: &[(&Table, Digest)]) -> Vec<u8> {
     let cycle = &record.cycle;
     let package = Package {
         profile: "tabular-data-package",
@@ -102,7 +118,10 @@ pub(super) fn describe(record: &CycleRecord, tables: &[(&Table, &[u8])]) -> Vec<
             CycleState::Open => "open",
             CycleState::Closed => "closed",
         },
-        resources: tables.iter().map(|(table, csv)| resource(table, csv)).collect(),
+        resources: tables
+            .iter()
+            .map(|(table, digest)| resource(table, digest))
+            .collect(),
     };
     // These types hold nothing that JSON cannot.
     let mut json = serde_json::to_vec_pretty(&package).unwrap_or_default();
@@ -110,7 +129,7 @@ pub(super) fn describe(record: &CycleRecord, tables: &[(&Table, &[u8])]) -> Vec<
     json
 }
 
-fn resource<'a>(table: &'a Table, csv: &[u8]) -> Resource<'a> {
+fn resource<'a>(table: &'a Table, digest: &Digest) -> Resource<'a> {
     Resource {
         profile: "tabular-data-resource",
         name: table.name,
@@ -120,8 +139,8 @@ fn resource<'a>(table: &'a Table, csv: &[u8]) -> Resource<'a> {
         format: "csv",
         mediatype: "text/csv",
         encoding: "utf-8",
-        bytes: csv.len(),
-        hash: sha256(csv),
+        bytes: digest.bytes,
+        hash: digest.hash.clone(),
         dialect: Dialect {
             delimiter: ',',
             line_terminator: '\n',

@@ -25,11 +25,16 @@ impl Table {
         format!("{}.csv", self.name)
     }
 
+    /// The beginning of every CSV file.
+    pub(super) fn byte_order_mark() -> Vec<u8> {
+        BYTE_ORDER_MARK.as_bytes().to_vec()
+    }
+
     /// The table as RFC 4180 CSV in UTF-8 with a byte-order mark and line feeds.
     pub(super) fn to_csv(&self) -> Vec<u8> {
         let mut writer = csv::WriterBuilder::new()
             .flexible(true)
-            .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+            .from_writer(Self::byte_order_mark());
         // Writing to memory cannot fail.
         let _ = writer.write_record(self.columns.iter().map(|column| column.name));
         for row in &self.rows {
@@ -148,7 +153,7 @@ impl Cell {
 }
 
 /// The text with a `'` before it where a spreadsheet would run it as a formula.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {

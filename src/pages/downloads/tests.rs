@@ -9,6 +9,7 @@ use crate::model::comparison::CycleComparisons;
 use crate::model::configuration::*;
 use crate::model::dataset::Notes;
 use crate::model::events::{ActionReport, ActionState};
+use crate::model::evidence::NoEvidence;
 use crate::model::indicator::*;
 use crate::model::measurement::*;
 use crate::model::people::{Member, Team};
@@ -381,7 +382,7 @@ fn robust() -> CycleSensitivity {
 }
 
 fn file(name: &str) -> String {
-    let files = downloads(&record(), &configuration());
+    let files = downloads(&record(), &configuration(), &NoEvidence);
     let (_, bytes) = files
         .iter()
         .find(|(path, _)| path == &format!("data/{name}"))
@@ -466,7 +467,7 @@ fn the_package_describes_every_column_of_every_file() {
     assert_eq!(package["name"], "scorebook-2025-q1");
     assert_eq!(package["last_day"], "2025-03-31");
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), 5);
+    assert_eq!(resources.len(), 6);
     for resource in resources {
         let csv = file(resource["path"].as_str().unwrap());
         let fields = resource["schema"]["fields"].as_array().unwrap();
@@ -527,7 +528,7 @@ fn every_cell_keeps_to_its_schema() {
 fn two_runs_give_the_same_bytes() {
     let (record, configuration) = (record(), configuration());
     assert_eq!(
-        downloads(&record, &configuration),
-        downloads(&record, &configuration)
+        downloads(&record, &configuration, &NoEvidence),
+        downloads(&record, &configuration, &NoEvidence)
     );
 }
