@@ -192,7 +192,7 @@ fn record(
     );
     let sensitivity = score::sensitivity(
         &measurements,
-        &scorecards,
+        (&scorecards, &comparisons),
         configuration,
         (&data.members, data.teams.len()),
     );

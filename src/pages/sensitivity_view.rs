@@ -61,6 +61,9 @@ pub struct Neighbours {
     pub kept: String,
 }
 
+/// So many indicators are named in the sentence; more are listed in the details.
+const LISTED_ENDS: usize = 3;
+
 /// A pair is called steady when it keeps its order in so many of the weightings.
 const STEADY: f64 = 0.95;
 
@@ -92,7 +95,7 @@ pub fn sensitivity(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -
     };
     weights(scope, card, found, &mut view);
     if !matches!(found.weights, WeightSensitivity::Decided) {
-        view.sentences.push(ends(scope, &found.ends));
+        ends(scope, &found.ends, &mut view);
     }
     let (peers, place) = match subject {
         Subject::Organisation => return Some(view),
@@ -200,7 +203,7 @@ fn moved_share(scope: &Scope<'_>, share: Share) -> String {
 }
 
 /// Indicators that would change the rating at an end of their interval.
-fn ends(scope: &Scope<'_>, ends: &[EndOfInterval]) -> String {
+fn ends(scope: &Scope<'_>, ends: &[EndOfInterval], view: &mut SensitivityView) {
     let configuration = scope.configuration();
     let items: Vec<String> = ends
         .chunk_by(|a, b| a.indicator == b.indicator)
@@ -227,14 +230,18 @@ fn ends(scope: &Scope<'_>, ends: &[EndOfInterval]) -> String {
             ))
         })
         .collect();
+    let count = items.len() as u64;
+    let list = items.join(&scope.plain("list-separator"));
     if items.is_empty() {
-        return scope.plain("robust-ends-none");
+        view.sentences.push(scope.plain("robust-ends-none"));
+    } else if items.len() <= LISTED_ENDS {
+        view.sentences
+            .push(scope.count("robust-ends", count, &[("list", &list)]));
+    } else {
+        view.sentences.push(scope.count("robust-ends-many", count, &[]));
+        view.details
+            .push(scope.say("robust-ends-list", &[("list", &list)]));
     }
-    scope.count(
-        "robust-ends",
-        items.len() as u64,
-        &[("list", &items.join(&scope.plain("list-separator")))],
-    )
 }
 
 /// The range of ranks under plausible weightings, and how often the neighbours keep their place.

@@ -10,6 +10,7 @@ use crate::model::measurement::Measurement;
 use crate::model::quantity::{Points, Share};
 use crate::model::scorecard::{Adjustment, AdjustmentChange, DimensionScore, Rating, ScoreLine, Scorecard};
 use crate::stats::Interval;
+use crate::stats::rounding::exact_sum;
 
 /// What earns an indicator's points: a value with its interval, and whether it is the shrunken one.
 #[derive(Clone, Copy)]
@@ -85,13 +86,14 @@ pub(super) fn scorecard(
                 .sum(),
         )
     });
-    let adjusted: f64 = adjustments
+    let decided: Vec<f64> = adjustments
         .iter()
-        .map(|adjustment| match adjustment.change {
-            AdjustmentChange::Points(points) => points.0,
-            AdjustmentChange::Rating(_) => 0.0,
+        .filter_map(|adjustment| match adjustment.change {
+            AdjustmentChange::Points(points) => Some(points.0),
+            AdjustmentChange::Rating(_) => None,
         })
-        .sum();
+        .collect();
+    let adjusted = exact_sum(&decided);
     let score = computed.map(|points| Points(points.0 + adjusted));
     let interval = computed.and_then(|points| {
         quadrature(points.0, lines.iter().filter_map(part)).map(|interval| Interval {
@@ -137,8 +139,8 @@ fn coverage(lines: &[ScoreLine]) -> Share {
     Share(if all > 0.0 { present / all } else { 0.0 })
 }
 
-/// Sums of weights carry rounding errors of this size; a limit that is met within it is met.
-pub(super) const TOLERANCE: f64 = 1e-9;
+/// A limit that is met within this is met: the edge of a band in points, the least coverage as a share. See [`super`].
+pub(super) const TOLERANCE: f64 = 1e-11;
 
 /// Shares of the total that the indicators with data carry: a dimension is the weighted mean of its indicators that have
 /// data, the total that of its dimensions that have data.

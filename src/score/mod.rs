@@ -3,6 +3,15 @@
 //! Order of the rules: points by scale → dimensions and total over the parts that have data → adjustments in points →
 //! rating by band, unless the coverage is too low → gates → adjusted ratings → standing and change, where the share of false
 //! changes among many comparisons is controlled.
+//!
+//! # Exactness
+//!
+//! Money and decided adjustments are decimals: they are summed on their digits, and 0.1 + 0.2 is 0.3. Everything that comes from
+//! a measurement is a binary float: values and points are ratios and estimates whose own uncertainty is larger by many orders.
+//! Their weighted sum is off by less than 10⁻¹² points (for n indicators at most about (n + 4) · 1.1 · 10⁻¹⁶ of their largest
+//! points). A band's edge counts as reached within 10⁻¹¹ points, the least coverage within the same as a share. That is more
+//! than the error of the sum and less than the smallest step, 10⁻¹⁰, of a score from weights and points that are stated to two
+//! decimals, weights adding up to 100: such a score is rated as exact decimals would rate it, on the edge and next to it.
 
 mod card;
 mod change;

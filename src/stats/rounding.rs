@@ -225,6 +225,14 @@ fn exact(value: f64) -> Option<Decimal> {
     Decimal::from_str_exact(&value.to_string()).ok()
 }
 
+/// The sum of the numbers on their decimal digits, as they were written: 0.1 and 0.2 give 0.3. In any order the same bits.
+/// Where one has more digits than can be summed exactly, the plain sum of the sorted numbers.
+pub fn exact_sum(parts: &[f64]) -> f64 {
+    exact_total(parts)
+        .and_then(|total| total.to_string().parse().ok())
+        .unwrap_or_else(|| super::sum::sum(parts.iter().copied()))
+}
+
 /// The total of the parts, summed exactly on their decimal digits and rounded half up: what [`apportion_rounded`] adds up to.
 /// `None` where a part is not finite or has more digits than can be summed exactly.
 pub fn rounded_total(parts: &[f64], places: u32) -> Option<String> {
@@ -308,6 +316,14 @@ mod tests {
                 "{value} to {places}"
             );
         }
+    }
+
+    #[test]
+    fn written_decimals_add_up_as_written() {
+        assert_eq!(exact_sum(&[0.1, 0.2]).to_bits(), 0.3_f64.to_bits());
+        assert_eq!(exact_sum(&[1.1, 2.2, -3.3]).to_bits(), 0.0_f64.to_bits());
+        assert_eq!(exact_sum(&[]).to_bits(), 0.0_f64.to_bits());
+        assert!((exact_sum(&[1e300, 1.0]) - 1e300).abs() < 1e285);
     }
 
     #[test]

@@ -8,6 +8,7 @@
 
 mod data_folder;
 mod evidence;
+mod exactness;
 mod measures;
 mod recomputed;
 mod row_order;

@@ -1,7 +1,7 @@
 ### robust: how robust ratings and rankings are.
 
 robust = How robust is this rating?
-robust-more = More on weights and neighbours
+robust-more = More on weights, indicators and neighbours
 rating-near = within the noise of { $ratings }
 robust-one-band = The interval of the score, { $interval }, lies within { $ratings } alone.
 robust-bands = The interval of the score, { $interval }, covers { $ratings }: on this data each of them is possible.
@@ -19,6 +19,8 @@ robust-ends = { $count ->
     [one] One indicator would change the rating if it alone stood at an end of its interval: { $list }.
    *[other] { $number } indicators would each change the rating if they alone stood at an end of their interval: { $list }.
 }
+robust-ends-many = { $number } indicators would each change the rating if they alone stood at an end of their interval; they are listed below.
+robust-ends-list = At an end of their interval these would change the rating: { $list }.
 robust-end = { $rating } at { $value }
 robust-ends-none = No indicator alone, at either end of its interval, would change the rating.
 robust-ranks = Under { $weightings } plausible weightings, each dimension’s weight up to { $reach } above or below the model’s, the rank runs from { $low } to { $high } of { $of }; with the model’s own it is { $rank }.

@@ -1,14 +1,14 @@
 ### robust：评级和名次的稳健性。
 
 robust = 该评级有多稳？
-robust-more = 权重与相邻名次的更多情况
+robust-more = 权重、指标与相邻名次的更多情况
 rating-near = 误差范围内也可能为{ $ratings }
 robust-one-band = 得分区间{ $interval }全部落在{ $ratings }档内。
 robust-bands = 得分区间{ $interval }跨越{ $ratings }：就现有数据而言，均有可能。
 robust-no-interval = 得分没有区间，数据无法说明偶然因素的影响有多大。
 robust-decided = 评级经决定给出，与得分无关；按得分和规则应为{ $by-rule }。权重和区间不影响该评级。
-robust-weights = 足以改变评级的最小权重变动：将{ $share }的权重由{ $from }移至{ $to }，评级即为{ $rating }。
-robust-weights-other = 另一方向的最小权重变动：将{ $share }的权重由{ $from }移至{ $to }，评级即为{ $rating }。
+robust-weights = 足以改变评级的最小权重变动：将{ $share }的权重由{ $from }移至“{ $to }”，评级即为{ $rating }。
+robust-weights-other = 另一方向的最小权重变动：将{ $share }的权重由{ $from }移至“{ $to }”，评级即为{ $rating }。
 robust-weights-edge = 得分恰在与{ $rating }的分界线上，任何不利的权重变动都会使评级变为{ $rating }。
 robust-weights-none = 有数据的指标无论怎样分配权重，评级都不会改变。
 robust-weights-gate = 无论怎样分配权重，评级都不会提高：已被规则限制在{ $rating }。
@@ -16,6 +16,8 @@ robust-whole = “{ $name }”
 robust-part = “{ $name }”（{ $share }）
 robust-less-than = 不足{ $share }
 robust-ends = 其他指标不变，仅一项取其区间的端点值，便会改变评级的指标有{ $number }项：{ $list }。
+robust-ends-many = 其他指标不变，仅一项取其区间的端点值，便会改变评级的指标有{ $number }项，详见下方。
+robust-ends-list = 取区间端点值便会改变评级的指标：{ $list }。
 robust-end = { $value }时为{ $rating }
 robust-ends-none = 任何一项指标单独取其区间的端点值，评级都不会改变。
 robust-ranks = 在{ $weightings }组合理权重下（各维度权重在模型权重上下{ $reach }以内变动），名次在第{ $low }至第{ $high }名之间（共{ $of }）；按模型权重为第{ $rank }名。

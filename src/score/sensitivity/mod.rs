@@ -9,7 +9,8 @@ mod weights;
 
 use rayon::prelude::*;
 
-use super::rating;
+use super::{rating, scored_estimates};
+use crate::model::comparison::{CycleComparisons, PeerComparisons, ShrunkenEstimate};
 use crate::model::measurement::{CycleMeasurements, SubjectMeasurements};
 use crate::model::people::Member;
 use crate::model::scorecard::{CycleScorecards, Scorecard};
@@ -19,15 +20,19 @@ use crate::model::{Configuration, Points, RatingId};
 /// How robust the ratings and the rankings of a cycle are. `teams` is the number of teams that the members are spread over.
 pub fn sensitivity(
     measurements: &CycleMeasurements,
-    scorecards: &CycleScorecards,
+    (scorecards, comparisons): (&CycleScorecards, &CycleComparisons),
     configuration: &Configuration,
     (members, teams): (&[Member], usize),
 ) -> CycleSensitivity {
-    let ratings = |measured: &[SubjectMeasurements], cards: &[Scorecard]| {
+    let ratings = |measured: &[SubjectMeasurements], cards: &[Scorecard], peers: &PeerComparisons| {
         measured
             .par_iter()
             .zip(cards)
-            .map(|(measured, card)| of_rating(measured, card, configuration))
+            .enumerate()
+            .map(|(place, (measured, card))| {
+                let shrunken = scored_estimates(peers, place, configuration);
+                of_rating(measured, card, &shrunken, configuration)
+            })
             .collect::<Vec<_>>()
     };
     let among_teams = ranking::Ranking::of(&scorecards.teams, configuration);
@@ -53,11 +58,15 @@ pub fn sensitivity(
         organisation: of_rating(
             &measurements.organisation,
             &scorecards.organisation,
+            &[],
             configuration,
         ),
-        teams: peers(ratings(&measurements.teams, &scorecards.teams), &among_teams),
+        teams: peers(
+            ratings(&measurements.teams, &scorecards.teams, &comparisons.teams),
+            &among_teams,
+        ),
         members: peers(
-            ratings(&measurements.members, &scorecards.members),
+            ratings(&measurements.members, &scorecards.members, &comparisons.members),
             &among_members,
         ),
         within_teams: by_team
@@ -71,6 +80,8 @@ pub fn sensitivity(
 struct Rated<'a> {
     measured: &'a SubjectMeasurements,
     card: &'a Scorecard,
+    /// Estimates that earn the points in place of the observed values, by indicator.
+    shrunken: &'a [Option<ShrunkenEstimate>],
     configuration: &'a Configuration,
     /// Score before adjustments.
     computed: f64,
@@ -98,6 +109,7 @@ impl Rated<'_> {
 fn of_rating(
     measured: &SubjectMeasurements,
     card: &Scorecard,
+    shrunken: &[Option<ShrunkenEstimate>],
     configuration: &Configuration,
 ) -> Option<RatingSensitivity> {
     let current = card.rating.band()?;
@@ -115,6 +127,7 @@ fn of_rating(
     let rated = Rated {
         measured,
         card,
+        shrunken,
         configuration,
         computed: computed.0,
         adjusted: score.0 - computed.0,
