@@ -3,15 +3,16 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::adding_up::weights_by_dimension;
 use super::figures::{Dot, distribution, interval_row, ruler, scale_figure};
 use super::place::{Link, Place};
 use super::scope::Scope;
 use super::subject_trends::indicator_trend;
 use super::wording::{Absence, ChangeView};
 use crate::archive::CycleRecord;
-use crate::model::Points;
 use crate::model::indicator::{Direction, Indicator};
 use crate::model::measurement::{Measurement, Subject};
+use crate::model::{Points, Share};
 use crate::stats::Interval;
 
 /// One subject's value.
@@ -68,13 +69,19 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &I
         }),
     );
     context.insert("method", &scope.link(&Place::Method(cycle.clone())));
-    let weight = record
+    let weights: Vec<Option<Share>> = record
         .scorecards
         .organisation
         .lines
+        .iter()
+        .map(|line| Some(line.weight))
+        .collect();
+    let weight = weights_by_dimension(scope, &weights)
+        .indicators
         .get(place)
-        .map(|line| line.weight);
-    context.insert("weight", &weight.map(|weight| scope.format.share(weight)));
+        .cloned()
+        .flatten();
+    context.insert("weight", &weight);
 
     let organisation = value_of(&record.measurements.organisation.measurements, place);
     let own = line(scope, record, place, indicator, &Subject::Organisation, None);

@@ -42,17 +42,11 @@ pub fn indicator_method(
     scope: &Scope<'_>,
     record: &CycleRecord,
     position: usize,
-    indicator: &Indicator,
+    (indicator, weight): (&Indicator, Option<String>),
 ) -> IndicatorMethod {
     let name = scope.local(&indicator.name);
     let (definition, formula, source) = explanation(scope, indicator);
     let direction = indicator.scale.direction();
-    let share = record
-        .scorecards
-        .organisation
-        .lines
-        .get(position)
-        .map(|line| scope.format.share(line.weight));
     IndicatorMethod {
         anchor: format!("indicator-{}", position + 1),
         name: name.to_owned(),
@@ -67,7 +61,7 @@ pub fn indicator_method(
         source,
         table: indicator.measure.table().to_owned(),
         minimum: scope.sample(indicator, indicator.minimum_sample),
-        weight: share.unwrap_or_default(),
+        weight: weight.unwrap_or_default(),
         target: target(scope, record, indicator),
         direction: scope.plain(match direction {
             Direction::HigherIsBetter => "method-direction-higher",

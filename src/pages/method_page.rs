@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 use serde::Serialize;
 use tera::Context;
 
+use super::adding_up::{shares_of_one, weights_by_dimension};
 use super::method_indicator::{IndicatorMethod, indicator_method};
 use super::scope::Scope;
 use crate::archive::CycleRecord;
@@ -118,33 +119,33 @@ fn steps(scope: &Scope<'_>) -> Vec<Step> {
 
 fn dimensions(scope: &Scope<'_>, record: &CycleRecord) -> Vec<DimensionMethod> {
     let configuration = scope.configuration();
-    let total: f64 = configuration
-        .dimensions
+    let shares: Vec<Option<Share>> = record
+        .scorecards
+        .organisation
+        .lines
         .iter()
-        .map(|dimension| dimension.weight.value())
-        .sum();
+        .map(|line| Some(line.weight))
+        .collect();
+    let shown = weights_by_dimension(scope, &shares);
     configuration
         .dimensions
         .iter()
-        .map(|dimension| DimensionMethod {
+        .zip(&shown.dimensions)
+        .map(|(dimension, weight)| DimensionMethod {
             name: scope.local(&dimension.name).to_owned(),
-            weight: weight(scope, dimension.weight.value(), total),
+            weight: weight.clone(),
             indicators: configuration
                 .indicators
                 .iter()
                 .enumerate()
                 .filter(|(_, indicator)| indicator.dimension == dimension.id)
-                .map(|(position, indicator)| indicator_method(scope, record, position, indicator))
+                .map(|(position, indicator)| {
+                    let weight = shown.indicators.get(position).cloned().flatten();
+                    indicator_method(scope, record, position, (indicator, weight))
+                })
                 .collect(),
         })
         .collect()
-}
-
-/// A weight as a share of all weights beside it.
-fn weight(scope: &Scope<'_>, weight: f64, total: f64) -> String {
-    scope
-        .format
-        .share(Share(if total > 0.0 { weight / total } else { 0.0 }))
 }
 
 fn bands(scope: &Scope<'_>) -> Vec<Band> {
@@ -199,15 +200,17 @@ fn relations(scope: &Scope<'_>) -> Vec<RelationRule> {
     }
     let weights = &configuration.policy.relation_weights;
     let total: f64 = weights.values().map(|weight| weight.value()).sum();
+    let shares: Vec<f64> = Relation::ALL
+        .iter()
+        .map(|relation| weights.get(relation).map_or(0.0, |weight| weight.value() / total))
+        .map(|share| if share.is_finite() { share } else { 0.0 })
+        .collect();
     Relation::ALL
         .into_iter()
-        .map(|relation| RelationRule {
+        .zip(shares_of_one(scope, &shares))
+        .map(|(relation, weight)| RelationRule {
             name: scope.plain(&format!("method-relation-{}", relation.word())),
-            weight: weight(
-                scope,
-                weights.get(&relation).map_or(0.0, |weight| weight.value()),
-                total,
-            ),
+            weight,
             anonymous: relation.anonymous(),
         })
         .collect()

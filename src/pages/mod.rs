@@ -3,6 +3,7 @@
 //! Nothing here computes a score: views format, choose words and draw. Every view ends as a [`tera::Context`] for a template of
 //! the same name under `templates/`.
 
+mod adding_up;
 mod assessment_view;
 mod comparison;
 mod data_page;

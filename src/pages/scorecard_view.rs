@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::adding_up::{ShownParts, parts};
 use super::figures::{bullet, score_bar, sparkline};
 use super::format::tenths;
 use super::history::Appraisal;
@@ -12,6 +13,7 @@ use crate::model::Points;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::Subject;
 use crate::model::scorecard::{AdjustmentChange, ScoreLine};
+use crate::stats::rounding::exact_sum;
 
 /// How many cycles a sparkline shows at most.
 const SPARKLINE_CYCLES: usize = 12;
@@ -92,7 +94,7 @@ pub struct LineView {
     pub points: Option<String>,
     /// Share of the total that it carries here; none without data.
     pub weight: Option<String>,
-    /// Share that it carries in the model.
+    /// Share that it carries in the model, where it has no data.
     pub model_weight: String,
     /// Points × weight.
     pub contribution: Option<String>,
@@ -118,6 +120,7 @@ pub struct SumView {
 /// The scorecard of a subject in its cycle.
 pub fn scorecard(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>) -> ScorecardView {
     let card = appraisal.scorecard;
+    let shown = parts(scope, card);
     ScorecardView {
         score: card.score.map(|points| score(scope, points, card.interval)),
         coverage: scope.format.share(card.coverage),
@@ -130,8 +133,8 @@ pub fn scorecard(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>)
         near: scope.near(appraisal.record, subject),
         rank: card.standing.map(|standing| scope.standing(standing)),
         change: card.change.as_ref().map(|change| scope.score_change(change)),
-        dimensions: dimensions(scope, subject, appraisal),
-        sum: sum(scope, appraisal),
+        dimensions: dimensions(scope, subject, appraisal, &shown),
+        sum: sum(scope, appraisal, &shown),
         gates: card.gates.iter().map(|gate| scope.gate(gate)).collect(),
         adjustments: card
             .adjustments
@@ -149,7 +152,12 @@ pub fn score(scope: &Scope<'_>, points: Points, interval: Option<crate::stats::I
     }
 }
 
-fn dimensions(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>) -> Vec<DimensionView> {
+fn dimensions(
+    scope: &Scope<'_>,
+    subject: &Subject,
+    appraisal: Appraisal<'_>,
+    parts: &ShownParts,
+) -> Vec<DimensionView> {
     let configuration = scope.configuration();
     let past: Vec<Option<Appraisal<'_>>> = {
         let mut cycles: Vec<_> = scope.history.up_to(appraisal.record).collect();
@@ -182,7 +190,7 @@ fn dimensions(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>) ->
                     .iter()
                     .enumerate()
                     .filter(|(_, indicator)| indicator.dimension == dimension.id)
-                    .map(|(place, indicator)| line(scope, appraisal, &past, place, indicator))
+                    .map(|(place, indicator)| line(scope, appraisal, (&past, parts), place, indicator))
                     .collect(),
                 name,
             }
@@ -194,7 +202,7 @@ fn dimensions(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>) ->
 fn line(
     scope: &Scope<'_>,
     appraisal: Appraisal<'_>,
-    past: &[Option<Appraisal<'_>>],
+    (past, parts): (&[Option<Appraisal<'_>>], &ShownParts),
     place: usize,
     indicator: &Indicator,
 ) -> LineView {
@@ -210,10 +218,7 @@ fn line(
         .iter()
         .map(|appraisal| appraisal.and_then(|appraisal| appraisal.measurement(place)?.value))
         .collect();
-    let model_weight = line.map(|line| scope.format.share(line.weight));
-    let weight = line
-        .and_then(|line| line.effective_weight)
-        .map(|weight| scope.format.share(weight));
+    let shown_part = |parts: &[Option<String>]| parts.get(place).cloned().flatten();
     LineView {
         name: scope.local(&indicator.name).to_owned(),
         link: scope.link(&Place::Indicator(cycle.clone(), indicator.id.clone())),
@@ -229,11 +234,9 @@ fn line(
         points: line
             .and_then(|line| line.points)
             .map(|points| scope.format.points(points)),
-        weight,
-        model_weight: model_weight.unwrap_or_default(),
-        contribution: line
-            .and_then(|line| line.contribution)
-            .map(|contribution| scope.format.points(contribution)),
+        weight: shown_part(&parts.weights),
+        model_weight: shown_part(&parts.missing).unwrap_or_default(),
+        contribution: shown_part(&parts.contributions),
         change: line
             .and_then(|line| line.change.as_ref())
             .map(|change| scope.change(indicator.unit, change)),
@@ -242,15 +245,9 @@ fn line(
 }
 
 /// The sums below the scorecard. What is shown is compared with what is shown, tenth by tenth.
-fn sum(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> Option<SumView> {
+fn sum(scope: &Scope<'_>, appraisal: Appraisal<'_>, parts: &ShownParts) -> Option<SumView> {
     let card = appraisal.scorecard;
     let (computed, total) = (card.computed?, card.score?);
-    let parts: i64 = card
-        .lines
-        .iter()
-        .filter_map(|line| line.contribution)
-        .map(|contribution| tenths(contribution.0))
-        .sum();
     let decided: Vec<f64> = card
         .adjustments
         .iter()
@@ -259,16 +256,9 @@ fn sum(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> Option<SumView> {
             AdjustmentChange::Rating(_) => None,
         })
         .collect();
-    let adjustment: f64 = decided.iter().sum();
-    let parts_shown = parts as f64 / 10.0;
-    let rounding = if parts != tenths(computed.0) {
-        Some(scope.say(
-            "sum-rounding",
-            &[
-                ("shown", &scope.format.points(Points(parts_shown))),
-                ("score", &scope.format.points(computed)),
-            ],
-        ))
+    let adjustment = exact_sum(&decided);
+    let rounding = if !parts.add_up {
+        Some(scope.plain("sum-rounding"))
     } else if tenths(computed.0) + tenths(adjustment) != tenths(total.0) {
         Some(scope.plain("sum-rounding-adjustments"))
     } else {

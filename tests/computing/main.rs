@@ -14,3 +14,4 @@ mod recomputed;
 mod row_order;
 mod scores;
 mod sensitivity;
+mod shown_sums;

@@ -346,4 +346,4 @@ method-not-done-impute = Nothing is filled in: missing data is missing, never ze
 method-not-done-mix = Values are not adjusted for the mix of clients that a member looks after. Two members with different clients differ in more than their work.
 method-not-done-cause = A change after a plan or a course does not prove that it was the cause.
 method-not-done-quota = No rating is forced by a quota or a curve.
-method-not-done-rounding = Rounding is for the eye alone: scores, bands and ranks use unrounded numbers, and so do the downloads.
+method-not-done-rounding = Rounding is for the eye alone: scores, bands and ranks use unrounded numbers, and so do the downloads. Parts that stand beside their total, such as contributions and weights, are rounded so that they add up to it (largest remainders); none moves by a whole unit of its last digit.

@@ -309,4 +309,4 @@ method-not-done-impute = 不填补数据：缺失就是缺失，既不按零计�
 method-not-done-mix = 不按客户构成修正数值。客户不同的两名成员，差异不全在工作本身。
 method-not-done-cause = 计划或培训之后出现变化，并不证明由其引起。
 method-not-done-quota = 不按比例或分布强制评级。
-method-not-done-rounding = 四舍五入只用于显示：得分、评级和名次均按未舍入的数值计算，下载文件亦同。
+method-not-done-rounding = 四舍五入只用于显示：得分、评级和名次均按未舍入的数值计算，下载文件亦同。与合计并列的分项（如贡献分、权重）按最大余数法取舍，使其相加等于合计，各项变动不到末位一个单位。
