@@ -48,6 +48,19 @@ fn faults_of_the_configuration_are_told_in_both_languages() {
 }
 
 #[test]
+fn faults_of_expressions_are_told_in_both_languages() {
+    let found = faults("faulty_expressions").diagnostics;
+    compare(
+        "expressions.en",
+        &render(&found, &Texts::new(Language::English), false),
+    );
+    compare(
+        "expressions.zh-CN",
+        &render(&found, &Texts::new(Language::Chinese), false),
+    );
+}
+
+#[test]
 fn faults_of_the_tables_are_told_in_both_languages() {
     let found = faults("faulty_tables").diagnostics;
     compare(
@@ -71,7 +84,12 @@ fn json_has_one_object_per_fault() {
 #[test]
 fn every_fault_carries_exactly_the_facts_that_its_code_promises() {
     let mut seen: BTreeSet<Code> = BTreeSet::new();
-    for name in ["faulty_configuration", "faulty_tables", "sound"] {
+    for name in [
+        "faulty_configuration",
+        "faulty_expressions",
+        "faulty_tables",
+        "sound",
+    ] {
         for fault in read(&fixture(name)).diagnostics.sorted() {
             seen.insert(fault.code);
             let facts: BTreeSet<&str> = fault

@@ -16,6 +16,8 @@ use scorebook::diagnostics::{Code, Diagnostics, Severity, render};
 use scorebook::ingest::{DEFAULT_MODEL, Ingested, read};
 use scorebook::languages::Texts;
 use scorebook::model::assessment::Relation;
+use scorebook::model::events::Cell;
+use scorebook::model::expression::ValueType;
 use scorebook::model::source::NotCountedReason;
 use scorebook::model::{CycleState, Dataset, DimensionId, Language, MemberId};
 use tempfile::TempDir;
@@ -405,15 +407,20 @@ scale = [[0, 0], [1, 100]]
     ]);
     let dataset = sound(ingested);
     let table = &dataset.cycles[0].declared["training"];
-    assert_eq!(table.columns, ["hours", "kind", "result"]);
-    let rows: Vec<(u32, Vec<&str>)> = table
-        .rows
-        .iter()
-        .map(|row| (row.member.0, row.cells.iter().map(|cell| &**cell).collect()))
-        .collect();
+    let columns = [
+        ("hours", ValueType::Number),
+        ("kind", ValueType::Text),
+        ("result", ValueType::Text),
+    ];
+    assert_eq!(table.columns, columns.map(|(name, kind)| (name.to_owned(), kind)));
+    let rows: Vec<(u32, &[Cell])> = table.rows.iter().map(|row| (row.member.0, &*row.cells)).collect();
+    let text = |text: &str| Cell::Text(text.into());
     assert_eq!(
         rows,
-        [(0, vec!["8", "course", "passed"]), (1, vec!["", "", "failed"])]
+        [
+            (0, &[Cell::Number(8.0), text("course"), text("passed")][..]),
+            (1, &[Cell::Empty, Cell::Empty, text("failed")][..]),
+        ]
     );
 }
 
@@ -454,7 +461,7 @@ fn a_declared_column_of_numbers_holds_numbers_or_is_a_fault() {
     let rows = &sound(read("\"1,204.5\"")).cycles[0].declared["overtime"]
         .rows
         .clone();
-    assert_eq!(&*rows[1].cells[0], "1204.5");
+    assert_eq!(rows[1].cells[0], Cell::Number(1204.5));
 }
 
 #[test]

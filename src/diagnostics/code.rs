@@ -129,6 +129,25 @@ codes! {
     /// No `scorebook.toml`, and no table for some indicators of the default model.
     DefaultModelReduced = "SB0225", Warning, ["tables", "kept"];
 
+    /// Something in an expression that has no meaning there.
+    ExpressionUnexpected = "SB0260", Error, ["found", "expected"];
+    /// A quote in an expression that is never closed.
+    ExpressionUnclosed = "SB0261", Error, ["quote"];
+    /// A function that expressions do not have.
+    UnknownFunction = "SB0262", Error, ["found", "known"];
+    /// A function with too few or too many parts.
+    FunctionArguments = "SB0263", Error, ["function", "usage", "count"];
+    /// A part of an expression of the wrong type.
+    ExpressionType = "SB0264", Error, ["part", "found", "expected"];
+    /// A column that an expression reads as two types.
+    ColumnOfTwoTypes = "SB0265", Error, ["column", "first", "second"];
+    /// An expression whose parts lie too deep in one another.
+    ExpressionTooDeep = "SB0266", Error, ["limit"];
+    /// An expression that is too long.
+    ExpressionTooLong = "SB0267", Error, ["limit"];
+    /// An expression that ends too early.
+    ExpressionEnds = "SB0268", Error, ["expected"];
+
     /// Not UTF-8.
     NotUtf8 = "SB0301", Error, ["encoding"];
     /// A required column is missing.

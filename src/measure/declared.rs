@@ -1,82 +1,160 @@
-//! Measures that the configuration declares over any table: count, sum, mean, median, share, ratio.
+//! Measures that the configuration declares over any table: count, distinct, sum, mean, weighted mean, median, share, ratio.
+//!
+//! A row of which the filter is not true, or of which an expression of the measure is empty, adds nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
 
 use super::Context;
 use super::attribution::{Belonging, attribute};
-use super::contribution::{Contribution, Emit, Emitted, Pass, Reach};
-use super::tally::{Head, HeadTally, MeanTally, MedianTally, RatioTally, ShareTally};
+use super::contribution::{Contribution, Emit, Pass, Reach};
+use super::expression::{Place, Row, Value, placed};
+use super::tally::{
+    DistinctTally, Head, HeadTally, MeanTally, MedianTally, RatioTally, ShareTally, Sighting,
+};
+use crate::model::CycleData;
 use crate::model::events::{DeclaredRow, DeclaredTable};
-use crate::model::indicator::{Aggregate, Comparison, Condition, DeclaredMeasure, Filter};
+use crate::model::expression::{Number, Truth};
+use crate::model::indicator::{Aggregate, DeclaredMeasure};
 use crate::model::measurement::{Fact, NoDataReason};
 use crate::model::people::{MemberIndex, TeamIndex};
 
 /// A declared measure: its aggregate chooses the tally.
 pub(super) fn declared<P: Pass>(context: &Context<'_>, measure: &DeclaredMeasure, pass: P) -> P::Made {
-    let rows = Reader { context, measure };
+    let data = context.data;
+    let rows = || Rows::of(data, measure);
     match &measure.aggregate {
-        Aggregate::Count => pass.over(
-            context,
-            &HeadTally {
+        Aggregate::Count => {
+            let counts = HeadTally {
                 counts: true,
                 ..HeadTally::default()
-            },
-            |emit| per_member(&rows, emit, |_, _| Some(1.0)),
-        ),
-        Aggregate::Sum { column } => pass.over(context, &HeadTally::default(), |emit| {
-            per_member(&rows, emit, |table, row| table.number(row, column))
+            };
+            pass.over(context, &counts, |emit| {
+                let rows = rows()?;
+                heads(data, [Head::One, Head::Again], emit);
+                rows.each(emit, |_| Some((Head::Amount(1.0), None)));
+                Ok(())
+            })
+        }
+        Aggregate::Distinct { value } => pass.over(context, &DistinctTally::default(), |emit| {
+            let rows = rows()?;
+            let value = placed(rows.table, |to| value.place(to));
+            heads(data, [Sighting::One, Sighting::Again], emit);
+            let mut seen: BTreeMap<Key, u32> = BTreeMap::new();
+            rows.each(emit, |row| {
+                let next = u32::try_from(seen.len() + 1).unwrap_or(u32::MAX);
+                let number = *seen.entry(Key::of(row.value(&value)?)).or_insert(next);
+                Some((Sighting::Value(number), None))
+            });
+            Ok(())
         }),
-        Aggregate::Mean { column } => pass.over(context, &MeanTally::default(), |emit| {
-            over_rows(&rows, emit, |table, row| Some((table.number(row, column)?, None)))
+        Aggregate::Sum { value } => pass.over(context, &HeadTally::default(), |emit| {
+            let rows = rows()?;
+            let value = rows.number(value);
+            heads(data, [Head::One, Head::Again], emit);
+            rows.each(emit, |row| Some((Head::Amount(row.number(&value)?), None)));
+            Ok(())
         }),
-        Aggregate::Median { column } => pass.over(context, &MedianTally::default(), |emit| {
-            over_rows(&rows, emit, |table, row| Some((table.number(row, column)?, None)))
+        Aggregate::Mean { value } => pass.over(context, &MeanTally::default(), |emit| {
+            let rows = rows()?;
+            let value = rows.number(value);
+            rows.each(emit, |row| Some((row.number(&value)?, None)));
+            Ok(())
+        }),
+        Aggregate::WeightedMean { value, weighted_by } => {
+            pass.over(context, &RatioTally::default(), |emit| {
+                let rows = rows()?;
+                let (value, weight) = (rows.number(value), rows.number(weighted_by));
+                rows.each(emit, |row| {
+                    let (value, weight) = (row.number(&value)?, row.number(&weight)?);
+                    // A weight of zero or less gives a row no say.
+                    let product = Some(value * weight).filter(|product| weight > 0.0 && product.is_finite());
+                    Some(((product?, weight), None))
+                });
+                Ok(())
+            })
+        }
+        Aggregate::Median { value } => pass.over(context, &MedianTally::default(), |emit| {
+            let rows = rows()?;
+            let value = rows.number(value);
+            rows.each(emit, |row| Some((row.number(&value)?, None)));
+            Ok(())
         }),
         Aggregate::Share { of } => pass.over(context, &ShareTally::default(), |emit| {
-            over_rows(&rows, emit, |table, row| {
-                let hit = table.meets(row, of);
+            let rows = rows()?;
+            let of = rows.truth(of);
+            rows.each(emit, |row| {
+                let hit = row.truth(&of)?;
                 Some((hit, (!hit).then_some(Fact::ConditionNotMet)))
-            })
+            });
+            Ok(())
         }),
         Aggregate::Ratio {
             numerator,
             denominator,
         } => pass.over(context, &RatioTally::default(), |emit| {
-            over_rows(&rows, emit, |table, row| {
-                Some((
-                    (table.number(row, numerator)?, table.number(row, denominator)?),
-                    None,
-                ))
-            })
+            let rows = rows()?;
+            let (above, below) = (rows.number(numerator), rows.number(denominator));
+            rows.each(emit, |row| {
+                Some(((row.number(&above)?, row.number(&below)?), None))
+            });
+            Ok(())
         }),
     }
 }
 
-/// A declared measure in its cycle.
-struct Reader<'a> {
-    context: &'a Context<'a>,
-    measure: &'a DeclaredMeasure,
+/// The rows of a declared measure's table that its filter keeps.
+struct Rows<'a> {
+    data: &'a CycleData,
+    table: &'a DeclaredTable,
+    filter: Option<Truth<Place>>,
 }
 
-impl<'a> Reader<'a> {
-    fn table(&self) -> Result<Table<'a>, NoDataReason> {
-        let table = self.context.data.declared.get(&self.measure.table);
-        table.map(Table).ok_or(NoDataReason::NoTable)
+impl<'a> Rows<'a> {
+    fn of(data: &'a CycleData, measure: &DeclaredMeasure) -> Result<Self, NoDataReason> {
+        let table = data.declared.get(&measure.table).ok_or(NoDataReason::NoTable)?;
+        let filter = measure.filter.as_ref();
+        Ok(Self {
+            data,
+            table,
+            filter: filter.map(|filter| placed(table, |to| filter.place(to))),
+        })
     }
 
-    /// The rows that the measure counts.
-    fn rows(&self, table: Table<'a>) -> impl Iterator<Item = &'a DeclaredRow> {
-        let filter = self.measure.filter.as_ref();
-        (table.0.rows.iter()).filter(move |row| filter.is_none_or(|filter| table.meets(row, filter)))
+    fn number(&self, number: &Number) -> Number<Place> {
+        placed(self.table, |to| number.place(to))
+    }
+
+    fn truth(&self, truth: &Truth) -> Truth<Place> {
+        placed(self.table, |to| truth.place(to))
+    }
+
+    /// Emits what each row adds, and why it counts against; `None` leaves the row out.
+    fn each<P>(&self, emit: Emit<'_, P>, mut judge: impl FnMut(Row<'_>) -> Option<(P, Option<Fact>)>) {
+        let period = self.data.cycle.period;
+        for row in &self.table.rows {
+            let cells = Row {
+                cells: &row.cells,
+                period,
+            };
+            if self
+                .filter
+                .as_ref()
+                .is_none_or(|filter| cells.truth(filter) == Some(true))
+                && let Some((part, against)) = judge(cells)
+            {
+                emit(self.contribution(row, part, against));
+            }
+        }
     }
 
     /// What a row adds for its member.
     fn contribution<P>(&self, row: &DeclaredRow, part: P, against: Option<Fact>) -> Contribution<P> {
-        let data = self.context.data;
-        let day = row.day.unwrap_or(data.cycle.period.last());
+        let day = row.day.unwrap_or(self.data.cycle.period.last());
         Contribution {
             row: row.row,
-            belonging: attribute(data, Some(row.member), None, day),
+            belonging: attribute(self.data, Some(row.member), None, day),
             reach: Reach::All,
             day: row.day,
             client: None,
@@ -86,83 +164,32 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Rows of a declared table with their cells by column.
-#[derive(Clone, Copy)]
-struct Table<'a>(&'a DeclaredTable);
-
-impl Table<'_> {
-    fn cell<'r>(self, row: &'r DeclaredRow, column: &str) -> &'r str {
-        (self.0.columns.iter().position(|name| name == column))
-            .and_then(|position| row.cells.get(position))
-            .map_or("", |cell| cell)
-    }
-
-    /// The number in a cell; ingestion has reported cells that are filled and not a number.
-    fn number(self, row: &DeclaredRow, column: &str) -> Option<f64> {
-        number(self.cell(row, column))
-    }
-
-    fn meets(self, row: &DeclaredRow, filter: &Filter) -> bool {
-        filter
-            .conditions
-            .iter()
-            .all(|condition| meets(self.cell(row, &condition.column), condition))
-    }
+/// A value to tell from others.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Number(u64),
+    Text(String),
+    Date(Date),
+    Truth(bool),
 }
 
-fn number(cell: &str) -> Option<f64> {
-    cell.trim()
-        .parse::<f64>()
-        .ok()
-        .filter(|number| number.is_finite())
-}
-
-fn meets(cell: &str, condition: &Condition) -> bool {
-    let cell = cell.trim();
-    match &condition.comparison {
-        Comparison::OneOf(texts) => texts.iter().any(|text| cell.eq_ignore_ascii_case(text)),
-        Comparison::NoneOf(texts) => !texts.iter().any(|text| cell.eq_ignore_ascii_case(text)),
-        Comparison::AtLeast(limit) => number(cell).is_some_and(|number| number >= *limit),
-        Comparison::AtMost(limit) => number(cell).is_some_and(|number| number <= *limit),
-        Comparison::Filled(filled) => cell.is_empty() != *filled,
-    }
-}
-
-/// What each row adds, and why it counts against; `None` leaves the row out.
-fn over_rows<P>(
-    reader: &Reader<'_>,
-    emit: Emit<'_, P>,
-    judge: impl Fn(Table<'_>, &DeclaredRow) -> Option<(P, Option<Fact>)>,
-) -> Emitted {
-    let table = reader.table()?;
-    for row in reader.rows(table) {
-        if let Some((part, against)) = judge(table, row) {
-            emit(reader.contribution(row, part, against));
+impl Key {
+    fn of(value: Value<'_>) -> Self {
+        match value {
+            // Minus zero is zero.
+            Value::Number(number) => Self::Number((number + 0.0).to_bits()),
+            Value::Text(text) => Self::Text(text.to_ascii_lowercase()),
+            Value::Date(day) => Self::Date(day),
+            Value::Truth(truth) => Self::Truth(truth),
         }
     }
-    Ok(())
 }
 
-/// Counts and sums are per head, so that one scale fits members, teams and the organisation. A member without a row has
-/// nothing, which is a value and not missing data: the table is there.
-fn per_member(
-    reader: &Reader<'_>,
-    emit: Emit<'_, Head>,
-    amount: impl Fn(Table<'_>, &DeclaredRow) -> Option<f64>,
-) -> Emitted {
-    let table = reader.table()?;
-    heads(reader.context, emit);
-    for row in reader.rows(table) {
-        if let Some(amount) = amount(table, row) {
-            emit(reader.contribution(row, Head::Amount(amount), None));
-        }
-    }
-    Ok(())
-}
-
-/// Every member is a head. A member who moved is a head in each of their teams, and one head of the organisation.
-fn heads(context: &Context<'_>, emit: Emit<'_, Head>) {
-    for (index, member) in (0..).map(MemberIndex).zip(&context.data.members) {
+/// Every member is a head: counts and sums are per head, so that one scale fits members, teams and the organisation. A member
+/// without a row has nothing, which is a value and not missing data: the table is there. A member who moved is a head in each
+/// of their teams, and one head of the organisation.
+fn heads<P: Copy>(data: &CycleData, [one, again]: [P; 2], emit: Emit<'_, P>) {
+    for (index, member) in (0..).map(MemberIndex).zip(&data.members) {
         let mut teams: BTreeSet<TeamIndex> = BTreeSet::new();
         for stay in &member.assignments {
             let first = teams.is_empty();
@@ -176,7 +203,7 @@ fn heads(context: &Context<'_>, emit: Emit<'_, Head>) {
                     reach: if first { Reach::All } else { Reach::Team },
                     day: None,
                     client: None,
-                    part: if first { Head::One } else { Head::Again },
+                    part: if first { one } else { again },
                     against: None,
                 });
             }

@@ -13,6 +13,7 @@ mod clients;
 mod complaints;
 mod contribution;
 mod declared;
+mod expression;
 mod grouped;
 mod ready_made;
 mod records;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
+use super::expression::ValueType;
 use super::ids::{ActionId, IndicatorId};
 use super::people::{ClientIndex, MemberIndex, TeamIndex};
 use super::source::RowReference;
@@ -125,6 +126,21 @@ pub struct ReadyMade {
     pub row: RowReference,
 }
 
+/// What a cell of a declared table holds, as the type that a measure reads it as.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// A number.
+    Number(f64),
+    /// A text, without spaces around it.
+    Text(Box<str>),
+    /// A day.
+    Date(Date),
+    /// Yes or no.
+    Truth(bool),
+}
+
 /// A row of a table that declared measures read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeclaredRow {
@@ -132,8 +148,8 @@ pub struct DeclaredRow {
     pub member: MemberIndex,
     /// The day, where the table has a date column that the measure names.
     pub day: Option<Date>,
-    /// Cells in the order of [`DeclaredTable::columns`]; empty text where the cell is empty.
-    pub cells: Box<[Box<str>]>,
+    /// Cells in the order of [`DeclaredTable::columns`].
+    pub cells: Box<[Cell]>,
     /// Where it stands.
     pub row: RowReference,
 }
@@ -141,8 +157,8 @@ pub struct DeclaredRow {
 /// The columns of a table that declared measures ask for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeclaredTable {
-    /// Column names as the measures spell them.
-    pub columns: Vec<String>,
+    /// Column names as the measures spell them, each with the type that it is read as; one column may be read as several.
+    pub columns: Vec<(String, ValueType)>,
     /// The rows.
     pub rows: Vec<DeclaredRow>,
 }

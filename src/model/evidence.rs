@@ -34,6 +34,8 @@ pub enum CountedAs {
     Value,
     /// An amount of a sum per head.
     Amount,
+    /// A value of a count of different values: what it adds above the line is the value's number in order of first sight.
+    Distinct,
     /// A head of a count or sum per head.
     Head,
     /// A head that its team counts too, since its member came from another team; the organisation counts the member once.
@@ -48,7 +50,7 @@ pub enum CountedAs {
 
 impl CountedAs {
     /// Every word, in the order of the contract.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::For,
         Self::Against,
         Self::Part,
@@ -61,6 +63,7 @@ impl CountedAs {
         Self::Base,
         Self::Value,
         Self::Amount,
+        Self::Distinct,
         Self::Head,
         Self::HeadAgain,
         Self::Stated,
@@ -83,6 +86,7 @@ impl CountedAs {
             Self::Base => "base",
             Self::Value => "value",
             Self::Amount => "amount",
+            Self::Distinct => "distinct",
             Self::Head => "head",
             Self::HeadAgain => "head_again",
             Self::Stated => "stated",

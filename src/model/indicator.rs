@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::expression::{Expression, Number, Truth, ValueType};
 use super::ids::{DimensionId, IndicatorId};
 use super::language::LocalizedText;
 use super::quantity::{Points, Weight};
@@ -59,7 +60,7 @@ pub enum Measure {
     /// Rows of the `measures` table.
     ReadyMade,
     /// Computed from any table as the configuration declares.
-    Declared(DeclaredMeasure),
+    Declared(Box<DeclaredMeasure>),
 }
 
 impl Measure {
@@ -140,141 +141,100 @@ pub struct DeclaredMeasure {
     pub table: String,
     /// How its rows become one value.
     pub aggregate: Aggregate,
-    /// Which rows count; all where there is none.
-    pub filter: Option<Filter>,
+    /// Which rows count: those of which it is true; all where there is none.
+    pub filter: Option<Truth>,
     /// The column with the row's day; rows outside the cycle are reported and not counted.
     pub date_column: Option<String>,
 }
 
 impl DeclaredMeasure {
-    /// Whether the measure reads numbers in a column: it adds, averages, divides or compares them.
-    pub fn reads_numbers(&self, column: &str) -> bool {
-        let summed = match &self.aggregate {
-            Aggregate::Count | Aggregate::Share { .. } => false,
-            Aggregate::Sum { column: name }
-            | Aggregate::Mean { column: name }
-            | Aggregate::Median { column: name } => name == column,
+    /// The expressions that the measure reads, each by the key that the configuration states it under.
+    pub fn expressions(&self) -> Vec<(&'static str, Expression)> {
+        let number = |number: &Number| Expression::Number(number.clone());
+        let mut expressions = match &self.aggregate {
+            Aggregate::Count => Vec::new(),
+            Aggregate::Distinct { value } => vec![("distinct", value.clone())],
+            Aggregate::Sum { value } | Aggregate::Mean { value } | Aggregate::Median { value } => {
+                vec![("value", number(value))]
+            }
+            Aggregate::WeightedMean { value, weighted_by } => {
+                vec![("value", number(value)), ("weighted_by", number(weighted_by))]
+            }
+            Aggregate::Share { of } => vec![("of", Expression::Truth(of.clone()))],
             Aggregate::Ratio {
                 numerator,
                 denominator,
-            } => numerator == column || denominator == column,
+            } => vec![
+                ("numerator", number(numerator)),
+                ("denominator", number(denominator)),
+            ],
         };
-        let of = match &self.aggregate {
-            Aggregate::Share { of } => Some(of),
-            _ => None,
-        };
-        let compared = |condition: &Condition| {
-            condition.column == column
-                && matches!(
-                    condition.comparison,
-                    Comparison::AtLeast(_) | Comparison::AtMost(_)
-                )
-        };
-        summed
-            || of
-                .into_iter()
-                .chain(&self.filter)
-                .flat_map(|filter| &filter.conditions)
-                .any(compared)
+        if let Some(filter) = &self.filter {
+            expressions.push(("filter", Expression::Truth(filter.clone())));
+        }
+        expressions
     }
 
-    /// Every column that the measure reads, without repeats, in order of first mention.
-    pub fn columns(&self) -> Vec<&str> {
-        let mut columns: Vec<&str> = Vec::new();
-        let mut mention = |column| {
-            if !columns.contains(&column) {
-                columns.push(column);
+    /// Every column that the measure reads, with its type, without repeats, in order of first mention. A column that is read
+    /// as two types by different expressions stands there once for each.
+    pub fn columns(&self) -> Vec<(String, ValueType)> {
+        let mut columns = Vec::new();
+        for (_, expression) in self.expressions() {
+            for (column, kind) in expression.columns() {
+                if !columns.iter().any(|(known, of)| known == column && *of == kind) {
+                    columns.push((column.clone(), kind));
+                }
             }
-        };
-        match &self.aggregate {
-            Aggregate::Count => {}
-            Aggregate::Sum { column } | Aggregate::Mean { column } | Aggregate::Median { column } => {
-                mention(column);
-            }
-            Aggregate::Share { of } => of
-                .conditions
-                .iter()
-                .for_each(|condition| mention(&condition.column)),
-            Aggregate::Ratio {
-                numerator,
-                denominator,
-            } => {
-                mention(numerator);
-                mention(denominator);
-            }
-        }
-        for condition in self.filter.iter().flat_map(|filter| &filter.conditions) {
-            mention(&condition.column);
         }
         columns
     }
 }
 
-/// How rows become one value.
+/// How rows become one value. A row of which an expression is empty is left out of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Aggregate {
-    /// How many rows.
+    /// How many rows, per member.
     Count,
-    /// Sum of a column.
+    /// How many different values, per member.
+    Distinct {
+        /// The value; texts that differ in ASCII letter case alone are the same.
+        value: Expression,
+    },
+    /// Sum of a value, per member.
     Sum {
-        /// The column.
-        column: String,
+        /// The value.
+        value: Number,
     },
-    /// Mean of a column over the rows where it is filled.
+    /// Mean of a value.
     Mean {
-        /// The column.
-        column: String,
+        /// The value.
+        value: Number,
     },
-    /// Median of a column over the rows where it is filled.
+    /// Σ weight × value / Σ weight, over the rows whose weight is above zero.
+    WeightedMean {
+        /// The value.
+        value: Number,
+        /// Its weight.
+        weighted_by: Number,
+    },
+    /// Median of a value.
     Median {
-        /// The column.
-        column: String,
+        /// The value.
+        value: Number,
     },
-    /// Rows that meet a condition / all rows (after the filter).
+    /// Rows of which a condition is true / rows of which it is true or false.
     Share {
         /// The condition.
-        of: Filter,
+        of: Truth,
     },
-    /// Sum of one column / sum of another.
+    /// Sum of one value / sum of another.
     Ratio {
-        /// Column above the line.
-        numerator: String,
-        /// Column below the line.
-        denominator: String,
+        /// Above the line.
+        numerator: Number,
+        /// Below the line.
+        denominator: Number,
     },
-}
-
-/// Conditions on a row that must all hold.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Filter {
-    /// The conditions.
-    pub conditions: Vec<Condition>,
-}
-
-/// A condition on one cell.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Condition {
-    /// The column.
-    pub column: String,
-    /// What must hold.
-    pub comparison: Comparison,
-}
-
-/// A comparison of a cell.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Comparison {
-    /// The cell is one of these texts (letter case ignored in ASCII).
-    OneOf(Vec<String>),
-    /// The cell is none of these texts.
-    NoneOf(Vec<String>),
-    /// The cell is a number at least this.
-    AtLeast(f64),
-    /// The cell is a number at most this.
-    AtMost(f64),
-    /// The cell is filled (true) or empty (false).
-    Filled(bool),
 }
 
 /// The unit of a value.

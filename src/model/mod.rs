@@ -11,6 +11,7 @@ pub mod dataset;
 pub mod definition_change;
 pub mod events;
 pub mod evidence;
+pub mod expression;
 pub mod ids;
 pub mod indicator;
 pub mod language;

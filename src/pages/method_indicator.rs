@@ -6,10 +6,8 @@ use super::figures::scale_figure;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use crate::archive::CycleRecord;
-use crate::model::indicator::{
-    Aggregate, Comparison, Condition, DeclaredMeasure, Direction, Filter, Indicator, Measure, ScaleShape,
-    Unit,
-};
+use crate::model::expression::Expression;
+use crate::model::indicator::{Aggregate, DeclaredMeasure, Direction, Indicator, Measure, ScaleShape};
 use crate::model::measurement::Measurement;
 
 /// An indicator as the method page explains it.
@@ -22,6 +20,8 @@ pub struct IndicatorMethod {
     /// What the configuration says it is for.
     description: Option<String>,
     definition: String,
+    /// The expressions of a declared measure: what each is for, and its text.
+    parts: Vec<(String, String)>,
     formula: String,
     interval: String,
     source: String,
@@ -56,6 +56,7 @@ pub fn indicator_method(
             .as_ref()
             .map(|text| scope.local(text).to_owned()),
         definition,
+        parts: declared_parts(scope, &indicator.measure),
         formula,
         interval: scope.plain(interval(indicator)),
         source,
@@ -114,65 +115,46 @@ fn explanation(scope: &Scope<'_>, indicator: &Indicator) -> (String, String, Str
 }
 
 fn declared_explanation(scope: &Scope<'_>, declared: &DeclaredMeasure) -> (String, String, String) {
-    let table = ("table", declared.table.as_str());
-    let conditions;
-    let (word, arguments): (&str, Vec<(&str, &str)>) = match &declared.aggregate {
-        Aggregate::Count => ("count", vec![table]),
-        Aggregate::Sum { column } => ("sum", vec![table, ("column", column)]),
-        Aggregate::Mean { column } => ("mean", vec![table, ("column", column)]),
-        Aggregate::Median { column } => ("median", vec![table, ("column", column)]),
-        Aggregate::Share { of } => {
-            conditions = filter(scope, of);
-            ("share", vec![table, ("conditions", &conditions)])
-        }
-        Aggregate::Ratio {
-            numerator,
-            denominator,
-        } => (
-            "ratio",
-            vec![table, ("numerator", numerator), ("denominator", denominator)],
-        ),
-    };
-    let key = format!("method-measure-declared-{word}");
-    let mut definition = scope.say(&key, &arguments);
-    if let Some(only) = &declared.filter {
-        let only = scope.say("method-measure-filter", &[("conditions", &filter(scope, only))]);
+    let key = format!("method-measure-declared-{}", aggregate_word(&declared.aggregate));
+    let mut definition = scope.say(&key, &[("table", &declared.table)]);
+    if declared.filter.is_some() {
+        let only = scope.plain("method-measure-filter");
         definition = scope.say("method-sentences", &[("first", &definition), ("second", &only)]);
     }
     (
         definition,
-        scope.say(&format!("{key}.formula"), &arguments),
+        scope.plain(&format!("{key}.formula")),
         scope.plain("method-measure-declared-source"),
     )
 }
 
-/// The conditions of a filter in words.
-fn filter(scope: &Scope<'_>, filter: &Filter) -> String {
-    let conditions: Vec<String> = filter
-        .conditions
-        .iter()
-        .map(|one| condition(scope, one))
-        .collect();
-    conditions.join(&scope.plain("method-and"))
+/// The word of an aggregate in the keys of the language files.
+fn aggregate_word(aggregate: &Aggregate) -> &'static str {
+    match aggregate {
+        Aggregate::Count => "count",
+        Aggregate::Distinct { .. } => "distinct",
+        Aggregate::Sum { .. } => "sum",
+        Aggregate::Mean { .. } => "mean",
+        Aggregate::WeightedMean { .. } => "weighted-mean",
+        Aggregate::Median { .. } => "median",
+        Aggregate::Share { .. } => "share",
+        Aggregate::Ratio { .. } => "ratio",
+    }
 }
 
-fn condition(scope: &Scope<'_>, condition: &Condition) -> String {
-    let or = |texts: &[String]| texts.join(&scope.plain("method-or"));
-    let (key, value) = match &condition.comparison {
-        Comparison::OneOf(texts) => ("method-condition-one-of", ("values", or(texts))),
-        Comparison::NoneOf(texts) => ("method-condition-none-of", ("values", or(texts))),
-        Comparison::AtLeast(limit) => (
-            "method-condition-at-least",
-            ("limit", scope.format.value(Unit::Number, *limit)),
-        ),
-        Comparison::AtMost(limit) => (
-            "method-condition-at-most",
-            ("limit", scope.format.value(Unit::Number, *limit)),
-        ),
-        Comparison::Filled(true) => ("method-condition-filled", ("values", String::new())),
-        Comparison::Filled(false) => ("method-condition-empty", ("values", String::new())),
+/// The expressions of a declared measure, each with the name of its part.
+fn declared_parts(scope: &Scope<'_>, measure: &Measure) -> Vec<(String, String)> {
+    let Measure::Declared(declared) = measure else {
+        return Vec::new();
     };
-    scope.say(key, &[("column", &condition.column), (value.0, &value.1)])
+    let parts = declared.expressions().into_iter();
+    let part = |(key, expression): (&str, Expression)| {
+        (
+            scope.plain(&format!("method-part-{}", key.replace('_', "-"))),
+            expression.to_string(),
+        )
+    };
+    parts.map(part).collect()
 }
 
 /// The key of the text that names the interval's method; it follows the measure, as `measure/` computes it.
@@ -198,11 +180,12 @@ fn interval(indicator: &Indicator) -> &'static str {
         Measure::ReadyMade => "method-interval-ready-made",
         Measure::Declared(declared) => match declared.aggregate {
             Aggregate::Count => "method-interval-poisson",
+            Aggregate::Distinct { .. } => "method-interval-distinct",
             Aggregate::Sum { .. } => "method-interval-compound-poisson",
             Aggregate::Mean { .. } => "method-interval-student",
             Aggregate::Median { .. } => "method-interval-median",
             Aggregate::Share { .. } => "method-interval-wilson",
-            Aggregate::Ratio { .. } => "method-interval-ratio",
+            Aggregate::Ratio { .. } | Aggregate::WeightedMean { .. } => "method-interval-ratio",
         },
     }
 }
@@ -244,40 +227,32 @@ mod tests {
 
     use super::*;
     use crate::languages::Texts;
+    use crate::model::expression::{Comparison, Number, Text, Truth};
     use crate::model::{DimensionId, IndicatorId, Language};
     use crate::pages::history::History;
     use crate::pages::place::PagePath;
     use crate::pages::{Site, sample};
 
+    fn benefit() -> Number {
+        Number::Column("benefit".to_owned())
+    }
+
     fn declared(aggregate: Aggregate) -> Measure {
-        let condition = |column: &str, comparison| Condition {
-            column: column.to_owned(),
-            comparison,
-        };
-        Measure::Declared(DeclaredMeasure {
+        Measure::Declared(Box::new(DeclaredMeasure {
             table: "ideas".to_owned(),
             aggregate,
-            filter: Some(Filter {
-                conditions: vec![
-                    condition(
-                        "state",
-                        Comparison::OneOf(vec!["adopted".to_owned(), "done".to_owned()]),
-                    ),
-                    condition("benefit", Comparison::AtLeast(1000.0)),
-                ],
-            }),
+            filter: Some(Truth::Numbers(
+                benefit(),
+                Comparison::AtLeast,
+                Number::Literal(1000.0),
+            )),
             date_column: None,
-        })
+        }))
     }
 
     fn every_measure() -> Vec<Measure> {
-        let column = || "benefit".to_owned();
-        let share = Filter {
-            conditions: vec![Condition {
-                column: "note".to_owned(),
-                comparison: Comparison::Filled(false),
-            }],
-        };
+        let (value, weighted_by) = (benefit(), Number::Column("share".to_owned()));
+        let note = Expression::Text(Text::Column("note".to_owned()));
         vec![
             Measure::Csat,
             Measure::Nps,
@@ -304,19 +279,23 @@ mod tests {
             },
             Measure::ReadyMade,
             declared(Aggregate::Count),
-            declared(Aggregate::Sum { column: column() }),
-            declared(Aggregate::Mean { column: column() }),
-            declared(Aggregate::Median { column: column() }),
-            declared(Aggregate::Share { of: share }),
+            declared(Aggregate::Distinct { value: note.clone() }),
+            declared(Aggregate::Sum { value: benefit() }),
+            declared(Aggregate::Mean { value: benefit() }),
+            declared(Aggregate::WeightedMean { value, weighted_by }),
+            declared(Aggregate::Median { value: benefit() }),
+            declared(Aggregate::Share {
+                of: Truth::Filled(Box::new(note), false),
+            }),
             declared(Aggregate::Ratio {
-                numerator: column(),
-                denominator: "cost".to_owned(),
+                numerator: benefit(),
+                denominator: Number::Column("cost".to_owned()),
             }),
         ]
     }
 
-    /// Definition, formula, source and interval of a measure in a language.
-    fn explained(measure: Measure, language: Language) -> [String; 4] {
+    /// Definition, formula, source, interval and parts of a measure in a language.
+    fn explained(measure: Measure, language: Language) -> [String; 5] {
         let configuration = sample::configuration();
         let records = sample::records(&configuration);
         let site = Site {
@@ -339,15 +318,23 @@ mod tests {
             ..configuration.indicators[0].clone()
         };
         let (definition, formula, source) = explanation(&scope, &indicator);
-        [definition, formula, source, scope.plain(interval(&indicator))]
+        let parts: Vec<String> = (declared_parts(&scope, &indicator.measure).iter())
+            .map(|(name, text)| format!("{name}: {text}"))
+            .collect();
+        let interval = scope.plain(interval(&indicator));
+        [definition, formula, source, interval, parts.join("\n")]
     }
 
     #[test]
     fn every_measure_is_explained_in_both_languages_without_holes() {
         for measure in every_measure() {
             for language in Language::ALL {
-                for text in explained(measure.clone(), language) {
-                    assert!(!text.is_empty(), "{measure:?} {language}");
+                let texts = explained(measure.clone(), language);
+                assert!(
+                    texts[..4].iter().all(|text| !text.is_empty()),
+                    "{measure:?} {language}"
+                );
+                for text in texts {
                     assert!(!text.contains('⟦') && !text.contains("{$"), "{language}: {text}");
                 }
             }
@@ -355,21 +342,21 @@ mod tests {
     }
 
     #[test]
-    fn a_declared_measure_reads_as_a_sentence() {
-        let measure = declared(Aggregate::Mean {
-            column: "benefit".to_owned(),
-        });
-        let [definition, formula, ..] = explained(measure.clone(), Language::English);
+    fn a_declared_measure_shows_its_expressions_by_the_names_of_their_parts() {
+        let measure = declared(Aggregate::Mean { value: benefit() });
+        let [definition, formula, _, _, parts] = explained(measure.clone(), Language::English);
         assert_eq!(
             definition,
-            "Mean of “benefit” in the table “ideas”, over the rows where it is filled. Only rows where state is \
-             adopted or done and benefit is at least 1,000."
+            "Mean of the value below over the rows of the table “ideas” where it is not empty. Only rows that the filter \
+             below keeps."
         );
-        assert_eq!(formula, "Σ benefit ÷ rows");
-        let [definition, ..] = explained(measure, Language::Chinese);
+        assert_eq!(formula, "Σ value ÷ rows");
+        assert_eq!(parts, "Value: benefit\nFilter: benefit >= 1000");
+        let [definition, .., parts] = explained(measure, Language::Chinese);
         assert_eq!(
             definition,
-            "数据表“ideas”中“benefit”的平均值，仅计已填写的行。仅计满足“state为adopted或done且benefit不小于1,000”的行。"
+            "数据表“ideas”中下列值的平均值，值为空的行不计。仅计符合下列筛选条件的行。"
         );
+        assert_eq!(parts, "值: benefit\n筛选: benefit >= 1000");
     }
 }

@@ -9,6 +9,7 @@
 mod data_folder;
 mod evidence;
 mod exactness;
+mod expressions;
 mod measures;
 mod recomputed;
 mod row_order;

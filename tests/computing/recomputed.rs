@@ -69,8 +69,18 @@ fn value(kind: &str, rows: &[&Row]) -> Option<f64> {
             rows.iter().map(|row| number(row, "numerator").unwrap()).collect(),
         )),
         "promoter" | "passive" | "detractor" => Some(100.0 * sum("numerator") / sum("denominator")),
-        _ => Some(sum("numerator") / sum("denominator")),
+        _ => Some(distinct(rows).unwrap_or_else(|| sum("numerator")) / sum("denominator")),
     }
+}
+
+/// How many different values there are; none where the measure does not count them.
+fn distinct(rows: &[&Row]) -> Option<f64> {
+    let numbers: BTreeSet<&str> = rows
+        .iter()
+        .filter(|row| row["counted_as"] == "distinct")
+        .map(|row| row["numerator"].as_str())
+        .collect();
+    (!numbers.is_empty()).then_some(numbers.len() as f64)
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
@@ -148,7 +158,11 @@ pub fn recompute(measurements: &[u8], evidence: &[u8]) -> Recomputed {
         close(found, expected, measured);
         if let (Some(above), Some(below)) = (number(measured, "numerator"), number(measured, "denominator")) {
             let sum = |column: &str| rows.iter().filter_map(|row| number(row, column)).sum::<f64>();
-            close(sum("numerator"), above, measured);
+            close(
+                distinct(&rows).unwrap_or_else(|| sum("numerator")),
+                above,
+                measured,
+            );
             close(sum("denominator"), below, measured);
         }
         done.values += 1;

@@ -1,19 +1,22 @@
-//! `measure = "declared"`: table, aggregate, columns and filter of a measure over any table.
+//! `measure = "declared"`: table, aggregate, expressions and filter of a measure over any table.
 //!
-//! A filter is a table of column and condition; all of them must hold:
-//! `{ status = ["adopted"], kind = "visit", hours = { at_least = 2 }, resolved_at = { filled = true }, grade = { not = ["x"] } }`.
+//! A condition is an expression, or a table of column and condition of which all must hold; see [`super::conditions`].
 
-use toml::de::DeValue;
-
+use super::conditions::condition;
 use super::document::{Entry, Section};
+use super::expression;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::indicator::{Aggregate, Comparison, Condition, DeclaredMeasure, Filter};
+use crate::model::expression::{Number, Truth};
+use crate::model::indicator::{Aggregate, DeclaredMeasure};
 
 /// The keys of an indicator that only a declared measure takes.
-pub const KEYS: [&str; 8] = [
+pub const KEYS: [&str; 11] = [
     "table",
     "aggregate",
     "column",
+    "value",
+    "weighted_by",
+    "distinct",
     "numerator",
     "denominator",
     "of",
@@ -24,18 +27,36 @@ pub const KEYS: [&str; 8] = [
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Count,
+    Distinct,
     Sum,
     Mean,
+    WeightedMean,
     Median,
     Share,
     Ratio,
 }
 
+impl Kind {
+    /// The keys that only some aggregates take and this one does.
+    fn keys(self) -> &'static [&'static str] {
+        match self {
+            Self::Count => &[],
+            Self::Distinct => &["distinct"],
+            Self::Sum | Self::Mean | Self::Median => &["value", "column"],
+            Self::WeightedMean => &["value", "weighted_by"],
+            Self::Share => &["of"],
+            Self::Ratio => &["numerator", "denominator"],
+        }
+    }
+}
+
 /// Words of `aggregate`.
-const AGGREGATES: [(&str, Kind); 6] = [
+const AGGREGATES: [(&str, Kind); 8] = [
     ("count", Kind::Count),
+    ("distinct", Kind::Distinct),
     ("sum", Kind::Sum),
     ("mean", Kind::Mean),
+    ("weighted_mean", Kind::WeightedMean),
     ("median", Kind::Median),
     ("share", Kind::Share),
     ("ratio", Kind::Ratio),
@@ -54,22 +75,73 @@ pub fn read(section: &Section<'_>) -> Option<DeclaredMeasure> {
     let table = text("table").map(|table| table.to_lowercase());
     let aggregate = section.required("aggregate");
     let kind = aggregate.and_then(|entry| entry.word(&AGGREGATES));
-    let filter = section.get("filter").map(|entry| conditions(&entry));
+    let filter = section.get("filter").map(|entry| condition(&entry));
     let date_column = section
         .get("date_column")
         .map(|entry| entry.text().map(str::to_owned));
-    let kind = kind?;
-    let wanted: &[&str] = match kind {
-        Kind::Count => &[],
-        Kind::Sum | Kind::Mean | Kind::Median => &["column"],
-        Kind::Share => &["of"],
-        Kind::Ratio => &["numerator", "denominator"],
+    let (aggregate, kind) = (aggregate?, kind?);
+    refuse(section, &aggregate, kind);
+    let number = |key| section.required(key).and_then(|entry| expression::number(&entry));
+    let aggregate = match kind {
+        Kind::Count => Some(Aggregate::Count),
+        Kind::Distinct => section
+            .required("distinct")
+            .and_then(|entry| expression::any(&entry))
+            .map(|value| Aggregate::Distinct { value }),
+        Kind::Sum => value(section).map(|value| Aggregate::Sum { value }),
+        Kind::Mean => value(section).map(|value| Aggregate::Mean { value }),
+        Kind::Median => value(section).map(|value| Aggregate::Median { value }),
+        Kind::WeightedMean => {
+            let pair = (number("value"), number("weighted_by"));
+            pair.0
+                .zip(pair.1)
+                .map(|(value, weighted_by)| Aggregate::WeightedMean { value, weighted_by })
+        }
+        Kind::Share => section
+            .required("of")
+            .and_then(|entry| condition(&entry))
+            // In the table form a row that says nothing is a row that does not meet the condition.
+            .map(|of| {
+                if section.get("of").is_some_and(|entry| entry.value().is_table()) {
+                    Truth::Otherwise(vec![of, Truth::Literal(false)])
+                } else {
+                    of
+                }
+            })
+            .map(|of| Aggregate::Share { of }),
+        Kind::Ratio => {
+            let pair = (number("numerator"), number("denominator"));
+            pair.0
+                .zip(pair.1)
+                .map(|(numerator, denominator)| Aggregate::Ratio {
+                    numerator,
+                    denominator,
+                })
+        }
     };
-    for key in ["column", "of", "numerator", "denominator"] {
-        if !wanted.contains(&key)
-            && let Some(entry) = section.get(key)
-        {
-            let word = aggregate.and_then(|entry| entry.text()).unwrap_or_default();
+    Some(DeclaredMeasure {
+        table: table?,
+        aggregate: aggregate?,
+        filter: stated(filter)?,
+        date_column: stated(date_column)?,
+    })
+}
+
+/// Reports keys that other aggregates take and this one does not.
+fn refuse(section: &Section<'_>, aggregate: &Entry<'_>, kind: Kind) {
+    let both = section.get("value").is_some();
+    for key in [
+        "column",
+        "value",
+        "weighted_by",
+        "distinct",
+        "of",
+        "numerator",
+        "denominator",
+    ] {
+        let wanted = kind.keys().contains(&key) && !(key == "column" && both);
+        if let Some(entry) = section.get(key).filter(|_| !wanted) {
+            let word = aggregate.value().as_str().unwrap_or_default().trim();
             entry.report_at_key(
                 Diagnostic::new(Code::KeyNotForMeasure)
                     .with("key", key)
@@ -77,34 +149,16 @@ pub fn read(section: &Section<'_>) -> Option<DeclaredMeasure> {
             );
         }
     }
-    let aggregate = match kind {
-        Kind::Count => Aggregate::Count,
-        Kind::Sum => Aggregate::Sum {
-            column: text("column")?,
-        },
-        Kind::Mean => Aggregate::Mean {
-            column: text("column")?,
-        },
-        Kind::Median => Aggregate::Median {
-            column: text("column")?,
-        },
-        Kind::Share => Aggregate::Share {
-            of: conditions(&section.required("of")?)?,
-        },
-        Kind::Ratio => {
-            let (numerator, denominator) = (text("numerator"), text("denominator"));
-            Aggregate::Ratio {
-                numerator: numerator?,
-                denominator: denominator?,
-            }
-        }
-    };
-    Some(DeclaredMeasure {
-        table: table?,
-        aggregate,
-        filter: stated(filter)?,
-        date_column: stated(date_column)?,
-    })
+}
+
+/// The number of each row: an expression under `value`, or the name of a column under `column`.
+fn value(section: &Section<'_>) -> Option<Number> {
+    match (section.get("value"), section.get("column")) {
+        (None, Some(column)) => column.text().map(|name| Number::Column(name.to_owned())),
+        _ => section
+            .required("value")
+            .and_then(|entry| expression::number(&entry)),
+    }
 }
 
 /// A value that need not be stated: none only where one is stated and faulty.
@@ -113,75 +167,5 @@ fn stated<T>(value: Option<Option<T>>) -> Option<Option<T>> {
     match value {
         None => Some(None),
         Some(value) => value.map(Some),
-    }
-}
-
-/// The conditions of a filter, by column name.
-fn conditions(entry: &Entry<'_>) -> Option<Filter> {
-    let entries = entry.entries()?;
-    if entries.is_empty() {
-        entry.report(Diagnostic::new(Code::EmptyList).with("key", entry.key));
-        return None;
-    }
-    let mut conditions = Vec::new();
-    let mut faulty = false;
-    for condition in entries {
-        let comparisons = comparisons(&condition);
-        faulty |= comparisons.is_none();
-        conditions.extend(comparisons.into_iter().flatten().map(|comparison| Condition {
-            column: condition.key.trim().to_owned(),
-            comparison,
-        }));
-    }
-    (!faulty).then_some(Filter { conditions })
-}
-
-/// What must hold of one cell.
-fn comparisons(entry: &Entry<'_>) -> Option<Vec<Comparison>> {
-    match entry.value() {
-        DeValue::Array(_) => Some(vec![Comparison::OneOf(words(entry)?)]),
-        DeValue::Table(_) => {
-            let section = entry.section()?;
-            let mut comparisons = Vec::new();
-            let (not, filled) = (section.get("not"), section.get("filled"));
-            let (low, high) = (section.get("at_least"), section.get("at_most"));
-            section.finish();
-            if let Some(entry) = not {
-                comparisons.push(Comparison::NoneOf(words(&entry)?));
-            }
-            if let Some(entry) = filled {
-                comparisons.push(Comparison::Filled(entry.boolean()?));
-            }
-            if let Some(entry) = low {
-                comparisons.push(Comparison::AtLeast(entry.number()?));
-            }
-            if let Some(entry) = high {
-                comparisons.push(Comparison::AtMost(entry.number()?));
-            }
-            if entry.value().as_table().is_some_and(toml::map::Map::is_empty) {
-                entry.report(Diagnostic::new(Code::EmptyList).with("key", entry.key));
-            }
-            (!comparisons.is_empty()).then_some(comparisons)
-        }
-        _ => Some(vec![Comparison::OneOf(vec![word(entry)?])]),
-    }
-}
-
-/// A word or a list of words that must not be empty.
-fn words(entry: &Entry<'_>) -> Option<Vec<String>> {
-    if entry.value().is_array() {
-        return entry.filled_list()?.iter().map(word).collect();
-    }
-    Some(vec![word(entry)?])
-}
-
-/// A cell's text; numbers and truth values are meant as they are written.
-fn word(entry: &Entry<'_>) -> Option<String> {
-    match entry.value() {
-        DeValue::String(text) => Some(text.trim().to_owned()),
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {
-            Some(entry.written().to_owned())
-        }
-        _ => entry.wrong_type("text"),
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::escapes;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::ingest::nearest::nearest;
 use crate::ingest::text_file::span_at;
@@ -106,6 +107,17 @@ impl<'d> Entry<'d> {
     /// Adds a fault at the value.
     pub fn report(&self, diagnostic: Diagnostic) {
         self.source.report(diagnostic, self.value.span());
+    }
+
+    /// Adds a fault at a stretch of a text value, by the bytes of the text that the value stands for.
+    pub fn report_within(&self, diagnostic: Diagnostic, part: Range<usize>) {
+        let span = self.value.span();
+        let text = self.value().as_str().unwrap_or_default();
+        let places = escapes::places(self.written(), text, part);
+        let span = places.map_or(span.clone(), |part| {
+            span.start + part.start..span.start + part.end
+        });
+        self.source.report(diagnostic, span);
     }
 
     /// Adds a fault at the key.

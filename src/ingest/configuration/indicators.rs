@@ -265,7 +265,7 @@ fn measure(entry: &Entry<'_>, section: &Section<'_>) -> Option<Measure> {
                 None => None,
             },
         },
-        Kind::Declared => Measure::Declared(declared::read(section)?),
+        Kind::Declared => Measure::Declared(Box::new(declared::read(section)?)),
     };
     if let Some(entry) = months
         && !matches!(measure, Measure::ClientSurvival { .. })

@@ -3,10 +3,13 @@
 //! The user's file is laid over the built-in default: a key that it states replaces the default's, lists replace lists
 //! whole. Reading collects all faults; a configuration comes out only when there is no error.
 
+mod conditions;
 pub mod cycle;
 mod declared;
 mod definition_changes;
 mod document;
+mod escapes;
+mod expression;
 mod indicators;
 mod libraries;
 mod lists;

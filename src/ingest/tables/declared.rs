@@ -1,10 +1,12 @@
 //! Tables that declared measures read, and tables that nothing reads.
 
 use super::directory::Directory;
+use super::fields::Fields;
 use super::table::{Column, Outcome, Table};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::events::{DeclaredRow, DeclaredTable};
-use crate::model::indicator::{DeclaredMeasure, Measure};
+use crate::model::events::{Cell, DeclaredRow, DeclaredTable};
+use crate::model::expression::ValueType;
+use crate::model::indicator::Measure;
 use crate::model::people::Client;
 use crate::model::source::NotCountedReason;
 use crate::model::{Configuration, Period};
@@ -15,10 +17,8 @@ const LARGEST: f64 = 1e15;
 /// What the declared measures of a model ask of one table.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted<'m> {
-    /// Columns, in order of first mention.
-    pub columns: Vec<&'m str>,
-    /// Those of the columns that hold numbers.
-    pub numbers: Vec<&'m str>,
+    /// Columns with the type that they are read as, in order of first mention.
+    pub columns: Vec<(String, ValueType)>,
     /// Date columns, in order of first mention.
     pub dates: Vec<&'m str>,
 }
@@ -35,12 +35,9 @@ pub fn wanted<'m>(model: &'m Configuration, table: &str) -> Option<Wanted<'m>> {
         });
     for measure in measures {
         let wanted = wanted.get_or_insert_with(Wanted::default);
-        for column in DeclaredMeasure::columns(measure) {
+        for column in measure.columns() {
             if !wanted.columns.contains(&column) {
                 wanted.columns.push(column);
-            }
-            if measure.reads_numbers(column) && !wanted.numbers.contains(&column) {
-                wanted.numbers.push(column);
             }
         }
         if let Some(date) = &measure.date_column
@@ -65,7 +62,18 @@ pub fn read(
     let client = table.optional("client_id");
     let owner = table.optional("owner_id");
     table.require_one_of(&[member, client, owner]);
-    let columns: Vec<Column<'_>> = wanted.columns.iter().map(|name| table.required(name)).collect();
+    // A column that is read as two types is missing once.
+    let mut missing: Vec<&str> = Vec::new();
+    let mut columns: Vec<(Column<'_>, ValueType)> = Vec::new();
+    for (name, kind) in &wanted.columns {
+        if !missing.contains(&name.as_str()) {
+            let column = table.required(name);
+            if column.place.is_none() {
+                missing.push(name);
+            }
+            columns.push((column, *kind));
+        }
+    }
     let dates: Vec<Column<'_>> = wanted.dates.iter().map(|name| table.required(name)).collect();
     let mut rows = Vec::new();
     let outcome = table.rows(|fields| {
@@ -103,15 +111,7 @@ pub fn read(
         };
         let cells = columns
             .iter()
-            .map(|column| {
-                if wanted.numbers.contains(&column.name) {
-                    let number = fields.number_within(*column, -LARGEST, LARGEST);
-                    return number
-                        .map(|number| number.to_string().into_boxed_str())
-                        .unwrap_or_default();
-                }
-                fields.compact(*column).unwrap_or_default()
-            })
+            .map(|(column, kind)| cell(fields, *column, *kind))
             .collect();
         rows.push(DeclaredRow {
             member,
@@ -121,8 +121,19 @@ pub fn read(
         });
         Some(())
     });
-    let columns = wanted.columns.iter().map(|column| (*column).to_owned()).collect();
+    let columns = wanted.columns.clone();
     (DeclaredTable { columns, rows }, outcome)
+}
+
+/// A cell as the type that it is read as; what cannot be read is reported.
+fn cell(fields: &mut Fields<'_, '_>, column: Column<'_>, kind: ValueType) -> Cell {
+    let cell = match kind {
+        ValueType::Number => fields.number_within(column, -LARGEST, LARGEST).map(Cell::Number),
+        ValueType::Text => fields.compact(column).map(Cell::Text),
+        ValueType::Date => fields.date(column).map(Cell::Date),
+        ValueType::Truth => fields.yes_no(column).map(Cell::Truth),
+    };
+    cell.unwrap_or(Cell::Empty)
 }
 
 /// Reads a table that nothing uses, so that its rows are counted and its faults of form are known.

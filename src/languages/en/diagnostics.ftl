@@ -70,6 +70,7 @@ sb0204 = “{ $key }” should be { $expected ->
     [duration] a length of time as text
     [list] a list in square brackets
     [pair] a pair of numbers
+    [condition] a condition in quotation marks, or a table of conditions
    *[table] a table
 }, but is { $found ->
     [string] text
@@ -91,6 +92,7 @@ sb0204 = “{ $key }” should be { $expected ->
     [duration] "8h"
     [list] ["a", "b"]
     [pair] [0.85, 90]
+    [condition] "hours >= 2"
    *[table] {"{"} key = value {"}"}, or a [section] of its own
 }
 sb0205 = “{ $key }” is { $found }, which is not within { $low } to { $high }
@@ -139,6 +141,74 @@ sb0223 = No indicator belongs to the dimension “{ $dimension }”
     .help = Add an indicator with this dimension, or take the dimension out.
 sb0224 = A gate needs exactly one of “below” and “above”
     .help = Write “below = 0.8” for values that must not be lower, or “above = 0.2” for values that must not be higher.
+sb0260 = “{ $found }” has no meaning here; expected was { $expected ->
+    [value] a column, a number, a text, a date or a function
+    [operator] an operator such as =, and, or, +; or the end
+    [close] a comma or a closing parenthesis
+    [list] a list in parentheses
+    [filled] “empty” or “filled”
+    [in] “in”
+    [text] a name or a text that is not empty
+   *[sense] a column, a value, an operator or a parenthesis
+}
+    .help = { $expected ->
+    [text] Whether a cell has something in it is asked with “is filled” or “is empty”.
+    [operator] A column whose name has spaces or signs in it stands in backquotes: `days off`. Join conditions with “and” or “or”.
+   *[other] Texts stand in single quotes: status = 'adopted'. The README lists what an expression may hold.
+}
+sb0261 = The quote { $quote } is opened here and never closed
+    .help = Close it. A quote within a text is written twice.
+sb0262 = There is no function “{ $found }”
+    .help = These are the functions: { $known }. A column takes no parentheses.
+sb0263 = The function “{ $function }” does not take { $count ->
+    [0] empty parentheses
+    [one] { $count } value
+   *[other] { $count } values
+}
+    .help = It is written like this: { $usage }
+sb0264 = “{ $part }” is { $found ->
+    [number] a number
+    [text] a text
+    [date] a date
+   *[truth] a condition
+}, where { $expected ->
+    [number] a number
+    [text] a text
+    [date] a date
+    [ordered] a number or a date
+   *[truth] a condition
+} is needed
+    .help = { $expected ->
+    [number] A number stands without quotes; the days between two dates are days(from, to).
+    [text] A text stands in single quotes; to look for a number in a column of texts, quote it: '7'.
+    [date] A date is written like this, without quotes: 2025-03-31
+    [ordered] Texts and conditions can be compared with = and <> only.
+   *[truth] A condition compares something: hours >= 2, status = 'adopted', note is filled.
+}
+sb0265 = The column “{ $column }” is read as { $second ->
+    [number] a number
+    [text] a text
+    [date] a date
+   *[truth] yes or no
+} here and as { $first ->
+    [number] a number
+    [text] a text
+    [date] a date
+   *[truth] yes or no
+} elsewhere in the expression
+    .help = A column has one type in an expression. Compare numbers with numbers (passed = 1) and texts with texts (passed = '1').
+sb0266 = The parts of this expression lie more than { $limit } deep in one another
+    .help = Say it with fewer parentheses, or prepare a column with the result.
+sb0267 = This expression is longer than { $limit } characters
+    .help = Say it shorter, or prepare a column with the result.
+sb0268 = The expression ends where { $expected ->
+    [value] a column, a number, a text, a date or a function
+    [close] a comma or a closing parenthesis
+    [list] a list in parentheses
+    [filled] “empty” or “filled”
+   *[in] “in”
+} is expected
+    .help = Write what is missing, or take out what asks for it.
 
 ## 03 Tables
 

@@ -72,6 +72,7 @@ sb0204 = “{ $key }”应为{ $expected ->
     [duration] 以文本表示的时长
     [list] 方括号列表
     [pair] 一对数字
+    [condition] 带引号的条件，或条件表
    *[table] 表
 }，实为{ $found ->
     [string] 文本
@@ -93,6 +94,7 @@ sb0204 = “{ $key }”应为{ $expected ->
     [duration] "8h"
     [list] ["a", "b"]
     [pair] [0.85, 90]
+    [condition] "hours >= 2"
    *[table] {"{"} 键 = 值 {"}"}，或单独的 [节]
 }
 sb0205 = “{ $key }”为 { $found }，不在 { $low } 至 { $high } 之间
@@ -141,6 +143,70 @@ sb0223 = 维度“{ $dimension }”下没有任何指标
     .help = 为该维度添加指标，或删除该维度。
 sb0224 = 否决规则须且只须写明“below”和“above”之一
     .help = 不得低于某值写“below = 0.8”，不得高于某值写“above = 0.2”。
+sb0260 = 此处不应出现“{ $found }”，应为{ $expected ->
+    [value] 列名、数字、文本、日期或函数
+    [operator] =、and、or、+ 等运算符，或表达式结束
+    [close] 逗号或右括号
+    [list] 括号中的列表
+    [filled] empty 或 filled
+    [in] in
+    [text] 非空的列名或文本
+   *[sense] 列名、值、运算符或括号
+}
+    .help = { $expected ->
+    [text] 判断单元格是否有内容，请用 is filled 或 is empty。
+    [operator] 列名含空格或符号时，用反引号括起，如 `days off`；多个条件用 and 或 or 连接。
+   *[other] 文本用单引号括起，如 status = 'adopted'。表达式的写法见 README。
+}
+sb0261 = 引号 { $quote } 在此开始，但没有结束
+    .help = 请补上结束的引号；文本中的引号须连写两次。
+sb0262 = 没有名为“{ $found }”的函数
+    .help = 可用的函数：{ $known }。列名后不带括号。
+sb0263 = 函数“{ $function }”不接受 { $count } 个参数
+    .help = 写法：{ $usage }
+sb0264 = “{ $part }”是{ $found ->
+    [number] 数字
+    [text] 文本
+    [date] 日期
+   *[truth] 条件
+}，此处应为{ $expected ->
+    [number] 数字
+    [text] 文本
+    [date] 日期
+    [ordered] 数字或日期
+   *[truth] 条件
+}
+    .help = { $expected ->
+    [number] 数字不加引号；两个日期相差的天数写作 days(起, 止)。
+    [text] 文本用单引号括起；要在文本列中查找数字，请写成 '7'。
+    [date] 日期不加引号，写作 2025-03-31。
+    [ordered] 文本和条件只能用 = 和 <> 比较。
+   *[truth] 条件须作出判断，如 hours >= 2、status = 'adopted'、note is filled。
+}
+sb0265 = 列“{ $column }”在此处按{ $second ->
+    [number] 数字
+    [text] 文本
+    [date] 日期
+   *[truth] 是否
+}读取，在表达式的其他位置却按{ $first ->
+    [number] 数字
+    [text] 文本
+    [date] 日期
+   *[truth] 是否
+}读取
+    .help = 同一表达式中，一列只有一种类型：数字与数字比较（passed = 1），文本与文本比较（passed = '1'）。
+sb0266 = 表达式的嵌套超过 { $limit } 层
+    .help = 请减少括号，或在表中预先算出结果列。
+sb0267 = 表达式超过 { $limit } 个字符
+    .help = 请写得更短，或在表中预先算出结果列。
+sb0268 = 表达式到此结束，但还缺少{ $expected ->
+    [value] 列名、数字、文本、日期或函数
+    [close] 逗号或右括号
+    [list] 括号中的列表
+    [filled] empty 或 filled
+   *[in] in
+}
+    .help = 请补全，或删去多余的部分。
 
 ## 03 数据表
 

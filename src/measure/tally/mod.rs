@@ -1,10 +1,12 @@
 //! Sufficient statistics and their estimates: what is kept of the contributions, and what follows from it.
 
 mod amounts;
+mod distinct;
 mod distributions;
 mod shares;
 
 pub(super) use amounts::{AmountTally, Arrival, Head, HeadTally, RateTally, RatioTally, RevenueTally};
+pub(super) use distinct::{DistinctTally, Sighting};
 pub(super) use distributions::{MeanTally, MedianTally, SurvivalTally};
 pub(super) use shares::{ClusteredShareTally, NetPromoterTally, ShareTally};
 

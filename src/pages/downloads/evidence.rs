@@ -25,7 +25,8 @@ pub(super) fn table(configuration: &Configuration) -> Table {
         description: "One row per source row and indicator: what it adds to the value. The value of a member is computed from \
                       the rows of that member, the value of a team from the rows with its team_id, the value of the \
                       organisation from all rows. It is the sum of numerators over the sum of denominators (times 100 for \
-                      promoters, passives and detractors); the median of the numerators where denominators are empty; the \
+                      promoters, passives and detractors); how many different numerators the rows counted as distinct \
+                      have, over the sum of denominators; the median of the numerators where denominators are empty; the \
                       Kaplan-Meier estimate for events and censored times, read at the denominator, at the median where it \
                       is empty. The organisation does not count head_again and stated_for_team; a team with a row \
                       stated_for_team has that value; rows counted as relation belong to their own subject alone.",
