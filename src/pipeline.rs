@@ -183,9 +183,14 @@ fn record(
         .filter(|record| record.cycle.kind == data.cycle.kind)
         .collect();
     let previous = history.last().copied();
+    let days = data.cycle.days();
+    let present: Vec<(i64, i64)> = (data.members.iter())
+        .map(|member| (member.days_present(), days))
+        .collect();
     let (scorecards, comparisons) = score::score(
         &measurements,
         &data.adjustments,
+        &present,
         configuration,
         data.cycle.period,
         previous,
@@ -216,6 +221,8 @@ fn record(
         plans,
         notes: data.notes.clone(),
         clients: measure::client_summary(data),
+        vacated: measure::vacated_clients(data),
+        rows_by_stay: measure::rows_by_stay(data),
     };
     (record, diagnostics)
 }
@@ -265,8 +272,14 @@ fn summary(
     published: publish::Published,
 ) -> BuildSummary {
     let mut tables: BTreeMap<&str, u64> = BTreeMap::new();
-    for file in records.iter().flat_map(|record| &record.files) {
-        *tables.entry(&file.table).or_default() += file.rows_read;
+    // A cycle that pools others lists their files too.
+    let files: BTreeMap<&str, (&str, u64)> = records
+        .iter()
+        .flat_map(|record| &record.files)
+        .map(|file| (file.path.as_str(), (file.table.as_str(), file.rows_read)))
+        .collect();
+    for (table, rows) in files.values() {
+        *tables.entry(table).or_default() += rows;
     }
     let members: std::collections::BTreeSet<_> = records
         .iter()

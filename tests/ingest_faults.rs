@@ -74,6 +74,16 @@ fn faults_of_the_tables_are_told_in_both_languages() {
 }
 
 #[test]
+fn faults_of_parts_and_handovers_are_told_in_both_languages() {
+    let found = faults("faulty_parts").diagnostics;
+    compare("parts.en", &render(&found, &Texts::new(Language::English), false));
+    compare(
+        "parts.zh-CN",
+        &render(&found, &Texts::new(Language::Chinese), false),
+    );
+}
+
+#[test]
 fn json_has_one_object_per_fault() {
     let found = faults("faulty_tables").diagnostics;
     let lines = json_lines(&found, &Texts::new(Language::English));
@@ -88,6 +98,7 @@ fn every_fault_carries_exactly_the_facts_that_its_code_promises() {
         "faulty_configuration",
         "faulty_expressions",
         "faulty_tables",
+        "faulty_parts",
         "sound",
     ] {
         for fault in read(&fixture(name)).diagnostics.sorted() {

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::client_summary::ClientSummary;
+use crate::model::client_summary::{ClientSummary, VacatedClient};
 use crate::model::comparison::CycleComparisons;
 use crate::model::dataset::Notes;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
-use crate::model::people::{Member, Team};
+use crate::model::people::{Member, MemberIndex, Team};
 use crate::model::plans::{CyclePlans, ImprovementPlan};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::sensitivity::{CycleSensitivity, RatingSensitivity};
@@ -40,6 +40,10 @@ pub struct CycleRecord {
     pub notes: Notes,
     /// Clients and revenue kept or lost.
     pub clients: Option<ClientSummary>,
+    /// Clients whose owner has left, the largest revenue first.
+    pub vacated: Vec<VacatedClient>,
+    /// Dated rows per stay, of members with several.
+    pub rows_by_stay: Vec<(MemberIndex, Vec<u64>)>,
 }
 
 impl CycleRecord {

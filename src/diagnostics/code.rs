@@ -77,6 +77,22 @@ codes! {
     NoteForUnknown = "SB0112", Warning, ["kind", "id"];
     /// Two notes about the same in the same language.
     DuplicateNote = "SB0113", Error, ["other"];
+    /// A part that is not shorter than the cycle that pools it, such as the cycle itself.
+    PartNotShorter = "SB0114", Error, ["part", "part_kind", "cycle", "kind"];
+    /// Parts of different kinds.
+    MixedParts = "SB0115", Error, ["part", "part_kind", "other", "other_kind"];
+    /// Two parts share days.
+    OverlappingParts = "SB0116", Error, ["part", "other"];
+    /// A part with days outside of the cycle's.
+    PartOutsideCycle = "SB0117", Error, ["part", "part_first", "part_last", "first", "last"];
+    /// A closed cycle with an open part.
+    ClosedWithOpenPart = "SB0118", Error, ["cycle", "part"];
+    /// A table of events or people beside those of the parts.
+    OwnTableBesideParts = "SB0119", Error, ["table", "cycle"];
+    /// Days of a cycle that none of its parts has.
+    GapBetweenParts = "SB0120", Warning, ["cycle", "first", "last"];
+    /// Values of parts, computed elsewhere, that cannot be pooled.
+    ValuesNotPooled = "SB0121", Warning, ["cycle", "count"];
 
     /// Not valid TOML.
     TomlSyntax = "SB0201", Error, ["reason"];
@@ -219,6 +235,12 @@ codes! {
     UnknownRating = "SB0424", Error, ["id"];
     /// A client of the last cycle that is absent from this one.
     AbsentClient = "SB0425", Error, ["client", "previous", "line"];
+    /// Two handovers of a client on one day.
+    HandedOverTwice = "SB0426", Error, ["client", "day", "line"];
+    /// A client handed over by somebody who is not its owner.
+    HandedOverByAnother = "SB0427", Error, ["client", "from", "owner", "line"];
+    /// A client handed over last to somebody else than the clients table's owner.
+    HandedOverToAnother = "SB0428", Error, ["client", "to", "owner", "line"];
     /// A row outside of the cycle's days.
     OutsideCycle = "SB0430", Warning, ["column", "day", "first", "last"];
     /// A row without a value to count.
@@ -243,6 +265,8 @@ codes! {
     ValueNotItsParts = "SB0440", Warning, ["found", "numerator", "denominator"];
     /// A share computed elsewhere that is most likely written in per cent.
     ShareInPerCent = "SB0441", Warning, ["found"];
+    /// Clients of a member who has left, whom nobody has taken over.
+    VacatedBook = "SB0442", Warning, ["member", "day", "clients", "revenue"];
     /// The actions table reports on an item that the last plan does not have.
     UnknownPlanItem = "SB0501", Warning, ["action", "line"];
 }

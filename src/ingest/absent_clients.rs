@@ -3,26 +3,86 @@
 
 use std::collections::HashSet;
 
+use super::cycles::Stage;
+use super::pooling;
 use super::tables::directory::Lookup;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::configuration::AbsentClients;
 use crate::model::people::{Client, MemberIndex};
-use crate::model::source::RowReference;
-use crate::model::{ClientId, MemberId, Money, Period};
+use crate::model::source::{RowReference, SourceFile};
+use crate::model::{ClientId, Configuration, CycleKind, MemberId, Money, Period};
+
+/// Compares the clients of each cycle of a kind with those of the one before it.
+pub(super) fn settle_kind(stages: &mut [Stage], kind: CycleKind, model: Option<&Configuration>) {
+    // A configuration with faults does not say how to read absent clients.
+    let Some(policy) = model.map(|model| model.policy.absent_clients) else {
+        return;
+    };
+    for place in 1..stages.len() {
+        let (before, rest) = stages.split_at_mut(place);
+        let Some(stage) = rest.first_mut().filter(|stage| stage.cycle.kind == kind) else {
+            continue;
+        };
+        let Some(previous) = before.iter().rev().find(|other| other.cycle.kind == kind) else {
+            continue;
+        };
+        let (Some(old), Some(new)) = (&previous.clients, &mut stage.clients) else {
+            continue;
+        };
+        // A table that could not be read has lost nobody.
+        if !new.readable || !old.readable || !stage.days_known || !previous.days_known {
+            continue;
+        }
+        if previous.pools && stage.pools && pooling::parts_follow(previous, &stage.cycle, before) {
+            continue;
+        }
+        let members: Vec<MemberId> = previous
+            .people
+            .members
+            .iter()
+            .map(|member| member.id.clone())
+            .collect();
+        let path = stage
+            .sources
+            .iter()
+            .rfind(|source| source.table == "clients")
+            .map(|source| source.path.clone())
+            .unwrap_or_default();
+        let found = settle(
+            &Previous {
+                sources: &previous.sources,
+                clients: &old.rows,
+                members: &members,
+            },
+            &mut new.rows,
+            (&new.later, &path),
+            &stage.people.member_lookup,
+            stage.cycle.period,
+            policy,
+        );
+        stage.faults.extend(found);
+    }
+}
 
 /// The clients of the cycle before this one.
-pub struct Previous<'p> {
-    /// The path of its clients table.
-    pub path: &'p str,
+struct Previous<'p> {
+    /// Its files, which the rows of its clients are in.
+    sources: &'p [SourceFile],
     /// Its clients, by id.
-    pub clients: &'p [Client],
+    clients: &'p [Client],
     /// The members that their owners are places of.
-    pub members: &'p [MemberId],
+    members: &'p [MemberId],
+}
+
+fn path_of(sources: &[SourceFile], row: RowReference) -> &str {
+    sources
+        .get(usize::from(row.file.0))
+        .map_or("", |source| &source.path)
 }
 
 /// Finds the clients who vanished, and does with them as the policy says. Those read as lost are added to `clients` (by id):
 /// lost on the first day, with no revenue left, owned by whom they were if that is still a member of the cycle.
-pub fn settle(
+fn settle(
     previous: &Previous<'_>,
     clients: &mut Vec<Client>,
     (later, path): (&[ClientId], &str),
@@ -50,7 +110,7 @@ pub fn settle(
         };
         let mut fault = Diagnostic::new(code)
             .with("client", &client.id)
-            .with("previous", previous.path)
+            .with("previous", path_of(previous.sources, client.row))
             .with("line", client.row.line);
         if policy == AbsentClients::Lost {
             fault = fault.with("day", period.first());
@@ -60,6 +120,7 @@ pub fn settle(
             });
             lost.push(Client {
                 owner,
+                handovers: Vec::new(),
                 lost_on: Some(period.first()),
                 loss_reason: None,
                 // What the last cycle ended with is what this one began with.

@@ -55,6 +55,11 @@ impl CycleFiles {
         (files, faults)
     }
 
+    /// How many tables there are.
+    pub fn len(&self) -> usize {
+        self.tables.len()
+    }
+
     /// The place of a table's file.
     pub fn position(&self, table: &str) -> Option<usize> {
         self.tables.iter().position(|loaded| loaded.table == table)

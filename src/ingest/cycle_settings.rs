@@ -2,20 +2,30 @@
 
 use jiff::civil::Date;
 
-use super::configuration::cycle;
+use super::configuration::cycle::{self, StatedParts};
 use super::folder::CycleFolder;
+use super::parts::{self, Stated};
 use super::{cycle_files, text_file};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::{Configuration, Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period};
+
+/// A cycle whose settings were read.
+pub struct Settled<'f> {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// Its folder.
+    pub folder: &'f CycleFolder,
+    /// Whether it pools others.
+    pub pools: bool,
+}
 
 /// The days of each cycle; those of which they are not known go on with all days there are, for the sake of their faults.
 pub fn read<'f>(
     folders: &'f [CycleFolder],
     mut configuration: Option<&mut Configuration>,
     faults: &mut Diagnostics,
-) -> Vec<(Cycle, &'f CycleFolder)> {
-    let mut cycles: Vec<(Cycle, &CycleFolder)> = Vec::new();
-    let mut known: Vec<Cycle> = Vec::new();
+) -> Vec<Settled<'f>> {
+    let mut cycles: Vec<(Cycle, Option<StatedParts>, bool, &CycleFolder)> = Vec::new();
     let indicators: Option<Vec<IndicatorId>> = configuration.as_ref().map(|model| {
         model
             .indicators
@@ -43,31 +53,50 @@ pub fn read<'f>(
         {
             model.cycle_targets.insert(folder.id.clone(), settings.targets);
         }
-        if let Some(model) = configuration.as_deref_mut()
-            && let Some(cycle) = &settings.cycle
-        {
-            for change in &mut model.definition_changes {
-                if change.from == cycle.id {
-                    change.day = Some(cycle.period.first());
-                }
+        let known = settings.cycle.is_some();
+        let cycle = settings.cycle.or_else(|| any_days(&folder.id));
+        cycles.extend(cycle.map(|cycle| (cycle, settings.parts, known, folder)));
+    }
+    let mut stated: Vec<Stated<'_>> = cycles
+        .iter_mut()
+        .map(|(cycle, parts, known, _)| Stated {
+            cycle,
+            parts: parts.as_ref(),
+            known: *known,
+        })
+        .collect();
+    parts::settle(&mut stated, faults);
+    let mut known: Vec<&Cycle> = Vec::new();
+    // A cycle whose parts are not known has no days of its own.
+    let dated = |cycle: &Cycle| cycle.period.first() > Date::MIN && cycle.period.last() < Date::MAX;
+    for (cycle, _, _, folder) in cycles
+        .iter()
+        .filter(|(cycle, _, known, _)| *known && dated(cycle))
+    {
+        if let Some(model) = configuration.as_deref_mut() {
+            for change in model
+                .definition_changes
+                .iter_mut()
+                .filter(|change| change.from == cycle.id)
+            {
+                change.day = Some(cycle.period.first());
             }
         }
-        if let Some(cycle) = &settings.cycle {
-            overlaps(cycle, folder, &known, faults);
-            known.push(cycle.clone());
-        }
-        cycles.extend(
-            settings
-                .cycle
-                .or_else(|| any_days(&folder.id))
-                .map(|cycle| (cycle, folder)),
-        );
+        overlaps(cycle, folder, &known, faults);
+        known.push(cycle);
     }
     cycles
+        .into_iter()
+        .map(|(cycle, parts, _, folder)| Settled {
+            cycle,
+            folder,
+            pools: parts.is_some(),
+        })
+        .collect()
 }
 
 /// Two cycles of one kind must not share days: their events would count twice in a trend.
-fn overlaps(cycle: &Cycle, folder: &CycleFolder, known: &[Cycle], faults: &mut Diagnostics) {
+fn overlaps(cycle: &Cycle, folder: &CycleFolder, known: &[&Cycle], faults: &mut Diagnostics) {
     for other in known.iter().filter(|other| other.kind == cycle.kind) {
         let (one, two) = (cycle.period, other.period);
         if one.first() <= two.last() && two.first() <= one.last() {
@@ -76,18 +105,10 @@ fn overlaps(cycle: &Cycle, folder: &CycleFolder, known: &[Cycle], faults: &mut D
                 Diagnostic::new(Code::OverlappingCycles)
                     .with("cycle", &cycle.id)
                     .with("other", &other.id)
-                    .with("kind", kind_word(cycle.kind))
+                    .with("kind", cycle.kind.word())
                     .in_file(file),
             );
         }
-    }
-}
-
-fn kind_word(kind: CycleKind) -> &'static str {
-    match kind {
-        CycleKind::Month => "month",
-        CycleKind::Quarter => "quarter",
-        CycleKind::Year => "year",
     }
 }
 

@@ -6,33 +6,42 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
-use super::absent_clients::{self, Previous};
+use super::absent_clients;
 use super::cycle_files::CycleFiles;
-use super::cycle_settings;
+use super::cycle_settings::{self, Settled};
 use super::events::{self, Context, Rows, Task};
 use super::folder::CycleFolder;
 use super::nearest::nearest;
 use super::people::{self, People};
 use super::tables::clients::{self, Clients};
 use super::tables::directory::{Directory, Everyone, Lookup};
+use super::tables::handovers;
 use super::tables::table::Outcome;
-use super::{notes, tables};
+use super::{notes, parts, pooling, tables, vacated};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::dataset::Notes;
 use crate::model::people::ClientIndex;
 use crate::model::source::SourceFile;
-use crate::model::{Configuration, Cycle, CycleData, Language, MemberId};
+use crate::model::{Configuration, Cycle, CycleData, CycleKind, Language};
 
 /// A cycle on its way through the stages.
-struct Stage {
-    cycle: Cycle,
+pub(super) struct Stage {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// Whether it pools others.
+    pub pools: bool,
     /// Whether the cycle's days are known; if not, there is no saying which cycle comes before which.
-    days_known: bool,
-    files: CycleFiles,
-    people: People,
-    clients: Option<Clients>,
-    sources: Vec<SourceFile>,
-    faults: Diagnostics,
+    pub days_known: bool,
+    /// Its own files.
+    pub files: CycleFiles,
+    /// Its members and teams.
+    pub people: People,
+    /// Its clients, if there is a table of them.
+    pub clients: Option<Clients>,
+    /// Its own files and, after them, those of its parts.
+    pub sources: Vec<SourceFile>,
+    /// Faults found so far.
+    pub faults: Diagnostics,
 }
 
 /// Reads all cycles. `configuration` is none when it has faults; the tables are then checked without it. The configuration
@@ -44,14 +53,12 @@ pub fn read(
     let mut faults = Diagnostics::default();
     let mut configuration = configuration;
     let mut cycles = cycle_settings::read(folders, configuration.as_mut(), &mut faults);
-    cycles.sort_by(|(a, _), (b, _)| {
+    cycles.sort_by(|a, b| {
+        let (a, b) = (&a.cycle, &b.cycle);
         (a.period.first(), a.period.last(), &a.id).cmp(&(b.period.first(), b.period.last(), &b.id))
     });
     let model = configuration.as_ref();
-    let mut stages: Vec<Stage> = cycles
-        .into_par_iter()
-        .map(|(cycle, folder)| load(cycle, folder))
-        .collect();
+    let mut stages: Vec<Stage> = cycles.into_par_iter().map(load).collect();
     let everyone: Everyone = stages
         .iter()
         .flat_map(|stage| {
@@ -65,16 +72,52 @@ pub fn read(
     stages
         .par_iter_mut()
         .for_each(|stage| read_clients(stage, &everyone));
-    settle_absent(&mut stages, model);
+    // A cycle pools shorter ones, whose clients must be settled before.
+    for kind in parts::SHORT_TO_LONG {
+        let of_kind: Vec<usize> = (0..stages.len())
+            .filter(|place| stages.get(*place).is_some_and(|stage| stage.cycle.kind == kind))
+            .collect();
+        for place in &of_kind {
+            pooling::people_and_clients(&mut stages, *place);
+        }
+        absent_clients::settle_kind(&mut stages, kind, model);
+        for place in of_kind {
+            if let Some(stage) = stages.get_mut(place) {
+                read_handovers(stage, &everyone);
+            }
+        }
+    }
     let zone = model
         .and_then(|model| TimeZone::get(&model.organisation.time_zone).ok())
         .unwrap_or(TimeZone::UTC);
-    let read: Vec<(CycleData, Diagnostics)> = stages
-        .into_par_iter()
-        .map(|stage| finish(stage, &everyone, model, &zone))
+    let pooled: Vec<bool> = stages.iter().map(|stage| stage.pools).collect();
+    let kinds: Vec<CycleKind> = stages.iter().map(|stage| stage.cycle.kind).collect();
+    let mut waiting: Vec<Option<Stage>> = stages.into_iter().map(Some).collect();
+    let mut read: Vec<Option<(CycleData, Diagnostics)>> = waiting
+        .par_iter_mut()
+        .zip(&pooled)
+        .map(|(stage, pooled)| {
+            let stage = if *pooled { None } else { stage.take() };
+            stage.map(|stage| finish(stage, &everyone, model, &zone, &|_, _| Diagnostics::default()))
+        })
         .collect();
+    for kind in parts::SHORT_TO_LONG {
+        for place in 0..waiting.len() {
+            if kinds.get(place) == Some(&kind)
+                && let Some(stage) = waiting.get_mut(place).and_then(Option::take)
+            {
+                let own = stage.files.len();
+                let finished = finish(stage, &everyone, model, &zone, &|data, directory| {
+                    pooling::events(data, own, &read, directory)
+                });
+                if let Some(slot) = read.get_mut(place) {
+                    *slot = Some(finished);
+                }
+            }
+        }
+    }
     let mut data = Vec::new();
-    for (cycle, found) in read {
+    for (cycle, found) in read.into_iter().flatten() {
         data.push(cycle);
         faults.extend(found);
     }
@@ -82,8 +125,22 @@ pub fn read(
 }
 
 /// Reads the files of a cycle into memory, and its people.
-fn load(cycle: Cycle, folder: &CycleFolder) -> Stage {
+fn load(settled: Settled<'_>) -> Stage {
+    let Settled { cycle, folder, pools } = settled;
     let (files, mut faults) = CycleFiles::load(folder, cycle.period);
+    if pools {
+        faults.extend(pooling::own_tables(&cycle, &files));
+        return Stage {
+            days_known: cycle.period.first() > Date::MIN,
+            cycle,
+            pools,
+            sources: files.sources(),
+            files,
+            people: parts::people::join(&[]),
+            clients: None,
+            faults,
+        };
+    }
     let mut people = people::read(&files);
     let mut sources = files.sources();
     faults.extend(std::mem::take(&mut people.faults));
@@ -101,6 +158,7 @@ fn load(cycle: Cycle, folder: &CycleFolder) -> Stage {
     Stage {
         days_known: cycle.period.first() > Date::MIN,
         cycle,
+        pools,
         files,
         people,
         clients: None,
@@ -124,11 +182,7 @@ fn directory<'d>(
     clients: Option<&Clients>,
     everyone: &'d Everyone,
 ) -> (Directory<'d>, People) {
-    let clients = clients.filter(|clients| clients.readable).map(|clients| {
-        let present = clients.rows.iter().zip(0_u32..);
-        let present = present.map(|(client, place)| (client.id.as_str(), Some(ClientIndex(place))));
-        Lookup::new(present.chain(clients.later.iter().map(|id| (id.as_str(), None))))
-    });
+    let clients = clients.filter(|clients| clients.readable).map(client_lookup);
     let (members, teams) = (people.member_lookup, people.team_lookup);
     let directory = Directory {
         members,
@@ -145,7 +199,17 @@ fn directory<'d>(
     (directory, rest)
 }
 
+/// The clients by their ids, with those that come after the cycle.
+fn client_lookup(clients: &Clients) -> Lookup<Option<ClientIndex>> {
+    let present = clients.rows.iter().zip(0_u32..);
+    let present = present.map(|(client, place)| (client.id.as_str(), Some(ClientIndex(place))));
+    Lookup::new(present.chain(clients.later.iter().map(|id| (id.as_str(), None))))
+}
+
 fn read_clients(stage: &mut Stage, everyone: &Everyone) {
+    if stage.pools {
+        return;
+    }
     let Some((file, table)) = stage.files.open_table("clients") else {
         return;
     };
@@ -162,67 +226,47 @@ fn read_clients(stage: &mut Stage, everyone: &Everyone) {
     book(&mut stage.sources, file, outcome, &mut stage.faults);
 }
 
-/// Compares each cycle's clients with those of the cycle of the same kind before it.
-fn settle_absent(stages: &mut [Stage], model: Option<&Configuration>) {
-    // A configuration with faults does not say how to read absent clients.
-    let Some(policy) = model.map(|model| model.policy.absent_clients) else {
+/// Reads the handovers into the clients. Without a clients table there is nothing that could be handed over.
+fn read_handovers(stage: &mut Stage, everyone: &Everyone) {
+    let (Some(file), Some(clients), false) =
+        (stage.files.position("handovers"), &mut stage.clients, stage.pools)
+    else {
         return;
     };
-    for place in 1..stages.len() {
-        let (before, rest) = stages.split_at_mut(place);
-        let Some(stage) = rest.first_mut() else { continue };
-        let Some(previous) = before
-            .iter()
-            .rev()
-            .find(|other| other.cycle.kind == stage.cycle.kind)
-        else {
-            continue;
-        };
-        let (Some(old), Some(new)) = (&previous.clients, &mut stage.clients) else {
-            continue;
-        };
-        // A table that could not be read has lost nobody.
-        if !new.readable || !old.readable || !stage.days_known || !previous.days_known {
-            continue;
-        }
-        let path = |files: &CycleFiles| {
-            files
-                .position("clients")
-                .map(|file| files.path_of(file).to_owned())
-                .unwrap_or_default()
-        };
-        let (old_path, new_path) = (path(&previous.files), path(&stage.files));
-        let members: Vec<MemberId> = previous
-            .people
-            .members
-            .iter()
-            .map(|member| member.id.clone())
-            .collect();
-        let found = absent_clients::settle(
-            &Previous {
-                path: &old_path,
-                clients: &old.rows,
-                members: &members,
-            },
-            &mut new.rows,
-            (&new.later, &new_path),
-            &stage.people.member_lookup,
-            stage.cycle.period,
-            policy,
-        );
-        stage.faults.extend(found);
+    if !clients.readable {
+        return;
+    }
+    let directory = Directory {
+        members: std::mem::replace(&mut stage.people.member_lookup, Lookup::new([])),
+        teams: Lookup::new([]),
+        clients: Some(client_lookup(clients)),
+        members_known: stage.people.known,
+        everyone,
+    };
+    let outcome = handovers::read(
+        || stage.files.open(file),
+        &directory,
+        &stage.people.members,
+        &mut clients.rows,
+        stage.files.period,
+    );
+    stage.people.member_lookup = directory.members;
+    if let Some(outcome) = outcome {
+        book(&mut stage.sources, file, outcome, &mut stage.faults);
     }
 }
 
-/// Reads the event tables and the notes, and puts the cycle together.
+/// Reads the event tables and the notes, and puts the cycle together. `pool` adds the events of the parts.
 fn finish(
     stage: Stage,
     everyone: &Everyone,
     model: Option<&Configuration>,
     zone: &TimeZone,
+    pool: &dyn Fn(&mut CycleData, &Directory<'_>) -> Diagnostics,
 ) -> (CycleData, Diagnostics) {
     let Stage {
         cycle,
+        pools,
         days_known: _,
         files,
         people,
@@ -239,7 +283,10 @@ fn finish(
         model,
         zone,
     };
-    let tasks = events::tasks(&files, model);
+    let mut tasks = events::tasks(&files, model);
+    if pools {
+        tasks.retain(|task| pooling::may_have(&files, task));
+    }
     let read: Vec<Option<(Rows, Outcome)>> = tasks
         .par_iter()
         .map(|task| events::read(task, &context))
@@ -281,8 +328,16 @@ fn finish(
         }
         place(rows, &mut data);
     }
-    mark_used(&mut sources, model, &mut faults);
+    mark_used(
+        sources.get_mut(..files.len()).unwrap_or_default(),
+        model,
+        &mut faults,
+    );
     data.files = sources;
+    faults.extend(pool(&mut data, &directory));
+    if !pools {
+        faults.extend(vacated::warn(&data));
+    }
     data.notes = notes;
     (data, faults)
 }
@@ -317,6 +372,9 @@ fn mark_used(sources: &mut [SourceFile], model: Option<&Configuration>, faults: 
         .map(|indicator| indicator.measure.table())
         .collect();
     used.extend(["members", "teams", "clients", "actions", "adjustments"]);
+    if sources.iter().any(|source| source.table == "clients") {
+        used.insert("handovers");
+    }
     for source in sources {
         source.used = used.contains(source.table.as_str());
         if !source.used {

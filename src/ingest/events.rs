@@ -69,7 +69,7 @@ pub fn tasks(files: &CycleFiles, model: Option<&Configuration>) -> Vec<Task> {
     for (file, table) in files.tables().enumerate() {
         let declared = model.is_some_and(|model| declared::wanted(model, table).is_some());
         let contract = super::tables::CONTRACT.contains(&table);
-        if !matches!(table, "members" | "teams" | "clients") && (contract || !declared) {
+        if !matches!(table, "members" | "teams" | "clients" | "handovers") && (contract || !declared) {
             tasks.push(Task::Table(file));
         }
         if declared {

@@ -14,9 +14,12 @@ mod events;
 mod folder;
 mod nearest;
 mod notes;
+mod parts;
 mod people;
+mod pooling;
 mod tables;
 mod text_file;
+mod vacated;
 
 use std::path::Path;
 

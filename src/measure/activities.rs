@@ -1,8 +1,8 @@
 //! Activity participation: invitations followed, clients contacted.
 
 use super::Context;
-use super::attribution::attribute;
-use super::clients::{indexed, owner_of};
+use super::attribution::{attribute, owner_of};
+use super::clients::indexed;
 use super::contribution::{Contribution, Emit, Emitted, Reach};
 use crate::model::measurement::{Fact, NoDataReason};
 
@@ -46,13 +46,14 @@ pub(super) fn coverage(context: &Context<'_>, emit: Emit<'_, bool>) -> Emitted {
         }
     }
     let period = data.cycle.period;
+    let policy = context.configuration.policy.handed_over_clients;
     for ((index, client), contacted) in indexed(clients).zip(contacted) {
         if !(client.held_at_start(period) || client.new_within(period)) {
             continue;
         }
         emit(Contribution {
             row: client.row,
-            belonging: owner_of(client, data),
+            belonging: owner_of(client, data, policy),
             reach: Reach::All,
             day: None,
             client: Some(index),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Context;
-use super::attribution::Belonging;
+use super::attribution::owner_of;
 use super::contribution::{Contribution, Emit, Emitted, Reach};
 use super::tally::Arrival;
 use crate::model::client_summary::{ClientSummary, LostClient};
@@ -165,21 +165,21 @@ pub(super) fn revenue_expansion(context: &Context<'_>, emit: Emit<'_, Arrival<Mo
     })
 }
 
-/// What each client adds to its owner, and to the owner's team on the day on which it came into the owner's count: the
-/// first day for those held at the start, the day of acquisition for new ones. `None` leaves the client out.
+/// What each client adds to whom it counts for ([`owner_of`]). `None` leaves the client out.
 fn over_clients<P>(
     context: &Context<'_>,
     emit: Emit<'_, P>,
     judge: impl Fn(&Client) -> Option<(P, Option<Fact>)>,
 ) -> Emitted {
     let data = context.data;
+    let policy = context.configuration.policy.handed_over_clients;
     for (index, client) in indexed(data.clients.as_ref().ok_or(NoDataReason::NoTable)?) {
         let Some((part, against)) = judge(client) else {
             continue;
         };
         emit(Contribution {
             row: client.row,
-            belonging: owner_of(client, data),
+            belonging: owner_of(client, data, policy),
             reach: Reach::All,
             day: client.lost_on,
             client: Some(index),
@@ -193,19 +193,6 @@ fn over_clients<P>(
 /// Clients with their indexes.
 pub(super) fn indexed(clients: &[Client]) -> impl Iterator<Item = (ClientIndex, &Client)> {
     (0..).map(ClientIndex).zip(clients)
-}
-
-/// The owner of a client, and the owner's team when the client came into the cycle.
-pub(super) fn owner_of(client: &Client, data: &CycleData) -> Belonging {
-    let day = client.acquired_on.max(data.cycle.period.first());
-    let team = client
-        .owner
-        .and_then(|index| data.member(index))
-        .and_then(|member| member.team_on(day));
-    Belonging {
-        member: client.owner,
-        team,
-    }
 }
 
 fn lost_fact(client: &Client) -> Fact {

@@ -1,6 +1,6 @@
 //! Complaint handling: response and resolution against their limits, time to resolution, complaints opened again.
 
-use jiff::civil::{DateTime, Time, Weekday};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 
 use super::Context;
 use super::attribution::attribute;
@@ -32,7 +32,8 @@ pub(super) fn resolution_sla(context: &Context<'_>, emit: Emit<'_, bool>) -> Emi
 }
 
 /// Still open past its limit at the end of the cycle counts as missed; still open within it is not counted yet. What came
-/// after the cycle's end is not known to it, so that a later export gives the same numbers.
+/// after the cycle's end is not known to it, so that a later export gives the same numbers. A complaint of a part that is open
+/// in the part's table is known to be open until the part's end only.
 fn within_limit(
     context: &Context<'_>,
     emit: Emit<'_, bool>,
@@ -50,7 +51,7 @@ fn within_limit(
                     limit: limit.hours(),
                 })
             }
-            None if clock.seconds(complaint.opened_at, clock.end)? > limit.0 => {
+            None if clock.seconds(complaint.opened_at, clock.end_of(complaint))? > limit.0 => {
                 Some(Fact::StillOpen { limit: limit.hours() })
             }
             None => return None,
@@ -64,7 +65,7 @@ pub(super) fn resolution_time(context: &Context<'_>, emit: Emit<'_, Observation>
     let clock = Clock::new(context);
     over_complaints(context, emit, |complaint| {
         let resolved = complaint.resolved_at.filter(|resolved| *resolved <= clock.end);
-        let seconds = clock.seconds(complaint.opened_at, resolved.unwrap_or(clock.end))?;
+        let seconds = clock.seconds(complaint.opened_at, resolved.unwrap_or(clock.end_of(complaint)))?;
         let observation = Observation {
             entry: None,
             time: seconds as f64 / 3600.0,
@@ -133,8 +134,13 @@ impl Clock {
         let last = context.data.cycle.period.last();
         Self {
             calendar: context.configuration.policy.working_hours.as_ref().map(calendar),
-            end: last.tomorrow().unwrap_or(last).to_datetime(Time::midnight()),
+            end: midnight_after(last),
         }
+    }
+
+    /// Until when a complaint without an end is known to be open.
+    fn end_of(&self, complaint: &Complaint) -> DateTime {
+        self.end.min(midnight_after(complaint.known_until))
     }
 
     /// Seconds between two local times; none where they are out of order.
@@ -147,6 +153,10 @@ impl Clock {
             None => Some(from.duration_until(to).as_secs()),
         }
     }
+}
+
+fn midnight_after(day: Date) -> DateTime {
+    day.tomorrow().unwrap_or(day).to_datetime(Time::midnight())
 }
 
 fn calendar(hours: &WorkingHours) -> WorkingCalendar {

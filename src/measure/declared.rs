@@ -151,10 +151,10 @@ impl<'a> Rows<'a> {
 
     /// What a row adds for its member.
     fn contribution<P>(&self, row: &DeclaredRow, part: P, against: Option<Fact>) -> Contribution<P> {
-        let day = row.day.unwrap_or(self.data.cycle.period.last());
+        let named = Some(row.member).filter(|_| row.through.is_none());
         Contribution {
             row: row.row,
-            belonging: attribute(self.data, Some(row.member), None, day),
+            belonging: attribute(self.data, named, row.through, row.counts_on),
             reach: Reach::All,
             day: row.day,
             client: None,

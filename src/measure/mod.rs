@@ -17,6 +17,7 @@ mod expression;
 mod grouped;
 mod ready_made;
 mod records;
+mod stays;
 mod surveys;
 mod tally;
 
@@ -35,6 +36,7 @@ use tally::{
 };
 
 pub use clients::summary as client_summary;
+pub use stays::{rows_by_stay, vacated_clients};
 
 /// What every family works with.
 struct Context<'a> {

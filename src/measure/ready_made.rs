@@ -11,7 +11,7 @@ use crate::model::measurement::NoDataReason;
 use crate::stats::{Interval, Level, NotEstimable, share};
 
 /// Takes the values as they stand. A team without a row of its own, and the organisation, pool the members' numerators
-/// and denominators where every row has them; values alone cannot be pooled.
+/// and denominators where every row has them, as a cycle pools those of its parts; values alone cannot be pooled.
 pub(super) fn ready_made(context: &Context<'_>, emit: Emit<'_, Stated>, indicator: &Indicator) -> Emitted {
     let data = context.data;
     for row in data.ready_made.as_ref().ok_or(NoDataReason::NoTable)? {
@@ -73,9 +73,10 @@ impl Stated {
 #[derive(Clone, Debug)]
 pub(super) struct StatedTally {
     unit: Unit,
-    /// A member's only row is its own; a team and the organisation pool.
+    /// A member's rows are its own; a team and the organisation pool those of members.
     of_one_member: bool,
-    own: Option<Stated>,
+    /// The subject's own row; one per part where the cycle pools parts.
+    own: Vec<Stated>,
     pooled: Vec<Stated>,
 }
 
@@ -84,14 +85,14 @@ impl StatedTally {
         Self {
             unit,
             of_one_member: false,
-            own: None,
+            own: Vec::new(),
             pooled: Vec::new(),
         }
     }
 
-    fn pool(&self, level: Level) -> Result<Estimate, NotEstimable> {
-        let mut parts: Vec<(f64, f64)> = Vec::with_capacity(self.pooled.len());
-        for stated in &self.pooled {
+    fn pool(&self, rows: &[Stated], level: Level) -> Result<Estimate, NotEstimable> {
+        let mut parts: Vec<(f64, f64)> = Vec::with_capacity(rows.len());
+        for stated in rows {
             let (Some(numerator), Some(denominator)) = stated.parts else {
                 return Err(NotEstimable::NoData);
             };
@@ -113,7 +114,7 @@ impl Tally for StatedTally {
 
     fn add(&mut self, stated: Stated) {
         if self.of_one_member || stated.reach == Reach::Team {
-            self.own = Some(stated);
+            self.own.push(stated);
         } else {
             self.pooled.push(stated);
         }
@@ -134,16 +135,19 @@ impl Tally for StatedTally {
     }
 
     fn n(&self) -> u64 {
-        match self.own {
-            Some(own) => own.n,
-            None => self.pooled.iter().map(|stated| stated.n).sum(),
-        }
+        let rows = if self.own.is_empty() {
+            &self.pooled
+        } else {
+            &self.own
+        };
+        rows.iter().map(|stated| stated.n).sum()
     }
 
     fn estimate(&self, level: Level) -> Result<Estimate, NotEstimable> {
-        match self.own {
-            Some(own) => Ok(estimate(own.value, own.parts, self.unit, level)),
-            None => self.pool(level),
+        match self.own.as_slice() {
+            [] => self.pool(&self.pooled, level),
+            [own] => Ok(estimate(own.value, own.parts, self.unit, level)),
+            own => self.pool(own, level),
         }
     }
 

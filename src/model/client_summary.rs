@@ -1,9 +1,11 @@
 //! Clients and revenue of the organisation over a cycle.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::ids::ClientId;
 use super::money::Money;
+use super::people::{MemberIndex, TeamIndex};
 
 /// Clients and revenue of the organisation over the cycle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,4 +37,23 @@ pub struct LostClient {
     pub revenue_at_start: Option<Money>,
     /// Why, as the data calls it.
     pub reason: Option<String>,
+}
+
+/// A client still held on the last day of the cycle whose owner has left, and whom nobody has taken over.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct VacatedClient {
+    /// The client.
+    pub id: ClientId,
+    /// Their name.
+    pub name: Option<String>,
+    /// Segment, as the data calls it.
+    pub segment: Option<String>,
+    /// Who owned it.
+    pub owner: MemberIndex,
+    /// The owner's last day.
+    pub last_day: Date,
+    /// The owner's last team, which it counts for from then on.
+    pub team: TeamIndex,
+    /// Revenue now.
+    pub revenue: Option<Money>,
 }

@@ -153,6 +153,16 @@ pub enum ScoredEstimate {
     Shrunken,
 }
 
+/// Whose retention a client counts for that passed from one owner to another in the course of the cycle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HandedOverClients {
+    /// The owner's at the start.
+    Start,
+    /// The owner's at the end, or on the day of the loss.
+    End,
+}
+
 /// Rules of counting and showing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Policy {
@@ -164,6 +174,10 @@ pub struct Policy {
     pub plausible_weights: Share,
     /// Below this share of weight with data there is no rating.
     pub minimum_coverage: Share,
+    /// Below this share of the cycle's days in any team a member gets no rating.
+    pub minimum_presence: Share,
+    /// Clients handed from one owner to another.
+    pub handed_over_clients: HandedOverClients,
     /// Missing parts of a score.
     pub missing_parts: MissingParts,
     /// Fewer raters than this in a relation are not shown.

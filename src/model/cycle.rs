@@ -18,6 +18,17 @@ pub enum CycleKind {
     Year,
 }
 
+impl CycleKind {
+    /// The word of the data contract.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+}
+
 /// Whether the cycle's data may still change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -52,6 +52,8 @@ pub struct Complaint {
     pub reopened: bool,
     /// Outcome, as the data calls it.
     pub outcome: Option<Box<str>>,
+    /// The last day that its table tells of: that of the cycle, or of the part, whose table it stands in.
+    pub known_until: Date,
     /// Where it stands.
     pub row: RowReference,
 }
@@ -144,10 +146,14 @@ pub enum Cell {
 /// A row of a table that declared measures read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeclaredRow {
-    /// The member whom the row names or, failing that, who owns its client.
+    /// The member whom the row names or, failing that, who owned its client on its day.
     pub member: MemberIndex,
+    /// The client, where the row belongs to its member by way of it.
+    pub through: Option<ClientIndex>,
     /// The day, where the table has a date column that the measure names.
     pub day: Option<Date>,
+    /// The day whose team and owner count: the row's, or the last one of the cycle, or part, whose table it stands in.
+    pub counts_on: Date,
     /// Cells in the order of [`DeclaredTable::columns`].
     pub cells: Box<[Cell]>,
     /// Where it stands.

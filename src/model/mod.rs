@@ -17,6 +17,7 @@ pub mod indicator;
 pub mod language;
 pub mod measurement;
 pub mod money;
+pub mod ownership;
 pub mod people;
 pub mod plans;
 pub mod quantity;

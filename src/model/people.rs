@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::cycle::Period;
 use super::ids::{ClientId, MemberId, TeamId};
 use super::money::Money;
+use super::ownership::Handover;
 use super::source::RowReference;
 
 /// A member, by their place in [`super::CycleData::members`].
@@ -101,8 +102,10 @@ pub fn days_between(from: Date, to: Date) -> i64 {
 pub struct Client {
     /// Their id.
     pub id: ClientId,
-    /// Who owns the relationship; none where the owner is not a member of this cycle.
+    /// Who owns the relationship at the end of the cycle; none where the owner is not a member of this cycle.
     pub owner: Option<MemberIndex>,
+    /// How it came to that owner in the course of the cycle, in order of days; the last one leads to `owner`.
+    pub handovers: Vec<Handover>,
     /// Their name.
     pub name: Option<String>,
     /// Segment, as the data calls it.

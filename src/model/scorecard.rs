@@ -126,6 +126,15 @@ pub enum Rating {
     },
     /// The policy asks for every indicator, and some had no data.
     PartsMissing,
+    /// The member was there on too few of the cycle's days.
+    PresenceTooShort {
+        /// Days in any team, of the cycle's days.
+        days: i64,
+        /// The cycle's days.
+        of: i64,
+        /// The policy's minimum.
+        minimum: Share,
+    },
 }
 
 impl Rating {

@@ -149,6 +149,14 @@ impl Scope<'_> {
                 ],
             ),
             Rating::PartsMissing => self.plain("no-rating-parts-missing"),
+            Rating::PresenceTooShort { days, of, minimum } => self.say(
+                "no-rating-presence",
+                &[
+                    ("days", &self.format.count(days.unsigned_abs())),
+                    ("of", &self.format.count(of.unsigned_abs())),
+                    ("minimum", &self.format.share(*minimum)),
+                ],
+            ),
         };
         RatingView {
             id: None,

@@ -38,11 +38,13 @@ fn scored(measurement: &Measurement, shrunken: Option<&ShrunkenEstimate>) -> Opt
 }
 
 /// The scorecard of one subject, without standing and change. `shrunken` holds the estimates that take the place of observed
-/// values, by indicator; gates look at observed values in any case, since they are rules about what happened.
+/// values, by indicator; gates look at observed values in any case, since they are rules about what happened. `unrated` is a
+/// reason for no rating that lies outside of the score.
 pub(super) fn scorecard(
     measurements: &[Measurement],
     shrunken: &[Option<ShrunkenEstimate>],
     adjustments: Vec<Adjustment>,
+    unrated: Option<Rating>,
     configuration: &Configuration,
 ) -> Scorecard {
     let sources: Vec<Option<Scored>> = measurements
@@ -101,7 +103,9 @@ pub(super) fn scorecard(
             high: interval.high + adjusted,
         })
     });
-    let unrated = if !scored {
+    let unrated = if unrated.is_some() {
+        unrated
+    } else if !scored {
         Some(Rating::NoScore)
     } else if withheld {
         Some(Rating::PartsMissing)

@@ -28,7 +28,7 @@ use crate::model::configuration::ScoredEstimate;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::quantity::{Points, Share};
-use crate::model::scorecard::{Adjustment, CycleScorecards, Scorecard, Standing};
+use crate::model::scorecard::{Adjustment, CycleScorecards, Rating, Scorecard, Standing};
 use crate::model::{Configuration, MemberId, Period};
 use crate::stats::{Interval, Level, rank_ranges};
 
@@ -44,10 +44,12 @@ pub fn model_weights(configuration: &Configuration) -> Vec<Share> {
         .collect()
 }
 
-/// Scores every subject of a cycle and compares those of each kind. `previous` is the record of the last cycle of the same kind.
+/// Scores every subject of a cycle and compares those of each kind. `present` are the days that each member was there, of the
+/// cycle's days; `previous` is the record of the last cycle of the same kind.
 pub fn score(
     measurements: &CycleMeasurements,
     adjustments: &[Adjustment],
+    present: &[(i64, i64)],
     configuration: &Configuration,
     period: Period,
     previous: Option<&CycleRecord>,
@@ -61,27 +63,35 @@ pub fn score(
             .or_default()
             .push(adjustment.clone());
     }
-    let card = |subject: &SubjectMeasurements, shrunken: &[Option<ShrunkenEstimate>]| {
-        let mine = match &subject.subject {
-            Subject::Member(id) => by_member.get(id).cloned().unwrap_or_default(),
-            Subject::Organisation | Subject::Team(_) => Vec::new(),
+    let card =
+        |subject: &SubjectMeasurements, shrunken: &[Option<ShrunkenEstimate>], unrated: Option<Rating>| {
+            let mine = match &subject.subject {
+                Subject::Member(id) => by_member.get(id).cloned().unwrap_or_default(),
+                Subject::Organisation | Subject::Team(_) => Vec::new(),
+            };
+            let mut card = card::scorecard(&subject.measurements, shrunken, mine, unrated, configuration);
+            if let Some(previous) = previous {
+                change::compare(&mut card, subject, configuration, (period, previous), level);
+            }
+            card
         };
-        let mut card = card::scorecard(&subject.measurements, shrunken, mine, configuration);
-        if let Some(previous) = previous {
-            change::compare(&mut card, subject, configuration, (period, previous), level);
-        }
-        card
-    };
-    let cards = |subjects: &[SubjectMeasurements], peers: &PeerComparisons| -> Vec<Scorecard> {
+    let cards = |subjects: &[SubjectMeasurements],
+                 peers: &PeerComparisons,
+                 present: &[(i64, i64)]|
+     -> Vec<Scorecard> {
         subjects
             .iter()
             .enumerate()
-            .map(|(place, subject)| card(subject, &scored_estimates(peers, place, configuration)))
+            .map(|(place, subject)| {
+                let days = present.get(place);
+                let unrated = days.and_then(|&(days, of)| rating::too_short(days, of, configuration));
+                card(subject, &scored_estimates(peers, place, configuration), unrated)
+            })
             .collect()
     };
-    let mut organisation = [card(&measurements.organisation, &[])];
-    let mut teams = cards(&measurements.teams, &comparisons.teams);
-    let mut members = cards(&measurements.members, &comparisons.members);
+    let mut organisation = [card(&measurements.organisation, &[], None)];
+    let mut teams = cards(&measurements.teams, &comparisons.teams, &[]);
+    let mut members = cards(&measurements.members, &comparisons.members, present);
     for family in [&mut organisation[..], &mut teams, &mut members] {
         change::control(family, level);
     }

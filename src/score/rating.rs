@@ -40,6 +40,13 @@ pub(super) fn rate(
     (Rating::Rated(rating), applied)
 }
 
+/// The reason for no rating of a member who was there on too few of the cycle's days, whatever the score.
+pub(super) fn too_short(days: i64, of: i64, configuration: &Configuration) -> Option<Rating> {
+    let minimum = configuration.policy.minimum_presence;
+    let short = days as f64 + TOLERANCE < minimum.0 * of as f64;
+    short.then_some(Rating::PresenceTooShort { days, of, minimum })
+}
+
 /// The rating that was decided; the last one where there are several.
 pub(super) fn decided(adjustments: &[Adjustment]) -> Option<&RatingId> {
     adjustments

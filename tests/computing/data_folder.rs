@@ -53,6 +53,21 @@ impl Computed {
         &measurements.measurements[self.position(indicator)]
     }
 
+    /// The record of a cycle.
+    pub fn record(&self, cycle: &str) -> &CycleRecord {
+        let found = self
+            .records
+            .iter()
+            .find(|record| record.cycle.id.as_str() == cycle);
+        found.unwrap()
+    }
+
+    /// A measurement in a cycle.
+    pub fn measured_in(&self, cycle: &str, subject: &str, indicator: &str) -> &Measurement {
+        let (measurements, _) = self.record(cycle).find(&subject_of(subject)).unwrap();
+        &measurements.measurements[self.position(indicator)]
+    }
+
     /// A scorecard in the last cycle.
     pub fn card(&self, subject: &str) -> &Scorecard {
         self.records.last().unwrap().find(&subject_of(subject)).unwrap().1

@@ -11,6 +11,8 @@ mod evidence;
 mod exactness;
 mod expressions;
 mod measures;
+mod ownership;
+mod parts;
 mod recomputed;
 mod row_order;
 mod scores;

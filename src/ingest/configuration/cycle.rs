@@ -1,11 +1,11 @@
-//! `cycle.toml`: kind, days, state and targets of one cycle; what it leaves out is read from the folder's name.
+//! `cycle.toml`: kind, days, state, parts and targets of one cycle; what it leaves out is read from the folder's name.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::document::{Section, Source};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use super::document::{Entry, Section, Source};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::ingest::nearest::nearest;
 use crate::model::{Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period, Revision};
 
@@ -24,12 +24,25 @@ const STATES: [(&str, CycleState); 2] = [("open", CycleState::Open), ("closed", 
 
 /// What a cycle's folder says about the cycle.
 pub struct CycleSettings {
-    /// The cycle; none where its kind or its days are not known.
+    /// The cycle; none where its kind or its days are not known. Where parts are to give a day, it is the first or the last
+    /// that there is.
     pub cycle: Option<Cycle>,
+    /// The parts that it pools, as stated; none where it has tables of its own.
+    pub parts: Option<StatedParts>,
     /// Targets that differ in this cycle.
     pub targets: BTreeMap<IndicatorId, f64>,
     /// Faults.
     pub faults: Diagnostics,
+}
+
+/// The parts that `cycle.toml` lists, with the place of each.
+pub struct StatedParts {
+    /// Ids of the parts, as listed.
+    pub ids: Vec<(CycleId, Place)>,
+    /// The list as a whole.
+    pub list: Place,
+    /// The state, where it is stated beside them.
+    pub state: Option<Place>,
 }
 
 /// Reads the settings of a cycle. `path` and `text` are those of `cycle.toml`, if there is one. Without the model
@@ -60,6 +73,7 @@ pub fn read(
         });
         return CycleSettings {
             cycle,
+            parts: None,
             targets: BTreeMap::new(),
             faults,
         };
@@ -67,14 +81,35 @@ pub fn read(
     let source = Source::new(path, text);
     let table = source.parse();
     let root = Section::root(&[(&source, &table)], FILE_NAME);
-    let cycle = days(id, &source, &root, named);
+    let parts = root.get("parts").map(|entry| parts(&entry, &root));
+    let cycle = days(id, &source, &root, named, parts.is_some());
     let targets = targets(&root, indicators);
     root.finish();
     drop(table);
     CycleSettings {
         cycle,
+        parts,
         targets,
         faults: source.into_faults(),
+    }
+}
+
+/// The parts of a cycle.
+fn parts(entry: &Entry<'_>, root: &Section<'_>) -> StatedParts {
+    let mut ids: Vec<(CycleId, Place)> = Vec::new();
+    for element in entry.filled_list().unwrap_or_default() {
+        let Some(text) = element.text() else { continue };
+        if ids.iter().any(|(known, _)| known.as_str() == text) {
+            let fault = Diagnostic::new(Code::DuplicateInList).with("list", entry.key);
+            element.report(fault.with("id", text));
+        } else {
+            ids.push((CycleId::new(text), element.place()));
+        }
+    }
+    StatedParts {
+        ids,
+        list: entry.place(),
+        state: root.get("state").map(|entry| entry.place()),
     }
 }
 
@@ -84,6 +119,7 @@ fn days(
     source: &Source<'_>,
     root: &Section<'_>,
     named: Option<(CycleKind, Period)>,
+    pools: bool,
 ) -> Option<Cycle> {
     let kind_entry = root.get("kind");
     let kind = match &kind_entry {
@@ -94,10 +130,12 @@ fn days(
     let (first_entry, last_entry) = (root.get("first_day"), root.get("last_day"));
     let first = match &first_entry {
         Some(entry) => entry.date(),
+        None if pools => Some(Date::MIN),
         None => fallback.map(|(_, period)| period.first()),
     };
     let last = match &last_entry {
         Some(entry) => entry.date(),
+        None if pools => Some(Date::MAX),
         None => fallback.map(|(_, period)| period.last()),
     };
     let state = root
@@ -105,7 +143,7 @@ fn days(
         .map_or(Some(CycleState::Closed), |entry| entry.word(&STATES));
     let revision = revision(root);
     let complete = (kind_entry.is_some() || named.is_some())
-        && (fallback.is_some() || (first_entry.is_some() && last_entry.is_some()));
+        && (pools || fallback.is_some() || (first_entry.is_some() && last_entry.is_some()));
     // After a fault of syntax, or of the kind, what is missing may only not have been read.
     if !complete && !source.has_faults() {
         source.report_in_file(Diagnostic::new(Code::CycleDaysUnknown).with("cycle", id));

@@ -57,12 +57,14 @@ impl<'t> Source<'t> {
 
     /// Adds a fault at a stretch of the text.
     pub fn report(&self, diagnostic: Diagnostic, span: Range<usize>) {
-        let span = span_at(self.text.as_bytes(), span);
-        let place = Place {
+        self.faults.borrow_mut().push(diagnostic.at(self.place(span)));
+    }
+
+    fn place(&self, span: Range<usize>) -> Place {
+        Place {
             file: self.path.to_owned(),
-            span: Some(span),
-        };
-        self.faults.borrow_mut().push(diagnostic.at(place));
+            span: Some(span_at(self.text.as_bytes(), span)),
+        }
     }
 
     /// Adds a fault in the file as a whole.
@@ -118,6 +120,11 @@ impl<'d> Entry<'d> {
             span.start + part.start..span.start + part.end
         });
         self.source.report(diagnostic, span);
+    }
+
+    /// Where the value stands, for a fault that is only found when other files have been read.
+    pub fn place(&self) -> Place {
+        self.source.place(self.value.span())
     }
 
     /// Adds a fault at the key.

@@ -12,7 +12,8 @@ use super::document::{Entry, Section};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
-    AbsentClients, LimitSeconds, MissingParts, Policy, ScoredEstimate, SeverityLimits, WorkingHours,
+    AbsentClients, HandedOverClients, LimitSeconds, MissingParts, Policy, ScoredEstimate, SeverityLimits,
+    WorkingHours,
 };
 use crate::model::{Share, Weight};
 
@@ -27,6 +28,12 @@ const ABSENT: [(&str, AbsentClients); 3] = [
 const ESTIMATES: [(&str, ScoredEstimate); 2] = [
     ("observed", ScoredEstimate::Observed),
     ("shrunken", ScoredEstimate::Shrunken),
+];
+
+/// Words of `handed_over_clients`.
+const HANDED_OVER: [(&str, HandedOverClients); 2] = [
+    ("start", HandedOverClients::Start),
+    ("end", HandedOverClients::End),
 ];
 
 /// Words of `missing_parts`.
@@ -62,6 +69,12 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
     let coverage = section
         .required("minimum_coverage")
         .and_then(|entry| entry.number_within(0.0..=1.0));
+    let presence = section
+        .required("minimum_presence")
+        .and_then(|entry| entry.number_within(0.0..=1.0));
+    let handed_over_clients = section
+        .required("handed_over_clients")
+        .and_then(|entry| entry.word(&HANDED_OVER));
     let missing_parts = section
         .required("missing_parts")
         .and_then(|entry| entry.word(&MISSING));
@@ -96,6 +109,8 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
         estimate: estimate?,
         plausible_weights: Share(plausible_weights?),
         minimum_coverage: Share(coverage?),
+        minimum_presence: Share(presence?),
+        handed_over_clients: handed_over_clients?,
         missing_parts: missing_parts?,
         anonymity_threshold: u64::from(anonymity?),
         relation_weights: relation_weights?,

@@ -82,6 +82,7 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
         clients.push(Client {
             id: key,
             owner: owned_by,
+            handovers: Vec::new(),
             name: fields.owned(name),
             segment: fields.owned(segment),
             acquired_on,

@@ -51,6 +51,7 @@ pub fn read(
             severity: fields.compact(severity),
             category: fields.compact(category),
             reopened,
+            known_until: period.last(),
             outcome: fields.compact(outcome_column),
             row: fields.reference(),
         });

@@ -50,7 +50,7 @@ pub fn wanted<'m>(model: &'m Configuration, table: &str) -> Option<Wanted<'m>> {
 }
 
 /// Reads the columns that declared measures ask for. A row belongs to the member whom it names or, failing that, to the
-/// owner of its client. Where measures name several date columns the first one that is filled gives the row's day.
+/// owner of its client on its day. Where measures name several date columns the first one that is filled gives the row's day.
 pub fn read(
     mut table: Table<'_>,
     wanted: &Wanted<'_>,
@@ -102,8 +102,13 @@ pub fn read(
                 _ => None,
             },
         };
-        let through_client = || clients?.get(usize::try_from(of_client?.0).ok()?)?.owner;
-        let Some(member) = named.or(by_owner).or_else(through_client) else {
+        let counts_on = day.unwrap_or(period.last());
+        let through_client = || {
+            let client = clients?.get(usize::try_from(of_client?.0).ok()?)?;
+            client.owner_on(counts_on)
+        };
+        let stated = named.or(by_owner);
+        let Some(member) = stated.or_else(through_client) else {
             if !fields.faulty() {
                 fields.report_row(Diagnostic::new(Code::NoMember));
             }
@@ -115,7 +120,9 @@ pub fn read(
             .collect();
         rows.push(DeclaredRow {
             member,
+            through: of_client.filter(|_| stated.is_none()),
             day,
+            counts_on,
             cells,
             row: fields.reference(),
         });

@@ -13,6 +13,7 @@ pub mod declared;
 pub mod directory;
 mod faults;
 mod fields;
+pub mod handovers;
 pub mod measures;
 pub mod members;
 pub mod records;
@@ -23,10 +24,11 @@ pub mod table;
 pub mod teams;
 
 /// The tables of the data contract.
-pub const CONTRACT: [&str; 11] = [
+pub const CONTRACT: [&str; 12] = [
     "members",
     "teams",
     "clients",
+    "handovers",
     "surveys",
     "complaints",
     "activities",

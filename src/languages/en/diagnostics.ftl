@@ -50,6 +50,41 @@ sb0112 = This note is about the { $kind ->
 } table.
 sb0113 = There are two notes about the same in one language; the other is { $other }
     .help = Join the two files into one. A name without .en or .zh-CN is in the first language of the site.
+sb0114 = “{ $part }” is a { $part_kind ->
+    [month] month
+    [quarter] quarter
+   *[year] year
+} and cannot be a part of { $cycle }, which is a { $kind ->
+    [month] month
+    [quarter] quarter
+   *[year] year
+}
+    .help = A part is shorter than the whole: months make a quarter, months or quarters make a year. No cycle can be a part of itself, not even by way of others.
+sb0115 = “{ $part }” is a { $part_kind ->
+    [month] month
+    [quarter] quarter
+   *[year] year
+} and “{ $other }” a { $other_kind ->
+    [month] month
+    [quarter] quarter
+   *[year] year
+}
+    .help = List parts of one kind. A year of quarters may have quarters that are themselves made of months.
+sb0116 = The parts “{ $part }” and “{ $other }” share days, whose events would count twice
+    .help = Take one of the two out of the list, or correct its first_day and last_day.
+sb0117 = The part “{ $part }” ({ $part_first } to { $part_last }) lies outside of the cycle ({ $first } to { $last })
+    .help = Correct first_day and last_day, or take them out: the days are then those of the parts.
+sb0118 = The cycle { $cycle } is said to be closed, but its part “{ $part }” is still open
+    .help = Take the state out: a cycle is open as long as one of its parts is.
+sb0119 = The table “{ $table }” cannot stand in { $cycle }, which takes its rows from its parts
+    .help = Move the rows to the part that their day lies in. A cycle with parts may have tables of its own only for what is decided or asked once for the whole of it: actions, adjustments, assessments, measures, and notes.
+sb0120 = No part of { $cycle } has the days from { $first } to { $last }; nothing is counted for them
+    .help = Add the part that these days lie in, if there is one.
+sb0121 = { $count } { $count ->
+    [one] value stands alone and is
+   *[other] values stand alone and are
+} left out of { $cycle }: a part’s value is not that of the whole
+    .help = Fill in numerator and denominator so that they can be pooled, or give { $cycle } a measures table of its own.
 
 ## 02 The configuration
 
@@ -106,6 +141,7 @@ sb0208 = There is no { $kind ->
     [dimension] dimension
     [cycle] cycle
     [rating] rating
+    [cycle] cycle
    *[skill] skill
 } with the id “{ $id }”
     .help = Define it, or name one that is defined.
@@ -290,6 +326,12 @@ sb0424 = There is no rating “{ $id }”
     .help = Use the id of a rating in scorebook.toml.
 sb0425 = The client “{ $client }” was in the last cycle’s table ({ $previous }, line { $line }) and is absent from this one
     .help = Lost clients stay in the table, with lost_on. If the export leaves them out, say how to read that: write the two lines [policy] and absent_clients = "lost" (or "unknown": leave them out) into the file scorebook.toml in the data folder.
+sb0426 = The client “{ $client }” is handed over twice on { $day }; the other row is line { $line }
+    .help = Keep the row that names the owner at the end of that day.
+sb0427 = “{ $from }” cannot hand over the client “{ $client }”: since line { $line } its owner is “{ $owner }”
+    .help = Correct from_id or the days of the two rows; from_id may also be left empty.
+sb0428 = The client “{ $client }” is handed over last to “{ $to }”, but line { $line } of the clients table names “{ $owner }” as its owner
+    .help = The clients table names the owner at the end of the cycle. Correct one of the two, or add the handover that is missing.
 sb0430 = Not counted: “{ $column }” is { $day }, outside of the cycle ({ $first } to { $last })
     .help = Move the row to the cycle that its day lies in, or correct the date.
 sb0431 = Not counted: none of { $columns } is filled
@@ -317,6 +359,11 @@ sb0440 = The value is { $found }, but its numerator and denominator are { $numer
     .help = Correct one of the three. Members show the value; teams and the organisation pool numerators and denominators.
 sb0441 = The value is { $found }, but the indicator is a share
     .help = Write a share as a number from 0 to 1: 85% is 0.85.
+sb0442 = { $member } left on { $day }, and nobody has taken over { $clients ->
+    [one] one client
+   *[other] { $clients } clients
+} (revenue { $revenue })
+    .help = Name the new owner in the clients table, and the day in the handovers table. Until then these clients count for the team alone; its page lists them.
 
 sb0501 = Line { $line } reports on the plan item “{ $action }”, which the last plan does not have
     .help = Copy the item’s id from the last cycle's improvement page or its improvement.csv.

@@ -183,6 +183,7 @@ no-rating = no rating
 no-rating-no-score = No indicator had data.
 no-rating-coverage = Only { $coverage } of the weight had data; the policy asks for { $minimum }.
 no-rating-parts-missing = The policy asks for every indicator, and some had no data.
+no-rating-presence = Here on { $days } of the cycle’s { $of } days; a rating asks for { $minimum } of them. The team counts everything all the same.
 
 ## Gates and adjustments
 

@@ -52,6 +52,38 @@ sb0112 = 该说明所针对的{ $kind ->
 }中的编号。
 sb0113 = 同一对象在同一语言下有两份说明，另一份是 { $other }
     .help = 将两个文件合并为一个。文件名中不含 .en 或 .zh-CN 的，视为站点的首选语言。
+sb0114 = “{ $part }”是{ $part_kind ->
+    [month] 月度
+    [quarter] 季度
+   *[year] 年度
+}周期，不能作为{ $kind ->
+    [month] 月度
+    [quarter] 季度
+   *[year] 年度
+}周期 { $cycle } 的组成部分
+    .help = 组成部分必须比整体短：月度合成季度，月度或季度合成年度。任何周期都不能直接或间接包含自身。
+sb0115 = “{ $part }”是{ $part_kind ->
+    [month] 月度
+    [quarter] 季度
+   *[year] 年度
+}周期，而“{ $other }”是{ $other_kind ->
+    [month] 月度
+    [quarter] 季度
+   *[year] 年度
+}周期
+    .help = 所列组成部分应为同一类周期。由季度合成的年度，其中的季度可以再由月度合成。
+sb0116 = 组成部分“{ $part }”与“{ $other }”日期重叠，其间的数据会重复计入
+    .help = 从列表中去掉其中一个，或更正其 first_day 和 last_day。
+sb0117 = 组成部分“{ $part }”（{ $part_first } 至 { $part_last }）超出了本周期（{ $first } 至 { $last }）
+    .help = 更正 first_day 和 last_day，或将其删除：删除后以各组成部分的日期为准。
+sb0118 = 周期 { $cycle } 标为已结束，但其组成部分“{ $part }”仍在进行
+    .help = 删除 state 即可：只要有一个组成部分在进行，整个周期就算在进行。
+sb0119 = 周期 { $cycle } 的数据来自其组成部分，不能另有数据表“{ $table }”
+    .help = 将各行移至其日期所属的组成部分。由其他周期合成的周期，只能自带针对整个周期统一决定或统一评价的数据：actions、adjustments、assessments、measures 以及说明（notes）。
+sb0120 = 周期 { $cycle } 的各组成部分均不含 { $first } 至 { $last }，这些日期没有数据计入
+    .help = 如有包含这些日期的周期，请将其列入 parts。
+sb0121 = 有 { $count } 个数值没有分子和分母，未计入 { $cycle }：局部的数值不等于整体的数值
+    .help = 填写分子和分母以便合并计算，或为 { $cycle } 单独提供 measures 表。
 
 ## 02 配置
 
@@ -108,6 +140,7 @@ sb0208 = 没有编号为“{ $id }”的{ $kind ->
     [dimension] 维度
     [cycle] 周期
     [rating] 等级
+    [cycle] 周期
    *[skill] 技能
 }
     .help = 请先定义，或改用已定义的编号。
@@ -288,6 +321,12 @@ sb0424 = 没有编号为“{ $id }”的等级
     .help = 请使用 scorebook.toml 中已定义的等级编号。
 sb0425 = 客户“{ $client }”在上一周期的客户表中（{ $previous } 第 { $line } 行），本周期却没有
     .help = 已流失的客户应保留在表中，并填写 lost_on。如导出时不含流失客户，请写明如何理解：在数据文件夹的 scorebook.toml（没有则新建）中写入两行 [policy] 和 absent_clients = "lost"（视为流失；不予考虑则写 "unknown"）。
+sb0426 = 客户“{ $client }”在 { $day } 交接了两次，另一行是第 { $line } 行
+    .help = 只保留写明当天结束时负责人的那一行。
+sb0427 = “{ $from }”不能移交客户“{ $client }”：自第 { $line } 行起，其负责人是“{ $owner }”
+    .help = 更正 from_id 或两行的日期；from_id 也可以留空。
+sb0428 = 客户“{ $client }”最后移交给了“{ $to }”，但客户表第 { $line } 行所列负责人为“{ $owner }”
+    .help = 客户表应列出周期结束时的负责人。请更正其中之一，或补充遗漏的交接记录。
 sb0430 = 未计入：“{ $column }”为 { $day }，不在本周期（{ $first } 至 { $last }）内
     .help = 将该行移至其日期所属的周期，或更正日期。
 sb0431 = 未计入：{ $columns } 均未填写
@@ -312,6 +351,8 @@ sb0440 = 数值为 { $found }，与分子 { $numerator }、分母 { $denominator
     .help = 请更正三者之一。成员页显示该数值；团队和全组织按分子、分母合并计算。
 sb0441 = 数值为 { $found }，但该指标是占比
     .help = 占比请填 0 到 1 之间的数：85% 填 0.85。
+sb0442 = { $member } 已于 { $day } 离岗，名下 { $clients } 家客户至今无人接手（收入 { $revenue }）
+    .help = 在客户表中填写新负责人，并在 handovers 表中填写交接日期。在此之前，这些客户只计入团队，并列在团队页面上。
 
 sb0501 = 第 { $line } 行填报的计划事项“{ $action }”不在上一周期的改进计划中
     .help = 请从上一周期的改进计划页面或 improvement.csv 中复制事项编号。

@@ -156,6 +156,7 @@ no-rating = 暂不评级
 no-rating-no-score = 没有任何指标有数据。
 no-rating-coverage = 有数据的权重仅{ $coverage }，制度要求不低于{ $minimum }。
 no-rating-parts-missing = 制度要求全部指标有数据，目前部分指标缺失。
+no-rating-presence = 本周期共 { $of } 天，在岗 { $days } 天；制度要求在岗不低于{ $minimum }方可评级。相关数据仍计入团队。
 
 ## 否决项和调整
 

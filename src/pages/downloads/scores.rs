@@ -49,8 +49,9 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
         Column::new(
             "reasons",
             Kind::Text,
-            "Joined by semicolons: no_score, coverage_too_low, parts_missing, gate:<indicator>, adjustment:<reason>, \
-             within_noise_of:<rating> for each other rating that the score's interval reaches. A semicolon within a reason is written as a comma.",
+            "Joined by semicolons: no_score, coverage_too_low, parts_missing, presence_too_short, gate:<indicator>, \
+             adjustment:<reason>, within_noise_of:<rating> for each other rating that the score's interval reaches. A \
+             semicolon within a reason is written as a comma.",
         ),
     ]);
     columns
@@ -95,6 +96,7 @@ fn reasons(card: &Scorecard, covered: &[RatingId], configuration: &Configuration
         Rating::NoScore => Some("no_score"),
         Rating::CoverageTooLow { .. } => Some("coverage_too_low"),
         Rating::PartsMissing => Some("parts_missing"),
+        Rating::PresenceTooShort { .. } => Some("presence_too_short"),
     };
     let gates = card.gates.iter().map(|applied| {
         let indicator = configuration

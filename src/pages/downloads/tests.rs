@@ -60,6 +60,8 @@ fn configuration() -> Configuration {
             estimate: ScoredEstimate::Observed,
             plausible_weights: Share(0.5),
             minimum_coverage: Share(0.6),
+            minimum_presence: Share(0.5),
+            handed_over_clients: HandedOverClients::Start,
             missing_parts: MissingParts::Reweight,
             anonymity_threshold: 3,
             relation_weights: BTreeMap::new(),
@@ -339,6 +341,8 @@ fn record() -> CycleRecord {
         plans: plans(&team, &one, &two),
         notes: Notes::default(),
         clients: None,
+        vacated: Vec::new(),
+        rows_by_stay: Vec::new(),
     }
 }
 

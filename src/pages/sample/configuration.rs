@@ -7,8 +7,9 @@ use jiff::civil::date;
 
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
-    AbsentClients, ActionAudience, Course, Gate, GateCondition, LibraryAction, LimitSeconds, MissingParts,
-    Objective, Organisation, Policy, RatingBand, ScoredEstimate, SeverityLimits, Skill,
+    AbsentClients, ActionAudience, Course, Gate, GateCondition, HandedOverClients, LibraryAction,
+    LimitSeconds, MissingParts, Objective, Organisation, Policy, RatingBand, ScoredEstimate, SeverityLimits,
+    Skill,
 };
 use crate::model::indicator::{Dimension, Indicator, Measure, Scale, ScaleShape};
 use crate::model::{
@@ -79,6 +80,8 @@ pub fn configuration() -> Configuration {
             estimate: ScoredEstimate::Observed,
             plausible_weights: Share(0.5),
             minimum_coverage: Share(0.6),
+            minimum_presence: Share(0.5),
+            handed_over_clients: HandedOverClients::Start,
             missing_parts: MissingParts::Reweight,
             anonymity_threshold: 3,
             relation_weights: BTreeMap::from([

@@ -312,6 +312,8 @@ pub fn record(
                 LocalizedText::plain("Took over *eight* clients in February."),
             )]),
         },
+        vacated: Vec::new(),
+        rows_by_stay: Vec::new(),
         clients: Some(ClientSummary {
             held_at_start: 214,
             lost: 9,
