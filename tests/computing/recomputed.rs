@@ -60,7 +60,8 @@ fn value(kind: &str, rows: &[&Row]) -> Option<f64> {
     let own = kind == "member" || word == "stated_for_team";
     let sum = |column: &str| rows.iter().map(|row| number(row, column).unwrap()).sum::<f64>();
     match word {
-        "stated" | "stated_for_team" if own => {
+        // Several rows of one subject are those of the parts of its cycle, which are pooled.
+        "stated" | "stated_for_team" if own && rows.len() == 1 => {
             let stated = rows.last()?["reason"].strip_prefix("value=").map(str::to_owned);
             stated.map_or_else(|| number(rows.last()?, "numerator"), |text| text.parse().ok())
         }
