@@ -156,7 +156,7 @@ pub struct GateApplied {
     pub value: f64,
     /// The rating before.
     pub from: RatingId,
-    /// The rating after.
+    /// The rating after; the same where it was no better than the gate allows.
     pub to: RatingId,
     /// Why the rule exists.
     pub reason: LocalizedText,

@@ -21,6 +21,7 @@ mod overview;
 mod place;
 mod plan_pages;
 mod plan_view;
+mod rulings_view;
 mod scope;
 mod scorecard_view;
 mod search;

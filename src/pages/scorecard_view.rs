@@ -7,6 +7,7 @@ use super::figures::{bullet, score_bar, sparkline};
 use super::format::tenths;
 use super::history::Appraisal;
 use super::place::{Link, Place};
+use super::rulings_view::rulings;
 use super::scope::Scope;
 use super::wording::{Absence, ChangeView, RatingView};
 use crate::model::Points;
@@ -50,10 +51,8 @@ pub struct ScorecardView {
     pub dimensions: Vec<DimensionView>,
     /// How the parts add up.
     pub sum: Option<SumView>,
-    /// What gates did, a sentence each.
-    pub gates: Vec<String>,
-    /// What adjustments did, a sentence each.
-    pub adjustments: Vec<String>,
+    /// What coverage, gates and adjustments did, a sentence each.
+    pub rulings: Vec<String>,
 }
 
 /// One dimension.
@@ -135,12 +134,7 @@ pub fn scorecard(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>)
         change: card.change.as_ref().map(|change| scope.score_change(change)),
         dimensions: dimensions(scope, subject, appraisal, &shown),
         sum: sum(scope, appraisal, &shown),
-        gates: card.gates.iter().map(|gate| scope.gate(gate)).collect(),
-        adjustments: card
-            .adjustments
-            .iter()
-            .map(|adjustment| scope.adjustment(appraisal.record, adjustment))
-            .collect(),
+        rulings: rulings(scope, subject, appraisal),
     }
 }
 

@@ -147,9 +147,13 @@ fn weights(scope: &Scope<'_>, card: &Scorecard, found: &RatingSensitivity, view:
                 .push(weight_change(scope, "robust-weights-other", other));
         }
     }
-    if let (None, Some(gate)) = (up, card.gates.last()) {
+    let held = card.gates.iter().any(|gate| {
+        let rule = scope.configuration().gates.get(gate.gate);
+        rule.is_some_and(|rule| rule.cap == found.by_rule)
+    });
+    if up.is_none() && held {
         view.details
-            .push(scope.say("robust-weights-gate", &[("rating", gate.to.as_str())]));
+            .push(scope.say("robust-weights-gate", &[("rating", found.by_rule.as_str())]));
     }
 }
 

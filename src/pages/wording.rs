@@ -5,10 +5,9 @@ use serde::Serialize;
 use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::model::RatingId;
-use crate::model::configuration::GateCondition;
 use crate::model::indicator::{Indicator, Measure, Unit};
 use crate::model::measurement::{Fact, Measurement, NoDataReason, Status};
-use crate::model::scorecard::{Adjustment, AdjustmentChange, Change, GateApplied, Rating, Standing, Verdict};
+use crate::model::scorecard::{Change, Rating, Standing, Verdict};
 use crate::model::source::RowReference;
 
 /// A missing value: what the cell says, and why in a sentence.
@@ -180,62 +179,6 @@ impl Scope<'_> {
             self.say("rank-exact", &[("rank", &low), ("of", &of)])
         } else {
             self.say("rank-range", &[("low", &low), ("high", &high), ("of", &of)])
-        }
-    }
-
-    /// What a gate did, in a sentence.
-    pub fn gate(&self, gate: &GateApplied) -> String {
-        let rule = self.configuration().gates.get(gate.gate);
-        let indicator = rule.and_then(|rule| {
-            let place = self.configuration().indicator_position(&rule.indicator)?;
-            self.configuration().indicators.get(place)
-        });
-        let (name, unit) = indicator.map_or(("", Unit::Number), |indicator| {
-            (self.local(&indicator.name), indicator.unit)
-        });
-        let (key, limit) = match rule.map(|rule| rule.condition) {
-            Some(GateCondition::Above(limit)) => ("gate-above", limit),
-            Some(GateCondition::Below(limit)) => ("gate-below", limit),
-            None => ("gate-below", gate.value),
-        };
-        let key = if gate.from == gate.to {
-            format!("{key}-same")
-        } else {
-            key.to_owned()
-        };
-        self.say(
-            &key,
-            &[
-                ("indicator", name),
-                ("value", &self.format.value(unit, gate.value)),
-                ("limit", &self.format.value(unit, limit)),
-                ("from", gate.from.as_str()),
-                ("to", gate.to.as_str()),
-                ("reason", self.local(&gate.reason)),
-            ],
-        )
-    }
-
-    /// What an adjustment did, in a sentence.
-    pub fn adjustment(&self, record: &CycleRecord, adjustment: &Adjustment) -> String {
-        let place = self.row_place(record, adjustment.row);
-        let arguments = |change: &str| {
-            self.say(
-                match adjustment.change {
-                    AdjustmentChange::Points(_) => "adjustment-points",
-                    AdjustmentChange::Rating(_) => "adjustment-rating",
-                },
-                &[
-                    ("change", change),
-                    ("reason", &adjustment.reason),
-                    ("approved-by", &adjustment.approved_by),
-                    ("place", &place),
-                ],
-            )
-        };
-        match &adjustment.change {
-            AdjustmentChange::Points(points) => arguments(&self.format.points_difference(points.0)),
-            AdjustmentChange::Rating(rating) => arguments(rating.as_str()),
         }
     }
 

@@ -23,16 +23,17 @@ pub(super) fn rate(
     let mut applied = Vec::new();
     let value_of = |place: usize| measurements.get(place).and_then(|measurement| measurement.value);
     for (position, gate, value) in closed(configuration, &value_of) {
+        let from = rating.clone();
         if height(&rating, configuration) < height(&gate.cap, configuration) {
-            applied.push(GateApplied {
-                gate: position,
-                value,
-                from: rating.clone(),
-                to: gate.cap.clone(),
-                reason: gate.reason.clone(),
-            });
             rating = gate.cap.clone();
         }
+        applied.push(GateApplied {
+            gate: position,
+            value,
+            from,
+            to: rating.clone(),
+            reason: gate.reason.clone(),
+        });
     }
     if let Some(decided) = decided(adjustments) {
         rating = decided.clone();

@@ -187,13 +187,27 @@ no-rating-presence = Here on { $days } of the cycle’s { $of } days; a rating a
 
 ## Gates and adjustments
 
-rulings = Rules and decisions applied
-gate-below = Rating capped at { $to } instead of { $from }: { $indicator } is { $value }, below { $limit }. { $reason }
-gate-above = Rating capped at { $to } instead of { $from }: { $indicator } is { $value }, above { $limit }. { $reason }
-gate-below-same = { $indicator } is { $value }, below { $limit }, which caps the rating; it stays at { $to }. { $reason }
-gate-above-same = { $indicator } is { $value }, above { $limit }, which caps the rating; it stays at { $to }. { $reason }
-adjustment-points = Score adjusted by { $change } points: { $reason } (approved by { $approved-by }; { $place })
-adjustment-rating = Rating set to { $change }: { $reason } (approved by { $approved-by }; { $place })
+rulings = What else shaped the rating
+coverage-rests-on = The score rests on { $coverage } of the model’s weight: { $missing }.
+coverage-too-low = Only { $coverage } of the model’s weight had data, less than the { $minimum } that the policy asks for, so there is no rating: { $missing }.
+coverage-parts-missing = There is no score, because the policy asks for every indicator and { $coverage } of the weight had data: { $missing }.
+coverage-no-data = no data for { $names }
+coverage-too-few = too small a sample for { $names }
+coverage-withheld = too few raters to show { $names }
+coverage-more = { $count ->
+    [one] { $names } and { $number } more
+   *[other] { $names } and { $number } more
+}
+gate-below = { $indicator } was { $value }, below the limit of { $limit }: the rating is capped at { $to }, by its score it would have been { $from }. Why the rule exists: { $reason }
+gate-above = { $indicator } was { $value }, above the limit of { $limit }: the rating is capped at { $to }, by its score it would have been { $from }. Why the rule exists: { $reason }
+gate-below-same = { $indicator } was { $value }, below the limit of { $limit }, so the rating may be at most { $cap }; at { $to } it is not changed by that. Why the rule exists: { $reason }
+gate-above-same = { $indicator } was { $value }, above the limit of { $limit }, so the rating may be at most { $cap }; at { $to } it is not changed by that. Why the rule exists: { $reason }
+adjustment-points = By decision the score changed by { $change } points, from { $from } to { $to }: { $reason } (approved by { $approved-by }; { $place })
+adjustment-points-rating = By decision the score changed by { $change } points, from { $from } to { $to }, and the rating from { $before } to { $after }: { $reason } (approved by { $approved-by }; { $place })
+adjustment-points-same = By decision the score changed by { $change } points, from { $from } to { $to }; the rating of { $after } would have been the same without: { $reason } (approved by { $approved-by }; { $place })
+adjustment-points-alone = { $change } points were decided, but there is no score to add them to: { $reason } (approved by { $approved-by }; { $place })
+adjustment-rating = The rating was set to { $change } by decision; by score and rules it would be { $by-rule }: { $reason } (approved by { $approved-by }; { $place })
+adjustment-rating-alone = A rating of { $change } was decided, but there is no score that would allow a rating: { $reason } (approved by { $approved-by }; { $place })
 
 ## Evidence
 

@@ -160,13 +160,24 @@ no-rating-presence = 本周期共 { $of } 天，在岗 { $days } 天；制度要
 
 ## 否决项和调整
 
-rulings = 否决项与调整
-gate-below = 评级由{ $from }降至上限{ $to }：{ $indicator }为{ $value }，低于{ $limit }。{ $reason }
-gate-above = 评级由{ $from }降至上限{ $to }：{ $indicator }为{ $value }，高于{ $limit }。{ $reason }
-gate-below-same = { $indicator }为{ $value }，低于{ $limit }，触发评级上限；评级仍为{ $to }。{ $reason }
-gate-above-same = { $indicator }为{ $value }，高于{ $limit }，触发评级上限；评级仍为{ $to }。{ $reason }
-adjustment-points = 综合得分调整{ $change }分：{ $reason }（批准人：{ $approved-by }；{ $place }）
-adjustment-rating = 评级调整为{ $change }：{ $reason }（批准人：{ $approved-by }；{ $place }）
+rulings = 影响评级的其他因素
+coverage-rests-on = 综合得分依据模型中{ $coverage }的权重得出：{ $missing }。
+coverage-too-low = 模型中仅{ $coverage }的权重有数据，低于制度要求的{ $minimum }，因此不予评级：{ $missing }。
+coverage-parts-missing = 制度要求全部指标有数据，目前有数据的权重为{ $coverage }，因此没有综合得分：{ $missing }。
+coverage-no-data = { $names }无数据
+coverage-too-few = { $names }样本过少
+coverage-withheld = { $names }因评价人过少不予显示
+coverage-more = { $names }及另外{ $number }项
+gate-below = { $indicator }为{ $value }，低于{ $limit }的底线：评级以{ $to }为上限，按得分原应为{ $from }。设立理由：{ $reason }
+gate-above = { $indicator }为{ $value }，高于{ $limit }的上限：评级以{ $to }为上限，按得分原应为{ $from }。设立理由：{ $reason }
+gate-below-same = { $indicator }为{ $value }，低于{ $limit }的底线，评级最高为{ $cap }；现评级为{ $to }，不受影响。设立理由：{ $reason }
+gate-above-same = { $indicator }为{ $value }，高于{ $limit }的上限，评级最高为{ $cap }；现评级为{ $to }，不受影响。设立理由：{ $reason }
+adjustment-points = 经决定，综合得分调整{ $change }分，由{ $from }变为{ $to }：{ $reason }（批准人：{ $approved-by }；{ $place }）
+adjustment-points-rating = 经决定，综合得分调整{ $change }分，由{ $from }变为{ $to }，评级相应由{ $before }变为{ $after }：{ $reason }（批准人：{ $approved-by }；{ $place }）
+adjustment-points-same = 经决定，综合得分调整{ $change }分，由{ $from }变为{ $to }；不作调整评级也为{ $after }：{ $reason }（批准人：{ $approved-by }；{ $place }）
+adjustment-points-alone = 经决定加减{ $change }分，但没有可供调整的综合得分：{ $reason }（批准人：{ $approved-by }；{ $place }）
+adjustment-rating = 经决定，评级定为{ $change }，按得分和规则应为{ $by-rule }：{ $reason }（批准人：{ $approved-by }；{ $place }）
+adjustment-rating-alone = 经决定评级定为{ $change }，但没有可供评级的综合得分：{ $reason }（批准人：{ $approved-by }；{ $place }）
 
 ## 扣分依据
 

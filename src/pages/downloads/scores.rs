@@ -98,7 +98,8 @@ fn reasons(card: &Scorecard, covered: &[RatingId], configuration: &Configuration
         Rating::PartsMissing => Some("parts_missing"),
         Rating::PresenceTooShort { .. } => Some("presence_too_short"),
     };
-    let gates = card.gates.iter().map(|applied| {
+    let binding = card.gates.iter().filter(|applied| applied.from != applied.to);
+    let gates = binding.map(|applied| {
         let indicator = configuration
             .gates
             .get(applied.gate)
