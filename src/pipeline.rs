@@ -156,10 +156,12 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
 /// Computes the record of every cycle, in the dataset's order, and warnings that only computing can find.
 pub fn compute(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
     let configuration = &dataset.configuration;
+    let cleared = measure::clear(dataset);
     let measured: Vec<CycleMeasurements> = dataset
         .cycles
         .par_iter()
-        .map(|data| measure::measure(data, configuration))
+        .zip(&cleared)
+        .map(|(data, cleared)| measure::measure(data, configuration, cleared))
         .collect();
     let mut records: Vec<CycleRecord> = Vec::with_capacity(dataset.cycles.len());
     let mut diagnostics = Diagnostics::default();

@@ -35,6 +35,7 @@ use tally::{
     AmountTally, ClusteredShareTally, NetPromoterTally, RateTally, RevenueTally, ShareTally, SurvivalTally,
 };
 
+pub use assessments::{ClearedAssessments, clear};
 pub use clients::summary as client_summary;
 pub use stays::{rows_by_stay, vacated_clients};
 
@@ -55,10 +56,14 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Measures every configured indicator for every subject of a cycle.
-pub fn measure(data: &CycleData, configuration: &Configuration) -> CycleMeasurements {
+/// Measures every configured indicator for every subject of a cycle, with the 360° scores that [`clear`] let pass for it.
+pub fn measure(
+    data: &CycleData,
+    configuration: &Configuration,
+    cleared: &ClearedAssessments,
+) -> CycleMeasurements {
     let context = Context::new(data, configuration);
-    let assessed = assessments::Assessed::new(&context);
+    let assessed = assessments::Assessed::new(&context, cleared);
     let columns: Vec<Grouped<Measurement>> = configuration
         .indicators
         .iter()
@@ -93,7 +98,7 @@ pub fn evidence(
 /// One indicator: which family emits its contributions, and which tally they add up to.
 fn observe<P: Pass>(
     context: &Context<'_>,
-    assessed: Option<&assessments::Assessed>,
+    assessed: Option<&assessments::Assessed<'_>>,
     indicator: &Indicator,
     pass: P,
 ) -> P::Made {
@@ -186,13 +191,14 @@ fn withhold_below_minimum(measurement: Measurement, minimum: u64) -> Measurement
 /// Turns one column per indicator into one row per subject.
 fn by_subject(
     context: &Context<'_>,
-    assessed: &assessments::Assessed,
+    assessed: &assessments::Assessed<'_>,
     columns: Vec<Grouped<Measurement>>,
 ) -> CycleMeasurements {
     let row = |subject: Subject, measurements| SubjectMeasurements {
         subject,
         measurements,
         assessments: Vec::new(),
+        agreement: Vec::new(),
     };
     let mut organisation = row(Subject::Organisation, Vec::with_capacity(columns.len()));
     let mut teams: Vec<SubjectMeasurements> = (context.data.teams.iter())
@@ -215,18 +221,26 @@ fn by_subject(
             member.measurements.push(measurement);
         }
     }
-    let pictures = assessed.pictures(context);
+    let (pictures, agreement) = (assessed.pictures(context), assessed.agreement(context));
     organisation.assessments = pictures.organisation;
-    for (team, picture) in teams.iter_mut().zip(pictures.teams) {
-        team.assessments = picture;
+    organisation.agreement = agreement.organisation;
+    for (team, (picture, agreement)) in teams
+        .iter_mut()
+        .zip(pictures.teams.into_iter().zip(agreement.teams))
+    {
+        (team.assessments, team.agreement) = (picture, agreement);
     }
-    for (member, picture) in members.iter_mut().zip(pictures.members) {
-        member.assessments = picture;
+    for (member, (picture, agreement)) in members
+        .iter_mut()
+        .zip(pictures.members.into_iter().zip(agreement.members))
+    {
+        (member.assessments, member.agreement) = (picture, agreement);
     }
     CycleMeasurements {
         organisation,
         teams,
         members,
+        assessment_review: assessed.review(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::assessment::Relation;
+use super::assessment::{Relation, RelationGroup};
 use super::cycle::Period;
 use super::definition_change::DefinitionChange;
 use super::ids::{CourseId, CycleId, DimensionId, IndicatorId, ObjectiveId, RatingId, SkillId};
@@ -163,6 +163,26 @@ pub enum HandedOverClients {
     End,
 }
 
+/// What becomes of anonymous relations that too few raters stand behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SmallRelations {
+    /// They are left out.
+    Withhold,
+    /// They are pooled, and the pool counts where it reaches the threshold itself.
+    Merge,
+}
+
+/// What the estimated severity of 360° raters is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RaterSeverity {
+    /// It is shown; scores count as they were given.
+    Shown,
+    /// Scores count less the shrunken effect of their rater.
+    Corrected,
+}
+
 /// Rules of counting and showing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Policy {
@@ -182,6 +202,10 @@ pub struct Policy {
     pub missing_parts: MissingParts,
     /// Fewer raters than this in a relation are not shown.
     pub anonymity_threshold: u64,
+    /// Anonymous relations below the threshold.
+    pub small_relations: SmallRelations,
+    /// Severe and lenient raters.
+    pub rater_severity: RaterSeverity,
     /// Weights of the relations in a 360° assessment.
     pub relation_weights: BTreeMap<Relation, Weight>,
     /// Clients that vanish between cycles.
@@ -200,6 +224,17 @@ pub struct Policy {
     pub improvement_items: u32,
     /// Training hours per member and cycle, at most.
     pub training_hours: f64,
+}
+
+impl Policy {
+    /// The weight of a relation, or of several shown as one.
+    pub fn relation_weight(&self, group: &RelationGroup) -> f64 {
+        let weights = group
+            .relations()
+            .iter()
+            .filter_map(|one| self.relation_weights.get(one));
+        weights.map(|weight| weight.value()).sum()
+    }
 }
 
 /// Limits by severity; severities are matched without regard to ASCII letter case.

@@ -41,6 +41,8 @@ macro_rules! id_type {
 id_type! {
     /// A person of the appraised organisation.
     MemberId;
+    /// Somebody who gives 360° scores; it may be a member's id.
+    RaterId;
     /// A team.
     TeamId;
     /// A client of the organisation.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::assessment::DimensionAssessment;
+use super::assessment::{AssessmentReview, DimensionAssessment, RelationAgreement};
 use super::ids::{ClientId, MemberId, TeamId};
 use super::source::RowReference;
 use crate::stats::{Interval, NotEstimable};
@@ -260,6 +260,8 @@ pub struct SubjectMeasurements {
     pub measurements: Vec<Measurement>,
     /// The 360° picture, per dimension of the questionnaire.
     pub assessments: Vec<DimensionAssessment>,
+    /// How far the raters of a relation agree, for relations with enough of them.
+    pub agreement: Vec<RelationAgreement>,
 }
 
 /// All measurements of a cycle.
@@ -271,4 +273,6 @@ pub struct CycleMeasurements {
     pub teams: Vec<SubjectMeasurements>,
     /// Members, in the cycle's order.
     pub members: Vec<SubjectMeasurements>,
+    /// What the 360° assessment says of itself; none where there is none.
+    pub assessment_review: Option<AssessmentReview>,
 }

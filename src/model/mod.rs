@@ -30,8 +30,8 @@ pub use cycle::{Cycle, CycleKind, CycleState, Period, Revision};
 pub use dataset::{CycleData, Dataset};
 pub use definition_change::DefinitionChange;
 pub use ids::{
-    ActionId, ClientId, CourseId, CycleId, DimensionId, IndicatorId, MemberId, ObjectiveId, RatingId,
-    SkillId, TeamId,
+    ActionId, ClientId, CourseId, CycleId, DimensionId, IndicatorId, MemberId, ObjectiveId, RaterId,
+    RatingId, SkillId, TeamId,
 };
 pub use language::{Language, LocalizedText};
 pub use money::Money;

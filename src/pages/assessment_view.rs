@@ -1,11 +1,14 @@
-//! The 360° picture of a member: a mean per relation, the others' mean and the gap to one's own view.
+//! The 360° picture of a member or a team: a mean per relation, the others' mean and the gap to one's own view.
 
 use serde::Serialize;
 
 use super::scope::Scope;
 use crate::model::DimensionId;
-use crate::model::assessment::{DimensionAssessment, Relation, RelationMean};
+use crate::model::assessment::{
+    Agreement, DimensionAssessment, GapVerdict, Relation, RelationAgreement, RelationGroup, RelationMean,
+};
 use crate::model::indicator::{Measure, Unit};
+use crate::model::measurement::SubjectMeasurements;
 
 /// The 360° picture.
 #[derive(Serialize)]
@@ -14,6 +17,8 @@ pub struct AssessmentView {
     pub relations: Vec<String>,
     /// One row per dimension of the questionnaire.
     pub rows: Vec<AssessmentRow>,
+    /// How far the raters of a relation agree, in sentences.
+    pub agreement: Vec<String>,
     /// Whether any cell is withheld.
     pub withheld: bool,
     /// Why cells are withheld.
@@ -29,97 +34,135 @@ pub struct AssessmentRow {
     pub cells: Vec<AssessmentCell>,
     /// Mean over the others.
     pub others: Option<String>,
-    /// Own score minus the others' mean, with what it means.
+    /// Its interval.
+    pub others_interval: Option<String>,
+    /// Own score minus the others' mean.
     pub gap: Option<String>,
-    /// What the gap means.
+    /// What the gap means, with its interval.
     pub meaning: Option<String>,
 }
 
 /// One relation on one dimension.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub struct AssessmentCell {
     /// The mean; none where it is withheld or nobody answered.
     pub mean: Option<String>,
-    /// How many raters.
-    pub raters: Option<String>,
-    /// Fewer raters than the threshold.
+    /// Its interval, and how many raters where they are anonymous.
+    pub note: Option<String>,
+    /// It may not be shown.
     pub withheld: bool,
 }
 
-/// From this gap on (on the 1–5 scale) a page says which way it goes.
-const NOTABLE_GAP: f64 = 0.5;
-
-/// The 360° picture; none where the member was not assessed.
-pub fn assessment(scope: &Scope<'_>, assessments: &[DimensionAssessment]) -> Option<AssessmentView> {
+/// The 360° picture; none where the subject was not assessed.
+pub fn assessment(scope: &Scope<'_>, measured: &SubjectMeasurements) -> Option<AssessmentView> {
+    let assessments = &measured.assessments;
     if assessments.is_empty() {
         return None;
     }
-    // A relation that nobody holds on any dimension has no column.
-    let relations: Vec<Relation> = Relation::ALL
-        .into_iter()
-        .filter(|relation| {
-            assessments
-                .iter()
-                .any(|dimension| dimension.relations.iter().any(|(other, _)| other == relation))
-        })
+    // A relation that nobody holds on any dimension has no column; pools of different relations share one.
+    let named = |wanted: Relation| {
+        (assessments.iter().flat_map(|dimension| &dimension.relations))
+            .any(|(group, _)| *group == RelationGroup::One(wanted))
+    };
+    let mut columns: Vec<Option<Relation>> = (Relation::ALL.into_iter())
+        .filter(|relation| named(*relation))
+        .map(Some)
         .collect();
+    let pooled = (assessments.iter().flat_map(|dimension| &dimension.relations))
+        .any(|(group, _)| matches!(group, RelationGroup::Together(_)));
+    if pooled {
+        columns.push(None);
+    }
     let rows: Vec<AssessmentRow> = assessments
         .iter()
-        .map(|dimension| row(scope, dimension, &relations))
+        .map(|dimension| row(scope, dimension, &columns))
         .collect();
     let threshold = scope.configuration().policy.anonymity_threshold;
     Some(AssessmentView {
-        relations: relations
+        relations: columns
             .iter()
-            .map(|relation| scope.plain(&format!("relation-{}", relation.word())))
+            .map(|column| scope.plain(&format!("relation-{}", column.map_or("together", Relation::word))))
             .collect(),
         withheld: rows.iter().any(|row| row.cells.iter().any(|cell| cell.withheld)),
         rows,
+        agreement: (measured.agreement.iter())
+            .map(|agreement| agreement_sentence(scope, agreement))
+            .collect(),
         threshold: scope.count("withheld-note", threshold, &[]),
     })
 }
 
-fn row(scope: &Scope<'_>, dimension: &DimensionAssessment, relations: &[Relation]) -> AssessmentRow {
+fn row(scope: &Scope<'_>, dimension: &DimensionAssessment, columns: &[Option<Relation>]) -> AssessmentRow {
     let gap = dimension.self_other_gap;
+    let others = dimension.others;
     AssessmentRow {
         name: questionnaire_name(scope, &dimension.dimension),
-        cells: relations
+        cells: columns
             .iter()
-            .map(|relation| {
-                let found = dimension.relations.iter().find(|(other, _)| other == relation);
-                match found.map(|(_, mean)| mean) {
-                    Some(RelationMean::Shown { mean, raters }) => AssessmentCell {
-                        mean: Some(scope.format.value(Unit::Score, *mean)),
-                        raters: relation
-                            .anonymous()
-                            .then(|| scope.count("sample-raters", *raters, &[])),
-                        withheld: false,
-                    },
-                    Some(RelationMean::Withheld) => AssessmentCell {
-                        mean: None,
-                        raters: None,
-                        withheld: true,
-                    },
-                    None => AssessmentCell {
-                        mean: None,
-                        raters: None,
-                        withheld: false,
-                    },
-                }
+            .map(|column| {
+                let found = dimension.relations.iter().find(|(group, _)| match group {
+                    RelationGroup::One(relation) => *column == Some(*relation),
+                    RelationGroup::Together(_) => column.is_none(),
+                });
+                found.map_or_else(AssessmentCell::default, |(group, mean)| cell(scope, group, mean))
             })
             .collect(),
-        others: dimension.others.map(|mean| scope.format.value(Unit::Score, mean)),
-        gap: gap.map(|gap| scope.format.difference(Unit::Score, gap)),
+        others: others.map(|others| scope.format.value(Unit::Score, others.mean)),
+        others_interval: others.map(|others| scope.format.interval(Unit::Score, others.interval)),
+        gap: gap.map(|gap| scope.format.difference(Unit::Score, gap.difference)),
         meaning: gap.map(|gap| {
-            scope.plain(if gap >= NOTABLE_GAP {
-                "gap-higher"
-            } else if gap <= -NOTABLE_GAP {
-                "gap-lower"
-            } else {
-                "gap-alike"
-            })
+            let key = match gap.verdict {
+                GapVerdict::MoreGenerous => "gap-higher",
+                GapVerdict::MoreCritical => "gap-lower",
+                GapVerdict::WithinNoise => "gap-alike",
+                GapVerdict::CannotTell => "gap-unknown",
+            };
+            let interval = scope.format.difference_interval(Unit::Score, gap.interval);
+            format!("{} · {interval}", scope.plain(key))
         }),
     }
+}
+
+fn cell(scope: &Scope<'_>, group: &RelationGroup, mean: &RelationMean) -> AssessmentCell {
+    let RelationMean::Shown {
+        mean,
+        raters,
+        interval,
+    } = mean
+    else {
+        return AssessmentCell {
+            withheld: true,
+            ..AssessmentCell::default()
+        };
+    };
+    let interval = interval.map(|interval| scope.format.interval(Unit::Score, interval));
+    let raters = (group.anonymous()).then(|| scope.count("sample-raters", *raters, &[]));
+    let pooled = match group {
+        RelationGroup::Together(relations) => Some(names(scope, relations)),
+        RelationGroup::One(_) => None,
+    };
+    let parts: Vec<String> = [interval, raters, pooled].into_iter().flatten().collect();
+    AssessmentCell {
+        mean: Some(scope.format.value(Unit::Score, *mean)),
+        note: (!parts.is_empty()).then(|| parts.join(" · ")),
+        withheld: false,
+    }
+}
+
+fn names(scope: &Scope<'_>, relations: &[Relation]) -> String {
+    let names: Vec<String> = (relations.iter())
+        .map(|relation| scope.plain(&format!("relation-{}", relation.word())))
+        .collect();
+    names.join(&scope.plain("list-separator"))
+}
+
+fn agreement_sentence(scope: &Scope<'_>, found: &RelationAgreement) -> String {
+    let key = match found.agreement {
+        Agreement::SamePicture => "agreement-same",
+        Agreement::Roughly => "agreement-roughly",
+        Agreement::Differ => "agreement-differ",
+    };
+    scope.say(key, &[("relation", &names(scope, found.group.relations()))])
 }
 
 /// The name of a questionnaire's dimension: that of the indicator that measures it, else its id.

@@ -94,6 +94,15 @@ impl<'t> Format<'t> {
         self.range(&low, &high)
     }
 
+    /// An interval of differences.
+    pub fn difference_interval(&self, unit: Unit, interval: Interval) -> String {
+        let (low, high) = (
+            self.difference(unit, interval.low),
+            self.difference(unit, interval.high),
+        );
+        self.range(&low, &high)
+    }
+
     /// A range of two numbers that are written already.
     pub fn range(&self, low: &str, high: &str) -> String {
         let signed = |text: &str| text.starts_with(['−', '+']);

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::adding_up::weights_by_dimension;
+use super::assessment_review_view::assessment_review;
 use super::figures::{Dot, distribution, interval_row, ruler, scale_figure};
 use super::place::{Link, Place};
 use super::scope::Scope;
@@ -115,6 +116,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &I
         &scope.count("indicator-members", dots.len() as u64, &[]),
     );
     context.insert("members", &members);
+    context.insert("raters", &assessment_review(scope, record, indicator));
     let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
     context.insert(
         "trend",

@@ -46,10 +46,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
     context.insert("card", &scorecard(scope, &subject, appraisal));
     context.insert("robust", &sensitivity(scope, record, &subject));
     context.insert("evidence", &evidence(scope, appraisal));
-    context.insert(
-        "assessment",
-        &assessment(scope, &appraisal.measurements.assessments),
-    );
+    context.insert("assessment", &assessment(scope, appraisal.measurements));
     context.insert("plan", &plan(scope, record, &subject));
     context.insert("training", &training(scope, record, &member.id));
     context.insert("trend", &score_trend(scope, &subject, &cycles));

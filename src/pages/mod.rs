@@ -4,6 +4,7 @@
 //! the same name under `templates/`.
 
 mod adding_up;
+mod assessment_review_view;
 mod assessment_view;
 mod comparison;
 mod data_page;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::assessment_view::assessment;
 use super::comparison::comparison;
 use super::markdown;
 use super::place::Place;
@@ -84,6 +85,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
         Some(Subject::Member(member.id.clone()))
     };
     context.insert("order", &order(scope, record, pairs, &member_at));
+    context.insert("assessment", &assessment(scope, appraisal.measurements));
     context.insert("plan", &plan(scope, record, &subject));
     context.insert("evidence", &evidence(scope, appraisal));
     context.insert("trend", &score_trend(scope, &subject, &cycles));

@@ -273,8 +273,8 @@ fn a_360_value_weights_the_relations_that_may_be_shown() {
     let a = computed.measured("A", "assessment");
     close(a.value, 4.0);
     assert_eq!(a.n, 4);
-    // Variance between raters: that of the peers, 2 over two degrees. The clients' would be seen in the interval's width.
-    let error = ((40.0_f64 / 70.0).powi(2) / 1.0 + (30.0_f64 / 70.0).powi(2) / 3.0).sqrt();
+    // One relation's own spread would tell its scores, so the interval takes that of random answers, (5² - 1) / 12 = 2.
+    let error = (2.0 * ((40.0_f64 / 70.0).powi(2) + (30.0_f64 / 70.0).powi(2) / 3.0)).sqrt();
     close(a.standard_error, error);
     close(computed.measured("C", "assessment").value, 2.0);
 }

@@ -12,8 +12,8 @@ use super::document::{Entry, Section};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
-    AbsentClients, HandedOverClients, LimitSeconds, MissingParts, Policy, ScoredEstimate, SeverityLimits,
-    WorkingHours,
+    AbsentClients, HandedOverClients, LimitSeconds, MissingParts, Policy, RaterSeverity, ScoredEstimate,
+    SeverityLimits, SmallRelations, WorkingHours,
 };
 use crate::model::{Share, Weight};
 
@@ -40,6 +40,18 @@ const HANDED_OVER: [(&str, HandedOverClients); 2] = [
 const MISSING: [(&str, MissingParts); 2] = [
     ("reweight", MissingParts::Reweight),
     ("no_score", MissingParts::NoScore),
+];
+
+/// Words of `small_relations`.
+const SMALL: [(&str, SmallRelations); 2] = [
+    ("withhold", SmallRelations::Withhold),
+    ("merge", SmallRelations::Merge),
+];
+
+/// Words of `rater_severity`.
+const SEVERITY: [(&str, RaterSeverity); 2] = [
+    ("shown", RaterSeverity::Shown),
+    ("corrected", RaterSeverity::Corrected),
 ];
 
 /// Words of `working_hours.days`.
@@ -79,6 +91,12 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
         .required("missing_parts")
         .and_then(|entry| entry.word(&MISSING));
     let anonymity = within("anonymity_threshold", 1, 1000);
+    let small_relations = section
+        .required("small_relations")
+        .and_then(|entry| entry.word(&SMALL));
+    let rater_severity = section
+        .required("rater_severity")
+        .and_then(|entry| entry.word(&SEVERITY));
     let absent_clients = section
         .required("absent_clients")
         .and_then(|entry| entry.word(&ABSENT));
@@ -113,6 +131,8 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
         handed_over_clients: handed_over_clients?,
         missing_parts: missing_parts?,
         anonymity_threshold: u64::from(anonymity?),
+        small_relations: small_relations?,
+        rater_severity: rater_severity?,
         relation_weights: relation_weights?,
         absent_clients: absent_clients?,
         response_limits: response_limits?,

@@ -125,8 +125,8 @@ withheld-reason = { $count ->
    *[other] fewer than { $number } raters
 }
 withheld-note = { $count ->
-    [one] A relation with fewer than { $number } rater is withheld, so that nobody can be recognised. Self and superior are known anyway and always shown.
-   *[other] A relation with fewer than { $number } raters is withheld, so that nobody can be recognised. Where the others’ mean would give it away, that is withheld too. Self and superior are known anyway and always shown.
+    [one] A relation is withheld where fewer than { $number } rater, or too few different ones since the last cycle, stand behind it, so that nobody can be recognised. It is in no total either. Self and superior are known anyway and always shown.
+   *[other] A relation is withheld where fewer than { $number } raters stand behind it, or where so few of them changed since the last cycle that comparing the two would show what they said. It is in no total either. Self and superior are known anyway and always shown.
 }
 too-few-answers = too few answers ({ $n } of { $minimum })
 too-few-clients = too few clients ({ $n } of { $minimum })
@@ -249,9 +249,50 @@ relation-superior = Superior
 relation-peer = Colleagues
 relation-client = Clients
 relation-report = Reports
-gap-higher = sees themselves more favourably than others do
-gap-lower = sees themselves less favourably than others do
-gap-alike = own view and the others’ agree
+relation-together = Others together
+gap-higher = more generous than the others
+gap-lower = more critical than the others
+gap-alike = within the noise
+gap-unknown = too few raters to tell
+assessment-note = Small figures are the interval and the number of raters. The interval says what other raters of the same kind could have said.
+assessment-team = Means over all raters of the team’s members. Only what a member’s own page may show is in them.
+agreement-same = { $relation }: they see the same picture.
+agreement-roughly = { $relation }: they see roughly the same picture.
+agreement-differ = { $relation }: opinions differ. Talk about it before you conclude anything from the mean.
+raters = The raters
+reliability-lead = Reliability says how well the means of a relation tell members apart: 1 where all differences lie between members, 0 where they lie between raters only.
+reliability-caption = Reliability by relation
+reliability-poor = poor: do not compare members by it
+reliability-moderate = moderate
+reliability-good = good
+reliability-excellent = excellent
+reliability-between = { $low } to { $high }
+column-relation = Relation
+column-members-rated = Members rated
+column-reliability-single = One rater
+column-reliability-mean = Mean of raters
+column-meaning = What it means
+column-severity = Severity
+severity = Severe and lenient raters
+severity-lead = Each rater is held against the others who rated the same people. Only superiors, who are known anyway, are named.
+severity-none = Too few raters have rated the same people for severity to be told from what people are like.
+severity-estimated = { $count ->
+    [one] { $number } of { $raters } raters has rated at least three people together with others, so that severity can be estimated.
+   *[other] { $number } of { $raters } raters have rated at least three people together with others, so that severity can be estimated.
+}
+severity-spread = They differ by a standard deviation of { $spread } scale steps, chance taken off.
+severity-no-spread = They differ no more than by chance.
+severity-nobody = Nobody stands out beyond the noise.
+severity-stand-out = { $count ->
+    [one] { $number } rater stands out beyond the noise (lenient: { $lenient }, severe: { $severe }).
+   *[other] { $number } raters stand out beyond the noise (lenient: { $lenient }, severe: { $severe }).
+}
+severity-observed-counts = Scores count as they were given: { $observed }. With severity taken off it would be { $corrected }, and no member’s value would move by more than about { $largest }.
+severity-corrected-counts = Scores count with severity taken off: { $corrected }. As given it would be { $observed }; no member’s value moved by more than about { $largest }.
+severity-superiors = Superiors by name
+severity-lenient = more lenient than others
+severity-severe = more severe than others
+severity-within-noise = within the noise
 
 ## Plans
 

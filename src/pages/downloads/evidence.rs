@@ -199,12 +199,12 @@ impl Writer {
                     .assessments
                     .iter()
                     .find(|found| &found.dimension == dimension);
-                for (relation, mean) in found.iter().flat_map(|found| &found.relations) {
-                    let RelationMean::Shown { mean, raters } = mean else {
+                for (group, mean) in found.iter().flat_map(|found| &found.relations) {
+                    let RelationMean::Shown { mean, raters, .. } = mean else {
                         continue;
                     };
-                    let weight = configuration.policy.relation_weights.get(relation);
-                    let weight = weight.map_or(0.0, |weight| weight.value());
+                    let weight = configuration.policy.relation_weight(group);
+                    let words: Vec<&str> = group.relations().iter().map(|one| one.word()).collect();
                     if weight > 0.0 {
                         self.subject_head(subject, index, place);
                         put(&mut self.text, &self.files, file);
@@ -217,7 +217,7 @@ impl Writer {
                         let _ = writeln!(
                             self.text,
                             "relation={} mean={mean} raters={raters}",
-                            relation.word()
+                            words.join("+")
                         );
                     }
                 }

@@ -64,6 +64,8 @@ fn configuration() -> Configuration {
             handed_over_clients: HandedOverClients::Start,
             missing_parts: MissingParts::Reweight,
             anonymity_threshold: 3,
+            small_relations: SmallRelations::Withhold,
+            rater_severity: RaterSeverity::Shown,
             relation_weights: BTreeMap::new(),
             absent_clients: AbsentClients::Fault,
             response_limits: limits(),
@@ -146,6 +148,7 @@ fn measured(subject: Subject, first: Measurement) -> SubjectMeasurements {
         subject,
         measurements: vec![first, Measurement::no_data(NoDataReason::NoTable)],
         assessments: Vec::new(),
+        agreement: Vec::new(),
     }
 }
 
@@ -303,6 +306,7 @@ fn record() -> CycleRecord {
                 measured(two.clone(), too_few()),
                 measured(one.clone(), satisfied()),
             ],
+            assessment_review: None,
         },
         scorecards: CycleScorecards {
             organisation: card(Some(50.0)),

@@ -8,8 +8,8 @@ use jiff::civil::date;
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
     AbsentClients, ActionAudience, Course, Gate, GateCondition, HandedOverClients, LibraryAction,
-    LimitSeconds, MissingParts, Objective, Organisation, Policy, RatingBand, ScoredEstimate, SeverityLimits,
-    Skill,
+    LimitSeconds, MissingParts, Objective, Organisation, Policy, RaterSeverity, RatingBand, ScoredEstimate,
+    SeverityLimits, Skill, SmallRelations,
 };
 use crate::model::indicator::{Dimension, Indicator, Measure, Scale, ScaleShape};
 use crate::model::{
@@ -84,6 +84,8 @@ pub fn configuration() -> Configuration {
             handed_over_clients: HandedOverClients::Start,
             missing_parts: MissingParts::Reweight,
             anonymity_threshold: 3,
+            small_relations: SmallRelations::Withhold,
+            rater_severity: RaterSeverity::Shown,
             relation_weights: BTreeMap::from([
                 (Relation::Superior, weight(40.0)),
                 (Relation::Peer, weight(30.0)),

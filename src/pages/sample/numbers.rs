@@ -3,12 +3,16 @@
 use super::row;
 use jiff::civil::date;
 
-use crate::model::assessment::{DimensionAssessment, Relation, RelationMean};
+use crate::model::assessment::{
+    Agreement, AssessmentReview, CorrectedMean, DimensionAssessment, GapVerdict, OthersMean, Relation,
+    RelationAgreement, RelationGroup, RelationMean, Reliability, SelfOtherGap, SeverityReview,
+    SuperiorSeverity,
+};
 use crate::model::measurement::{
     Against, AgainstRow, Composition, Fact, Measurement, NoDataReason, Status, Subject, SubjectMeasurements,
 };
 use crate::model::scorecard::{Change, DimensionScore, Rating, ScoreLine, Scorecard, Standing, Verdict};
-use crate::model::{ClientId, Configuration, CycleId, DimensionId, Points, RatingId, Share};
+use crate::model::{ClientId, Configuration, CycleId, DimensionId, Points, RaterId, RatingId, Share};
 use crate::stats::Interval;
 
 /// A usable measurement with rows against it.
@@ -125,35 +129,107 @@ pub fn measurements(subject: Subject, shift: f64, wide: f64, sparse: bool) -> Su
             },
         ],
         assessments: Vec::new(),
+        agreement: Vec::new(),
     }
 }
 
 pub fn questionnaire() -> Vec<DimensionAssessment> {
+    let around = |mean: f64, reach: f64| Interval {
+        low: mean - reach,
+        high: mean + reach,
+    };
+    let one = |relation, mean: f64, raters, reach: Option<f64>| {
+        let interval = reach.map(|reach| around(mean, reach));
+        let shown = RelationMean::Shown {
+            mean,
+            raters,
+            interval,
+        };
+        (RelationGroup::One(relation), shown)
+    };
+    let pooled = RelationGroup::Together(vec![Relation::Client, Relation::Report]);
     vec![
         DimensionAssessment {
             dimension: DimensionId::new("cooperation"),
             relations: vec![
-                (Relation::Own, RelationMean::Shown { mean: 4.5, raters: 1 }),
-                (Relation::Superior, RelationMean::Shown { mean: 3.8, raters: 1 }),
-                (
-                    Relation::Peer,
-                    RelationMean::Shown {
-                        mean: 3.62,
-                        raters: 5,
-                    },
-                ),
-                (Relation::Client, RelationMean::Withheld),
+                one(Relation::Own, 4.5, 1, None),
+                one(Relation::Superior, 3.8, 1, Some(0.9)),
+                one(Relation::Peer, 3.62, 5, Some(0.4)),
+                (RelationGroup::One(Relation::Client), RelationMean::Withheld),
             ],
-            others: Some(3.71),
-            self_other_gap: Some(0.79),
+            others: Some(OthersMean {
+                mean: 3.71,
+                interval: around(3.71, 0.5),
+            }),
+            self_other_gap: Some(SelfOtherGap {
+                difference: 0.79,
+                interval: around(0.79, 0.6),
+                verdict: GapVerdict::MoreGenerous,
+            }),
         },
         DimensionAssessment {
             dimension: DimensionId::new("reliability"),
-            relations: vec![(Relation::Own, RelationMean::Shown { mean: 4.0, raters: 1 })],
+            relations: vec![
+                one(Relation::Own, 4.0, 1, None),
+                (
+                    pooled,
+                    RelationMean::Shown {
+                        mean: 4.2,
+                        raters: 4,
+                        interval: Some(around(4.2, 0.5)),
+                    },
+                ),
+            ],
             others: None,
             self_other_gap: None,
         },
     ]
+}
+
+/// Agreement of one relation.
+pub fn agreement() -> Vec<RelationAgreement> {
+    vec![RelationAgreement {
+        group: RelationGroup::One(Relation::Peer),
+        agreement: Agreement::Differ,
+    }]
+}
+
+/// What the assessment says of itself.
+pub fn assessment_review() -> AssessmentReview {
+    let interval = Interval { low: -0.1, high: 0.7 };
+    AssessmentReview {
+        reliability: vec![Reliability {
+            dimension: DimensionId::new("cooperation"),
+            relation: Relation::Peer,
+            members: 12,
+            single: 0.21,
+            mean: 0.52,
+            interval: Some(Interval {
+                low: 0.18,
+                high: 0.81,
+            }),
+        }],
+        severity: Ok(SeverityReview {
+            raters: 40,
+            estimated: 21,
+            spread: 0.24,
+            lenient: 1,
+            severe: 0,
+            superiors: vec![SuperiorSeverity {
+                rater: RaterId::new("M-1"),
+                members: 4,
+                effect: 0.3,
+                interval,
+                stands_out: false,
+            }],
+            corrected: vec![CorrectedMean {
+                dimension: None,
+                observed: 4.12,
+                corrected: 4.08,
+                largest_change: 0.2,
+            }],
+        }),
+    }
 }
 
 pub fn scorecard(

@@ -1,6 +1,6 @@
 //! The sample's people, plans and records.
 
-use super::numbers::{measurements, questionnaire, scorecard};
+use super::numbers::{agreement, assessment_review, measurements, questionnaire, scorecard};
 use super::robust::sensitivity;
 use super::{HOSTILE, both, row};
 use std::collections::BTreeMap;
@@ -142,6 +142,7 @@ pub fn record(
         members: vec![
             SubjectMeasurements {
                 assessments: questionnaire(),
+                agreement: agreement(),
                 ..measurements(subject("m1"), shift + 0.04, 1.0, false)
             },
             measurements(subject("m2"), shift, 1.3, false),
@@ -154,8 +155,10 @@ pub fn record(
                     .map(|_| Measurement::no_data(NoDataReason::NoRows))
                     .collect(),
                 assessments: Vec::new(),
+                agreement: Vec::new(),
             },
         ],
+        assessment_review: Some(assessment_review()),
     };
     let card = |measured: &SubjectMeasurements, score| scorecard(configuration, measured, score, previous);
     let mut gated = card(&measured.members[1], 78.0);
