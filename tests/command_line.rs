@@ -249,6 +249,35 @@ fn new_writes_into_an_empty_folder_and_refuses_a_file() {
     expect(&run(folder.path(), &["new", "file"]), 3);
 }
 
+#[test]
+fn every_preset_is_built_without_a_warning_and_gives_every_member_a_rating() {
+    for preset in ["core", "full"] {
+        let folder = TempDir::new().unwrap();
+        expect(&run(folder.path(), &["new", "data", "--preset", preset]), 0);
+        let checked = run(folder.path(), &["check", "--warnings-as-errors"]);
+        assert_eq!(checked.status.code(), Some(0), "{}", stderr(&checked));
+        expect(&run(folder.path(), &["build", "--warnings-as-errors"]), 0);
+        let scores = fs::read_to_string(folder.path().join("site/2025-Q1/data/scores.csv")).unwrap();
+        let mut scores = csv::Reader::from_reader(scores.as_bytes());
+        let heading = scores.headers().unwrap().clone();
+        let place = |name: &str| heading.iter().position(|column| column == name).unwrap();
+        let members: Vec<csv::StringRecord> = scores
+            .records()
+            .map(Result::unwrap)
+            .filter(|row| &row[place("subject_kind")] == "member")
+            .collect();
+        assert_eq!(members.len(), 5);
+        assert!(
+            members.iter().all(|row| !row[place("rating")].is_empty()),
+            "{preset}"
+        );
+    }
+    let folder = TempDir::new().unwrap();
+    let refused = run(folder.path(), &["new", "data", "--preset", "half"]);
+    expect(&refused, 2);
+    assert!(stderr(&refused).contains("core, full"), "{}", stderr(&refused));
+}
+
 // check and build
 
 #[test]

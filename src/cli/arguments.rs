@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::starter::Preset;
 use crate::model::Language;
 
 /// Everything that can stand on the command line.
@@ -64,6 +65,28 @@ pub struct NewArguments {
     /// The folder to create.
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
+    /// The model that it states.
+    #[arg(long, value_name = "PRESET", value_enum, default_value_t = ModelPreset::Core, display_order = 1)]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub preset: ModelPreset,
+}
+
+/// A model to start from, as `--preset` names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ModelPreset {
+    /// The six core indicators and the 360° assessment.
+    Core,
+    /// The core, and indicators for the other concerns of an appraisal.
+    Full,
+}
+
+impl From<ModelPreset> for Preset {
+    fn from(preset: ModelPreset) -> Self {
+        match preset {
+            ModelPreset::Core => Self::Core,
+            ModelPreset::Full => Self::Full,
+        }
+    }
 }
 
 /// Arguments of `check`.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::arguments::NewArguments;
 use super::layout::typed;
+use super::starter::Preset;
 use super::{Exit, Terminal, starter};
 
 /// Why the folder was not written.
@@ -27,7 +28,7 @@ pub fn run(arguments: &NewArguments, terminal: &Terminal) -> Exit {
     let texts = terminal.texts();
     let folder = &arguments.folder;
     let shown = typed(folder);
-    match write(folder) {
+    match write(folder, arguments.preset.into()) {
         Ok(files) => {
             let mut site = folder.as_os_str().to_owned();
             site.push("-site");
@@ -58,12 +59,12 @@ pub fn run(arguments: &NewArguments, terminal: &Terminal) -> Exit {
 }
 
 /// Writes the starter's files into a folder that does not exist yet or is empty; how many they are.
-fn write(folder: &Path) -> Result<usize, Refusal> {
+fn write(folder: &Path, preset: Preset) -> Result<usize, Refusal> {
     fs::create_dir_all(folder)?;
     if fs::read_dir(folder)?.next().is_some() {
         return Err(Refusal::NotEmpty);
     }
-    let files = starter::files();
+    let files = starter::files(preset);
     for (name, content) in &files {
         let path = folder.join(name);
         if let Some(parent) = path.parent() {

@@ -1,6 +1,20 @@
-//! The files of a starter folder: the default model, commented, and one cycle of example tables.
+//! The files of a starter folder: a model, commented, and one cycle of example tables.
+
+mod full;
+
+use std::collections::BTreeMap;
 
 use crate::ingest::DEFAULT_MODEL;
+use full::FULL;
+
+/// Which model the starter states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preset {
+    /// The default model: the six core indicators and the 360° assessment.
+    Core,
+    /// The core, and indicators for the other concerns of an appraisal.
+    Full,
+}
 
 /// A file of the starter folder: its path in the folder, with forward slashes, and its content.
 pub type StarterFile = (&'static str, String);
@@ -76,15 +90,43 @@ const DIFFERENCES: [(&str, &str); 7] = [
     ),
 ];
 
-/// Every file of the starter folder.
-pub fn files() -> Vec<StarterFile> {
-    let mut files: Vec<StarterFile> = EMBEDDED
-        .iter()
-        .map(|(path, content)| (*path, (*content).to_owned()))
-        .collect();
-    files.push(("scorebook.toml", configuration()));
-    files
+/// Every file of the starter folder, by path.
+pub fn files(preset: Preset) -> Vec<StarterFile> {
+    let mut files: BTreeMap<&'static str, String> = BTreeMap::new();
+    files.insert("scorebook.toml", configuration());
+    let added = match preset {
+        Preset::Core => &[][..],
+        Preset::Full => FULL,
+    };
+    for (path, content) in EMBEDDED.iter().chain(added) {
+        files.insert(path, (*content).to_owned());
+    }
+    for (path, (from, to)) in POINTERS {
+        if let Some(readme) = files.get_mut(path).filter(|_| preset == Preset::Full) {
+            *readme = readme.replacen(from, to, 1);
+        }
+    }
+    files.into_iter().collect()
 }
+
+/// What the readmes of the full model say differently: that there is another text beside them.
+const POINTERS: [(&str, (&str, &str)); 2] = [
+    (
+        "README.md",
+        (
+            "## Which table feeds which indicator\n",
+            "## Which table feeds which indicator\n\nMODEL.md lists the twenty concerns of this model with their tables and \
+             indicators, and explains the tables that only this model reads.\nWhat follows is the core.\n",
+        ),
+    ),
+    (
+        "README.zh-CN.md",
+        (
+            "## 哪张表用于哪项指标\n",
+            "## 哪张表用于哪项指标\n\nMODEL.zh-CN.md 列出本模型的二十项关切及其数据表和指标，并逐列说明仅本模型读取的表。以下为核心部分。\n",
+        ),
+    ),
+];
 
 /// The default model with an example organisation, so that the comments of the two never drift apart.
 fn configuration() -> String {
@@ -101,6 +143,14 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+
+    #[test]
+    fn every_pointer_finds_its_passage_once() {
+        for (path, (from, _)) in POINTERS {
+            let (_, readme) = EMBEDDED.iter().find(|(name, _)| *name == path).unwrap();
+            assert_eq!(readme.matches(from).count(), 1, "{path}");
+        }
+    }
 
     #[test]
     fn every_difference_finds_its_passage_once() {
@@ -143,11 +193,15 @@ mod tests {
                 }
             }
         }
-        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/cli/starter/data"));
-        let mut found = BTreeSet::new();
-        walk(root, root, &mut found);
-        let embedded: BTreeSet<String> = EMBEDDED.iter().map(|(path, _)| (*path).to_owned()).collect();
-        assert_eq!(found, embedded);
+        for (folder, files) in [("data", EMBEDDED), ("full", FULL)] {
+            let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("src/cli/starter")
+                .join(folder);
+            let mut found = BTreeSet::new();
+            walk(&root, &root, &mut found);
+            let embedded: BTreeSet<String> = files.iter().map(|(path, _)| (*path).to_owned()).collect();
+            assert_eq!(found, embedded);
+        }
     }
 
     #[test]

@@ -22,9 +22,10 @@ cli-help-new = Writes a starter folder: a commented scorebook.toml, example tabl
     .usage = scorebook new <DIR> [OPTIONS]
     .after =
         The README says, column by column, which table feeds which indicator.
+        core: client results and the 360° assessment. full: also talks, goals, training, ideas and more.
 
         Example:
-          scorebook new my-data
+          scorebook new my-data --preset full
 
         Exit codes: 0 done, 2 wrong usage or a folder that is not empty, 3 could not write
 cli-help-check = Says what is wrong with the data and what each indicator has to work with. Writes nothing.
@@ -48,6 +49,7 @@ cli-help-build = Computes the cycles and writes the site. Errors in the input le
         Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 could not write
 
 cli-argument-folder = Folder to create; it must be new or empty
+cli-argument-preset = Model to start from: core or full [default: core]
 cli-argument-data = Data folder [default: data]
 cli-argument-out = Folder of the site, replaced as a whole [default: site]
 cli-argument-cycle = Cycle to build, such as 2025-Q4; may be given again [default: all]

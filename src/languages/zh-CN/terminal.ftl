@@ -22,9 +22,10 @@ cli-help-new = 新建起步文件夹：带注释的 scorebook.toml、一个周�
     .usage = scorebook new <DIR> [选项]
     .after =
         其中的 README.zh-CN.md 逐列说明哪张表用于哪项指标。
+        core：客户成果和360度评价；full：另含面谈、目标、培训、建议等。
 
         示例：
-          scorebook new my-data
+          scorebook new my-data --preset full
 
         退出码：0 完成，2 用法有误或文件夹非空，3 无法写入
 cli-help-check = 检查数据有哪些问题、每项指标有多少数据可用；不写入任何文件。
@@ -48,6 +49,7 @@ cli-help-build = 计算各考核周期并生成网站；数据有误时，原有
         退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法写入
 
 cli-argument-folder = 要新建的文件夹，须不存在或为空
+cli-argument-preset = 起步模型：core 或 full [默认：core]
 cli-argument-data = 数据文件夹 [默认：data]
 cli-argument-out = 网站文件夹，整体替换 [默认：site]
 cli-argument-cycle = 要生成的周期，如 2025-Q4，可多次给出 [默认：全部]

@@ -18,7 +18,7 @@ pub struct Types {
 enum Settle {
     /// None.
     Nothing,
-    /// Those that ask for an order: numbers.
+    /// Those of columns that are named as days, and those that ask for an order: numbers.
     Orders,
     /// All of them: those that ask for sameness compare texts.
     All,
@@ -150,11 +150,14 @@ impl Types {
             Node::Compare(pair, comparison) => {
                 self.visit(&pair.0, settle);
                 self.visit(&pair.1, settle);
-                let usual = if comparison.is_ordering() {
-                    (settle >= Settle::Orders).then_some(ValueType::Number)
+                let (from, usual) = if [&pair.0, &pair.1].into_iter().all(is_named_as_a_day) {
+                    (Settle::Orders, ValueType::Date)
+                } else if comparison.is_ordering() {
+                    (Settle::Orders, ValueType::Number)
                 } else {
-                    (settle >= Settle::All).then_some(ValueType::Text)
+                    (Settle::All, ValueType::Text)
                 };
+                let usual = (settle >= from).then_some(usual);
                 self.agree(&[&pair.0, &pair.1], usual);
             }
             Node::In(value, _, list) => {
@@ -190,6 +193,12 @@ impl Types {
             },
         }
     }
+}
+
+/// Whether a column is named as columns with days are: `due_on`, `到期日期`.
+fn is_named_as_a_day(syntax: &Syntax) -> bool {
+    let named = |name: &str| name.to_ascii_lowercase().ends_with("_on") || name.ends_with("日期");
+    matches!(&syntax.node, Node::Column(name) if named(name))
 }
 
 /// The parts of a function that are of the type that comes out.

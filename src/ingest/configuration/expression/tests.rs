@@ -84,6 +84,9 @@ fn a_column_has_the_type_of_what_is_done_with_it() {
     typed("a is empty", &[Text]);
     typed("a = b", &[Text, Text]);
     typed("a < b", &[Number, Number]);
+    typed("reached_on <= due_on", &[Date, Date]);
+    typed("到期日期 = 完成日期", &[Date, Date]);
+    typed("reached_on = note", &[Text, Text]);
     typed("a < b and days(b, c) > 1", &[Date, Date, Date, Date]);
     typed("a = b and b < c", &[Number, Number, Number, Number]);
     typed("otherwise(a, last_day()) > b", &[Date, Date]);
