@@ -254,10 +254,12 @@ fn publish_site(
         .map(|language| Texts::new(*language))
         .collect();
     let rows = DatasetEvidence(dataset);
+    let trends = score::trends(records, configuration);
     let site = pages::Site {
         configuration,
         records,
         evidence: &rows,
+        trends: &trends,
         generator: concat!("Scorebook ", env!("CARGO_PKG_VERSION")),
     };
     let selected = |id: &CycleId| options.cycles.is_empty() || options.cycles.contains(id);

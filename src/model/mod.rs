@@ -24,6 +24,7 @@ pub mod quantity;
 pub mod scorecard;
 pub mod sensitivity;
 pub mod source;
+pub mod trend;
 
 pub use configuration::Configuration;
 pub use cycle::{Cycle, CycleKind, CycleState, Period, Revision};

@@ -302,6 +302,7 @@ mod tests {
             configuration: &configuration,
             evidence: &crate::model::evidence::NoEvidence,
             records: &records,
+            trends: &crate::model::trend::Trends::default(),
             generator: "test",
         };
         let (history, texts) = (History::new(&records), Texts::new(language));

@@ -53,6 +53,7 @@ pub use search::{search_index, search_index_file};
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
 use crate::model::evidence::EvidenceSource;
+use crate::model::trend::Trends;
 use crate::model::{Configuration, CycleId, Language};
 use crate::publish::file_name::FileNames;
 use shell::Shell;
@@ -65,6 +66,8 @@ pub struct Site<'a> {
     pub records: &'a [CycleRecord],
     /// The rows behind the numbers, for the download.
     pub evidence: &'a dyn EvidenceSource,
+    /// The trends over them.
+    pub trends: &'a Trends,
     /// Name and version of the program, for the foot of each page.
     pub generator: &'static str,
 }

@@ -56,10 +56,12 @@ fn rendered(change: impl Fn(&mut Configuration)) -> Vec<(String, String)> {
     let mut configuration = configuration();
     change(&mut configuration);
     let records = records(&configuration);
+    let trends = crate::score::trends(&records, &configuration);
     let site = Site {
         configuration: &configuration,
         evidence: &crate::model::evidence::NoEvidence,
         records: &records,
+        trends: &trends,
         generator: "Scorebook 0.1.0",
     };
     let engines: Vec<(Texts, Tera)> = configuration

@@ -19,6 +19,7 @@ mod peers;
 mod points;
 mod rating;
 mod sensitivity;
+mod trend;
 
 use std::collections::BTreeMap;
 
@@ -34,6 +35,7 @@ use crate::stats::{Interval, Level, rank_ranges};
 
 pub use points::points;
 pub use sensitivity::sensitivity;
+pub use trend::trends;
 
 /// Shares of the total that the indicators carry in the model, in the configuration's order; they add up to 1.
 pub fn model_weights(configuration: &Configuration) -> Vec<Share> {
