@@ -32,6 +32,7 @@ mod site_index;
 mod subject_trends;
 mod team;
 mod trend_chart;
+mod trend_reading;
 mod trends;
 mod wording;
 

@@ -9,7 +9,9 @@ use super::history::Appraisal;
 use super::place::{Link, Place};
 use super::rulings_view::rulings;
 use super::scope::Scope;
+use super::subject_trends::breaks;
 use super::wording::{Absence, ChangeView, RatingView};
+use crate::archive::CycleRecord;
 use crate::model::Points;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::Subject;
@@ -95,6 +97,8 @@ pub struct LineView {
     pub weight: Option<String>,
     /// Share that it carries in the model, where it has no data.
     pub model_weight: String,
+    /// The shrunken value that the points come from, where the policy scores it.
+    pub scored_from: Option<String>,
     /// Points × weight.
     pub contribution: Option<String>,
     /// The change since the last cycle.
@@ -153,13 +157,14 @@ fn dimensions(
     parts: &ShownParts,
 ) -> Vec<DimensionView> {
     let configuration = scope.configuration();
-    let past: Vec<Option<Appraisal<'_>>> = {
-        let mut cycles: Vec<_> = scope.history.up_to(appraisal.record).collect();
-        cycles.drain(..cycles.len().saturating_sub(SPARKLINE_CYCLES));
-        cycles
-            .into_iter()
+    let mut cycles: Vec<&CycleRecord> = scope.history.up_to(appraisal.record).collect();
+    cycles.drain(..cycles.len().saturating_sub(SPARKLINE_CYCLES));
+    let past = Past {
+        appraisals: cycles
+            .iter()
             .map(|record| scope.history.appraisal(record, subject))
-            .collect()
+            .collect(),
+        cycles,
     };
     configuration
         .dimensions
@@ -193,10 +198,16 @@ fn dimensions(
         .collect()
 }
 
+/// The cycles that a sparkline shows, with the subject's numbers in each.
+struct Past<'a> {
+    cycles: Vec<&'a CycleRecord>,
+    appraisals: Vec<Option<Appraisal<'a>>>,
+}
+
 fn line(
     scope: &Scope<'_>,
     appraisal: Appraisal<'_>,
-    (past, parts): (&[Option<Appraisal<'_>>], &ShownParts),
+    (past, parts): (&Past<'_>, &ShownParts),
     place: usize,
     indicator: &Indicator,
 ) -> LineView {
@@ -209,6 +220,7 @@ fn line(
     let interval = shown.and_then(|measurement| measurement.interval);
     let target = scope.configuration().target(cycle, indicator);
     let history: Vec<Option<f64>> = past
+        .appraisals
         .iter()
         .map(|appraisal| appraisal.and_then(|appraisal| appraisal.measurement(place)?.value))
         .collect();
@@ -228,13 +240,25 @@ fn line(
         points: line
             .and_then(|line| line.points)
             .map(|points| scope.format.points(points)),
+        scored_from: line
+            .and_then(|line| line.shrunken_value)
+            .map(|value| scope.format.value(indicator.unit, value)),
         weight: shown_part(&parts.weights),
         model_weight: shown_part(&parts.missing).unwrap_or_default(),
         contribution: shown_part(&parts.contributions),
         change: line
             .and_then(|line| line.change.as_ref())
             .map(|change| scope.change(indicator.unit, change)),
-        sparkline: sparkline(&history, target),
+        sparkline: sparkline(
+            &history,
+            target,
+            &breaks(&past.cycles, &|earlier, later| {
+                scope
+                    .configuration()
+                    .redefined(&indicator.id, earlier, later)
+                    .is_some()
+            }),
+        ),
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Shell {
     cycle: Option<String>,
     /// Whether the cycle's numbers are provisional.
     provisional: bool,
+    /// When and why the cycle's data was revised.
+    revision: Option<String>,
     confidence: String,
     generator: &'static str,
 }
@@ -76,6 +78,17 @@ impl Shell {
             breadcrumb: breadcrumb(scope),
             navigation: navigation(scope),
             cycle: cycle.map(ToString::to_string),
+            revision: record
+                .and_then(|record| record.cycle.revision.as_ref())
+                .map(|revision| {
+                    scope.say(
+                        "revision-notice",
+                        &[
+                            ("day", &scope.format.date(revision.on)),
+                            ("reason", scope.local(&revision.reason)),
+                        ],
+                    )
+                }),
             provisional: record.is_some_and(|record| record.cycle.state == CycleState::Open),
             confidence: scope
                 .format

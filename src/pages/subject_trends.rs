@@ -7,9 +7,11 @@ use super::history::Appraisal;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use super::trend_chart::{ChartView, Trend, TrendPoint, transfer_place, trend_chart};
+use super::trend_reading::{cycle_label, redefinition, revisions, sentences};
 use crate::archive::CycleRecord;
+use crate::model::indicator::Indicator;
 use crate::model::measurement::Subject;
-use crate::model::{CycleKind, MemberId, TeamId};
+use crate::model::{CycleKind, DefinitionChange, MemberId, Period, TeamId};
 
 /// The trends over the cycles of one kind.
 #[derive(Serialize)]
@@ -24,6 +26,8 @@ pub struct KindTrends {
     pub cycles: Vec<CycleLine>,
     /// Where the transfer lies, where it is not within the cycles shown.
     pub transfer: Option<String>,
+    /// Cycles whose data was revised, and changed definitions.
+    pub notes: Vec<String>,
 }
 
 /// One cycle of a subject.
@@ -82,6 +86,7 @@ pub fn by_kind(scope: &Scope<'_>, subject: &Subject) -> Vec<KindTrends> {
         .filter(|(_, records)| !records.is_empty())
         .collect();
     let several = kinds.len() > 1;
+    let read = |kind| scope.site.trends.find(kind, subject);
     kinds
         .iter()
         .map(|(kind, records)| KindTrends {
@@ -94,9 +99,29 @@ pub fn by_kind(scope: &Scope<'_>, subject: &Subject) -> Vec<KindTrends> {
             } else {
                 String::new()
             },
-            score: score_trend(scope, subject, records),
-            indicators: (0..scope.configuration().indicators.len())
-                .filter_map(|place| indicator_trend(scope, subject, place, records))
+            score: {
+                let mut chart = score_trend(scope, subject, records);
+                chart.notes = score_notes(scope, records);
+                chart.notes.extend(
+                    read(*kind).map_or_else(Vec::new, |read| sentences(scope, &read.score, None, records)),
+                );
+                chart
+            },
+            indicators: scope
+                .configuration()
+                .indicators
+                .iter()
+                .enumerate()
+                .filter_map(|(place, indicator)| {
+                    let mut chart = indicator_trend(scope, subject, place, records)?;
+                    chart.notes = indicator_notes(scope, indicator, records);
+                    if let Some(trend) = read(*kind).and_then(|read| read.indicators.get(place)) {
+                        chart
+                            .notes
+                            .extend(sentences(scope, trend, Some(indicator.unit), records));
+                    }
+                    Some(chart)
+                })
                 .collect(),
             cycles: records
                 .iter()
@@ -104,6 +129,7 @@ pub fn by_kind(scope: &Scope<'_>, subject: &Subject) -> Vec<KindTrends> {
                 .map(|record| cycle_line(scope, subject, record))
                 .collect(),
             transfer: transfer_sentence(scope, records),
+            notes: revisions(scope, records),
         })
         .collect()
 }
@@ -127,7 +153,7 @@ fn cycle_line(scope: &Scope<'_>, subject: &Subject, record: &CycleRecord) -> Cyc
     let appraisal = scope.history.appraisal(record, subject);
     let card = appraisal.map(|appraisal| appraisal.scorecard);
     CycleLine {
-        cycle: record.cycle.id.to_string(),
+        cycle: cycle_label(record),
         days: scope.format.period(record.cycle.period),
         link: scope.subject_link(record, subject),
         score: card
@@ -151,6 +177,66 @@ fn cycle_line(scope: &Scope<'_>, subject: &Subject, record: &CycleRecord) -> Cyc
     }
 }
 
+/// The places from which on something is counted differently than in the cycle before.
+pub fn breaks(records: &[&CycleRecord], broken: &dyn Fn(Period, Period) -> bool) -> Vec<usize> {
+    records
+        .iter()
+        .zip(records.iter().skip(1))
+        .enumerate()
+        .filter(|(_, (earlier, later))| broken(earlier.cycle.period, later.cycle.period))
+        .map(|(place, _)| place + 1)
+        .collect()
+}
+
+/// Changed definitions of an indicator within the cycles shown.
+fn indicator_notes(scope: &Scope<'_>, indicator: &Indicator, records: &[&CycleRecord]) -> Vec<String> {
+    changes_within(scope, records)
+        .filter(|change| change.indicator == indicator.id)
+        .map(|change| redefinition(scope, change))
+        .collect()
+}
+
+/// Changed definitions within the cycles shown that break the score, or that it is declared to bear.
+fn score_notes(scope: &Scope<'_>, records: &[&CycleRecord]) -> Vec<String> {
+    let configuration = scope.configuration();
+    changes_within(scope, records)
+        .filter_map(|change| {
+            let indicator = configuration
+                .indicator_position(&change.indicator)
+                .and_then(|place| configuration.indicators.get(place))?;
+            (indicator.weight.value() > 0.0).then(|| {
+                scope.say(
+                    if change.score_comparable {
+                        "reading-score-bears"
+                    } else {
+                        "reading-score-broken"
+                    },
+                    &[
+                        ("indicator", scope.local(&indicator.name)),
+                        ("since", change.from.as_str()),
+                        ("reason", scope.local(&change.reason)),
+                    ],
+                )
+            })
+        })
+        .collect()
+}
+
+fn changes_within<'s>(
+    scope: &Scope<'s>,
+    records: &[&CycleRecord],
+) -> impl Iterator<Item = &'s DefinitionChange> {
+    let ends = records
+        .first()
+        .zip(records.last())
+        .map(|(first, last)| (first.cycle.period, last.cycle.period));
+    scope
+        .configuration()
+        .definition_changes
+        .iter()
+        .filter(move |change| ends.is_some_and(|(first, last)| change.lies_between(first, last)))
+}
+
 /// The score over the cycles.
 pub fn score_trend(scope: &Scope<'_>, subject: &Subject, records: &[&CycleRecord]) -> ChartView {
     let points = records
@@ -161,7 +247,7 @@ pub fn score_trend(scope: &Scope<'_>, subject: &Subject, records: &[&CycleRecord
                 .appraisal(record, subject)
                 .map(|appraisal| appraisal.scorecard);
             TrendPoint {
-                cycle: record.cycle.id.to_string(),
+                cycle: cycle_label(record),
                 value: card.and_then(|card| card.score).map(|score| score.0),
                 interval: card.and_then(|card| card.interval),
                 target: None,
@@ -182,6 +268,10 @@ pub fn score_trend(scope: &Scope<'_>, subject: &Subject, records: &[&CycleRecord
             unit: None,
             points,
             transfer: transfer_place(scope, records),
+            breaks: breaks(records, &|earlier, later| {
+                scope.configuration().score_redefined(earlier, later).is_some()
+            }),
+            notes: [score_notes(scope, records), revisions(scope, records)].concat(),
         },
     )
 }
@@ -209,7 +299,7 @@ pub fn indicator_trend(
             let absence = scope.absence(indicator, measurement);
             let shown = measurement.filter(|_| absence.is_none());
             TrendPoint {
-                cycle: record.cycle.id.to_string(),
+                cycle: cycle_label(record),
                 value: shown.and_then(|measurement| measurement.value),
                 interval: shown.and_then(|measurement| measurement.interval),
                 target: scope.configuration().target(&record.cycle.id, indicator),
@@ -233,6 +323,17 @@ pub fn indicator_trend(
             unit: Some(indicator.unit),
             points,
             transfer: transfer_place(scope, records),
+            breaks: breaks(records, &|earlier, later| {
+                scope
+                    .configuration()
+                    .redefined(&indicator.id, earlier, later)
+                    .is_some()
+            }),
+            notes: [
+                indicator_notes(scope, indicator, records),
+                revisions(scope, records),
+            ]
+            .concat(),
         },
     ))
 }

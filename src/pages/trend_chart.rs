@@ -1,5 +1,7 @@
 //! The chart of a value over the cycles: line, interval band, target, the transfer, gaps where there was no data.
 
+use std::ops::Range;
+
 use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPoint};
@@ -47,6 +49,24 @@ pub struct Trend {
     pub points: Vec<TrendPoint>,
     /// The place among the cycles at which the company changed hands.
     pub transfer: Option<usize>,
+    /// Places from which on the value is counted differently: the line is broken before each.
+    pub breaks: Vec<usize>,
+    /// Sentences below the chart.
+    pub notes: Vec<String>,
+}
+
+impl Trend {
+    /// The places of the cycles in stretches that are counted in one way.
+    fn stretches(&self) -> Vec<Range<usize>> {
+        let ends = self.breaks.iter().copied().chain([self.points.len()]);
+        let mut begins = 0;
+        ends.map(|end| {
+            let stretch = begins..end;
+            begins = end;
+            stretch
+        })
+        .collect()
+    }
 }
 
 /// A chart with its data beside it.
@@ -64,6 +84,8 @@ pub struct ChartView {
     pub columns: Vec<String>,
     /// Rows of the table.
     pub rows: Vec<Vec<String>>,
+    /// What the values say, in sentences.
+    pub notes: Vec<String>,
 }
 
 /// The chart of a trend.
@@ -123,6 +145,7 @@ pub fn trend_chart(scope: &Scope<'_>, trend: Trend) -> ChartView {
         subtitle: trend.subtitle,
         columns,
         rows,
+        notes: trend.notes,
     }
 }
 
@@ -153,6 +176,38 @@ pub fn script_safe(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
+/// The interval of a stretch as two stacked lines, the area between them filled; none where no cycle has one.
+fn band(
+    place: usize,
+    stretch: &Range<usize>,
+    trend: &Trend,
+    series_within: &SeriesWithin<'_>,
+) -> Option<[Line; 2]> {
+    let points = trend.points.get(stretch.clone())?;
+    points
+        .iter()
+        .any(|point| point.value.and(point.interval).is_some())
+        .then(|| {
+            let edge = |pick: &dyn Fn(Interval) -> f64| {
+                let ends = |point: &TrendPoint| point.value.and(point.interval).map(pick);
+                Line::new()
+                    .data(series_within(stretch, &ends))
+                    .stack(format!("band{place}"))
+                    .symbol(Symbol::None)
+                    .line_style(LineStyle::new().opacity(0))
+                    .silent(true)
+            };
+            let area = AreaStyle::new().color(ACCENT).opacity(0.14);
+            [
+                edge(&|interval| interval.low),
+                edge(&|interval| interval.high - interval.low).area_style(area),
+            ]
+        })
+}
+
+/// The data of a stretch, nothing in the cycles outside.
+type SeriesWithin<'a> = dyn Fn(&Range<usize>, &dyn Fn(&TrendPoint) -> Option<f64>) -> Vec<DataPoint> + 'a;
+
 fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
     let factor = if trend.unit == Some(Unit::Share) {
         100.0
@@ -161,37 +216,19 @@ fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
     };
     // Three decimals are far finer than a pixel and keep the page small.
     let number = |value: f64| (value * factor * 1e3).round() / 1e3;
-    let series_of = |pick: &dyn Fn(&TrendPoint) -> Option<f64>| -> Vec<DataPoint> {
-        trend
-            .points
-            .iter()
-            .map(|point| {
-                DataPoint::from(CompositeValue::OptionalNumber(
-                    pick(point).map(|v| number(v).into()),
-                ))
-            })
-            .collect()
-    };
-    let interval = |point: &TrendPoint| point.value.and(point.interval);
-    let hidden = || LineStyle::new().opacity(0);
-    let mut line = Line::new()
-        .name(scope.plain("column-value"))
-        .data(series_of(&|point| point.value))
-        .symbol(Symbol::Circle)
-        .symbol_size(7.0)
-        .line_style(LineStyle::new().color(ACCENT).width(2))
-        .item_style(ItemStyle::new().color(ACCENT))
-        .z(4);
-    let marks = marks(scope, trend, &number);
-    if !marks.is_empty() {
-        line = line.mark_line(
-            MarkLine::new()
-                .silent(true)
-                .symbol(vec![Symbol::None, Symbol::None])
-                .line_style(LineStyle::new().color(INK).width(1).type_(LineStyleType::Dashed))
-                .data(marks),
-        );
-    }
+    let series_within =
+        |stretch: &Range<usize>, pick: &dyn Fn(&TrendPoint) -> Option<f64>| -> Vec<DataPoint> {
+            trend
+                .points
+                .iter()
+                .enumerate()
+                .map(|(place, point)| {
+                    let value = pick(point).filter(|_| stretch.contains(&place));
+                    DataPoint::from(CompositeValue::OptionalNumber(value.map(|v| number(v).into())))
+                })
+                .collect()
+        };
+    let stretches = trend.stretches();
     let mut chart = Chart::new()
         .grid(
             Grid::new()
@@ -218,29 +255,16 @@ fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
                 .split_number(4)
                 .axis_label(AxisLabel::new().formatter(if factor > 1.0 { "{value}%" } else { "{value}" })),
         );
-    if trend.points.iter().any(|point| interval(point).is_some()) {
-        let low = Line::new()
-            .data(series_of(&|point| interval(point).map(|interval| interval.low)))
-            .stack("band")
-            .symbol(Symbol::None)
-            .line_style(hidden())
-            .silent(true);
-        let band = Line::new()
-            .data(series_of(&|point| {
-                interval(point).map(|interval| interval.high - interval.low)
-            }))
-            .stack("band")
-            .symbol(Symbol::None)
-            .line_style(hidden())
-            .area_style(AreaStyle::new().color(ACCENT).opacity(0.14))
-            .silent(true);
-        chart = chart.series(low).series(band);
+    for (place, stretch) in stretches.iter().enumerate() {
+        if let Some([low, high]) = band(place, stretch, trend, &series_within) {
+            chart = chart.series(low).series(high);
+        }
     }
     if trend.points.iter().any(|point| point.target.is_some()) {
         chart = chart.series(
             Line::new()
                 .name(scope.plain("column-target"))
-                .data(series_of(&|point| point.target))
+                .data(series_within(&(0..trend.points.len()), &|point| point.target))
                 .step(Step::Middle)
                 .symbol(Symbol::None)
                 .line_style(
@@ -253,7 +277,29 @@ fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
                 .silent(true),
         );
     }
-    chart.series(line)
+    let mut marks = marks(scope, trend, &number);
+    for stretch in &stretches {
+        let mut line = Line::new()
+            .name(scope.plain("column-value"))
+            .data(series_within(stretch, &|point| point.value))
+            .symbol(Symbol::Circle)
+            .symbol_size(7.0)
+            .line_style(LineStyle::new().color(ACCENT).width(2))
+            .item_style(ItemStyle::new().color(ACCENT))
+            .z(4);
+        let marks = std::mem::take(&mut marks);
+        if !marks.is_empty() {
+            line = line.mark_line(
+                MarkLine::new()
+                    .silent(true)
+                    .symbol(vec![Symbol::None, Symbol::None])
+                    .line_style(LineStyle::new().color(INK).width(1).type_(LineStyleType::Dashed))
+                    .data(marks),
+            );
+        }
+        chart = chart.series(line);
+    }
+    chart
 }
 
 /// The transfer, and the interval of every cycle that stands alone (a band of one cycle has no width).
@@ -268,13 +314,24 @@ fn marks(scope: &Scope<'_>, trend: &Trend, number: &dyn Fn(f64) -> f64) -> Vec<M
             ),
         ));
     }
+    for point in trend.breaks.iter().filter_map(|place| trend.points.get(*place)) {
+        marks.push(MarkLineVariant::Simple(
+            MarkLineData::new().x_axis(point.cycle.as_str()).label(
+                Label::new()
+                    .formatter(scope.plain("chart-redefined").as_str())
+                    .color(Color::from(INK)),
+            ),
+        ));
+    }
     let known = |place: Option<usize>| {
         place
             .and_then(|place| trend.points.get(place))
             .is_some_and(|point| point.value.is_some())
     };
     for (place, point) in trend.points.iter().enumerate() {
-        let alone = !known(place.checked_sub(1)) && !known(Some(place + 1));
+        let joined_before = known(place.checked_sub(1)) && !trend.breaks.contains(&place);
+        let joined_after = known(Some(place + 1)) && !trend.breaks.contains(&(place + 1));
+        let alone = !joined_before && !joined_after;
         if let (true, Some(_), Some(interval)) = (alone, point.value, point.interval) {
             let end = |value: f64| {
                 MarkLineData::new()

@@ -7,8 +7,9 @@ use super::{Axis, px};
 const WIDTH: f64 = 84.0;
 const HEIGHT: f64 = 20.0;
 
-/// The sparkline of a value over the cycles; nothing below two cycles with data, since one point is no trend.
-pub fn sparkline(values: &[Option<f64>], target: Option<f64>) -> Option<String> {
+/// The sparkline of a value over the cycles, broken before the places from which on it is counted differently; nothing below
+/// two cycles with data, since one point is no trend.
+pub fn sparkline(values: &[Option<f64>], target: Option<f64>, breaks: &[usize]) -> Option<String> {
     if values.iter().flatten().count() < 2 {
         return None;
     }
@@ -27,8 +28,13 @@ pub fn sparkline(values: &[Option<f64>], target: Option<f64>) -> Option<String> 
             .checked_sub(1)
             .and_then(|place| values.get(place))
             .copied()
-            .flatten();
-        let after = values.get(place + 1).copied().flatten();
+            .flatten()
+            .filter(|_| !breaks.contains(&place));
+        let after = values
+            .get(place + 1)
+            .copied()
+            .flatten()
+            .filter(|_| !breaks.contains(&(place + 1)));
         last = (x.at(place as f64), y.at(*value));
         let _ = write!(
             path,
@@ -61,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_missing_cycle_breaks_the_line() {
-        let svg = sparkline(&[Some(1.0), Some(2.0), None, Some(2.0)], None).unwrap();
+        let svg = sparkline(&[Some(1.0), Some(2.0), None, Some(2.0)], None, &[]).unwrap();
         // Two strokes begin: at the first point and after the gap; the lonely point is a dot of its own.
         assert_eq!(svg.matches('M').count(), 2, "{svg}");
         assert_eq!(svg.matches("<circle").count(), 2, "{svg}");
@@ -69,12 +75,18 @@ mod tests {
 
     #[test]
     fn an_earlier_value_does_not_pass_for_the_present_one() {
-        let svg = sparkline(&[Some(1.0), Some(2.0), None], None).unwrap();
+        let svg = sparkline(&[Some(1.0), Some(2.0), None], None, &[]).unwrap();
         assert!(!svg.contains("vl"), "{svg}");
     }
 
     #[test]
+    fn a_changed_definition_breaks_the_line() {
+        let svg = sparkline(&[Some(1.0), Some(2.0), Some(9.0), Some(9.5)], None, &[2]).unwrap();
+        assert_eq!(svg.matches('M').count(), 2, "{svg}");
+    }
+
+    #[test]
     fn one_point_is_no_trend() {
-        assert_eq!(sparkline(&[None, Some(1.0)], Some(2.0)), None);
+        assert_eq!(sparkline(&[None, Some(1.0)], Some(2.0), &[]), None);
     }
 }
