@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::client_summary::{ClientSummary, VacatedClient};
-use crate::model::comparison::CycleComparisons;
+use crate::model::comparison::{CycleComparisons, PeerComparisons};
 use crate::model::dataset::Notes;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::people::{Member, MemberIndex, Team};
@@ -66,6 +66,15 @@ impl CycleRecord {
                 .sensitivity
                 .members
                 .rating(member_position(&self.members, id)?),
+        }
+    }
+
+    /// The comparisons among the subject's kind, and its place in them; none for the organisation.
+    pub fn peers(&self, subject: &Subject) -> Option<(&PeerComparisons, usize)> {
+        match subject {
+            Subject::Organisation => None,
+            Subject::Team(id) => Some((&self.comparisons.teams, team_position(&self.teams, id)?)),
+            Subject::Member(id) => Some((&self.comparisons.members, member_position(&self.members, id)?)),
         }
     }
 

@@ -7,9 +7,11 @@ use serde::Serialize;
 use super::figures::{interval_row, ruler};
 use super::place::Link;
 use super::scope::Scope;
+use super::shrinkage::{ShrunkenView, sentence, shrunken};
 use super::wording::{ChangeView, RatingView};
 use crate::archive::CycleRecord;
 use crate::model::Points;
+use crate::model::comparison::ShrunkenEstimate;
 use crate::model::measurement::Subject;
 use crate::model::scorecard::Scorecard;
 
@@ -24,6 +26,10 @@ pub struct Comparison {
     pub low: String,
     /// The high end of the axis.
     pub high: String,
+    /// How the shrunken scores came about, or why there are none.
+    pub shrinkage: Option<String>,
+    /// Whether there are any.
+    pub has_shrunken: bool,
     /// One per subject, the highest score first; those without a score last, by name.
     pub rows: Vec<ComparisonRow>,
 }
@@ -41,6 +47,8 @@ pub struct ComparisonRow {
     pub score: Option<String>,
     /// The score's interval.
     pub interval: Option<String>,
+    /// The score drawn towards the mean of its kind.
+    pub shrunken: Option<ShrunkenView>,
     /// Score and interval on the axis.
     pub figure: Option<String>,
     /// The range of ranks.
@@ -55,6 +63,16 @@ pub struct ComparisonRow {
     pub change: Option<ChangeView>,
 }
 
+/// A subject on its way into the table.
+struct Compared<'a> {
+    name: String,
+    /// Below the name, and below the rating.
+    notes: [Option<String>; 2],
+    link: Link,
+    shrunken: Option<&'a ShrunkenEstimate>,
+    card: &'a Scorecard,
+}
+
 /// The comparison of subjects of a cycle, each with what stands below its name.
 pub fn comparison(
     scope: &Scope<'_>,
@@ -62,25 +80,28 @@ pub fn comparison(
     subjects: Vec<(Subject, Option<String>)>,
     caption: &str,
 ) -> Comparison {
-    let mut found: Vec<(String, [Option<String>; 2], Link, &Scorecard)> = subjects
+    let kind = subjects.first().map(|(subject, _)| subject.clone());
+    let mut found: Vec<Compared<'_>> = subjects
         .into_iter()
         .filter_map(|(subject, note)| {
             let appraisal = scope.history.appraisal(record, &subject)?;
-            let link = scope.subject_link(record, &subject)?;
-            Some((
-                scope.subject_name(record, &subject),
-                [note, scope.near(record, &subject)],
-                link,
-                appraisal.scorecard,
-            ))
+            Some(Compared {
+                name: scope.subject_name(record, &subject),
+                notes: [note, scope.near(record, &subject)],
+                link: scope.subject_link(record, &subject)?,
+                shrunken: record
+                    .peers(&subject)
+                    .and_then(|(peers, place)| peers.score.as_ref()?.subject(place)),
+                card: appraisal.scorecard,
+            })
         })
         .collect();
-    found.sort_by(|a, b| by_score(a.3, b.3).then_with(|| a.0.cmp(&b.0)));
+    found.sort_by(|a, b| by_score(a.card, b.card).then_with(|| a.name.cmp(&b.name)));
     let organisation = record.scorecards.organisation.score.map(|score| score.0);
     let axis = ruler(
         found
             .iter()
-            .flat_map(|(.., card)| {
+            .flat_map(|Compared { card, .. }| {
                 [
                     card.score.map(|score| score.0),
                     card.score.and(card.interval).map(|interval| interval.low),
@@ -101,26 +122,46 @@ pub fn comparison(
         },
         low: scope.format.points(Points(axis.low())),
         high: scope.format.points(Points(axis.high())),
+        shrinkage: kind.and_then(|subject| {
+            let (peers, _) = record.peers(&subject)?;
+            let word = if matches!(subject, Subject::Team(_)) {
+                "teams"
+            } else {
+                "members"
+            };
+            Some(sentence(scope, None, peers.score.as_ref()?, word))
+        }),
+        has_shrunken: found.iter().any(|compared| compared.shrunken.is_some()),
         rows: found
             .into_iter()
-            .map(|(name, [note, near], link, card)| ComparisonRow {
-                name,
-                note,
-                link,
-                score: card.score.map(|score| scope.format.points(score)),
-                interval: card
-                    .score
-                    .and(card.interval)
-                    .map(|interval| scope.format.points_interval(interval)),
-                figure: card
-                    .score
-                    .map(|score| interval_row(axis, score.0, card.interval, organisation)),
-                rank: card.standing.map(|standing| scope.standing(standing)),
-                rating: scope.rating(&card.rating, card.coverage),
-                near,
-                coverage: scope.format.share(card.coverage),
-                change: card.change.as_ref().map(|change| scope.score_change(change)),
-            })
+            .map(
+                |Compared {
+                     name,
+                     notes: [note, near],
+                     link,
+                     shrunken: estimate,
+                     card,
+                 }| ComparisonRow {
+                    name,
+                    note,
+                    link,
+                    shrunken: estimate.map(|estimate| shrunken(scope, None, estimate)),
+                    score: card.score.map(|score| scope.format.points(score)),
+                    interval: card
+                        .score
+                        .and(card.interval)
+                        .map(|interval| scope.format.points_interval(interval)),
+                    figure: card.score.map(|score| {
+                        let drawn = estimate.map(|estimate| estimate.value);
+                        interval_row(axis, score.0, card.interval, drawn, organisation)
+                    }),
+                    rank: card.standing.map(|standing| scope.standing(standing)),
+                    rating: scope.rating(&card.rating, card.coverage),
+                    near,
+                    coverage: scope.format.share(card.coverage),
+                    change: card.change.as_ref().map(|change| scope.score_change(change)),
+                },
+            )
             .collect(),
     }
 }

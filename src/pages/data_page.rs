@@ -61,10 +61,11 @@ struct Download {
 }
 
 /// The downloads and the texts that say what they hold.
-const DOWNLOADS: [(&str, &str); 7] = [
+const DOWNLOADS: [(&str, &str); 8] = [
     ("measurements.csv", "data-download-measurements"),
     ("scores.csv", "data-download-scores"),
     ("sensitivity.csv", "data-download-sensitivity"),
+    ("comparisons.csv", "data-download-comparisons"),
     ("improvement.csv", "data-download-improvement"),
     ("training.csv", "data-download-training"),
     ("evidence.csv", "data-download-evidence"),

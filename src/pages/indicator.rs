@@ -6,11 +6,14 @@ use tera::Context;
 use super::adding_up::weights_by_dimension;
 use super::assessment_review_view::assessment_review;
 use super::figures::{Dot, distribution, interval_row, ruler, scale_figure};
+use super::funnel::{funnel, reading};
 use super::place::{Link, Place};
 use super::scope::Scope;
+use super::shrinkage::{ShrunkenView, scored, sentence, shrunken};
 use super::subject_trends::indicator_trend;
 use super::wording::{Absence, ChangeView};
 use crate::archive::CycleRecord;
+use crate::model::comparison::{FunnelPlace, PeerComparison};
 use crate::model::indicator::{Direction, Indicator};
 use crate::model::measurement::{Measurement, Subject};
 use crate::model::{Points, Share};
@@ -25,6 +28,10 @@ struct ValueLine {
     interval: Option<String>,
     absence: Option<Absence>,
     n: String,
+    shrunken: Option<ShrunkenView>,
+    limits: Option<String>,
+    outer: Option<String>,
+    reading: Option<String>,
     points: Option<String>,
     figure: Option<String>,
     change: Option<ChangeView>,
@@ -107,7 +114,32 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &I
     context.insert("pairs", &pairs);
 
     context.insert("teams", &teams(scope, record, place, indicator));
-    let (dots, members) = members(scope, record, place, indicator);
+    let (dots, members, order) = members(scope, record, place, indicator);
+    let peers = record.comparisons.members.indicators.get(place);
+    context.insert(
+        "funnel",
+        &funnel(scope, record, indicator, peers.map(|peers| &peers.funnel), &order),
+    );
+    let shrinkage = |peers: Option<&PeerComparison>, kind: &str| {
+        peers.map(|peers| sentence(scope, Some(indicator.unit), &peers.shrinkage, kind))
+    };
+    context.insert("shrinkage_of_members", &shrinkage(peers, "members"));
+    context.insert(
+        "shrinkage_of_teams",
+        &shrinkage(record.comparisons.teams.indicators.get(place), "teams"),
+    );
+    context.insert("shrunken_scored", &scored(scope));
+    context.insert(
+        "redefined",
+        &record
+            .previous
+            .as_ref()
+            .and_then(|previous| scope.record(previous))
+            .and_then(|previous| {
+                configuration.redefined(&indicator.id, previous.cycle.period, record.cycle.period)
+            })
+            .map(|change| scope.local(&change.reason)),
+    );
     // One value is no distribution.
     let figure = (dots.len() > 1).then(|| distribution(&dots, &marks, &write));
     context.insert("distribution", &figure);
@@ -150,6 +182,16 @@ fn line(
     let scored = appraisal.and_then(|appraisal| appraisal.scorecard.lines.get(place));
     let absence = scope.absence(indicator, measurement);
     let shown = measurement.filter(|_| absence.is_none());
+    let compared = record
+        .peers(subject)
+        .and_then(|(peers, subject)| Some((peers.indicators.get(place)?, subject)));
+    let in_funnel: Option<&FunnelPlace> = compared.and_then(|(peers, subject)| {
+        let funnel = peers.funnel.as_ref().ok()?;
+        funnel.subjects.get(subject)?.as_ref()
+    });
+    let limit = |pick: fn(&FunnelPlace) -> Interval| {
+        in_funnel.map(|place| scope.format.interval(indicator.unit, pick(place)))
+    };
     ValueLine {
         name: scope.subject_name(record, subject),
         link: scope.subject_link(record, subject),
@@ -160,6 +202,12 @@ fn line(
             .and_then(|measurement| measurement.interval)
             .map(|interval| scope.format.interval(indicator.unit, interval)),
         absence,
+        shrunken: compared
+            .and_then(|(peers, subject)| peers.shrinkage.subject(subject))
+            .map(|estimate| shrunken(scope, Some(indicator.unit), estimate)),
+        limits: limit(|place| place.inner),
+        outer: limit(|place| place.outer),
+        reading: in_funnel.map(|place| reading(scope, place)),
         n: measurement
             .filter(|measurement| measurement.n > 0)
             .map(|measurement| scope.format.count(measurement.n))
@@ -183,6 +231,7 @@ fn teams(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &Indi
         .map(|team| value_of(&team.measurements, place))
         .collect();
     let organisation = value_of(&record.measurements.organisation.measurements, place).map(|own| own.0);
+    let peers = record.comparisons.teams.indicators.get(place);
     let axis = ruler(
         values
             .iter()
@@ -195,8 +244,13 @@ fn teams(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &Indi
         .teams
         .iter()
         .zip(values)
-        .map(|(team, value)| {
-            let figure = value.map(|(value, interval)| interval_row(axis, value, interval, organisation));
+        .enumerate()
+        .map(|(team_place, (team, value))| {
+            let drawn = peers
+                .and_then(|peers| peers.shrinkage.subject(team_place))
+                .map(|estimate| estimate.value);
+            let figure =
+                value.map(|(value, interval)| interval_row(axis, value, interval, drawn, organisation));
             line(
                 scope,
                 record,
@@ -210,21 +264,23 @@ fn teams(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &Indi
 }
 
 /// The members with their values: dots from the lowest to the highest value, and lines in the same order, those without a
-/// value last.
+/// value last; then the members' places in that order.
 fn members(
     scope: &Scope<'_>,
     record: &CycleRecord,
     place: usize,
     indicator: &Indicator,
-) -> (Vec<Dot>, Vec<ValueLine>) {
-    let mut found: Vec<(Option<Estimate>, Subject)> = record
+) -> (Vec<Dot>, Vec<ValueLine>, Vec<usize>) {
+    let mut found: Vec<(Option<Estimate>, Subject, usize)> = record
         .members
         .iter()
         .zip(&record.measurements.members)
-        .map(|(member, measured)| {
+        .enumerate()
+        .map(|(at, (member, measured))| {
             (
                 value_of(&measured.measurements, place),
                 Subject::Member(member.id.clone()),
+                at,
             )
         })
         .collect();
@@ -234,7 +290,7 @@ fn members(
     });
     let dots = found
         .iter()
-        .filter_map(|(value, subject)| {
+        .filter_map(|(value, subject, _)| {
             let (value, interval) = (*value)?;
             Some(Dot {
                 value,
@@ -251,7 +307,7 @@ fn members(
         .collect();
     let lines = found
         .iter()
-        .map(|(_, subject)| line(scope, record, place, indicator, subject, None))
+        .map(|(_, subject, _)| line(scope, record, place, indicator, subject, None))
         .collect();
-    (dots, lines)
+    (dots, lines, found.iter().map(|(.., at)| *at).collect())
 }

@@ -10,7 +10,9 @@ use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::model::Share;
 use crate::model::assessment::Relation;
-use crate::model::configuration::{AbsentClients, GateCondition, LimitSeconds, MissingParts, WorkingHours};
+use crate::model::configuration::{
+    AbsentClients, GateCondition, LimitSeconds, MissingParts, ScoredEstimate, WorkingHours,
+};
 use crate::model::indicator::Measure;
 
 /// A step on the way from rows to a rating.
@@ -303,7 +305,8 @@ fn comparing(scope: &Scope<'_>, record: &CycleRecord) -> Vec<String> {
     let reach = scope.format.share(policy.plausible_weights);
     let weightings = scope.format.count(record.sensitivity.weightings);
     let chance = scope.format.share(Share(1.0 - policy.confidence));
-    vec![
+    let configuration = scope.configuration();
+    let mut sentences = vec![
         scope.plain("method-comparing-ranks"),
         scope.say("method-comparing-changes", &[("chance", &chance)]),
         scope.say(
@@ -314,7 +317,27 @@ fn comparing(scope: &Scope<'_>, record: &CycleRecord) -> Vec<String> {
             || scope.plain("method-comparing-first"),
             |previous| scope.say("method-comparing-last", &[("cycle", previous.as_str())]),
         ),
-    ]
+        scope.plain("method-comparing-shrunken"),
+        scope.plain(match configuration.policy.estimate {
+            ScoredEstimate::Observed => "method-comparing-observed-scored",
+            ScoredEstimate::Shrunken => "method-comparing-shrunken-scored",
+        }),
+        scope.say("method-comparing-funnel", &[("chance", &chance)]),
+        scope.plain("method-comparing-trends"),
+    ];
+    sentences.extend(configuration.definition_changes.iter().filter_map(|change| {
+        let place = configuration.indicator_position(&change.indicator)?;
+        let indicator = configuration.indicators.get(place)?;
+        Some(scope.say(
+            "method-comparing-redefined",
+            &[
+                ("indicator", scope.local(&indicator.name)),
+                ("since", change.from.as_str()),
+                ("reason", scope.local(&change.reason)),
+            ],
+        ))
+    }));
+    sentences
 }
 
 fn plans(scope: &Scope<'_>) -> Vec<String> {

@@ -6,6 +6,10 @@ use jiff::civil::{Date, DateTime, Weekday, date};
 /// The day on which the company changed hands.
 pub const TRANSFER: Date = date(2024, 7, 1);
 
+/// The cycle whose data was revised after it had been published.
+const REVISED: &str = "2025-Q1";
+const REVISION: &str = "\n[revision]\non = 2025-05-12\nreason = { en = \"Twelve complaints that had been entered twice were taken out.\", zh-CN = \"删除了重复录入的12件投诉。\" }\n";
+
 const OPENS: i8 = 9;
 const CLOSES: i8 = 18;
 
@@ -38,8 +42,9 @@ impl Cycle {
     /// The cycle's own file.
     pub fn toml(&self) -> String {
         let state = if self.closed { "closed" } else { "open" };
+        let revision = if self.id == REVISED { REVISION } else { "" };
         format!(
-            "kind = \"quarter\"\nfirst_day = {}\nlast_day = {}\nstate = \"{state}\"\n",
+            "kind = \"quarter\"\nfirst_day = {}\nlast_day = {}\nstate = \"{state}\"\n{revision}",
             self.first, self.last
         )
     }

@@ -124,6 +124,7 @@ data-downloads = Downloads
 data-downloads-lead = What the pages of this cycle show, unrounded: shares run from 0 to 1. CSV in UTF-8, ready for a spreadsheet; datapackage.json describes every column (Frictionless Data Package).
 data-download-measurements = every indicator of every subject: value, interval, sample, points, weight
 data-download-scores = score, interval, coverage, rating and rank range of every subject
+data-download-comparisons = teams and members against their peers: observed and shrunken values, what chance allows, changes with p values
 data-download-improvement = every plan item, with what became of the last plan’s items
 data-download-training = every enrolment, and every need without a course
 data-download-evidence = what each row of the source files adds to each indicator, so that every value can be recomputed
@@ -150,7 +151,7 @@ method-step-adjust-text = Decided adjustments in points are added, each with its
 method-step-rate = Rate
 method-step-rate-text = The unrounded score falls into a band, unless the coverage is below { $minimum }. Gates may cap the rating; a decided rating comes last. Each is named on the page that it changes.
 method-step-compare = Compare
-method-step-compare-text = A rank stands with the range that the noise leaves open. A change is called a change only when its interval at { $confidence } leaves zero out.
+method-step-compare-text = A rank stands with the range that the noise leaves open. A change is called a change only when its interval at { $confidence } leaves zero out, and it still stands out among all changes looked at together.
 
 method-indicator-weight = { $weight } of the total
 method-definition = What it is
@@ -334,7 +335,13 @@ method-weekday-6 = Saturday
 method-weekday-7 = Sunday
 method-comparing = Ranks and changes
 method-comparing-ranks = Ranks: only subjects of one kind that have a rating are ranked, by their score before adjustments. The range holds every rank that the noise leaves open: 1 plus those certainly better, to all less those certainly worse; without an interval every rank is open. Differences are tested pairwise under Holm’s control of any false decision, after Mogstad, Romano, Shaikh and Wilhelm 2024.
-method-comparing-changes = Changes: shares are compared by Newcombe’s method (Newcombe 1998), means of a column by Welch’s (Welch 1947), medians, rates and curves by their intervals (Zou and Donner 2008), other values and scores by their standard errors; the two cycles are taken as independent. Each indicator is compared by itself, so chance alone marks about { $chance } of those that did not move.
+method-comparing-changes = Changes: shares are compared by Newcombe’s method (Newcombe 1998), means of a column by Welch’s (Welch 1947), medians, rates and curves by their intervals (Zou and Donner 2008), other values and scores by their standard errors; the two cycles are taken as independent. Intervals are those of each change by itself; among so many, chance alone would mark about { $chance } of those that did not move. So each has a p value that matches its interval (for shares by inverting Newcombe’s), and of the changes that are called changes at most { $chance } are expected to be false (Benjamini and Hochberg 1995), over all indicators of all members of the cycle, and likewise of all teams, of the organisation, and over the scores of each.
+method-comparing-shrunken = Shrunken values: members are drawn towards the mean of all members, teams towards that of all teams, as far as the uncertainty of their own data says. Shares of independent trials by the beta-binomial model (Kleinman 1973) with Wilson’s interval at the trials of the subject and of the common mean together; other values and scores by their standard errors (DerSimonian and Laird 1986, interval after Morris 1983), where there is none by half of the interval. It takes at least four subjects with a usable value that differ by more than chance; else the observed values stand.
+method-comparing-observed-scored = Points come from the observed values (policy estimate = "observed").
+method-comparing-shrunken-scored = Points come from the shrunken values where there are any, else from the observed ones (policy estimate = "shrunken"). Gates, targets, plans and changes look at observed values.
+method-comparing-funnel = Funnels: limits are exact binomial ones around the organisation’s pooled share, at 95% and 99.8% (Spiegelhalter 2005). A member is called outside what chance explains only where that holds among all members and share indicators of the cycle together (Benjamini and Hochberg 1995, at most { $chance } false). Where members differ more than chance as a whole, the page says so; the limits are not widened.
+method-comparing-trends = Trends: control limits are those of an XmR chart (Wheeler 1993), slopes are Theil and Sen’s with Sen’s interval (1968), tested after Mann and Kendall; they take five cycles of one kind. A trend is called one only where it still stands out among all indicators of its page. Before and after the transfer are compared by Welch’s method, each cycle being one value.
+method-comparing-redefined = { $indicator } is counted differently from { $since } on: { $reason } Lines are broken there, and nothing is compared across it.
 method-comparing-last = Compared with { $cycle }.
 method-comparing-first = This is the first cycle of its kind, so there is nothing to compare with.
 method-plans = Plans

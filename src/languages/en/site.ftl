@@ -490,3 +490,35 @@ indicator-members = { $count ->
 indicator-no-distribution = A spread needs at least two members with a usable value.
 indicator-members-table = Every member’s value
 indicator-history = Over the cycles
+
+## Shrunken estimates and funnels
+
+column-shrunken = Shrunken
+column-funnel = Against chance
+column-limits-inner = Chance allows (95%)
+column-limits-outer = Chance allows (99.8%)
+shrunken-own = own data { $weight }
+shrunken-towards-members = Shrunken: the value drawn towards { $centre }, the mean of all { $count } members, by as much as its uncertainty says; the less data of their own, the further (hollow diamond in a figure). It is the better guess of what lies behind a small sample; the observed value stays what was counted.
+shrunken-towards-teams = Shrunken: the value drawn towards { $centre }, the mean of all { $count } teams, by as much as its uncertainty says; the less data of their own, the further (hollow diamond in a figure). It is the better guess of what lies behind a small sample; the observed value stays what was counted.
+shrunken-alike-members = No shrunken values: the members differ by no more than chance explains, so there is no ground to tell them apart. The observed values stand.
+shrunken-alike-teams = No shrunken values: the teams differ by no more than chance explains, so there is no ground to tell them apart. The observed values stand.
+shrunken-too-few-members = No shrunken values: { $count } members with a usable value, { $needed } are needed. The observed values stand.
+shrunken-too-few-teams = No shrunken values: { $count } teams with a usable value, { $needed } are needed. The observed values stand.
+shrunken-not-estimable = No shrunken values: the noise of the values is not known. The observed values stand.
+shrunken-scored = By policy, points come from the shrunken values where there are any; gates, targets and changes look at the observed ones.
+funnel = What chance explains
+funnel-caption = Every member’s share by the size of the sample
+funnel-lead = Solid line: the organisation’s { $centre }. Chance alone keeps 95 of 100 members between the dashed lines and 998 of 1,000 between the dotted ones. A diamond with a name is outside what chance explains, also when all such comparisons of the cycle are taken together.
+funnel-above = { $name }: { $value } of { $sample }, above what chance explains ({ $limits }).
+funnel-below = { $name }: { $value } of { $sample }, below what chance explains ({ $limits }).
+funnel-none = Nobody is outside what chance explains.
+funnel-more = { $count ->
+    [one] and { $number } more member, in the table
+   *[other] and { $number } more members, in the table
+}
+funnel-overdispersed = As a whole the members differ more than chance makes them ({ $ratio } times as much): something that the sample sizes do not show is at work, such as different clients. To lie outside is then a reason to look, not a verdict.
+funnel-within = within chance
+funnel-by-chance = beyond 95%, as chance makes some
+funnel-outside-above = above what chance explains
+funnel-outside-below = below what chance explains
+indicator-redefined = Counted differently since the last cycle, so that the two do not compare: { $reason }

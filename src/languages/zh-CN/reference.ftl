@@ -96,6 +96,7 @@ data-downloads = 下载
 data-downloads-lead = 本期各页面所示数据，未经四舍五入，比率以0至1表示。CSV文件采用UTF-8编码，可直接用电子表格打开；datapackage.json说明每一列的含义（Frictionless数据包）。
 data-download-measurements = 每个对象每项指标的数值、区间、样本量、得分和权重
 data-download-scores = 每个对象的总分、区间、覆盖率、评级和名次范围
+data-download-comparisons = 团队和成员的横向比较：观察值与收缩估计、偶然波动范围、变化及p值
 data-download-improvement = 全部改进项，以及上期各项的落实情况
 data-download-training = 全部培训安排，以及未安排课程的需求
 data-download-evidence = 源文件每一行对每项指标的贡献，可据此复算全部数值
@@ -122,7 +123,7 @@ method-step-adjust-text = 加上经批准的加减分，逐项列明理由和批
 method-step-rate = 评级
 method-step-rate-text = 以未经四舍五入的得分确定评级；覆盖率低于{ $minimum }的不评级。一票否决规则可限制评级，经批准的评级调整最后生效。凡受影响之处，页面均予注明。
 method-step-compare = 比较
-method-step-compare-text = 名次附有随机波动所允许的范围。变化的{ $confidence }区间不含零时，才称为变化。
+method-step-compare-text = 名次附有随机波动所允许的范围。变化的{ $confidence }区间不含零，并且与其他变化一并考虑后仍然突出时，才称为变化。
 
 method-indicator-weight = 占总分{ $weight }
 method-definition = 含义
@@ -297,7 +298,13 @@ method-weekday-6 = 周六
 method-weekday-7 = 周日
 method-comparing = 名次与变化
 method-comparing-ranks = 名次：仅在有评级的同类对象之间，按调整前的得分排名。范围包含随机波动所允许的全部名次：从“确定更好者的数目加1”到“总数减去确定更差者的数目”；没有区间的得分，名次不作限定。两两差异按Holm方法控制任一误判的概率，依据Mogstad、Romano、Shaikh和Wilhelm（2024）。
-method-comparing-changes = 变化：比率用Newcombe方法（Newcombe，1998），列的平均值用Welch方法（Welch，1947），中位数、频率和留存曲线用各自的区间（Zou和Donner，2008），其他数值及得分用标准误；两期视为相互独立。各指标分别比较，因此未变化的指标中约有{ $chance }会因偶然而被标出。
+method-comparing-changes = 变化：比率用Newcombe方法（Newcombe，1998），列的平均值用Welch方法（Welch，1947），中位数、频率和留存曲线用各自的区间（Zou和Donner，2008），其他数值及得分用标准误；两期视为相互独立。区间针对各项变化单独计算；比较项目众多，未变化的项目中约有{ $chance }会因偶然而显得有变化。因此，每项变化另有与其区间一致的p值（比率由Newcombe区间反推），在认定的变化中，误认的比例预期不超过{ $chance }（Benjamini和Hochberg，1995）；全体成员的全部指标一并控制，各团队、全公司以及各类对象的综合得分分别控制。
+method-comparing-shrunken = 收缩估计：成员向全体成员的均值靠拢，团队向全体团队的均值靠拢，靠拢的程度取决于自身数据的不确定性。独立试验的比率用Beta二项模型（Kleinman，1973），区间为自身样本与共同均值的等效样本合并后的Wilson区间；其他数值及得分用标准误（DerSimonian和Laird，1986；区间依据Morris，1983），没有标准误的用区间的一半。至少要有四个有可用数值、且差异超出偶然波动的对象；否则以观察值为准。
+method-comparing-observed-scored = 按观察值计分（制度设置 estimate = "observed"）。
+method-comparing-shrunken-scored = 有收缩估计的按收缩估计计分，没有的按观察值计分（制度设置 estimate = "shrunken"）。否决项、目标、计划和变化仍以观察值为准。
+method-comparing-funnel = 漏斗图：围绕全公司汇总比率的精确二项控制限，水平为95%和99.8%（Spiegelhalter，2005）。只有与本周期全体成员的全部比率指标一并考虑后仍成立，才称为超出偶然波动（Benjamini和Hochberg，1995，误认比例不超过{ $chance }）。成员之间总体差异大于偶然波动时，页面会说明；控制限不因此放宽。
+method-comparing-trends = 趋势：控制限采用XmR控制图（Wheeler，1993），斜率采用Theil–Sen估计及Sen区间（1968），并以Mann–Kendall方法检验；至少需要五个同类周期。与同一页的全部指标一并考虑后仍然突出，才称为趋势。转让前后的比较采用Welch方法，每个周期为一个数值。
+method-comparing-redefined = 自{ $since }起，{ $indicator }的统计口径变更：{ $reason }折线在此断开，前后不作比较。
 method-comparing-last = 与{ $cycle }比较。
 method-comparing-first = 这是同类周期中的第一期，没有可比较的对象。
 method-plans = 计划

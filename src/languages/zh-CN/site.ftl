@@ -432,3 +432,32 @@ indicator-members = { $count ->
 indicator-no-distribution = 至少两名成员有可用数值才能显示分布。
 indicator-members-table = 各成员数值
 indicator-history = 历期走势
+
+## 收缩估计与漏斗图
+
+column-shrunken = 收缩估计
+column-funnel = 与偶然波动相比
+column-limits-inner = 偶然波动范围（95%）
+column-limits-outer = 偶然波动范围（99.8%）
+shrunken-own = 自身数据占{ $weight }
+shrunken-towards-members = 收缩估计：按数值的不确定程度，将其向全部{ $count }名成员的均值{ $centre }靠拢；自身数据越少，靠拢越多（图中以空心菱形表示）。样本较小时，它更接近真实水平；观察值仍为实际统计结果。
+shrunken-towards-teams = 收缩估计：按数值的不确定程度，将其向全部{ $count }个团队的均值{ $centre }靠拢；自身数据越少，靠拢越多（图中以空心菱形表示）。样本较小时，它更接近真实水平；观察值仍为实际统计结果。
+shrunken-alike-members = 无收缩估计：成员之间的差异未超出偶然波动，没有依据加以区分，以观察值为准。
+shrunken-alike-teams = 无收缩估计：团队之间的差异未超出偶然波动，没有依据加以区分，以观察值为准。
+shrunken-too-few-members = 无收缩估计：有可用数值的成员{ $count }名，至少需要{ $needed }名，以观察值为准。
+shrunken-too-few-teams = 无收缩估计：有可用数值的团队{ $count }个，至少需要{ $needed }个，以观察值为准。
+shrunken-not-estimable = 无收缩估计：数值的误差未知，以观察值为准。
+shrunken-scored = 按制度规定，有收缩估计的指标按收缩估计计分；否决项、目标和变化仍以观察值为准。
+funnel = 偶然波动能解释多少
+funnel-caption = 各成员的比率与样本量
+funnel-lead = 实线为全公司{ $centre }。仅凭偶然波动，100名成员中有95名落在虚线之间，1,000名中有998名落在点线之间。标注姓名的菱形超出偶然波动能解释的范围，且已考虑本周期内同类比较的数量。
+funnel-above = { $name }：{ $value }（{ $sample }），高于偶然波动能解释的范围（{ $limits }）。
+funnel-below = { $name }：{ $value }（{ $sample }），低于偶然波动能解释的范围（{ $limits }）。
+funnel-none = 没有成员超出偶然波动能解释的范围。
+funnel-more = 另有{ $number }名成员，见数据表
+funnel-overdispersed = 总体来看，成员之间的差异大于偶然波动（为其{ $ratio }倍）：除样本量外还有其他因素在起作用，例如客户构成不同。因此，超出范围只表示值得了解原因，并非定论。
+funnel-within = 偶然波动范围内
+funnel-by-chance = 超出95%范围，偶然也会出现
+funnel-outside-above = 高于偶然波动
+funnel-outside-below = 低于偶然波动
+indicator-redefined = 自上一周期以来统计口径已变更，两期不可比：{ $reason }

@@ -4,6 +4,7 @@
 //! The columns are a public contract. Each table states its columns and fills its rows in one file; the header of the CSV
 //! and the table schema of the package come from the same statement.
 
+mod comparisons;
 mod evidence;
 mod improvement;
 mod measurements;
@@ -44,6 +45,7 @@ impl<'a> Downloads<'a> {
             measurements::table(record, configuration),
             scores::table(record, configuration),
             sensitivity::table(record, configuration),
+            comparisons::table(record, configuration),
             improvement::table(record, configuration),
             training::table(record, configuration),
         ];

@@ -475,7 +475,7 @@ fn the_package_describes_every_column_of_every_file() {
     assert_eq!(package["name"], "scorebook-2025-q1");
     assert_eq!(package["last_day"], "2025-03-31");
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), 6);
+    assert_eq!(resources.len(), 7);
     for resource in resources {
         let csv = file(resource["path"].as_str().unwrap());
         let fields = resource["schema"]["fields"].as_array().unwrap();

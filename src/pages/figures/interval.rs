@@ -13,8 +13,15 @@ pub fn ruler(numbers: impl IntoIterator<Item = f64>) -> Axis {
     Axis::over(numbers, 6.0, WIDTH - 6.0)
 }
 
-/// One row: the interval as a line, the value as a dot, a reference (such as the organisation) as a thin upright.
-pub fn interval_row(axis: Axis, value: f64, interval: Option<Interval>, reference: Option<f64>) -> String {
+/// One row: the interval as a line, the value as a dot, the shrunken value as a hollow diamond, a reference (such as the
+/// organisation) as a thin upright.
+pub fn interval_row(
+    axis: Axis,
+    value: f64,
+    interval: Option<Interval>,
+    shrunken: Option<f64>,
+    reference: Option<f64>,
+) -> String {
     let mut svg = format!(
         "<svg class=ir viewBox=\"0 0 {WIDTH} 16\" aria-hidden=true><path class=ax d=\"M0 8H{WIDTH}\"/>"
     );
@@ -25,11 +32,15 @@ pub fn interval_row(axis: Axis, value: f64, interval: Option<Interval>, referenc
         let (low, high) = (px(axis.at(interval.low)), px(axis.at(interval.high)));
         let _ = write!(svg, "<path class=iv d=\"M{low} 8H{high}\"/>");
     }
-    let _ = write!(
-        svg,
-        "<circle class=vl cx={} cy=8 r=4 /></svg>",
-        px(axis.at(value))
-    );
+    let _ = write!(svg, "<circle class=vl cx={} cy=8 r=4 />", px(axis.at(value)));
+    if let Some(shrunken) = shrunken {
+        let _ = write!(
+            svg,
+            "<path class=sh d=\"M{} 3l4 5-4 5-4-5z\"/>",
+            px(axis.at(shrunken))
+        );
+    }
+    svg.push_str("</svg>");
     svg
 }
 
@@ -63,9 +74,10 @@ mod tests {
                 low: 40.0,
                 high: 60.0,
             }),
+            Some(55.0),
             None,
         );
-        assert!(one.contains("cx=120 "), "{one}");
+        assert!(one.contains("cx=120 ") && one.contains("M131.4 3l"), "{one}");
     }
 
     #[test]
