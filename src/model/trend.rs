@@ -42,10 +42,20 @@ pub struct Trend {
     pub begins: usize,
     /// How many cycles of that stretch have a value.
     pub cycles: u64,
-    /// What these cycles say; the reason where they are too few or too much alike.
-    pub reading: Result<TrendReading, NotEstimable>,
+    /// What these cycles say, or why they say nothing.
+    pub reading: Result<TrendReading, NoTrend>,
     /// Cycles after the transfer against those before, where the stretch has both.
     pub transfer: Option<Result<TransferDifference, NotEstimable>>,
+}
+
+/// Why no trend is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoTrend {
+    /// The value looks back to a fixed day, so that each cycle holds what the one before it held: it can hardly do but fall.
+    LooksBack,
+    /// There is no estimate.
+    NotEstimable(NotEstimable),
 }
 
 /// What a stretch of cycles says.

@@ -4,7 +4,8 @@ use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPoint, DataPointItem};
 use charming::element::{
-    AxisLabel, AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, Symbol, Tooltip, Trigger,
+    AxisLabel, AxisType, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, NameLocation, Symbol,
+    Tooltip, Trigger,
 };
 use charming::series::{Line, Scatter};
 use serde::Serialize;
@@ -89,7 +90,7 @@ pub fn funnel(
     Some(FunnelView {
         lead: scope.say("funnel-lead", &[("centre", &write(funnel.centre))]),
         // One point shows no funnel.
-        data: (known > 1).then(|| drawing(funnel, &places, &name)),
+        data: (known > 1).then(|| drawing(funnel, &places, &name, &scope.plain("column-n"))),
         outside: outside.iter().take(NAMED).map(sentence).collect(),
         note: if outside.is_empty() {
             Some(scope.plain("funnel-none"))
@@ -124,9 +125,10 @@ fn drawing(
     funnel: &Funnel,
     places: &[Option<(usize, &FunnelPlace)>],
     name: &dyn Fn(usize) -> String,
+    sample: &str,
 ) -> String {
     // A chart is plain data, which always has a JSON form.
-    script_safe(&serde_json::to_string(&chart(funnel, places, name)).unwrap_or_default())
+    script_safe(&serde_json::to_string(&chart(funnel, places, name, sample)).unwrap_or_default())
 }
 
 /// A per cent with as many decimals as a pixel can show.
@@ -137,18 +139,30 @@ fn percent(value: f64) -> f64 {
 /// One number of a place.
 type Pick = fn(&FunnelPlace) -> f64;
 
-fn chart(funnel: &Funnel, places: &[Option<(usize, &FunnelPlace)>], name: &dyn Fn(usize) -> String) -> Chart {
+fn chart(
+    funnel: &Funnel,
+    places: &[Option<(usize, &FunnelPlace)>],
+    name: &dyn Fn(usize) -> String,
+    sample: &str,
+) -> Chart {
     let mut chart = Chart::new()
         .grid(
             Grid::new()
                 .left(8)
                 .right(22)
                 .top(14)
-                .bottom(4)
+                .bottom(22)
                 .contain_label(true),
         )
         .tooltip(Tooltip::new().trigger(Trigger::Item))
-        .x_axis(Axis::new().type_(AxisType::Value).scale(true))
+        .x_axis(
+            Axis::new()
+                .type_(AxisType::Value)
+                .scale(true)
+                .name(sample)
+                .name_location(NameLocation::Middle)
+                .name_gap(26.0),
+        )
         .y_axis(
             Axis::new()
                 .type_(AxisType::Value)

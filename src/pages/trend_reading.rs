@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::model::indicator::Unit;
-use crate::model::trend::{Signal, Trend, TrendReading, TrendVerdict};
+use crate::model::trend::{NoTrend, Signal, Trend, TrendReading, TrendVerdict};
 use crate::model::{DefinitionChange, Points};
 use crate::stats::rounding::half_up_f64;
 use crate::stats::{Interval, NotEstimable};
@@ -64,7 +64,7 @@ pub fn sentences(
             said.push(signals(write, reading, &cycle));
             said.push(slope(write, reading));
         }
-        Err(NotEstimable::TooFewValues { needed, found }) => said.push(scope.say(
+        Err(NoTrend::NotEstimable(NotEstimable::TooFewValues { needed, found })) => said.push(scope.say(
             if trend.begins > 0 {
                 "reading-too-few-since"
             } else {
@@ -76,7 +76,8 @@ pub fn sentences(
                 ("since", cycle(trend.begins)),
             ],
         )),
-        Err(_) => {}
+        Err(NoTrend::LooksBack) => said.push(scope.plain("reading-looks-back")),
+        Err(NoTrend::NotEstimable(_)) => {}
     }
     match &trend.transfer {
         Some(Ok(found)) => {

@@ -8,10 +8,11 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::archive::CycleRecord;
+use crate::model::indicator::Unit;
 use crate::model::measurement::Subject;
 use crate::model::scorecard::Scorecard;
 use crate::model::trend::{
-    Signal, SubjectTrends, TransferDifference, Trend, TrendReading, TrendVerdict, Trends,
+    NoTrend, Signal, SubjectTrends, TransferDifference, Trend, TrendReading, TrendVerdict, Trends,
 };
 use crate::model::{Configuration, CycleKind, Period};
 use crate::stats::multiple::benjamini_hochberg;
@@ -101,32 +102,44 @@ fn of_subject(
     let found: Vec<_> = cycles.iter().map(|record| record.find(subject)).collect();
     let periods: Vec<Period> = cycles.iter().map(|record| record.cycle.period).collect();
     let transfer = configuration.organisation.transfer_date;
-    let of_values = |begins: usize, value: &dyn Fn(usize) -> Option<f64>| {
-        let points: Vec<(usize, f64)> = (begins..cycles.len())
+    let points = |begins: usize, value: &dyn Fn(usize) -> Option<f64>| -> Vec<(usize, f64)> {
+        (begins..cycles.len())
             .filter_map(|place| Some((place, value(place)?)))
-            .collect();
-        trend(begins, &points, &periods, transfer, level)
+            .collect()
     };
     let card =
         |place: usize| -> Option<&Scorecard> { found.get(place).copied().flatten().map(|(_, card)| card) };
-    let mut score = [of_values(stretches.score, &|place| {
-        card(place)?.score.map(|score| score.0)
-    })];
-    let mut indicators: Vec<Trend> = stretches
+    let scores = points(stretches.score, &|place| card(place)?.score.map(|score| score.0));
+    let mut score = [Trend {
+        begins: stretches.score,
+        cycles: scores.len() as u64,
+        reading: read(&scores, level).map_err(NoTrend::NotEstimable),
+        transfer: transfer.and_then(|day| against_before(&scores, &periods, day, level)),
+    }];
+    let mut indicators: Vec<Trend> = configuration
         .indicators
         .iter()
         .enumerate()
-        .map(|(indicator, begins)| {
-            of_values(*begins, &|place| {
-                found
-                    .get(place)
-                    .copied()
-                    .flatten()?
-                    .0
-                    .measurements
-                    .get(indicator)?
-                    .value
-            })
+        .zip(&stretches.indicators)
+        .map(|((at, indicator), &begins)| {
+            let values = points(begins, &|place| {
+                found.get(place).copied().flatten()?.0.measurements.get(at)?.value
+            });
+            let looks_back = !indicator.measure.can_recover();
+            Trend {
+                begins,
+                cycles: values.len() as u64,
+                reading: if looks_back {
+                    Err(NoTrend::LooksBack)
+                } else {
+                    read(&values, level)
+                        .map(|reading| within_the_possible(reading, indicator.unit, &values))
+                        .map_err(NoTrend::NotEstimable)
+                },
+                transfer: transfer
+                    .filter(|_| !looks_back)
+                    .and_then(|day| against_before(&values, &periods, day, level)),
+            }
         })
         .collect();
     judge(&mut score, level);
@@ -135,19 +148,17 @@ fn of_subject(
     SubjectTrends { score, indicators }
 }
 
-fn trend(
-    begins: usize,
-    points: &[(usize, f64)],
-    periods: &[Period],
-    transfer: Option<Date>,
-    level: Level,
-) -> Trend {
-    Trend {
-        begins,
-        cycles: points.len() as u64,
-        reading: read(points, level),
-        transfer: transfer.and_then(|transfer| against_before(points, periods, transfer, level)),
+/// No limit lies where no value can: a share that was never above the whole has none above it, what is never negative none
+/// below zero.
+fn within_the_possible(mut reading: TrendReading, unit: Unit, points: &[(usize, f64)]) -> TrendReading {
+    let all = |holds: fn(f64) -> bool| points.iter().all(|(_, value)| holds(*value));
+    if unit != Unit::NetPromoterPoints && all(|value| value >= 0.0) {
+        reading.limits.low = reading.limits.low.max(0.0);
     }
+    if unit == Unit::Share && all(|value| value <= 1.0) {
+        reading.limits.high = reading.limits.high.min(1.0);
+    }
+    reading
 }
 
 fn read(points: &[(usize, f64)], level: Level) -> Result<TrendReading, NotEstimable> {
@@ -320,7 +331,8 @@ mod tests {
             reading: read(
                 &points(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0]),
                 Level::NINETY_FIVE,
-            ),
+            )
+            .map_err(NoTrend::NotEstimable),
             transfer: None,
         }];
         judge(&mut trends, Level::NINETY_FIVE);
@@ -345,12 +357,22 @@ mod tests {
     }
 
     #[test]
+    fn limits_of_a_share_lie_where_shares_can_be() {
+        // Mean 0.95, mean range 0.05: 0.95 ± 0.133.
+        let values = points(&[0.95, 1.0, 0.95, 0.9, 0.95]);
+        let plain = read(&values, Level::NINETY_FIVE).unwrap();
+        assert!((plain.limits.high - 1.083).abs() < 1e-9, "{plain:?}");
+        let possible = within_the_possible(plain, Unit::Share, &values);
+        assert!((possible.limits.high - 1.0).abs() < 1e-12 && (possible.limits.low - 0.817).abs() < 1e-9);
+    }
+
+    #[test]
     fn a_slope_that_is_one_of_many_is_no_trend() {
         // 1 to 6 in order: z = 14 / 5.323 = 2.630, p = 0.0085; among ten, nine of them flat, 0.085.
         let of = |values: &[f64]| Trend {
             begins: 0,
             cycles: 6,
-            reading: read(&points(values), Level::NINETY_FIVE),
+            reading: read(&points(values), Level::NINETY_FIVE).map_err(NoTrend::NotEstimable),
             transfer: None,
         };
         let mut trends = vec![of(&[3.0, 5.0, 4.0, 5.5, 3.5, 4.0]); 9];

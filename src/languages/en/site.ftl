@@ -348,6 +348,7 @@ reading-no-trend = No trend that chance would not explain: { $slope } per cycle 
 reading-one-of-many = { $slope } per cycle ({ $interval }) would be a trend by itself (p { $p }). Among the indicators of one page chance makes some so steep, so it is not called one.
 reading-too-few = Too few cycles to read a trend: { $found } with a value, { $needed } are needed.
 reading-too-few-since = Too few cycles to read a trend: { $found } with a value since { $since }, { $needed } are needed.
+reading-looks-back = Each cycle counts from the same day, so that the value can hardly do but fall: no trend is tested.
 reading-transfer-differs = After the transfer { $after } (mean of { $cycles-after } cycles), before it { $before } ({ $cycles-before }): { $difference } ({ $interval }), more than the spread between cycles explains. The comparison does not say that the transfer is the cause.
 reading-transfer-alike = After the transfer { $after } (mean of { $cycles-after } cycles), before it { $before } ({ $cycles-before }): { $difference } ({ $interval }). The spread between cycles explains that much.
 reading-transfer-unknown = Before and after the transfer cannot be compared: that takes at least two cycles on each side whose values differ.

@@ -306,6 +306,7 @@ reading-no-trend = 没有偶然因素解释不了的趋势：每周期{ $slope }
 reading-one-of-many = 单独看，每周期{ $slope }（{ $interval }）可视为趋势（p { $p }）；但同一页有多项指标，偶然也会出现这样的斜率，因此不认定为趋势。
 reading-too-few = 周期过少，无法判断趋势：有数值的周期{ $found }个，至少需要{ $needed }个。
 reading-too-few-since = 周期过少，无法判断趋势：{ $since }起有数值的周期{ $found }个，至少需要{ $needed }个。
+reading-looks-back = 各周期均从同一天起累计，数值几乎只会下降，因此不作趋势检验。
 reading-transfer-differs = 转让后{ $after }（{ $cycles-after }个周期的均值），转让前{ $before }（{ $cycles-before }个周期）：相差{ $difference }（{ $interval }），超出周期间的正常波动。这一比较不说明原因就是转让。
 reading-transfer-alike = 转让后{ $after }（{ $cycles-after }个周期的均值），转让前{ $before }（{ $cycles-before }个周期）：相差{ $difference }（{ $interval }），周期间的正常波动足以解释。
 reading-transfer-unknown = 转让前后无法比较：前后各需至少两个周期，且数值有波动。
