@@ -115,10 +115,38 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &I
 
     context.insert("teams", &teams(scope, record, place, indicator));
     let (dots, members, order) = members(scope, record, place, indicator);
+    compare(scope, record, place, indicator, &order, &mut context);
+    // One value is no distribution.
+    let figure = (dots.len() > 1).then(|| distribution(&dots, &marks, &write));
+    context.insert("distribution", &figure);
+    context.insert(
+        "with_value",
+        &scope.count("indicator-members", dots.len() as u64, &[]),
+    );
+    context.insert("members", &members);
+    context.insert("raters", &assessment_review(scope, record, indicator));
+    let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
+    context.insert(
+        "trend",
+        &indicator_trend(scope, &Subject::Organisation, place, &cycles),
+    );
+    context
+}
+
+/// How teams and members compare: the funnel, what values were drawn towards, and whether the last cycle compares at all.
+fn compare(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+    place: usize,
+    indicator: &Indicator,
+    order: &[usize],
+    context: &mut Context,
+) {
+    let configuration = scope.configuration();
     let peers = record.comparisons.members.indicators.get(place);
     context.insert(
         "funnel",
-        &funnel(scope, record, indicator, peers.map(|peers| &peers.funnel), &order),
+        &funnel(scope, record, indicator, peers.map(|peers| &peers.funnel), order),
     );
     let shrinkage = |peers: Option<&PeerComparison>, kind: &str| {
         peers.map(|peers| sentence(scope, Some(indicator.unit), &peers.shrinkage, kind))
@@ -140,21 +168,6 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &I
             })
             .map(|change| scope.local(&change.reason)),
     );
-    // One value is no distribution.
-    let figure = (dots.len() > 1).then(|| distribution(&dots, &marks, &write));
-    context.insert("distribution", &figure);
-    context.insert(
-        "with_value",
-        &scope.count("indicator-members", dots.len() as u64, &[]),
-    );
-    context.insert("members", &members);
-    context.insert("raters", &assessment_review(scope, record, indicator));
-    let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
-    context.insert(
-        "trend",
-        &indicator_trend(scope, &Subject::Organisation, place, &cycles),
-    );
-    context
 }
 
 fn labelled(scope: &Scope<'_>, key: &str, value: &str) -> String {
