@@ -105,7 +105,7 @@ pub fn weights_by_dimension(scope: &Scope<'_>, weights: &[Option<Share>]) -> Sho
     }
 }
 
-/// Shares of one whole as they are shown, adding up to it.
+/// Shares as they are shown, adding up to their sum as it is shown.
 pub fn shares_of_one(scope: &Scope<'_>, parts: &[f64]) -> Vec<String> {
     let parts: Vec<Option<f64>> = parts.iter().copied().map(Some).collect();
     let whole = half_up_f64(parts.iter().flatten().sum(), SHARE_PLACES);

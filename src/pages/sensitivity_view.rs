@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::adding_up::shares_of_one;
 use super::place::Link;
 use super::scope::Scope;
 use super::scorecard_view::score;
@@ -166,15 +167,14 @@ fn weight_change(scope: &Scope<'_>, key: &str, change: &WeightChange) -> String 
             .map_or("", |indicator| scope.local(&indicator.name))
     };
     let several = change.from.len() > 1;
+    let parts: Vec<f64> = change.from.iter().map(|(_, moved)| moved.0).collect();
     let from: Vec<String> = change
         .from
         .iter()
-        .map(|(place, moved)| {
+        .zip(shares_of_one(scope, &parts))
+        .map(|((place, _), share)| {
             if several {
-                scope.say(
-                    "robust-part",
-                    &[("name", name(*place)), ("share", &moved_share(scope, *moved))],
-                )
+                scope.say("robust-part", &[("name", name(*place)), ("share", &share)])
             } else {
                 scope.say("robust-whole", &[("name", name(*place))])
             }

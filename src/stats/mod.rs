@@ -53,6 +53,10 @@ pub use weightings::{PlausibleScores, RankSpan, plausible_weightings};
 pub use working_time::WorkingCalendar;
 
 #[cfg(test)]
+mod invariance_tests;
+#[cfg(test)]
+mod published_tests;
+#[cfg(test)]
 mod reference_tests;
 #[cfg(test)]
 mod totality_tests;

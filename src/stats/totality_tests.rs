@@ -71,6 +71,9 @@ proptest! {
         sound(&concentration::herfindahl_hirschman(&a));
         sound(&concentration::gini(&a));
         sound(&agreement::rwg(&a, 5));
+        sound(&smallest_shift(&pairs, x));
+        sound(&rounding::exact_sum(&a.iter().copied().filter(|v| v.abs() < 1e100).collect::<Vec<_>>()));
+        sound(&plausible_weightings(&a.iter().map(|v| v.abs().min(1e100)).collect::<Vec<_>>(), x, 3));
         if let [p, q, r, s, ..] = *a.as_slice() {
             sound(&regression_to_mean(p, q, r, s));
         }
