@@ -132,3 +132,66 @@ fn a_member_page_stays_small() {
         }
     }
 }
+
+/// The text of a section of a page, without its markup.
+fn section(pages: &[(String, String)], path: &str, id: &str) -> String {
+    let (_, html) = pages.iter().find(|(found, _)| found.ends_with(path)).unwrap();
+    let start = html.find(&format!("<section id=\"{id}\">")).unwrap_or(html.len());
+    let section = html[start..].split("</section>").next().unwrap();
+    let mut text = String::new();
+    for (place, piece) in section.split('<').enumerate() {
+        text.push_str(if place == 0 {
+            piece
+        } else {
+            piece.split_once('>').map_or("", |(_, rest)| rest)
+        });
+        text.push(' ');
+    }
+    text
+}
+
+#[test]
+fn gates_decisions_and_coverage_say_what_they_did_in_numbers() {
+    let pages = rendered(|_| {});
+    let told = section(&pages, "2025-Q1/members/m2.html", "rulings");
+    for part in [
+        "the limit of",
+        "the rating is capped at C, by its score it would have been B",
+        "By decision the score changed by −2.0 points, from",
+        "The rating was set to C by decision; by score and rules it would be B",
+    ] {
+        assert!(told.contains(part), "{part} is not in {told}");
+    }
+    let told = section(&pages, "2025-Q1/members/m3.html", "rulings");
+    for part in [
+        "Only 50% of the model’s weight had data, less than the 60%",
+        "no data for",
+    ] {
+        assert!(told.contains(part), "{part} is not in {told}");
+    }
+    assert!(section(&pages, "2025-Q1/members/m2.zh-CN.html", "rulings").contains("按得分和规则应为B"));
+}
+
+#[test]
+fn a_rating_says_what_it_hangs_on() {
+    let pages = rendered(|_| {});
+    let told = section(&pages, "2025-Q1/members/m1.html", "robust");
+    for part in [
+        "covers A, B, C",
+        "less than 0.1% of the weight moved from",
+        "11% of the weight moved from",
+        "C at 71.1%, A at 93.8%",
+        "Under 256 plausible weightings",
+        "does not overtake in 87.5%",
+    ] {
+        assert!(told.contains(part), "{part} is not in {told}");
+    }
+    // A decided rating hangs on no weight; without a rating there is nothing to say.
+    assert!(section(&pages, "2025-Q1/members/m2.html", "robust").contains("The rating was decided"));
+    assert!(!section(&pages, "2025-Q1/members/m4.html", "robust").contains("rating"));
+    let (_, member) = pages
+        .iter()
+        .find(|(path, _)| path.ends_with("2025-Q1/members/m1.html"))
+        .unwrap();
+    assert!(member.contains("within the noise of A, C"));
+}
