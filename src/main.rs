@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use scorebook::cli::{Command, Invocation, Terminal, build, check, new};
+use scorebook::cli::{Command, Invocation, Terminal, build, check, explain, new};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -17,6 +17,7 @@ fn main() -> ExitCode {
         Command::New(arguments) => new::run(arguments, &terminal),
         Command::Check(arguments) => check::run(arguments, &terminal),
         Command::Build(arguments) => build::run(arguments, &terminal),
+        Command::Explain(arguments) => explain::run(arguments, &terminal),
     };
     exit.into()
 }

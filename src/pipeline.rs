@@ -1,5 +1,7 @@
 //! The way through the house: ingest → measure → score → plan → pages → publish.
 
+pub mod explain;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -37,6 +37,8 @@ pub enum Command {
     Check(CheckArguments),
     /// Compute every cycle and write the site.
     Build(BuildArguments),
+    /// Show how a score was made.
+    Explain(ExplainArguments),
 }
 
 impl Default for Command {
@@ -109,6 +111,27 @@ pub struct BuildArguments {
     /// Cycles to build; all where none is named.
     #[arg(long = "cycle", value_name = "ID", display_order = 3)]
     pub cycles: Vec<String>,
+}
+
+/// Arguments of `explain`.
+#[derive(Clone, Debug, Args)]
+pub struct ExplainArguments {
+    /// The cycle.
+    #[arg(id = "explained_cycle", value_name = "CYCLE")]
+    pub cycle: String,
+    /// A member, a team or the organisation.
+    #[arg(value_name = "SUBJECT")]
+    pub subject: String,
+    /// One indicator; all where none is named.
+    #[arg(value_name = "INDICATOR")]
+    pub indicator: Option<String>,
+    /// The data folder.
+    #[arg(long, value_name = "DIR", default_value = DATA, hide_default_value = true, display_order = 1)]
+    pub data: PathBuf,
+    /// How the explanation is printed.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    #[arg(hide_default_value = true, hide_possible_values = true, display_order = 4)]
+    pub format: Format,
 }
 
 /// What to read and how to report it.

@@ -6,6 +6,7 @@ pub mod arguments;
 pub mod build;
 pub mod check;
 pub mod exit;
+pub mod explain;
 pub mod help;
 pub mod invocation;
 pub mod layout;

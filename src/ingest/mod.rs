@@ -24,6 +24,7 @@ mod vacated;
 use std::path::Path;
 
 pub use configuration::DEFAULT_MODEL;
+pub use nearest::nearest;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::Dataset;

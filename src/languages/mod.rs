@@ -10,10 +10,11 @@ use unic_langid::{LanguageIdentifier, langid};
 use crate::model::Language;
 
 /// The Fluent files of a language, by name: the same names in each language.
-fn sources(language: Language) -> [(&'static str, &'static str); 5] {
+fn sources(language: Language) -> [(&'static str, &'static str); 6] {
     match language {
         Language::English => [
             ("en/diagnostics.ftl", include_str!("en/diagnostics.ftl")),
+            ("en/explain.ftl", include_str!("en/explain.ftl")),
             ("en/reference.ftl", include_str!("en/reference.ftl")),
             ("en/robust.ftl", include_str!("en/robust.ftl")),
             ("en/site.ftl", include_str!("en/site.ftl")),
@@ -21,6 +22,7 @@ fn sources(language: Language) -> [(&'static str, &'static str); 5] {
         ],
         Language::Chinese => [
             ("zh-CN/diagnostics.ftl", include_str!("zh-CN/diagnostics.ftl")),
+            ("zh-CN/explain.ftl", include_str!("zh-CN/explain.ftl")),
             ("zh-CN/reference.ftl", include_str!("zh-CN/reference.ftl")),
             ("zh-CN/robust.ftl", include_str!("zh-CN/robust.ftl")),
             ("zh-CN/site.ftl", include_str!("zh-CN/site.ftl")),

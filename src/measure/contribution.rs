@@ -124,7 +124,7 @@ impl Pass for Listing<'_> {
 
     fn over<T: Tally + Clone>(
         self,
-        _: &Context<'_>,
+        context: &Context<'_>,
         empty: &T,
         rows: impl FnOnce(Emit<'_, T::Part>) -> Emitted,
     ) {
@@ -137,7 +137,10 @@ impl Pass for Listing<'_> {
                 member: belonging.member.filter(|_| contribution.reach == Reach::All),
                 team: belonging.team,
                 day: contribution.day,
-                client: contribution.client,
+                client: contribution
+                    .client
+                    .and_then(|index| context.data.client(index))
+                    .map(|client| client.id.clone()),
                 counted: empty.counted(contribution.part),
                 against: contribution.against,
             });

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::ids::CycleId;
+use super::ids::{ClientId, CycleId};
 use super::measurement::Fact;
-use super::people::{ClientIndex, MemberIndex, TeamIndex};
+use super::people::{MemberIndex, TeamIndex};
 use super::source::RowReference;
 
 /// As what a row enters the formula of its measure. The words are a public contract (`counted_as` in `evidence.csv`).
@@ -145,7 +145,7 @@ pub struct EvidenceRow {
     /// The day.
     pub day: Option<Date>,
     /// The client.
-    pub client: Option<ClientIndex>,
+    pub client: Option<ClientId>,
     /// What it adds.
     pub counted: Counted,
     /// Why it counts against its subject, where it does.

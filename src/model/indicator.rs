@@ -287,6 +287,25 @@ impl Scale {
         }
     }
 
+    /// The part of the scale that a value falls on.
+    pub fn part(&self, value: f64) -> Option<ScalePart> {
+        let (first, last) = (*self.pairs.first()?, *self.pairs.last()?);
+        let reached = self.pairs.iter().rfind(|pair| pair.0 <= value).copied();
+        match (self.shape, self.direction()) {
+            (ScaleShape::Linear, _) if value <= first.0 => Some(ScalePart::Flat(first)),
+            (ScaleShape::Linear, _) if value >= last.0 => Some(ScalePart::Flat(last)),
+            (ScaleShape::Linear, _) => {
+                let next = self.pairs.iter().find(|pair| pair.0 > value).copied();
+                Some(ScalePart::Line(reached?, next?))
+            }
+            (ScaleShape::Steps, Direction::HigherIsBetter) => Some(ScalePart::Flat(reached.unwrap_or(first))),
+            (ScaleShape::Steps, Direction::LowerIsBetter) => {
+                let held = self.pairs.iter().find(|pair| value <= pair.0).copied();
+                Some(ScalePart::Flat(held.unwrap_or(last)))
+            }
+        }
+    }
+
     /// The most points that the scale can give.
     pub fn most(&self) -> Points {
         Points(
@@ -296,6 +315,16 @@ impl Scale {
                 .fold(f64::NEG_INFINITY, f64::max),
         )
     }
+}
+
+/// The part of a scale that a value falls on.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScalePart {
+    /// The line between two pairs of (value, points).
+    Line((f64, Points), (f64, Points)),
+    /// The points of this pair: a step, or flat outside the pairs.
+    Flat((f64, Points)),
 }
 
 /// The shape of a scale.

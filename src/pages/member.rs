@@ -4,11 +4,12 @@ use serde::Serialize;
 use tera::Context;
 
 use super::assessment_view::assessment;
+use super::evidence_view::evidence;
 use super::markdown;
 use super::place::{Link, Place};
 use super::plan_view::{member_name, plan, training};
 use super::scope::Scope;
-use super::scorecard_view::{evidence, scorecard};
+use super::scorecard_view::scorecard;
 use super::sensitivity_view::sensitivity;
 use super::subject_trends::{score_trend, trend_link};
 use crate::archive::CycleRecord;

@@ -58,7 +58,7 @@ pub fn indicator_method(
         definition,
         parts: declared_parts(scope, &indicator.measure),
         formula,
-        interval: scope.plain(interval(indicator)),
+        interval: scope.plain(interval_method(indicator)),
         source,
         table: indicator.measure.table().to_owned(),
         minimum: scope.sample(indicator, indicator.minimum_sample),
@@ -158,7 +158,7 @@ fn declared_parts(scope: &Scope<'_>, measure: &Measure) -> Vec<(String, String)>
 }
 
 /// The key of the text that names the interval's method; it follows the measure, as `measure/` computes it.
-fn interval(indicator: &Indicator) -> &'static str {
+pub fn interval_method(indicator: &Indicator) -> &'static str {
     match &indicator.measure {
         Measure::Csat
         | Measure::CustomerEffort
@@ -322,7 +322,7 @@ mod tests {
         let parts: Vec<String> = (declared_parts(&scope, &indicator.measure).iter())
             .map(|(name, text)| format!("{name}: {text}"))
             .collect();
-        let interval = scope.plain(interval(&indicator));
+        let interval = scope.plain(interval_method(&indicator));
         [definition, formula, source, interval, parts.join("\n")]
     }
 

@@ -9,6 +9,8 @@ mod assessment_view;
 mod comparison;
 mod data_page;
 pub mod downloads;
+mod evidence_view;
+pub mod explanation;
 mod figures;
 pub mod format;
 mod funnel;

@@ -87,7 +87,7 @@ fn named(scope: &Scope<'_>, names: &[&str]) -> String {
 }
 
 /// What a gate did.
-fn closed_gate(scope: &Scope<'_>, gate: &GateApplied) -> String {
+pub fn closed_gate(scope: &Scope<'_>, gate: &GateApplied) -> String {
     let configuration = scope.configuration();
     let rule: Option<&Gate> = configuration.gates.get(gate.gate);
     let (name, unit) = rule
@@ -121,7 +121,7 @@ fn closed_gate(scope: &Scope<'_>, gate: &GateApplied) -> String {
 }
 
 /// What the decisions did, one after another; the last one in points says what all of them did to the rating.
-fn adjustments(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>) -> Vec<String> {
+pub fn adjustments(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>) -> Vec<String> {
     let card = appraisal.scorecard;
     let found = appraisal.record.sensitivity(subject);
     let last = card

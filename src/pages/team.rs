@@ -5,11 +5,12 @@ use tera::Context;
 
 use super::assessment_view::assessment;
 use super::comparison::comparison;
+use super::evidence_view::evidence;
 use super::markdown;
 use super::place::Place;
 use super::plan_view::plan;
 use super::scope::Scope;
-use super::scorecard_view::{evidence, scorecard};
+use super::scorecard_view::scorecard;
 use super::sensitivity_view::{order, sensitivity};
 use super::subject_trends::{score_trend, trend_link};
 use crate::archive::CycleRecord;

@@ -212,19 +212,20 @@ adjustment-rating-alone = A rating of { $change } was decided, but there is no s
 
 ## Evidence
 
-evidence = What counted against
-evidence-lead = Rows of the source files that kept a value from being better, so that each number can be traced.
+evidence = How each number was made
+evidence-lead = Each line reads: value → points × weight = contribution to the score, and below it the formula with its numbers. Open a line for the part of the scale that was used and for the rows that counted against.
+evidence-download = Every row: evidence.csv
+evidence-scale = Scale:
 evidence-rows = { $count ->
     [one] { $number } row counted against
    *[other] { $number } rows counted against
 }
 evidence-more = { $count ->
-    [one] and { $number } more row in the source file
-   *[other] and { $number } more rows in the source file
+    [one] and { $number } more row in evidence.csv
+   *[other] and { $number } more rows in evidence.csv
 }
-evidence-file = From { $file }
 evidence-line = line { $line }
-evidence-empty = No row of any table counted against.
+evidence-empty = No indicator has a value.
 fact-answer = answered { $score } of { $out-of }
 fact-client-lost = client lost
 fact-client-lost-reason = client lost: { $reason }

@@ -28,7 +28,7 @@ cli-help-new = Writes a starter folder: a commented scorebook.toml, example tabl
           scorebook new my-data --preset full
 
         Exit codes: 0 done, 2 wrong usage or a folder that is not empty, 3 could not write
-cli-help-check = Says what is wrong with the data and what each indicator has to work with. Writes nothing.
+cli-help-check = Says what is wrong with the data and what each indicator has; writes nothing.
     .usage = scorebook check [OPTIONS]
     .after =
         Prints for each indicator the rows of its table and how many members get a value from them.
@@ -38,7 +38,7 @@ cli-help-check = Says what is wrong with the data and what each indicator has to
           scorebook check --data my-data --format json
 
         Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage
-cli-help-build = Computes the cycles and writes the site. Errors in the input leave the last site as it was.
+cli-help-build = Computes the cycles and writes the site; errors leave the last one as it was.
     .usage = scorebook build [OPTIONS]
     .after =
         With json: one object per line; the README lists the fields.

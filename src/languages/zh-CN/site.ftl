@@ -182,13 +182,14 @@ adjustment-rating-alone = 经决定评级定为{ $change }，但没有可供评�
 
 ## 扣分依据
 
-evidence = 扣分依据
-evidence-lead = 以下为拉低指标值的原始记录，每个数字均可追溯到源文件的具体行。
+evidence = 各项数字的由来
+evidence-lead = 每行依次为：指标值 → 得分 × 权重 = 对总分的贡献，其下为代入数字的公式。展开可查看所用的计分区间和不利记录。
+evidence-download = 全部记录：evidence.csv
+evidence-scale = 计分区间：
 evidence-rows = { $number }条不利记录
-evidence-more = 源文件中另有{ $number }条
-evidence-file = 源文件：{ $file }
+evidence-more = 另有{ $number }条，见 evidence.csv
 evidence-line = 第{ $line }行
-evidence-empty = 各表中均无不利记录。
+evidence-empty = 各项指标均无数值。
 fact-answer = 评{ $score }分（满分{ $out-of }分）
 fact-client-lost = 客户流失
 fact-client-lost-reason = 客户流失，原因：{ $reason }

@@ -1,0 +1,94 @@
+### How a number was made: each measure's formula with its numbers filled in, the rules applied, and the words of `scorebook explain`.
+
+## Formulas with their numbers
+
+made-csat = { $numerator } of { $denominator } answers were 4 or 5
+made-nps = ({ $promoters } promoters − { $detractors } detractors) ÷ { $n } answers × 100
+made-customer_effort = { $numerator } of { $denominator } answers were 5, 6 or 7
+made-client_retention = { $numerator } of { $denominator } clients held on the first day were kept
+made-gross_revenue_retention = { $numerator } kept, growth left out, of { $denominator } at the start
+made-net_revenue_retention = { $numerator } now, growth included, against { $denominator } at the start
+made-transfer_retention = { $n } inherited clients followed from the transfer: { $events } lost, { $censored } still held
+made-client_survival = { $n } clients followed for { $at } months: { $events } lost, { $censored } still held
+made-client_expansion = { $numerator } new clients ÷ { $denominator } held on the first day
+made-revenue_expansion = { $numerator } from new clients ÷ { $denominator } at the start
+made-response_sla = { $numerator } of { $denominator } complaints were answered in time
+made-resolution_sla = { $numerator } of { $denominator } complaints were resolved in time
+made-resolution_time = time by which half of { $n } complaints were resolved: { $events } are, { $censored } still open
+made-reopen_rate = { $numerator } of { $denominator } resolved complaints were opened again
+made-participation = { $numerator } of { $denominator } invitations were followed
+made-coverage = { $numerator } of { $denominator } clients had at least one contact
+made-completeness = { $numerator } of { $denominator } required fields were filled, in { $n } files
+made-validity = { $numerator } of { $denominator } filled fields were valid, in { $n } files
+made-timeliness = { $numerator } of { $denominator } files were up to date
+made-assessment = mean of each relation × its weight: { $parts }
+made-assessment-all = weighted mean over the relations; { $n } raters
+made-ready_made = { $numerator } ÷ { $denominator }, computed elsewhere
+made-stated = computed elsewhere and taken as it stands
+made-count = { $numerator } rows ÷ { $denominator } people
+made-distinct = { $numerator } different values ÷ { $denominator } people
+made-sum = total of { $numerator } ÷ { $denominator } people
+made-count-one = number of rows: { $numerator }
+made-distinct-one = number of different values: { $numerator }
+made-sum-one = total of { $n } rows: { $numerator }
+made-mean = mean of { $n } rows
+made-median = middle value of { $n } rows
+made-share = { $numerator } of { $denominator } rows meet the condition
+made-ratio = { $numerator } ÷ { $denominator }, over { $n } rows
+made-rows = computed from { $n } rows
+
+## How this number was made
+
+explain-scale = Scale: { $scale }
+
+## The command
+
+explain-cycle = Cycle { $cycle }, { $days }
+explain-score = Score { $score } points
+explain-score-interval = Score { $score } points ({ $interval })
+explain-no-score = No score
+explain-rule-coverage = { $coverage } of the weight had data; a rating needs { $minimum }
+explain-rule-reweighted = Parts without data gave their weight to the others
+explain-rule-interval = The interval holds at { $level }: those of the indicators, combined by weight
+explain-rule-sum = Sum of the contributions { $computed }, adjustments { $adjustments }, score { $score }
+explain-rule-band = { $score } points earn { $rating }, which begins at { $from }
+explain-rule-rating = Rating: { $rating }
+explain-rule-rank = Rank: { $rank }
+explain-dimension = { $name }: { $points } points, { $weight } of the score
+explain-dimension-none = { $name }: no data, { $weight } of the score
+explain-indicator = { $name }: { $calculation }
+explain-rule-minimum = Sample { $n }; at least { $minimum } needed
+explain-rule-value = Value { $value } ({ $interval }). { $method }
+explain-rule-value-alone = Value { $value }, without an interval
+explain-rule-points = Points { $points } ({ $interval })
+explain-rule-weight = Weight { $weight } in the model, { $effective } here, since parts without data gave theirs
+explain-relation-withheld = { $relation }: withheld, too few raters
+explain-relation = { $relation }: mean { $mean }, { $raters } raters, weight { $weight }
+explain-rows = { $count ->
+    [one] { $number } row
+   *[other] { $number } rows
+}
+explain-rows-against = { $rows }, of which { $against } counted against:
+explain-rows-none-against = { $rows }, none counted against
+explain-rows-more = { $number } more counted against; every row is in the download evidence.csv and in --format json
+cli-help-explain = Shows how a score was made, down to the rows of the source files.
+    .usage = scorebook explain <CYCLE> <SUBJECT> [INDICATOR] [OPTIONS]
+    .after =
+        With json: one object with every number in full precision and every row; the README lists the fields.
+
+        Examples:
+          scorebook explain 2025-Q4 M001
+          scorebook explain 2025-Q4 team:T-EAST satisfaction --format json
+
+        Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage or an unknown name
+cli-argument-explained_cycle = Cycle, such as 2025-Q4
+cli-argument-subject = Member id, team id or `organisation`; `member:` or `team:` before an id that is both
+cli-argument-indicator = Id of one indicator [default: all]
+cli-explain-unknown-subject = cycle { $cycle } has no member or team `{ $name }`
+cli-explain-unknown-indicator = there is no indicator `{ $name }`
+cli-explain-unknown-cycle = there is no cycle `{ $name }`; there are: { $known }
+cli-explain-both = `{ $name }` is a member and a team: write `member:{ $name }` or `team:{ $name }`
+cli-explain-faults = { $errors ->
+    [one] one error
+   *[other] { $errors } errors
+} in { $data }; nothing can be explained

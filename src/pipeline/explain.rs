@@ -1,0 +1,139 @@
+//! How one subject's numbers were made: reads and computes, then asks the pages for the explanation.
+
+use std::path::Path;
+
+use super::{DatasetEvidence, compute};
+use crate::archive::CycleRecord;
+use crate::diagnostics::Diagnostics;
+use crate::ingest;
+use crate::languages::Texts;
+use crate::model::measurement::Subject;
+use crate::model::{Configuration, IndicatorId, MemberId, TeamId};
+use crate::pages;
+pub use crate::pages::explanation::{Branch, Explanation};
+use crate::score;
+
+/// What is to be explained, as it was asked for.
+pub struct Question<'a> {
+    /// The cycle's id.
+    pub cycle: &'a str,
+    /// A member's id, a team's, or `organisation`; `member:` or `team:` before an id says which.
+    pub subject: &'a str,
+    /// An indicator's id; all where there is none.
+    pub indicator: Option<&'a str>,
+}
+
+/// Why there is no explanation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unexplained {
+    /// The diagnostics say it.
+    Input,
+    /// There is no such cycle; the ones that exist.
+    UnknownCycle(Vec<String>),
+    /// The cycle has no such member or team; the nearest name.
+    UnknownSubject(Option<String>),
+    /// A member and a team have this id.
+    BothMemberAndTeam,
+    /// There is no such indicator; the nearest name.
+    UnknownIndicator(Option<String>),
+}
+
+/// What came of a question.
+pub struct Explained {
+    /// Faults and warnings.
+    pub diagnostics: Diagnostics,
+    /// The explanation, or why there is none.
+    pub result: Result<Explanation, Unexplained>,
+}
+
+/// Explains how a subject's numbers in a cycle were made, in the language of the texts.
+pub fn explain(data: &Path, question: &Question<'_>, texts: &Texts) -> Explained {
+    let ingest::Ingested {
+        dataset,
+        mut diagnostics,
+    } = ingest::read(data);
+    let Some(dataset) = dataset else {
+        return Explained {
+            diagnostics,
+            result: Err(Unexplained::Input),
+        };
+    };
+    let (records, warnings) = compute(&dataset);
+    diagnostics.extend(warnings);
+    let trends = score::trends(&records, &dataset.configuration);
+    let site = pages::Site {
+        configuration: &dataset.configuration,
+        records: &records,
+        evidence: &DatasetEvidence(&dataset),
+        trends: &trends,
+        generator: "",
+    };
+    Explained {
+        diagnostics,
+        result: answer(&site, question, texts),
+    }
+}
+
+fn answer(
+    site: &pages::Site<'_>,
+    question: &Question<'_>,
+    texts: &Texts,
+) -> Result<Explanation, Unexplained> {
+    let record = site
+        .records
+        .iter()
+        .find(|record| record.cycle.id.as_str() == question.cycle)
+        .ok_or_else(|| {
+            let known = site.records.iter().map(|record| record.cycle.id.to_string());
+            Unexplained::UnknownCycle(known.collect())
+        })?;
+    let subject = subject(record, question.subject)?;
+    let indicator = question
+        .indicator
+        .map(|asked| indicator(site.configuration, asked))
+        .transpose()?;
+    pages::explanation::explain(site, record, &subject, indicator, texts)
+        .ok_or(Unexplained::UnknownSubject(None))
+}
+
+/// The subject of a name.
+fn subject(record: &CycleRecord, asked: &str) -> Result<Subject, Unexplained> {
+    let member = |id: &str| record.members.iter().any(|member| member.id.as_str() == id);
+    let team = |id: &str| record.teams.iter().any(|team| team.id.as_str() == id);
+    if let Some(id) = asked.strip_prefix("member:").filter(|id| member(id)) {
+        return Ok(Subject::Member(MemberId::new(id)));
+    }
+    if let Some(id) = asked.strip_prefix("team:").filter(|id| team(id)) {
+        return Ok(Subject::Team(TeamId::new(id)));
+    }
+    match (member(asked), team(asked)) {
+        (true, true) => Err(Unexplained::BothMemberAndTeam),
+        (true, false) => Ok(Subject::Member(MemberId::new(asked))),
+        (false, true) => Ok(Subject::Team(TeamId::new(asked))),
+        (false, false) if asked == ORGANISATION => Ok(Subject::Organisation),
+        (false, false) => {
+            let known = (record.members.iter().map(|member| member.id.as_str()))
+                .chain(record.teams.iter().map(|team| team.id.as_str()))
+                .chain([ORGANISATION]);
+            let id = asked.split_once(':').map_or(asked, |(_, id)| id);
+            Err(Unexplained::UnknownSubject(
+                ingest::nearest(id, known).map(str::to_owned),
+            ))
+        }
+    }
+}
+
+/// The word for the whole organisation.
+const ORGANISATION: &str = "organisation";
+
+fn indicator(configuration: &Configuration, asked: &str) -> Result<usize, Unexplained> {
+    configuration
+        .indicator_position(&IndicatorId::new(asked))
+        .ok_or_else(|| {
+            let known = configuration
+                .indicators
+                .iter()
+                .map(|indicator| indicator.id.as_str());
+            Unexplained::UnknownIndicator(ingest::nearest(asked, known).map(str::to_owned))
+        })
+}
