@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::Path;
 
+use scorebook::cli::starter::{self, Preset};
+use scorebook::model::indicator::Measure;
 use walkdir::WalkDir;
 
 /// Path below `root`, with `/`, and the bytes of each file.
@@ -40,6 +42,37 @@ fn the_committed_cycles_are_what_the_generator_writes() -> Result<(), Box<dyn Er
             committed.get(path) == Some(bytes),
             "{path} differs; run: cargo run --example demo_data -- data"
         );
+    }
+    Ok(())
+}
+
+/// The measures of a data folder: declared ones as they are declared, of the others their word.
+fn measures(data: &Path) -> Vec<String> {
+    let ingested = scorebook::ingest::read(data);
+    assert!(
+        ingested.diagnostics.is_empty(),
+        "{:?}",
+        ingested.diagnostics.sorted()
+    );
+    let indicators = ingested.dataset.map(|dataset| dataset.configuration.indicators);
+    let measure = |indicator: scorebook::model::indicator::Indicator| match &indicator.measure {
+        Measure::Declared(declared) => format!("{declared:?}"),
+        other => other.word().to_owned(),
+    };
+    indicators.unwrap_or_default().into_iter().map(measure).collect()
+}
+
+#[test]
+fn the_demo_has_every_measure_of_the_full_model_and_not_one_warning() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    for (path, content) in starter::files(Preset::Full) {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().ok_or("a file in no folder")?)?;
+        std::fs::write(path, content)?;
+    }
+    let demo = measures(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"));
+    for measure in measures(folder.path()) {
+        assert!(demo.contains(&measure), "the demo lacks {measure}");
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Declared tables about growth: `ideas`, `volunteering` and `training`.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use super::calendar::Cycle;
@@ -10,7 +11,8 @@ use super::table::{Table, flag, optional};
 /// `ideas`: what members proposed; the benefit in yuan a year is known once an idea is adopted.
 pub fn ideas(cycle: &Cycle) -> Table {
     let mut random = Random::stream(&["ideas", &cycle.id]);
-    let mut table = Table::new("ideas", "member_id,proposed_on,status,benefit");
+    let mut decisions = Random::stream(&["ideas decided", &cycle.id]);
+    let mut table = Table::new("ideas", "member_id,proposed_on,decided_on,status,benefit");
     for member in people::present(cycle) {
         let eagerness = (0.26 + 0.10 * member.service) * member.presence(cycle);
         let count = random.successes(3, eagerness);
@@ -21,9 +23,12 @@ pub fn ideas(cycle: &Cycle) -> Table {
                 _ => ("proposed", None),
             };
             if let Some(day) = random.pick(&member.workdays(cycle)) {
+                let days = i64::from(decisions.between(3, 30)).days();
+                let decided = (status != "proposed").then(|| day.saturating_add(days));
                 table.push([
                     member.id.into(),
                     day.to_string(),
+                    optional(decided),
                     status.into(),
                     optional(benefit),
                 ]);

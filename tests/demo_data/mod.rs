@@ -10,8 +10,10 @@ mod calendar;
 mod clients;
 mod company_names;
 mod complaints;
+mod cooperation;
 mod development;
 mod follow_up;
+mod goals;
 mod notes;
 mod people;
 mod plot;
@@ -100,5 +102,9 @@ fn tables(scene: &Scene) -> Vec<Table> {
         workload::meetings(scene.cycle),
         workload::overtime(scene.cycle),
         workload::talks(scene.cycle),
+        cooperation::shared_knowledge(scene.cycle),
+        cooperation::recognition(scene.cycle),
+        goals::goals(scene.cycle),
+        goals::appeals(scene.cycle),
     ]
 }

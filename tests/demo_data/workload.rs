@@ -70,10 +70,11 @@ pub fn overtime(cycle: &Cycle) -> Table {
     table
 }
 
-/// `talks`: each member's talks with the lead. In T-SOUTH they stop while the lead's post is vacant.
+/// `talks`: each member's talks with the lead that were due, held or not. In T-SOUTH they stop while the lead's post is vacant.
 pub fn talks(cycle: &Cycle) -> Table {
     let mut random = Random::stream(&["talks", &cycle.id]);
-    let mut table = Table::new("talks", "member_id,held_on,with_id,kind");
+    let mut calendar = Random::stream(&["talks due", &cycle.id]);
+    let mut table = Table::new("talks", "member_id,due_on,held_on,with_id,kind");
     for member in people::present(cycle) {
         for stay in member.stays(cycle) {
             let Some(lead) = member.manager(cycle, stay.team) else {
@@ -87,6 +88,19 @@ pub fn talks(cycle: &Cycle) -> Table {
             let possible: Vec<Date> = cycle.workdays(stay.from, to);
             let usual = if lead == HEAD { 2 } else { 3 };
             let count = random.successes(usual, 0.75 * possible.len() as f64 / 63.0);
+            let due = random_due(usual, cycle.workdays(stay.from, stay.to).len(), &mut calendar);
+            for _ in count..due {
+                if let Some(day) = calendar.pick(&cycle.workdays(stay.from, stay.to)) {
+                    let kind = calendar.word(&["one_on_one", "check_in"]).into();
+                    table.push([
+                        member.id.into(),
+                        day.to_string(),
+                        String::new(),
+                        lead.into(),
+                        kind,
+                    ]);
+                }
+            }
             let mut held = random.sample(&possible, usize::try_from(count).unwrap_or(0));
             held.sort();
             for (index, day) in held.into_iter().enumerate() {
@@ -94,10 +108,24 @@ pub fn talks(cycle: &Cycle) -> Table {
                     0 => "review",
                     _ => random.word(&["one_on_one", "one_on_one", "development", "check_in"]),
                 };
-                table.push([member.id.into(), day.to_string(), lead.into(), kind.into()]);
+                // A talk is held some days before or after the day on which it was due.
+                let due = day.saturating_add(i64::from(calendar.between(-4, 8)).days());
+                let due = due.clamp(stay.from, stay.to);
+                table.push([
+                    member.id.into(),
+                    due.to_string(),
+                    day.to_string(),
+                    lead.into(),
+                    kind.into(),
+                ]);
             }
         }
     }
-    table.sort_by_columns(&[1, 0]);
+    table.sort_by_columns(&[1, 0, 2]);
     table
+}
+
+/// How many talks were due in a stretch of working days: the usual number in a full quarter; one in six is not agreed on.
+fn random_due(usual: i32, workdays: usize, random: &mut Random) -> i32 {
+    random.successes(usual, (workdays as f64 / 63.0).min(1.0) * 0.85)
 }
