@@ -11,7 +11,8 @@ use crate::archive::CycleRecord;
 use crate::model::Share;
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
-    AbsentClients, GateCondition, LimitSeconds, MissingParts, ScoredEstimate, WorkingHours,
+    AbsentClients, GateCondition, LimitSeconds, MissingParts, RaterSeverity, ScoredEstimate, SmallRelations,
+    WorkingHours,
 };
 use crate::model::indicator::Measure;
 
@@ -81,6 +82,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
         "assessment",
         &scope.count("method-assessment-text", threshold, &[]),
     );
+    context.insert("assessment_rules", &assessment_rules(scope));
     context.insert("limits", &limits(scope));
     context.insert("comparing", &comparing(scope, record));
     context.insert("plans", &plans(scope));
@@ -216,6 +218,22 @@ fn relations(scope: &Scope<'_>) -> Vec<RelationRule> {
             anonymous: relation.anonymous(),
         })
         .collect()
+}
+
+/// What else is done for anonymity, and with severe and lenient raters.
+fn assessment_rules(scope: &Scope<'_>) -> Vec<String> {
+    let policy = &scope.configuration().policy;
+    let small = match policy.small_relations {
+        SmallRelations::Withhold => "withhold",
+        SmallRelations::Merge => "merge",
+    };
+    let severity = match policy.rater_severity {
+        RaterSeverity::Shown => "severity-shown",
+        RaterSeverity::Corrected => "severity-corrected",
+    };
+    [small, "turnover", "parts", "agreement", "gap", severity, "proof"]
+        .map(|rule| scope.plain(&format!("method-assessment-{rule}")))
+        .into()
 }
 
 /// The limits for complaints; none where no indicator asks for them.

@@ -232,7 +232,7 @@ method-measure-validity = Fields that are valid among those filled, over the cli
 method-measure-timeliness = Client files updated within { $days } days before their audit, among those audited. A file whose last update is not known counts as stale, unless no audit of the cycle knows one.
     .formula = files updated in time ÷ files audited
     .source = currentness as in ISO/IEC 25012
-method-measure-assessment = The mean score from 1 to 5 over every dimension of the 360° questionnaire: one mean per rater, then per relation, then weighted by relation over the relations that may be shown.
+method-measure-assessment = The mean score from 1 to 5 over every dimension of the 360° questionnaire: one mean per relation and dimension, then over dimensions, then weighted by relation over the relations that may be shown.
     .formula = Σ weight of relation × mean of its raters ÷ Σ weight of relation
     .source = own definition; weights and threshold under “360° rules”
 method-measure-assessment-dimension = The mean score from 1 to 5 on the dimension “{ $dimension }” of the 360° questionnaire: one mean per relation, then weighted by relation over the relations that may be shown.
@@ -283,7 +283,7 @@ method-interval-median-survival = interval of the median of Brookmeyer and Crowl
 method-interval-poisson = Garwood’s exact interval of a Poisson count (Garwood 1936)
 method-interval-distinct = Garwood’s exact interval of a Poisson count (Garwood 1936), which errs on the wide side for different values
 method-interval-compound-poisson = normal interval of a compound Poisson sum, its variance being the sum of the squared amounts; none without an arrival
-method-interval-raters = normal interval from the spread between raters of one member and relation, pooled over the organisation; relations that are withheld have no part in it
+method-interval-raters = normal interval from the spread between raters of one member and relation, pooled over the organisation’s relations that are shown, its standard deviation rounded up to a tenth; with fewer than five relations that of answers given at random (Lindell, Brandt and Whitney 1999), which is no less
 method-interval-student = Student’s interval of a mean (Student 1908)
 method-interval-median = between two order statistics (Conover 1999); none where the sample is too small for the level
 method-interval-ready-made = Wilson’s interval where the row states a share of whole things; otherwise none
@@ -306,6 +306,15 @@ method-assessment-text = Scores of colleagues, clients and reports are used only
     [one] one rater
    *[other] { $number } raters
 } per relation on; below that neither their mean nor their number nor their spread leaves the computation, for the member, the team or the organisation. The superior’s score and one’s own are known anyway. A relation that is withheld does not enter the total either.
+method-assessment-withhold = Relations with too few raters are left out.
+method-assessment-merge = Relations with too few raters are pooled as “others together” and shown if the pool reaches that number; its weight is the sum of theirs.
+method-assessment-turnover = Where so few raters joined or left since the last cycle that the two means together would tell what fewer than that number said, the relation is withheld for this cycle. The price is a gap; in the next cycle it is shown again.
+method-assessment-parts = A cycle made of parts pools what its parts show, so that a year less its quarters tells nothing new.
+method-assessment-agreement = Agreement within a relation is r*wg, averaged over at least three dimensions (James, Demaree and Wolf 1984; Lindell, Brandt and Whitney 1999), from four raters on and in words alone: from 0.71 the same picture, from 0.51 roughly (LeBreton and Senter 2008). Reliability is ICC(1) and ICC(k) with unequal numbers of raters (Shrout and Fleiss 1979; Searle, Casella and McCulloch 1992), judged by its interval: from 0.5 moderate, 0.75 good, 0.9 excellent (Koo and Li 2016).
+method-assessment-gap = One’s own view differs from that of the others where the interval of the difference leaves zero out. The noise is that of the others’ mean, and the rounding of the own answer to whole steps.
+method-assessment-severity-shown = The severity of a rater is estimated against the others who rated the same people (additive model of ratee and rater by least squares, shrunken after DerSimonian and Laird 1986) and shown; scores count as they were given.
+method-assessment-severity-corrected = The severity of a rater is estimated against the others who rated the same people (additive model of ratee and rater by least squares, shrunken after DerSimonian and Laird 1986); scores count less that estimate.
+method-assessment-proof = Tested as an attack: from all numbers of two cycles together, no score of a single anonymous rater, and no combination of the scores of fewer raters than that number, can be solved for, not even by someone who knows that everybody else answered as before. Not covered: that a mean of 1 or 5 says that everybody gave that score, that a rater knows their own score, and what three or more cycles say together where raters change.
 method-relation-caption = Weight of each relation
 method-relation = Relation
 method-relation-protected = Anonymous

@@ -29,6 +29,12 @@ impl Rater {
         number.checked_add(u32::try_from(place).ok()?).map(Self)
     }
 
+    /// A colleague, for tests.
+    #[cfg(test)]
+    pub fn peer(person: u32) -> Self {
+        Self(person * Self::STEP + 2)
+    }
+
     /// The person behind it, whatever the relation.
     pub fn person(self) -> u32 {
         self.0 / Self::STEP

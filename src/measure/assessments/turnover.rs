@@ -90,3 +90,134 @@ fn gives_away(now: &[&[Rater]], before: &[Vec<Rater>], threshold: usize) -> Opti
 fn common(a: &[Rater], b: &[Rater]) -> usize {
     a.iter().filter(|rater| b.binary_search(rater).is_ok()).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn raters(people: &[u32]) -> Vec<Rater> {
+        people.iter().map(|person| Rater::peer(*person)).collect()
+    }
+
+    fn alone(now: &[u32], before: &[u32]) -> bool {
+        decide(&[raters(now)], &[raters(before)], 3, false).alone == [true]
+    }
+
+    #[test]
+    fn a_relation_is_withheld_where_the_last_cycle_gives_fewer_raters_away_than_the_threshold() {
+        // The same people, or all of them new.
+        assert!(alone(&[1, 2, 3], &[1, 2, 3]) && alone(&[1, 2, 3], &[4, 5, 6]));
+        // One joined; one left; one for another: the difference of two.
+        assert!(!alone(&[1, 2, 3, 4], &[1, 2, 3]) && !alone(&[1, 2, 3], &[1, 2, 3, 4]));
+        assert!(!alone(&[1, 2, 4], &[1, 2, 3]));
+        // Three joined; one left and two joined: three scores in one number.
+        assert!(alone(&[1, 2, 3, 4, 5, 6], &[1, 2, 3]) && alone(&[1, 2, 4, 5], &[1, 2, 3]));
+        // Below the threshold anyway.
+        assert!(!alone(&[1, 2], &[]));
+    }
+
+    #[test]
+    fn small_relations_pool_where_the_pool_reaches_the_threshold() {
+        let shown = |now: &[Vec<Rater>]| decide(now, &[], 3, true);
+        let two = shown(&[raters(&[1, 2]), raters(&[3]), raters(&[4, 5, 6])]);
+        assert_eq!(
+            two,
+            Shown {
+                alone: vec![false, false, true],
+                pooled: true
+            }
+        );
+        let few = shown(&[raters(&[1]), raters(&[3]), raters(&[4, 5, 6])]);
+        assert_eq!(
+            few,
+            Shown {
+                alone: vec![false, false, true],
+                pooled: false
+            }
+        );
+        let one = shown(&[raters(&[1, 2])]);
+        assert_eq!(
+            one,
+            Shown {
+                alone: vec![false],
+                pooled: false
+            }
+        );
+    }
+
+    #[test]
+    fn a_relation_that_moves_into_the_pool_hides_who_joined() {
+        // Colleagues 1–3 were shown; now 4 is there too, and two clients: together they differ from then by 4, 7 and 8.
+        let found = decide(
+            &[raters(&[1, 2, 3, 4]), raters(&[7, 8])],
+            &[raters(&[1, 2, 3])],
+            3,
+            true,
+        );
+        assert_eq!(
+            found,
+            Shown {
+                alone: vec![false, false],
+                pooled: true
+            }
+        );
+    }
+
+    /// Fewest raters left by any coefficients from −2 to 2, not only by sets of cells.
+    fn fewest(cells: &[Vec<Rater>]) -> usize {
+        let mut everybody: Vec<Rater> = cells.iter().flatten().copied().collect();
+        everybody.sort_unstable();
+        everybody.dedup();
+        let mut fewest = usize::MAX;
+        for code in 0..5_u32.pow(u32::try_from(cells.len()).unwrap()) {
+            let coefficient = |place: u32| i64::from(code / 5_u32.pow(place) % 5) - 2;
+            let total = |rater: &Rater| -> i64 {
+                let places = cells
+                    .iter()
+                    .zip(0..)
+                    .filter(|(cell, _)| cell.binary_search(rater).is_ok());
+                places.map(|(_, place)| coefficient(place)).sum()
+            };
+            let left = everybody.iter().filter(|rater| total(rater) != 0).count();
+            if left > 0 {
+                fewest = fewest.min(left);
+            }
+        }
+        fewest
+    }
+
+    fn cells() -> impl Strategy<Value = Vec<Vec<Rater>>> {
+        // Each person stands in one relation per cycle at most, as relations go.
+        prop::collection::vec(prop::option::of(0_usize..2), 10).prop_map(|places| {
+            let of = |wanted: usize| {
+                let people = places
+                    .iter()
+                    .zip(0..)
+                    .filter(|(place, _)| **place == Some(wanted));
+                people
+                    .map(|(_, person)| Rater::peer(person))
+                    .collect::<Vec<Rater>>()
+            };
+            vec![of(0), of(1)]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn no_combination_of_two_cycles_leaves_fewer_raters_than_the_threshold(
+            now in cells(), before in cells(), merge in any::<bool>()
+        ) {
+            let before: Vec<Vec<Rater>> = before.into_iter().filter(|cell| cell.len() >= 3).collect();
+            let found = decide(&now, &before, 3, merge);
+            let mut shown = before;
+            let mut pool: Vec<Rater> = Vec::new();
+            for (cell, alone) in now.iter().zip(&found.alone) {
+                if *alone { shown.push(cell.clone()); } else { pool.extend(cell); }
+            }
+            pool.sort_unstable();
+            if found.pooled { shown.push(pool); }
+            prop_assert!(fewest(&shown) >= 3);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The space that published gradients span, and whether it holds a combination of given unknowns.
+
+/// A space by an orthonormal basis.
+pub struct Space {
+    width: usize,
+    basis: Vec<Vec<f64>>,
+}
+
+/// A direction shorter than this, of a gradient of length 1, is rounding.
+const NOTHING: f64 = 1e-5;
+
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+fn divide(row: &mut [f64], by: f64) {
+    for value in row {
+        *value /= by;
+    }
+}
+
+impl Space {
+    pub fn new(width: usize) -> Self {
+        Self {
+            width,
+            basis: Vec::new(),
+        }
+    }
+
+    /// Takes a gradient in (modified Gram–Schmidt, twice).
+    pub fn add(&mut self, mut row: Vec<f64>) {
+        let length = dot(&row, &row).sqrt();
+        if length < 1e-9 {
+            return;
+        }
+        divide(&mut row, length);
+        for _ in 0..2 {
+            self.project_out(&mut row);
+        }
+        let left = dot(&row, &row).sqrt();
+        if left > NOTHING {
+            divide(&mut row, left);
+            self.basis.push(row);
+        }
+    }
+
+    fn project_out(&self, row: &mut [f64]) {
+        for direction in &self.basis {
+            let along = dot(row, direction);
+            row.iter_mut()
+                .zip(direction)
+                .for_each(|(value, part)| *value -= along * part);
+        }
+    }
+
+    /// What of each unknown lies outside the space.
+    pub fn outside(&self) -> Vec<Vec<f64>> {
+        (0..self.width)
+            .map(|unknown| {
+                let mut unit = vec![0.0; self.width];
+                unit[unknown] = 1.0;
+                for _ in 0..2 {
+                    self.project_out(&mut unit);
+                }
+                unit
+            })
+            .collect()
+    }
+}
+
+/// Whether some combination of unknowns can be solved for: then what of them lies outside the space is linearly dependent.
+pub fn some_combination_is_inside(outside: &[Vec<f64>], unknowns: &[usize]) -> bool {
+    let mut found = Space::new(0);
+    for unknown in unknowns {
+        let mut rest = outside[*unknown].clone();
+        for _ in 0..2 {
+            found.project_out(&mut rest);
+        }
+        let left = dot(&rest, &rest).sqrt();
+        if left < 1e-4 {
+            return true;
+        }
+        divide(&mut rest, left);
+        found.basis.push(rest);
+    }
+    false
+}
