@@ -373,3 +373,34 @@ pub struct Dimension {
     /// Weight within the total.
     pub weight: Weight,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn part(shape: ScaleShape, pairs: [(f64, f64); 3], value: f64) -> Option<ScalePart> {
+        let pairs = pairs.map(|(value, points)| (value, Points(points))).to_vec();
+        Scale { shape, pairs }.part(value)
+    }
+
+    #[test]
+    fn a_value_falls_on_the_part_of_the_scale_that_gives_its_points() {
+        let rising = [(0.5, 0.0), (0.7, 60.0), (0.9, 100.0)];
+        let falling = [(8.0, 100.0), (24.0, 60.0), (48.0, 0.0)];
+        let flat = |value, points| Some(ScalePart::Flat((value, Points(points))));
+        let line = |from: (f64, f64), to: (f64, f64)| {
+            Some(ScalePart::Line((from.0, Points(from.1)), (to.0, Points(to.1))))
+        };
+        for (shape, pairs, value, expected) in [
+            (ScaleShape::Linear, rising, 0.2, flat(0.5, 0.0)),
+            (ScaleShape::Linear, rising, 0.6, line((0.5, 0.0), (0.7, 60.0))),
+            (ScaleShape::Linear, rising, 0.7, line((0.7, 60.0), (0.9, 100.0))),
+            (ScaleShape::Linear, falling, 99.0, flat(48.0, 0.0)),
+            (ScaleShape::Steps, rising, 0.89, flat(0.7, 60.0)),
+            (ScaleShape::Steps, falling, 8.1, flat(24.0, 60.0)),
+            (ScaleShape::Steps, falling, 99.0, flat(48.0, 0.0)),
+        ] {
+            assert_eq!(part(shape, pairs, value), expected, "{shape:?} {value}");
+        }
+    }
+}

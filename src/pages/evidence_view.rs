@@ -30,6 +30,8 @@ pub struct EvidenceView {
     pub formula: Option<String>,
     /// Value → points × weight = contribution.
     pub calculation: String,
+    /// That the policy scores the shrunken value, where it does.
+    pub shrunken: Option<String>,
     /// The part of the scale that the value fell on.
     pub scale: Option<String>,
     /// How many rows count against; none where no row does.
@@ -79,7 +81,13 @@ pub fn evidence(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> EvidenceSection 
         .into_iter()
         .map(|(indicator, measurement, line)| {
             let calculation = scope.calculation(indicator, measurement, line, &shown);
-            part(scope, appraisal, indicator.1, measurement, calculation, each)
+            part(
+                scope,
+                appraisal,
+                (indicator.1, measurement, line),
+                calculation,
+                each,
+            )
         })
         .collect();
     EvidenceSection {
@@ -91,8 +99,7 @@ pub fn evidence(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> EvidenceSection 
 fn part(
     scope: &Scope<'_>,
     appraisal: Appraisal<'_>,
-    indicator: &Indicator,
-    measurement: &Measurement,
+    (indicator, measurement, line): (&Indicator, &Measurement, &ScoreLine),
     calculation: String,
     each: usize,
 ) -> EvidenceView {
@@ -105,8 +112,10 @@ fn part(
         name: scope.local(&indicator.name).to_owned(),
         formula: scope.formula(indicator, measurement, &appraisal.measurements.assessments),
         calculation,
-        scale: measurement
-            .value
+        shrunken: scope.shrunken_rule(indicator, line),
+        scale: line
+            .shrunken_value
+            .or(measurement.value)
             .and_then(|value| scope.scale_part(indicator, value)),
         summary: (against.count > 0).then(|| scope.count("evidence-rows", against.count, &[])),
         file: files

@@ -60,6 +60,7 @@ explain-indicator = { $name }: { $calculation }
 explain-rule-minimum = Sample { $n }; at least { $minimum } needed
 explain-rule-value = Value { $value } ({ $interval }). { $method }
 explain-rule-value-alone = Value { $value }, without an interval
+explain-rule-shrunken = Scored as { $value }: the policy scores estimates drawn towards the mean of all, the more the less data there are
 explain-rule-points = Points { $points } ({ $interval })
 explain-rule-weight = Weight { $weight } in the model, { $effective } here, since parts without data gave theirs
 explain-relation-withheld = { $relation }: withheld, too few raters

@@ -108,6 +108,10 @@ impl Scope<'_> {
             return absence.map(|absence| absence.short).unwrap_or_default();
         };
         let mut text = self.format.value(indicator.unit, value);
+        if let Some(shrunken) = line.shrunken_value {
+            text.push_str(" → ");
+            text.push_str(&self.format.value(indicator.unit, shrunken));
+        }
         let part = |parts: &[Option<String>]| parts.get(place).cloned().flatten();
         if let (Some(points), Some(weight), Some(contribution)) =
             (line.points, part(&shown.weights), part(&shown.contributions))
@@ -120,6 +124,12 @@ impl Scope<'_> {
             text.push_str(&contribution);
         }
         text
+    }
+
+    /// That the policy scores the shrunken value, where it does.
+    pub fn shrunken_rule(&self, indicator: &Indicator, line: &ScoreLine) -> Option<String> {
+        let shrunken = self.format.value(indicator.unit, line.shrunken_value?);
+        Some(self.say("explain-rule-shrunken", &[("value", &shrunken)]))
     }
 
     /// The part of the scale that a value fell on: "70.0% → 60 … 85.0% → 90".

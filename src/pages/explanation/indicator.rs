@@ -46,6 +46,7 @@ pub(super) fn explain(
         n: measurement.n,
         numerator: number(measurement.numerator),
         denominator: number(measurement.denominator),
+        shrunken_value: line.shrunken_value,
         composition: measurement.composition,
         points: number(line.points.map(|points| points.0)),
         points_low: line.points_interval.map(|interval| interval.low),
@@ -96,11 +97,19 @@ fn rules(scope: &Scope<'_>, indicator: &Indicator, measurement: &Measurement, li
         return rules;
     };
     rules.push(value_rule(scope, indicator, measurement, value));
-    if let Some(part) = scope.scale_part(indicator, value) {
+    if let Some(text) = scope.shrunken_rule(indicator, line) {
+        rules.push(Rule {
+            word: "shrunken",
+            text,
+            facts: json!({"value": line.shrunken_value}),
+        });
+    }
+    let scored = line.shrunken_value.unwrap_or(value);
+    if let Some(part) = scope.scale_part(indicator, scored) {
         rules.push(Rule {
             word: "scale",
             text: scope.say("explain-scale", &[("scale", &part)]),
-            facts: json!({"shape": indicator.scale.shape, "part": indicator.scale.part(value)}),
+            facts: json!({"shape": indicator.scale.shape, "part": indicator.scale.part(scored)}),
         });
     }
     if let Some((points, interval)) = line.points.zip(line.points_interval) {

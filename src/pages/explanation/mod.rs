@@ -86,6 +86,8 @@ struct IndicatorExplanation {
     n: u64,
     numerator: Option<f64>,
     denominator: Option<f64>,
+    /// The value that earned the points, where the policy scores shrunken estimates.
+    shrunken_value: Option<f64>,
     composition: Composition,
     points: Option<f64>,
     points_low: Option<f64>,
