@@ -5,6 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::PlanInput;
 use super::target::{next_target, shortfall};
+use crate::archive::CycleRecord;
 use crate::model::configuration::{ActionAudience, WorkingHours};
 use crate::model::indicator::Indicator;
 use crate::model::measurement::{Measurement, Subject};
@@ -58,7 +59,15 @@ pub(super) fn items(input: &PlanInput<'_>, subject: &Subject) -> Vec<Improvement
         .into_iter()
         .take(input.configuration.policy.improvement_items as usize)
         .map(|gap| {
-            let earlier = input.history.iter().filter_map(|record| {
+            // What was counted in another way says nothing of what is within reach.
+            let counted_alike = |record: &&&CycleRecord| {
+                let redefined =
+                    input
+                        .configuration
+                        .redefined(&gap.indicator.id, record.cycle.period, cycle.period);
+                redefined.is_none()
+            };
+            let earlier = input.history.iter().filter(counted_alike).filter_map(|record| {
                 let position = input.configuration.indicator_position(&gap.indicator.id)?;
                 record.find(subject)?.0.measurements.get(position)?.value
             });

@@ -113,7 +113,9 @@ fn of_subject(
     let mut score = [Trend {
         begins: stretches.score,
         cycles: scores.len() as u64,
-        reading: read(&scores, level).map_err(NoTrend::NotEstimable),
+        reading: read(&scores, level)
+            .map(|reading| within_the_possible(reading, None, &scores))
+            .map_err(NoTrend::NotEstimable),
         transfer: transfer.and_then(|day| against_before(&scores, &periods, day, level)),
     }];
     let mut indicators: Vec<Trend> = configuration
@@ -133,7 +135,7 @@ fn of_subject(
                     Err(NoTrend::LooksBack)
                 } else {
                     read(&values, level)
-                        .map(|reading| within_the_possible(reading, indicator.unit, &values))
+                        .map(|reading| within_the_possible(reading, Some(indicator.unit), &values))
                         .map_err(NoTrend::NotEstimable)
                 },
                 transfer: transfer
@@ -149,14 +151,23 @@ fn of_subject(
 }
 
 /// No limit lies where no value can: a share that was never above the whole has none above it, what is never negative none
-/// below zero.
-fn within_the_possible(mut reading: TrendReading, unit: Unit, points: &[(usize, f64)]) -> TrendReading {
+/// below zero, and a score (without a unit) that kept to 0 to 100 none outside.
+fn within_the_possible(
+    mut reading: TrendReading,
+    unit: Option<Unit>,
+    points: &[(usize, f64)],
+) -> TrendReading {
     let all = |holds: fn(f64) -> bool| points.iter().all(|(_, value)| holds(*value));
-    if unit != Unit::NetPromoterPoints && all(|value| value >= 0.0) {
+    if unit != Some(Unit::NetPromoterPoints) && all(|value| value >= 0.0) {
         reading.limits.low = reading.limits.low.max(0.0);
     }
-    if unit == Unit::Share && all(|value| value <= 1.0) {
-        reading.limits.high = reading.limits.high.min(1.0);
+    let most = match unit {
+        Some(Unit::Share) => 1.0,
+        None => 100.0,
+        Some(_) => f64::INFINITY,
+    };
+    if points.iter().all(|(_, value)| *value <= most) {
+        reading.limits.high = reading.limits.high.min(most);
     }
     reading
 }
@@ -362,7 +373,7 @@ mod tests {
         let values = points(&[0.95, 1.0, 0.95, 0.9, 0.95]);
         let plain = read(&values, Level::NINETY_FIVE).unwrap();
         assert!((plain.limits.high - 1.083).abs() < 1e-9, "{plain:?}");
-        let possible = within_the_possible(plain, Unit::Share, &values);
+        let possible = within_the_possible(plain, Some(Unit::Share), &values);
         assert!((possible.limits.high - 1.0).abs() < 1e-12 && (possible.limits.low - 0.817).abs() < 1e-9);
     }
 

@@ -6,6 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod comparisons;
 mod data_folder;
 mod evidence;
 mod exactness;

@@ -490,7 +490,7 @@ indicator-members = { $count ->
    *[other] { $number } members have a usable value; each dot is one, its line the interval.
 }
 indicator-no-distribution = A spread needs at least two members with a usable value.
-indicator-members-table = Every member’s value
+indicator-members-table = Every member’s value, the lowest first; neighbours whose intervals overlap are not told apart
 indicator-history = Over the cycles
 
 ## Shrunken estimates and funnels

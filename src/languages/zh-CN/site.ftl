@@ -432,7 +432,7 @@ indicator-members = { $count ->
    *[other] { $number }名成员有可用数值；每个圆点为一名成员，竖线为置信区间。
 }
 indicator-no-distribution = 至少两名成员有可用数值才能显示分布。
-indicator-members-table = 各成员数值
+indicator-members-table = 各成员数值（由低到高；置信区间重叠者不分先后）
 indicator-history = 历期走势
 
 ## 收缩估计与漏斗图
