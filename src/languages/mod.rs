@@ -19,6 +19,7 @@ fn sources(language: Language) -> [(&'static str, &'static str); 6] {
             ("en/robust.ftl", include_str!("en/robust.ftl")),
             ("en/site.ftl", include_str!("en/site.ftl")),
             ("en/terminal.ftl", include_str!("en/terminal.ftl")),
+            ("en/time.ftl", include_str!("en/time.ftl")),
         ],
         Language::Chinese => [
             ("zh-CN/diagnostics.ftl", include_str!("zh-CN/diagnostics.ftl")),
@@ -27,6 +28,7 @@ fn sources(language: Language) -> [(&'static str, &'static str); 6] {
             ("zh-CN/robust.ftl", include_str!("zh-CN/robust.ftl")),
             ("zh-CN/site.ftl", include_str!("zh-CN/site.ftl")),
             ("zh-CN/terminal.ftl", include_str!("zh-CN/terminal.ftl")),
+            ("zh-CN/time.ftl", include_str!("zh-CN/time.ftl")),
         ],
     }
 }

@@ -99,6 +99,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     context.insert("title", &scope.plain("page-data"));
     context.insert("days", &scope.format.period(record.cycle.period));
     context.insert("files", &files);
+    context.insert("parts", &super::time_view::parts(scope, record));
     context.insert("missing", &missing(scope, record));
     context.insert("coverage", &coverage);
     context.insert(
@@ -138,6 +139,7 @@ fn uses(table: &str) -> &'static [&'static str] {
         "members" => &["data-use-people"],
         "teams" => &["data-use-teams"],
         "clients" => &["data-use-ownership"],
+        "handovers" => &["data-use-handovers"],
         "actions" => &["data-use-actions"],
         "adjustments" => &["data-use-adjustments"],
         _ => &[],

@@ -12,9 +12,10 @@ use super::scope::Scope;
 use super::scorecard_view::scorecard;
 use super::sensitivity_view::sensitivity;
 use super::subject_trends::{score_trend, trend_link};
+use super::time_view::stays;
 use crate::archive::CycleRecord;
 use crate::model::measurement::Subject;
-use crate::model::people::Member;
+use crate::model::people::{Member, MemberIndex};
 
 /// A stretch of days in a team.
 #[derive(Serialize)]
@@ -25,6 +26,8 @@ struct StretchView {
     /// The days, where the member was in several teams.
     days: Option<String>,
     manager: Option<String>,
+    /// How long it was and what counted in it, where there were several.
+    counted: Option<String>,
 }
 
 /// The page of a member.
@@ -63,11 +66,18 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
 }
 
 fn stretches(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Vec<StretchView> {
+    let place = record.members.binary_search_by(|other| other.id.cmp(&member.id));
+    let index = place.ok().and_then(|place| u32::try_from(place).ok());
+    let mut counted = index
+        .map(|index| stays(scope, record, MemberIndex(index)))
+        .unwrap_or_default()
+        .into_iter();
     let several = member.assignments.len() > 1;
     member
         .assignments
         .iter()
         .filter_map(|assignment| {
+            let counted = counted.next();
             let team = record.teams.get(assignment.team.0 as usize)?;
             Some(StretchView {
                 team: team.name.clone(),
@@ -79,6 +89,7 @@ fn stretches(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Vec<St
                     .manager
                     .as_ref()
                     .map(|manager| member_name(scope, record, manager)),
+                counted,
             })
         })
         .collect()

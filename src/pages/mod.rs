@@ -35,6 +35,7 @@ mod shrinkage;
 mod site_index;
 mod subject_trends;
 mod team;
+mod time_view;
 mod trend_chart;
 mod trend_reading;
 mod trends;

@@ -1,5 +1,7 @@
 //! The site's first page: the newest cycle at a glance, every cycle, search.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 use tera::Context;
 
@@ -19,6 +21,8 @@ struct CycleLine {
     id: String,
     link: Link,
     days: String,
+    /// The cycles that it pools.
+    parts: Option<String>,
     state: String,
     score: Option<String>,
     interval: Option<String>,
@@ -41,12 +45,10 @@ pub fn view(scope: &Scope<'_>) -> Context {
         "search_index",
         &scope.path.asset(&search_index_file(scope.path.language())),
     );
-    let cycles: Vec<CycleLine> = scope
-        .history
-        .records()
-        .rev()
-        .map(|record| line(scope, record))
-        .collect();
+    // By their last day: a year that pools quarters stands above them.
+    let mut records: Vec<&CycleRecord> = scope.history.records().collect();
+    records.sort_by_key(|record| Reverse((record.cycle.period.last(), record.cycle.kind)));
+    let cycles: Vec<CycleLine> = records.into_iter().map(|record| line(scope, record)).collect();
     context.insert("cycles", &cycles);
     let newest = scope.history.records().next_back();
     context.insert("newest", &newest.map(|record| record.cycle.id.as_str()));
@@ -85,6 +87,8 @@ fn line(scope: &Scope<'_>, record: &CycleRecord) -> CycleLine {
         id: record.cycle.id.to_string(),
         link: scope.link(&Place::Overview(record.cycle.id.clone())),
         days: scope.format.period(record.cycle.period),
+        parts: (record.cycle.parts.first().zip(record.cycle.parts.last()))
+            .map(|(first, last)| format!("{} {} – {}", scope.plain("cycle-pools"), first.id, last.id)),
         state: scope.plain(match record.cycle.state {
             CycleState::Open => "state-open",
             CycleState::Closed => "state-closed",

@@ -13,6 +13,7 @@ use super::scope::Scope;
 use super::scorecard_view::scorecard;
 use super::sensitivity_view::{order, sensitivity};
 use super::subject_trends::{score_trend, trend_link};
+use super::time_view::vacated;
 use crate::archive::CycleRecord;
 use crate::model::measurement::Subject;
 use crate::model::people::{Member, Team, TeamIndex};
@@ -87,6 +88,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
     };
     context.insert("order", &order(scope, record, pairs, &member_at));
     context.insert("assessment", &assessment(scope, appraisal.measurements));
+    context.insert("vacated", &vacated(scope, record, index));
     context.insert("plan", &plan(scope, record, &subject));
     context.insert("evidence", &evidence(scope, appraisal));
     context.insert("trend", &score_trend(scope, &subject, &cycles));

@@ -51,13 +51,15 @@ pub fn view(scope: &Scope<'_>) -> Context {
     let mut teams: BTreeMap<&TeamId, (&str, u64)> = BTreeMap::new();
     let mut members: BTreeMap<&MemberId, (&str, u64)> = BTreeMap::new();
     for record in scope.history.records() {
+        // A cycle that pools others is none more.
+        let own = u64::from(record.cycle.parts.is_empty());
         for team in &record.teams {
             let entry = teams.entry(&team.id).or_default();
-            *entry = (&team.name, entry.1 + 1);
+            *entry = (&team.name, entry.1 + own);
         }
         for member in &record.members {
             let entry = members.entry(&member.id).or_default();
-            *entry = (&member.name, entry.1 + 1);
+            *entry = (&member.name, entry.1 + own);
         }
     }
     let line = |name: &str, id: &str, place: &Place, cycles: u64| SubjectLine {

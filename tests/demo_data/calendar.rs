@@ -82,6 +82,19 @@ pub fn cycles() -> Vec<Cycle> {
     firsts.into_iter().enumerate().map(cycle).collect()
 }
 
+/// The year that pools its quarters.
+pub const YEAR: &str = "2025";
+
+/// The year's own file: no tables of its own, and open as long as its last quarter is.
+pub fn year(cycles: &[Cycle]) -> String {
+    let quarters: Vec<String> = cycles
+        .iter()
+        .filter(|cycle| cycle.id.starts_with(YEAR))
+        .map(|cycle| format!("\"{}\"", cycle.id))
+        .collect();
+    format!("parts = [{}]\n", quarters.join(", "))
+}
+
 /// Every day from `from` to `to`, both included.
 pub fn days(from: Date, to: Date) -> impl Iterator<Item = Date> {
     std::iter::successors(Some(from), |day| day.tomorrow().ok()).take_while(move |day| *day <= to)

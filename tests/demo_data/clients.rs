@@ -229,6 +229,13 @@ fn hand_over(random: &mut Random, clients: &mut [Client], handover: &Handover) {
         });
         let chosen = match handover.how {
             Share::All => owned,
+            Share::AllBut(left) => {
+                let overlooked: Vec<usize> = held.iter().rev().take(left).copied().collect();
+                owned
+                    .into_iter()
+                    .filter(|place| !overlooked.contains(place))
+                    .collect()
+            }
             Share::Keep(kept) => random.sample(&held, held.len().saturating_sub(kept)),
             Share::Each(count) => random.sample(&held, count),
         };
@@ -309,4 +316,23 @@ pub fn table(scene: &Scene) -> Table {
 /// Fen as yuan: `1234.50`.
 fn yuan(fen: i64) -> String {
     format!("{}.{:02}", fen / 100, fen % 100)
+}
+
+/// `handovers`: who took over whom within the cycle. What changed hands on its first day is in the clients table alone.
+pub fn handovers(scene: &Scene) -> Table {
+    let cycle = scene.cycle;
+    let mut table = Table::new("handovers", "client_id,handed_on,from_id,to_id");
+    for client in scene
+        .clients
+        .iter()
+        .filter(|client| client.acquired_on <= cycle.last)
+    {
+        for pair in client.owners.windows(2) {
+            let [(_, from), (on, to)] = pair else { continue };
+            if cycle.first < *on && *on <= cycle.last {
+                table.push([client.id.clone(), on.to_string(), (*from).into(), (*to).into()]);
+            }
+        }
+    }
+    table
 }

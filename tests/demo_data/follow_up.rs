@@ -57,7 +57,7 @@ const ACTIONS: [Action; 32] = [
     ("2025-Q2", "2025-Q1/M004/satisfaction", "done", "2025-04-25", "Call structure from the training in daily use"),
     ("2025-Q2", "2025-Q1/M004/response", "done", "2025-04-11", "响应时限看板上线，每日早会核对"),
     ("2025-Q2", "2025-Q1/team/T-SOUTH/satisfaction", "doing", "", "原负责人名下客户逐户回访，名单由新负责人确认"),
-    ("2025-Q2", "2025-Q1/M010/satisfaction", "doing", "", "Two contacts on the client's side for every key client"),
+    ("2025-Q2", "2025-Q1/M011/satisfaction", "doing", "", "Two contacts on the client's side for every key client"),
     ("2025-Q2", "2025-Q1/M012/satisfaction", "open", "", "排期未定"),
     ("2025-Q2", "2025-Q1/M028/revenue_retention", "doing", "", "Quarterly review with each client that buys less"),
     ("2025-Q3", "2025-Q2/team/T-SOUTH/retention", "doing", "", "高层拜访继续，续约条款统一答复口径"),

@@ -54,6 +54,10 @@ pub fn files() -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
             files.insert(format!("{}/{}.csv", cycle.id, table.name()), table.csv()?);
         }
     }
+    files.insert(
+        format!("{}/cycle.toml", calendar::YEAR),
+        calendar::year(&cycles).into_bytes(),
+    );
     for note in notes::all() {
         files.insert(
             format!("{}/notes/{}.md", note.cycle, note.path),
@@ -67,8 +71,9 @@ pub fn files() -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
 pub fn write(data: &Path) -> Result<usize, Box<dyn Error>> {
     let root = data.join("cycles");
     let files = files()?;
-    for cycle in calendar::cycles() {
-        let folder = root.join(&cycle.id);
+    let quarters = calendar::cycles().into_iter().map(|cycle| cycle.id);
+    for id in quarters.chain([calendar::YEAR.to_owned()]) {
+        let folder = root.join(id);
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
@@ -88,6 +93,7 @@ fn tables(scene: &Scene) -> Vec<Table> {
         people::members_table(scene.cycle),
         people::teams_table(scene.cycle),
         clients::table(scene),
+        clients::handovers(scene),
         surveys::table(scene),
         complaints::table(scene),
         activities::table(scene),
