@@ -1,6 +1,7 @@
 //! The site's first page: the newest cycle at a glance, every cycle, search.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use tera::Context;
@@ -12,8 +13,8 @@ use super::scope::Scope;
 use super::scorecard_view::scorecard;
 use super::search::search_index_file;
 use crate::archive::CycleRecord;
-use crate::model::CycleState;
 use crate::model::measurement::Subject;
+use crate::model::{CycleKind, CycleState};
 
 /// One cycle of the list.
 #[derive(Serialize)]
@@ -49,6 +50,8 @@ pub fn view(scope: &Scope<'_>) -> Context {
     let mut records: Vec<&CycleRecord> = scope.history.records().collect();
     records.sort_by_key(|record| Reverse((record.cycle.period.last(), record.cycle.kind)));
     let cycles: Vec<CycleLine> = records.into_iter().map(|record| line(scope, record)).collect();
+    let kinds: BTreeSet<CycleKind> = scope.history.records().map(|record| record.cycle.kind).collect();
+    context.insert("several_kinds", &(kinds.len() > 1));
     context.insert("cycles", &cycles);
     let newest = scope.history.records().next_back();
     context.insert("newest", &newest.map(|record| record.cycle.id.as_str()));
