@@ -68,12 +68,6 @@ pub struct Assessment {
     pub score: f64,
     /// What the rater wrote.
     pub comment: Option<Box<str>>,
-    /// Which questionnaire the score was given in: 0 in a cycle with a table of its own; in one that pools its parts, one
-    /// number per part's table, in order of days, parts of parts included. A part is published by itself, with its own cells
-    /// withheld: what a cycle pools must leave out the cells (ratee, relation, dimension, part) that are below the threshold
-    /// in their part, or the pooled mean minus the parts shown gives a withheld one away. A relation with too few raters in
-    /// every part stays withheld.
-    pub part: u16,
     /// Where it stands.
     pub row: RowReference,
 }

@@ -202,14 +202,11 @@ struct Scores {
     raters: BTreeMap<Box<str>, u32>,
     /// Scores with the dimension's id; its place is known when all dimensions are.
     rows: Vec<(Assessment, DimensionId)>,
-    /// Questionnaires so far.
-    questionnaires: u16,
 }
 
 impl Scores {
     fn add(&mut self, part: &CycleData, rows: &[Assessment], shift: &Shift<'_>) {
         self.any = true;
-        let mut highest = 0;
         let places: Vec<u32> = part
             .raters
             .iter()
@@ -219,7 +216,6 @@ impl Scores {
             })
             .collect();
         for row in rows {
-            highest = highest.max(row.part);
             let (Some(subject), Some(rater), Some(dimension)) = (
                 shift.member(row.ratee),
                 places.get(row.rater.0 as usize),
@@ -230,13 +226,11 @@ impl Scores {
             let score = Assessment {
                 ratee: subject,
                 rater: RaterIndex(*rater),
-                part: self.questionnaires.saturating_add(row.part),
                 row: shift.row(row.row),
                 ..row.clone()
             };
             self.rows.push((score, dimension.clone()));
         }
-        self.questionnaires = self.questionnaires.saturating_add(highest).saturating_add(1);
     }
 
     fn settle(self, whole: &mut CycleData) {

@@ -62,7 +62,6 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>) -> (Assessments, Ou
             dimension,
             score: given?,
             comment: fields.compact(comment),
-            part: 0,
             row: fields.reference(),
         });
         Some(())
