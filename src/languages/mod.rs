@@ -10,7 +10,7 @@ use unic_langid::{LanguageIdentifier, langid};
 use crate::model::Language;
 
 /// The Fluent files of a language, by name: the same names in each language.
-fn sources(language: Language) -> [(&'static str, &'static str); 6] {
+fn sources(language: Language) -> [(&'static str, &'static str); 7] {
     match language {
         Language::English => [
             ("en/diagnostics.ftl", include_str!("en/diagnostics.ftl")),
