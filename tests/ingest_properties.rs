@@ -152,6 +152,29 @@ proptest! {
         let bytes = [&DEFAULT_MODEL.as_bytes()[..start], new.as_bytes(), &DEFAULT_MODEL.as_bytes()[end..]].concat();
         survives(&[("scorebook.toml", bytes), ("members.csv", b"member_id,name,team_id\nM1,Ada,T1\n".to_vec())]);
     }
+
+    #[test]
+    fn a_declared_measure_with_words_and_signs_put_into_its_expressions(
+        words in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "hours", "days(", "(", ")", ",", "'x'", "\\\"", "\\u5DE5", "工", "`", " is empty", " and ", ">=", "2025-02-30", "0.5", "\t",
+            ]),
+            0..8,
+        ),
+        key in proptest::sample::select(vec!["filter", "of", "value", "distinct", "numerator"]),
+    ) {
+        let model = format!(
+            "[[dimensions]]\nid = \"d\"\nname = \"D\"\nweight = 100\n[[indicators]]\nid = \"i\"\nname = \"I\"\ndimension = \"d\"\n\
+             measure = \"declared\"\ntable = \"ideas\"\naggregate = \"share\"\n{key} = \"{}\"\nweight = 100\n\
+             scale = [[0, 0], [1, 100]]\n",
+            words.concat(),
+        );
+        survives(&[
+            ("scorebook.toml", model.into_bytes()),
+            ("members.csv", b"member_id,name,team_id\nM1,Ada,T1\n".to_vec()),
+            ("ideas.csv", "member_id,hours,工\nM1,2,x\n".as_bytes().to_vec()),
+        ]);
+    }
 }
 
 #[test]
