@@ -63,7 +63,11 @@ pub(super) fn declared<P: Pass>(context: &Context<'_>, measure: &DeclaredMeasure
             Ok(())
         }),
         Aggregate::WeightedMean { value, weighted_by } => {
-            pass.over(context, &RatioTally::default(), |emit| {
+            let bounded = RatioTally {
+                within: Some(value.bounds()),
+                ..RatioTally::default()
+            };
+            pass.over(context, &bounded, |emit| {
                 let rows = rows()?;
                 let (value, weight) = (rows.number(value), rows.number(weighted_by));
                 rows.each(emit, |row| {

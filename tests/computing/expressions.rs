@@ -121,3 +121,15 @@ fn a_member_without_a_value_to_average_has_no_data_and_one_without_rows_counts_z
     close(of(&distinct, "").value, 2.0 / 3.0);
     assert_eq!(of(&distinct, "").n, 3);
 }
+
+#[test]
+fn the_interval_of_a_weighted_mean_ends_where_its_values_cannot_be() {
+    // (2 × 0.5 + 4 × 1) / 6 of two rows: Student's interval with one degree of freedom would reach far beyond a share.
+    let mean = ideas(
+        "aggregate = \"weighted_mean\"\nvalue = \"min(max(saved / 20, 0), 1)\"\nweighted_by = \"hours\"\nunit = \"share\"",
+    );
+    close(of(&mean, "A").value, 5.0 / 6.0);
+    let interval = of(&mean, "A").interval.unwrap();
+    close(interval.low, 0.0);
+    close(interval.high, 1.0);
+}

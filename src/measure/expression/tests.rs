@@ -233,7 +233,10 @@ proptest! {
         let twin = [Some(false), None, Some(true)][usize::from(twin_truth(&truth, &named))];
         prop_assert_eq!(row.truth(&placed_truth), twin, "{}", truth);
         let placed_number = placed(&table, |to| number.place(to));
-        prop_assert_eq!(row.number(&placed_number), twin_number(&number, &named), "{}", number);
+        let found = row.number(&placed_number);
+        prop_assert_eq!(found, twin_number(&number, &named), "{}", number);
+        let (low, high) = number.bounds();
+        prop_assert!(found.is_none_or(|found| low <= found && found <= high), "{} out of bounds", number);
     }
 }
 

@@ -181,6 +181,8 @@ impl Tally for AmountTally {
 #[derive(Clone, Debug, Default)]
 pub(in crate::measure) struct RatioTally {
     pub pairs: Vec<(f64, f64)>,
+    /// What the ratio cannot lie outside of, where that is known; its interval ends there.
+    pub within: Option<(f64, f64)>,
 }
 
 impl Tally for RatioTally {
@@ -207,7 +209,13 @@ impl Tally for RatioTally {
         };
         Ok(Estimate {
             value: ratio.value,
-            interval: ratio.interval,
+            interval: ratio.interval.map(|interval| match self.within {
+                Some((low, high)) => Interval {
+                    low: interval.low.max(low),
+                    high: interval.high.min(high),
+                },
+                None => interval,
+            }),
             standard_error: ratio.standard_error,
             numerator: Some(sum(|pair| pair.0)),
             denominator: Some(sum(|pair| pair.1)),

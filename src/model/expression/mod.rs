@@ -256,6 +256,33 @@ fn each<'e, T, U>(list: &'e [T], change: impl FnMut(&'e T) -> U) -> Vec<U> {
 }
 
 impl<C> Number<C> {
+    /// What its value cannot lie below and above, whatever the row holds, as far as its form says: `min(max(x, 0), 1)` lies
+    /// within 0 and 1, a column anywhere.
+    pub fn bounds(&self) -> (f64, f64) {
+        let over = |list: &[Self], low: fn(f64, f64) -> f64, high: fn(f64, f64) -> f64| {
+            let bounds = list.iter().map(Self::bounds);
+            bounds.reduce(|one, other| (low(one.0, other.0), high(one.1, other.1)))
+        };
+        let any = (f64::NEG_INFINITY, f64::INFINITY);
+        match self {
+            Self::Literal(number) => (*number, *number),
+            Self::Negative(inner) => {
+                let (low, high) = inner.bounds();
+                (-high, -low)
+            }
+            Self::Absolute(_) | Self::Length(_) => (0.0, f64::INFINITY),
+            Self::Month(_) => (1.0, 12.0),
+            Self::Least(list) => over(list, f64::min, f64::min).unwrap_or(any),
+            Self::Greatest(list) => over(list, f64::max, f64::max).unwrap_or(any),
+            Self::Otherwise(list) => over(list, f64::min, f64::max).unwrap_or(any),
+            Self::If(parts) => {
+                let (one, other) = (parts.1.bounds(), parts.2.bounds());
+                (one.0.min(other.0), one.1.max(other.1))
+            }
+            Self::Column(_) | Self::Sum(_) | Self::Product(_) | Self::Days(..) | Self::Year(_) => any,
+        }
+    }
+
     /// See [`Expression::place`].
     pub fn place<'e, D>(&'e self, to: Place<'_, 'e, C, D>) -> Number<D> {
         match self {
