@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use design::{Design, Unknown};
-use published::gradients;
+use published::{Gradient, gradients};
 use space::{Space, some_combination_is_inside};
 
 /// Which unknowns are one: (ratee, rater, relation, dimension), and the cycle unless scores are taken to stay the same.
@@ -49,16 +49,16 @@ fn columns(unknowns: &[Unknown], unchanged: bool) -> Vec<usize> {
 }
 
 /// Sets of one or two raters, fewer than the designs' threshold of three, of whose scores some combination can be worked out.
-fn exposed(unknowns: &[Unknown], rows: &[Vec<f64>], unchanged: bool) -> Vec<Vec<String>> {
+fn exposed(unknowns: &[Unknown], rows: &[Gradient], unchanged: bool) -> Vec<Vec<String>> {
     let columns = columns(unknowns, unchanged);
     let width = columns.iter().max().map_or(0, |last| last + 1);
     let mut space = Space::new(width);
-    for row in rows {
+    for Gradient { row, blur } in rows {
         let mut merged = vec![0.0; width];
         for (column, value) in columns.iter().zip(row) {
             merged[*column] += value;
         }
-        space.add(merged);
+        space.add(merged, *blur);
     }
     let outside = space.outside();
     let mut of_rater: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -114,6 +114,10 @@ fn nothing_of_fewer_raters_than_the_threshold_can_be_solved_where_severity_is_ta
     attack("rater_severity = \"corrected\"\n", 40..42);
 }
 
+fn exact(row: Vec<f64>) -> Gradient {
+    Gradient { row, blur: 0.0 }
+}
+
 /// The same attack on what a careless report would publish; were it blind, it would find nothing here either.
 #[test]
 fn the_attack_finds_the_rater_where_the_defence_is_missing() {
@@ -129,17 +133,17 @@ fn the_attack_finds_the_rater_where_the_defence_is_missing() {
         .map(|rater| unknown(0, rater, "values"))
         .into();
     unknowns.extend(["p", "q", "r"].map(|rater| unknown(0, rater, "care")));
-    let values = vec![0.25, 0.25, 0.25, 0.25, 0.0, 0.0, 0.0];
-    let care = vec![0.0, 0.0, 0.0, 0.0, 1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0];
-    let total = vec![0.125, 0.125, 0.125, 0.25, 0.125, 0.125, 0.125];
+    let values = exact(vec![0.25, 0.25, 0.25, 0.25, 0.0, 0.0, 0.0]);
+    let care = exact(vec![0.0, 0.0, 0.0, 0.0, 1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0]);
+    let total = exact(vec![0.125, 0.125, 0.125, 0.25, 0.125, 0.125, 0.125]);
     assert!(exposed(&unknowns, &[values.clone(), care.clone()], false).is_empty());
     let found = exposed(&unknowns, &[values, care, total], false);
     assert!(found.contains(&vec!["s".to_owned(), "s".to_owned()]), "{found:?}");
     // Three colleagues last time, the same and one more now: unchanged scores give the newcomer away.
     let mut unknowns: Vec<Unknown> = ["p", "q", "r"].map(|rater| unknown(0, rater, "values")).into();
     unknowns.extend(["p", "q", "r", "s"].map(|rater| unknown(1, rater, "values")));
-    let then = vec![1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0, 0.0, 0.0, 0.0, 0.0];
-    let now = vec![0.0, 0.0, 0.0, 0.25, 0.25, 0.25, 0.25];
+    let then = exact(vec![1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0, 0.0, 0.0, 0.0, 0.0]);
+    let now = exact(vec![0.0, 0.0, 0.0, 0.25, 0.25, 0.25, 0.25]);
     assert!(exposed(&unknowns, &[then.clone(), now.clone()], false).is_empty());
     let found = exposed(&unknowns, &[then, now], true);
     assert!(found.contains(&vec!["s".to_owned(), "s".to_owned()]), "{found:?}");

@@ -16,6 +16,15 @@ const STEP: f64 = 1e-5;
 /// A gradient shorter than this is left out: its own rounding would look like a direction.
 const FAINT: f64 = 1e-3;
 
+/// How a published number moves with every unknown.
+#[derive(Clone)]
+pub struct Gradient {
+    /// By unknown.
+    pub row: Vec<f64>,
+    /// What of it may be curvature or the end of a search rather than direction, as a share of its length.
+    pub blur: f64,
+}
+
 /// Every number of every record, by where it stands there.
 fn numbers(dataset: &Dataset) -> BTreeMap<String, f64> {
     fn walk(value: &Value, path: &str, found: &mut BTreeMap<String, f64>) {
@@ -48,7 +57,7 @@ fn numbers(dataset: &Dataset) -> BTreeMap<String, f64> {
 }
 
 /// The unknown scores of a design, and the gradient of every published number that moves with any of them.
-pub fn gradients(design: &Design, policy: &str) -> (Vec<Unknown>, Vec<Vec<f64>>) {
+pub fn gradients(design: &Design, policy: &str) -> (Vec<Unknown>, Vec<Gradient>) {
     let folder = tempfile::tempdir().unwrap();
     let files = design.files(policy);
     let files: Vec<(&str, &str)> = files
@@ -59,8 +68,10 @@ pub fn gradients(design: &Design, policy: &str) -> (Vec<Unknown>, Vec<Vec<f64>>)
     let mut dataset = ingest::read(folder.path()).dataset.unwrap();
     let unknowns = design.unknowns();
     let at = numbers(&dataset);
-    let mut rows: BTreeMap<&String, Vec<f64>> =
-        at.keys().map(|path| (path, vec![0.0; unknowns.len()])).collect();
+    let mut rows: BTreeMap<&String, (Vec<f64>, f64)> = at
+        .keys()
+        .map(|path| (path, (vec![0.0; unknowns.len()], 0.0)))
+        .collect();
     for (column, unknown) in unknowns.iter().enumerate() {
         let (cycle, row) = design.place(unknown);
         let score = |dataset: &mut Dataset, value: f64| {
@@ -74,16 +85,25 @@ pub fn gradients(design: &Design, policy: &str) -> (Vec<Unknown>, Vec<Vec<f64>>)
         score(&mut dataset, before);
         // A number that comes or goes with so small a step stands at an edge, as one that jumps does: it was rounded, and
         // tells nothing of the score but on which side of the edge it lies.
-        rows.retain(|path, row| {
+        rows.retain(|path, (row, curved)| {
             let (Some(up), Some(down)) = (up.get(*path), down.get(*path)) else {
                 return false;
             };
             let (rise, fall) = ((up - at[*path]) / STEP, (at[*path] - down) / STEP);
             row[column] = f64::midpoint(rise, fall);
+            *curved = curved.max((rise - fall).abs());
             (rise - fall).abs() < 1e-3 * (1.0 + rise.abs())
         });
     }
-    let mut rows: Vec<Vec<f64>> = rows.into_values().collect();
-    rows.retain(|row| row.iter().map(|value| value * value).sum::<f64>().sqrt() > FAINT);
-    (unknowns, rows)
+    let mut found: Vec<Gradient> = Vec::new();
+    for (row, curved) in rows.into_values() {
+        let length = row.iter().map(|value| value * value).sum::<f64>().sqrt();
+        if length > FAINT {
+            let blur = 10.0 * curved / length;
+            found.push(Gradient { row, blur });
+        }
+    }
+    // The exact ones first: after a blurred one an exact one would seem to bring something new.
+    found.sort_by(|a, b| a.blur.total_cmp(&b.blur));
+    (unknowns, found)
 }

@@ -27,8 +27,8 @@ impl Space {
         }
     }
 
-    /// Takes a gradient in (modified Gram–Schmidt, twice).
-    pub fn add(&mut self, mut row: Vec<f64>) {
+    /// Takes a gradient in (modified Gram–Schmidt, twice), where more than its blur is new.
+    pub fn add(&mut self, mut row: Vec<f64>, blur: f64) {
         let length = dot(&row, &row).sqrt();
         if length < 1e-9 {
             return;
@@ -38,7 +38,7 @@ impl Space {
             self.project_out(&mut row);
         }
         let left = dot(&row, &row).sqrt();
-        if left > NOTHING {
+        if left > NOTHING.max(blur) {
             divide(&mut row, left);
             self.basis.push(row);
         }
