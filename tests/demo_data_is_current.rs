@@ -49,11 +49,15 @@ fn the_committed_cycles_are_what_the_generator_writes() -> Result<(), Box<dyn Er
 /// The measures of a data folder: declared ones as they are declared, of the others their word.
 fn measures(data: &Path) -> Vec<String> {
     let ingested = scorebook::ingest::read(data);
-    assert!(
-        ingested.diagnostics.is_empty(),
-        "{:?}",
-        ingested.diagnostics.sorted()
-    );
+    // The story has one: three clients whom nobody took over when their owner left.
+    let found: Vec<&str> = ingested
+        .diagnostics
+        .sorted()
+        .iter()
+        .map(|fault| fault.code.text())
+        .filter(|code| *code != "SB0442")
+        .collect();
+    assert!(found.is_empty(), "{found:?}");
     let indicators = ingested.dataset.map(|dataset| dataset.configuration.indicators);
     let measure = |indicator: scorebook::model::indicator::Indicator| match &indicator.measure {
         Measure::Declared(declared) => format!("{declared:?}"),
@@ -63,7 +67,8 @@ fn measures(data: &Path) -> Vec<String> {
 }
 
 #[test]
-fn the_demo_has_every_measure_of_the_full_model_and_not_one_warning() -> Result<(), Box<dyn Error>> {
+fn the_demo_has_every_measure_of_the_full_model_and_no_warning_but_that_of_its_story()
+-> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     for (path, content) in starter::files(Preset::Full) {
         let path = folder.path().join(path);
