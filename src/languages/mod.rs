@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::model::Language;
@@ -39,6 +39,16 @@ pub struct Texts {
     bundle: FluentBundle<FluentResource>,
     /// Texts that are the same whatever the arguments, by key: pages ask for them again and again.
     fixed: HashMap<String, String>,
+    /// Texts that only put values in their places, by key: most sentences, put together without Fluent's resolver.
+    assembled: HashMap<String, Vec<Piece>>,
+}
+
+/// A part of a text that only puts values in their places.
+enum Piece {
+    /// As it stands.
+    Text(String),
+    /// The value of this name.
+    Value(String),
 }
 
 impl Texts {
@@ -52,13 +62,19 @@ impl Texts {
         // Values are escaped and set apart by markup; invisible isolation marks would end up in copied text.
         bundle.set_use_isolating(false);
         let mut fixed = HashMap::new();
+        let mut assembled = HashMap::new();
         for (_, source) in sources(language) {
             let resource =
                 FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             for entry in resource.entries() {
                 if let Entry::Message(message) = entry {
-                    let text = message.value.as_ref().and_then(fixed_text);
-                    fixed.extend(text.map(|text| (message.id.name.to_owned(), text)));
+                    let Some(pattern) = &message.value else { continue };
+                    let key = message.id.name.to_owned();
+                    if let Some(text) = fixed_text(pattern) {
+                        fixed.insert(key, text);
+                    } else if let Some(pieces) = pieces(pattern) {
+                        assembled.insert(key, pieces);
+                    }
                 }
             }
             bundle.add_resource_overriding(resource);
@@ -67,6 +83,7 @@ impl Texts {
             language,
             bundle,
             fixed,
+            assembled,
         }
     }
 
@@ -85,6 +102,14 @@ impl Texts {
         if let Some(text) = self.fixed.get(key) {
             return Some(text.clone());
         }
+        if let Some(text) = (self.assembled.get(key)).and_then(|pieces| assemble(pieces, arguments)) {
+            return Some(text);
+        }
+        self.resolve(key, arguments)
+    }
+
+    /// The text of a key as Fluent resolves it.
+    fn resolve(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
         let (name, attribute) = key
             .split_once('.')
             .map_or((key, None), |(name, rest)| (name, Some(rest)));
@@ -128,12 +153,44 @@ fn fixed_text(pattern: &Pattern<&str>) -> Option<String> {
         .collect()
 }
 
+/// The pieces of a pattern whose placeables are all plain values.
+fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
+    pattern
+        .elements
+        .iter()
+        .map(|element| match element {
+            PatternElement::TextElement { value } => Some(Piece::Text((*value).to_owned())),
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => Some(Piece::Value(id.name.to_owned())),
+            PatternElement::Placeable { .. } => None,
+        })
+        .collect()
+}
+
+/// The pieces with the values in their places; none where a value is missing or no plain text, which Fluent knows to handle.
+fn assemble(pieces: &[Piece], arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(piece) => text.push_str(piece),
+            Piece::Value(wanted) => {
+                let (_, value) = arguments.iter().find(|(name, _)| name == wanted)?;
+                let FluentValue::String(value) = value else {
+                    return None;
+                };
+                text.push_str(value);
+            }
+        }
+    }
+    Some(text)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use fluent_bundle::FluentResource;
-    use fluent_syntax::ast::{Expression, InlineExpression};
 
     use super::*;
 
@@ -233,6 +290,23 @@ mod tests {
                 variables.is_subset(&known),
                 "{key}: {variables:?} against {known:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_text_put_together_is_the_one_that_fluent_resolves() {
+        for language in [Language::English, Language::Chinese] {
+            let texts = Texts::new(language);
+            assert!(!texts.assembled.is_empty());
+            for (key, variables) in keys(language) {
+                let values: Vec<(&str, FluentValue<'_>)> = variables
+                    .iter()
+                    .map(|name| (name.as_str(), FluentValue::from(format!("‹{name}›"))))
+                    .collect();
+                assert_eq!(texts.find(&key, &values), texts.resolve(&key, &values), "{key}");
+                let none = texts.find(&key, &[]);
+                assert_eq!(none, texts.resolve(&key, &[]), "{key} without its values");
+            }
         }
     }
 

@@ -6,7 +6,7 @@
 use super::scope::Scope;
 use crate::model::scorecard::Scorecard;
 use crate::model::{Points, Share};
-use crate::stats::rounding::{apportion_rounded_to, half_up_f64, half_up_shifted};
+use crate::stats::rounding::{apportion_rounded_to, half_up_f64, half_up_units};
 
 /// Points as they are shown.
 const POINT_PLACES: u32 = 1;
@@ -124,8 +124,8 @@ fn shares(scope: &Scope<'_>, parts: Vec<Option<f64>>) -> Vec<Option<String>> {
 fn apportioned(parts: &[Option<f64>], total: &str, places: u32) -> Option<Vec<Option<f64>>> {
     let present: Vec<f64> = parts.iter().copied().flatten().collect();
     // Most often they add up as they are, each rounded by itself.
-    let rounded: i64 = present.iter().map(|part| units(*part, places)).sum();
-    if rounded == units(parsed(total)?, places) {
+    let rounded: Option<i64> = present.iter().map(|part| half_up_units(*part, places)).sum();
+    if rounded.is_some() && rounded == half_up_units(parsed(total)?, places) {
         return Some(parts.to_vec());
     }
     let mut texts = apportion_rounded_to(&present, total, places)?.into_iter();
@@ -136,12 +136,6 @@ fn apportioned(parts: &[Option<f64>], total: &str, places: u32) -> Option<Vec<Op
             Some(_) => Some(Some(parsed(&texts.next()?)?)),
         })
         .collect()
-}
-
-/// The number in units of its last place shown.
-fn units(number: f64, places: u32) -> i64 {
-    let shift = i32::try_from(places).unwrap_or(0);
-    half_up_shifted(number, shift, 0).parse().unwrap_or(0)
 }
 
 fn parsed(text: &str) -> Option<f64> {

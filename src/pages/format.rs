@@ -217,10 +217,12 @@ impl<'t> Format<'t> {
 
 /// A number times ten to the power of `shift`, rounded half away from zero on its decimal text, in groups of three digits.
 fn decimal(value: f64, shift: i32, places: u32) -> String {
-    let number = grouped(&half_up(value, shift, places));
+    let number = half_up(value, shift, places);
     match number.strip_prefix('-') {
-        Some(number) => format!("−{number}"),
-        None => number,
+        Some(number) => format!("−{}", grouped(number)),
+        // Most numbers have no group to set apart.
+        None if number.find('.').unwrap_or(number.len()) <= 3 => number,
+        None => grouped(&number),
     }
 }
 

@@ -113,15 +113,36 @@ fn far_from_a_tie(value: f64, shift: i32, places: u32) -> Option<i64> {
     (units.abs() < LARGEST && to_tie > 1e-3).then(|| units.round() as i64)
 }
 
+/// The number in units of its last place, rounded half away from zero on its decimal text: 12.345 to two places is 1235. None
+/// where it is not finite or does not fit.
+pub fn half_up_units(value: f64, places: u32) -> Option<i64> {
+    far_from_a_tie(value, 0, places).or_else(|| {
+        let shift = i32::try_from(places).ok()?;
+        half_up(&format!("{value}e{shift}"), 0)?.parse().ok()
+    })
+}
+
 /// A whole number of units with the decimal point before the last `places` digits.
 fn with_point(units: i64, places: u32) -> String {
-    let width = usize::try_from(places).unwrap_or(0) + 1;
-    let mut text = format!("{:0width$}", units.unsigned_abs());
-    if places > 0 {
-        text.insert(text.len() + 1 - width, '.');
-    }
+    let places = usize::try_from(places).unwrap_or(0);
+    let digits = units.unsigned_abs().to_string();
+    let mut text = String::with_capacity(digits.len().max(places + 1) + 2);
     if units < 0 {
-        text.insert(0, '-');
+        text.push('-');
+    }
+    if places == 0 {
+        text.push_str(&digits);
+        return text;
+    }
+    if digits.len() > places {
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        text.push_str(whole);
+        text.push('.');
+        text.push_str(fraction);
+    } else {
+        text.push_str("0.");
+        text.extend(std::iter::repeat_n('0', places - digits.len()));
+        text.push_str(&digits);
     }
     text
 }
