@@ -232,7 +232,7 @@ weight = 100
         .iter()
         .map(|action| action.id.as_str())
         .collect();
-    assert_eq!(actions, ["call-back", "voice-of-client"]);
+    assert_eq!(actions, ["call-back", "call-back-detractors", "voice-of-client"]);
     assert_eq!(configuration.skills[0].indicators.len(), 2);
 }
 
@@ -526,4 +526,29 @@ fn an_owner_of_another_cycle_is_a_warning_and_an_unknown_one_an_error() {
     assert!(codes(&known.diagnostics).contains(&Code::OwnerOfAnotherCycle));
     assert_eq!(sound(known).cycles[1].clients.as_ref().unwrap()[0].owner, None);
     assert!(codes(&files(&clients("M8")).diagnostics).contains(&Code::UnknownMember));
+}
+
+#[test]
+fn an_indicator_that_states_no_minimum_sample_gets_that_of_the_default_model_for_its_measure() {
+    let model = "[[dimensions]]\nid = \"d\"\nname = \"D\"\nweight = 100\n\
+        [[indicators]]\nid = \"stated\"\nname = \"S\"\ndimension = \"d\"\nmeasure = \"csat\"\nweight = 50\n\
+        minimum_sample = 1\nscale = [[0, 0], [1, 100]]\n\
+        [[indicators]]\nid = \"left-out\"\nname = \"L\"\ndimension = \"d\"\nmeasure = \"csat\"\nweight = 30\n\
+        scale = [[0, 0], [1, 100]]\n\
+        [[indicators]]\nid = \"share\"\nname = \"A\"\ndimension = \"d\"\nmeasure = \"declared\"\ntable = \"surveys\"\n\
+        aggregate = \"share\"\nof = \"csat >= 4\"\nweight = 10\nscale = [[0, 0], [1, 100]]\n\
+        [[indicators]]\nid = \"count\"\nname = \"C\"\ndimension = \"d\"\nmeasure = \"declared\"\ntable = \"surveys\"\n\
+        aggregate = \"count\"\nweight = 10\nscale = [[0, 0], [1, 100]]\n";
+    let configuration = sound(read_files(&[
+        ("scorebook.toml", model),
+        ("cycles/2025-Q1/members.csv", MEMBERS),
+        ("cycles/2025-Q1/surveys.csv", SURVEYS),
+    ]))
+    .configuration;
+    let minimums: Vec<u64> = configuration
+        .indicators
+        .iter()
+        .map(|indicator| indicator.minimum_sample)
+        .collect();
+    assert_eq!(minimums, [1, 5, 3, 1]);
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::declared;
 use super::document::{Entry, Section};
 use super::lists::{Item, items, reference};
+use super::minimum_sample::default_minimum_sample;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::indicator::{Dimension, Indicator, Measure, Scale, ScaleShape, Unit};
 use crate::model::{DimensionId, IndicatorId, Points, Weight};
@@ -187,7 +188,7 @@ fn indicator(item: Item<'_>, dimensions: &[DimensionId]) -> Option<Indicator> {
     let weight = section.required("weight").and_then(|entry| entry.weight());
     let minimum_sample = section
         .get("minimum_sample")
-        .map_or(Some(1), |entry| entry.integer(0..=1_000_000));
+        .map(|entry| entry.integer(0..=1_000_000));
     let target = section.get("target").and_then(|entry| entry.number());
     let shape = section
         .get("scale_shape")
@@ -208,6 +209,10 @@ fn indicator(item: Item<'_>, dimensions: &[DimensionId]) -> Option<Indicator> {
             unit?
         }
     };
+    let minimum_sample = match minimum_sample {
+        None => default_minimum_sample(&measure, unit),
+        Some(stated) => u64::from(stated?),
+    };
     Some(Indicator {
         id: IndicatorId::new(item.id),
         name: name?,
@@ -216,7 +221,7 @@ fn indicator(item: Item<'_>, dimensions: &[DimensionId]) -> Option<Indicator> {
         measure,
         unit,
         weight: weight?,
-        minimum_sample: u64::from(minimum_sample?),
+        minimum_sample,
         target,
         scale: scale?,
     })

@@ -13,6 +13,7 @@ mod expression;
 mod indicators;
 mod libraries;
 mod lists;
+mod minimum_sample;
 mod organisation;
 mod policy;
 mod ratings;
@@ -83,4 +84,10 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         cycle_targets: BTreeMap::new(),
         definition_changes,
     })
+}
+
+/// The default model as a configuration, for tests.
+#[cfg(test)]
+fn default_configuration() -> Configuration {
+    read(None, &[]).0.expect("the default model is sound")
 }
