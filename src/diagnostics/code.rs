@@ -93,6 +93,8 @@ codes! {
     GapBetweenParts = "SB0120", Warning, ["cycle", "first", "last"];
     /// Values of parts, computed elsewhere, that cannot be pooled.
     ValuesNotPooled = "SB0121", Warning, ["cycle", "count"];
+    /// A table that some parts of a cycle have and another lacks.
+    TableMissingInPart = "SB0122", Warning, ["cycle", "part", "table"];
 
     /// Not valid TOML.
     TomlSyntax = "SB0201", Error, ["reason"];
@@ -144,6 +146,8 @@ codes! {
     GateCondition = "SB0224", Error, [];
     /// No `scorebook.toml`, and no table for some indicators of the default model.
     DefaultModelReduced = "SB0225", Warning, ["tables", "kept"];
+    /// A number that is infinite or not a number.
+    NotFinite = "SB0226", Error, ["key", "found"];
 
     /// Something in an expression that has no meaning there.
     ExpressionUnexpected = "SB0260", Error, ["found", "expected"];

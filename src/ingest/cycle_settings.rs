@@ -6,7 +6,7 @@ use super::configuration::cycle::{self, StatedParts};
 use super::folder::CycleFolder;
 use super::parts::{self, Stated};
 use super::{cycle_files, text_file};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::{Configuration, Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period};
 
 /// A cycle whose settings were read.
@@ -17,6 +17,8 @@ pub struct Settled<'f> {
     pub folder: &'f CycleFolder,
     /// Whether it pools others.
     pub pools: bool,
+    /// Where its `cycle.toml` names each part.
+    pub part_places: Vec<(CycleId, Place)>,
 }
 
 /// The days of each cycle; those of which they are not known go on with all days there are, for the sake of their faults.
@@ -91,6 +93,7 @@ pub fn read<'f>(
             cycle,
             folder,
             pools: parts.is_some(),
+            part_places: parts.map(|parts| parts.ids).unwrap_or_default(),
         })
         .collect()
 }

@@ -18,11 +18,11 @@ use super::tables::directory::{Directory, Everyone, Lookup};
 use super::tables::handovers;
 use super::tables::table::Outcome;
 use super::{notes, parts, pooling, tables, vacated};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::model::dataset::Notes;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::model::dataset::{Covered, Notes};
 use crate::model::people::ClientIndex;
 use crate::model::source::SourceFile;
-use crate::model::{Configuration, Cycle, CycleData, CycleKind, Language};
+use crate::model::{Configuration, Cycle, CycleData, CycleId, CycleKind, Language};
 
 /// A cycle on its way through the stages.
 pub(super) struct Stage {
@@ -32,6 +32,10 @@ pub(super) struct Stage {
     pub pools: bool,
     /// Whether the cycle's days are known; if not, there is no saying which cycle comes before which.
     pub days_known: bool,
+    /// Where its `cycle.toml` names each part.
+    pub part_places: Vec<(CycleId, Place)>,
+    /// By table, the days of the parts that have it; empty where it does not pool others.
+    pub covered: Covered,
     /// Its own files.
     pub files: CycleFiles,
     /// Its members and teams.
@@ -79,6 +83,7 @@ pub fn read(
             .collect();
         for place in &of_kind {
             pooling::people_and_clients(&mut stages, *place);
+            pooling::cover(&mut stages, *place, model);
         }
         absent_clients::settle_kind(&mut stages, kind, model);
         for place in of_kind {
@@ -126,7 +131,12 @@ pub fn read(
 
 /// Reads the files of a cycle into memory, and its people.
 fn load(settled: Settled<'_>) -> Stage {
-    let Settled { cycle, folder, pools } = settled;
+    let Settled {
+        cycle,
+        folder,
+        pools,
+        part_places,
+    } = settled;
     let (files, mut faults) = CycleFiles::load(folder, cycle.period);
     if pools {
         faults.extend(pooling::own_tables(&cycle, &files));
@@ -134,6 +144,8 @@ fn load(settled: Settled<'_>) -> Stage {
             days_known: cycle.period.first() > Date::MIN,
             cycle,
             pools,
+            part_places,
+            covered: Covered::new(),
             sources: files.sources(),
             files,
             people: parts::people::join(&[]),
@@ -159,6 +171,8 @@ fn load(settled: Settled<'_>) -> Stage {
         days_known: cycle.period.first() > Date::MIN,
         cycle,
         pools,
+        part_places,
+        covered: Covered::new(),
         files,
         people,
         clients: None,
@@ -268,6 +282,8 @@ fn finish(
         cycle,
         pools,
         days_known: _,
+        part_places: _,
+        covered,
         files,
         people,
         clients,
@@ -296,6 +312,7 @@ fn finish(
     faults.extend(found);
     let mut data = CycleData {
         cycle,
+        covered,
         files: Vec::new(),
         members: people.members,
         teams: people.teams,

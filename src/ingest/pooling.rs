@@ -9,8 +9,9 @@ use super::parts::people::{self, member_places};
 use super::tables::clients::Clients;
 use super::tables::directory::Directory;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::model::dataset::Covered;
 use crate::model::source::SourceFile;
-use crate::model::{Cycle, CycleData};
+use crate::model::{Configuration, Cycle, CycleData};
 
 /// The tables that a cycle with parts may have of its own: what is decided, or asked, once for the whole of it.
 const OWN: [&str; 4] = ["actions", "adjustments", "assessments", "measures"];
@@ -77,6 +78,57 @@ pub fn people_and_clients(stages: &mut [Stage], place: usize) {
         stage.people = people;
         stage.clients = clients;
         stage.sources = sources;
+    }
+}
+
+/// Notes on which days the parts of the cycle at this place have each table, and warns of each table of the model that only
+/// some of them have.
+pub fn cover(stages: &mut [Stage], place: usize, model: Option<&Configuration>) {
+    let Some(stage) = stages.get(place).filter(|stage| stage.pools) else {
+        return;
+    };
+    let mut parts: Vec<&Stage> = Vec::new();
+    let mut covered = Covered::new();
+    for part in &stage.cycle.parts {
+        let Some(found) = stages.iter().find(|other| other.cycle.id == part.id) else {
+            continue;
+        };
+        parts.push(found);
+        for (table, days) in &found.covered {
+            covered.entry(table.clone()).or_default().extend(days);
+        }
+        if !found.pools {
+            for table in found.files.tables() {
+                covered.entry(table.to_owned()).or_default().push(part.period);
+            }
+        }
+    }
+    let measured = |table: &&String| {
+        let mut indicators = model.iter().flat_map(|model| &model.indicators);
+        indicators.any(|indicator| indicator.measure.table() == *table)
+    };
+    let mut faults = Diagnostics::default();
+    for table in covered.keys().filter(measured) {
+        // Of its own it has them whole; and a questionnaire is often sent out in one of the parts only.
+        if table == "assessments" || stage.files.position(table).is_some() {
+            continue;
+        }
+        let lacks = |part: &&Stage| !part.covered.contains_key(table) && part.files.position(table).is_none();
+        for part in parts.iter().copied().filter(lacks) {
+            let fault = Diagnostic::new(Code::TableMissingInPart)
+                .with("cycle", &stage.cycle.id)
+                .with("part", &part.cycle.id)
+                .with("table", table);
+            let named = stage.part_places.iter().find(|(id, _)| *id == part.cycle.id);
+            faults.push(match named {
+                Some((_, place)) => fault.at(place.clone()),
+                None => fault.in_file(&stage.files.path),
+            });
+        }
+    }
+    if let Some(stage) = stages.get_mut(place) {
+        stage.covered = covered;
+        stage.faults.extend(faults);
     }
 }
 

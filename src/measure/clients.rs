@@ -173,7 +173,11 @@ fn over_clients<P>(
 ) -> Emitted {
     let data = context.data;
     let policy = context.configuration.policy.handed_over_clients;
-    for (index, client) in indexed(data.clients.as_ref().ok_or(NoDataReason::NoTable)?) {
+    let clients = data.clients.as_ref().ok_or(NoDataReason::NoTable)?;
+    if !data.clients_known_at_end() {
+        return Err(NoDataReason::NoTableAtEnd);
+    }
+    for (index, client) in indexed(clients) {
         let Some((part, against)) = judge(client) else {
             continue;
         };
@@ -201,9 +205,9 @@ fn lost_fact(client: &Client) -> Fact {
     }
 }
 
-/// Clients and revenue of the organisation over the cycle.
+/// Clients and revenue of the organisation over the cycle; none where it is not known whom it lost.
 pub fn summary(data: &CycleData) -> Option<ClientSummary> {
-    let clients = data.clients.as_ref()?;
+    let clients = data.clients.as_ref().filter(|_| data.clients_known_at_end())?;
     let period = data.cycle.period;
     let held = || clients.iter().filter(|client| client.held_at_start(period));
     let mut lost: Vec<&Client> = held().filter(|client| client.lost_within(period)).collect();

@@ -18,7 +18,7 @@ use crate::model::events::{DeclaredRow, DeclaredTable};
 use crate::model::expression::{Number, Truth};
 use crate::model::indicator::{Aggregate, DeclaredMeasure};
 use crate::model::measurement::{Fact, NoDataReason};
-use crate::model::people::{MemberIndex, TeamIndex};
+use crate::model::people::{Assignment, MemberIndex, TeamIndex};
 
 /// A declared measure: its aggregate chooses the tally.
 pub(super) fn declared<P: Pass>(context: &Context<'_>, measure: &DeclaredMeasure, pass: P) -> P::Made {
@@ -32,7 +32,7 @@ pub(super) fn declared<P: Pass>(context: &Context<'_>, measure: &DeclaredMeasure
             };
             pass.over(context, &counts, |emit| {
                 let rows = rows()?;
-                heads(data, [Head::One, Head::Again], emit);
+                heads(data, &measure.table, [Head::One, Head::Again], emit);
                 rows.each(emit, |_| Some((Head::Amount(1.0), None)));
                 Ok(())
             })
@@ -40,7 +40,7 @@ pub(super) fn declared<P: Pass>(context: &Context<'_>, measure: &DeclaredMeasure
         Aggregate::Distinct { value } => pass.over(context, &DistinctTally::default(), |emit| {
             let rows = rows()?;
             let value = placed(rows.table, |to| value.place(to));
-            heads(data, [Sighting::One, Sighting::Again], emit);
+            heads(data, &measure.table, [Sighting::One, Sighting::Again], emit);
             let mut seen: BTreeMap<Key, u32> = BTreeMap::new();
             rows.each(emit, |row| {
                 let next = u32::try_from(seen.len() + 1).unwrap_or(u32::MAX);
@@ -52,7 +52,7 @@ pub(super) fn declared<P: Pass>(context: &Context<'_>, measure: &DeclaredMeasure
         Aggregate::Sum { value } => pass.over(context, &HeadTally::default(), |emit| {
             let rows = rows()?;
             let value = rows.number(value);
-            heads(data, [Head::One, Head::Again], emit);
+            heads(data, &measure.table, [Head::One, Head::Again], emit);
             rows.each(emit, |row| Some((Head::Amount(row.number(&value)?), None)));
             Ok(())
         }),
@@ -189,13 +189,14 @@ impl Key {
     }
 }
 
-/// Every member is a head: counts and sums are per head, so that one scale fits members, teams and the organisation. A member
+/// Every member who was there while the table was kept is a head: counts and sums are per head, so that one scale fits members, teams and the organisation. A member
 /// without a row has nothing, which is a value and not missing data: the table is there. A member who moved is a head in each
 /// of their teams, and one head of the organisation.
-fn heads<P: Copy>(data: &CycleData, [one, again]: [P; 2], emit: Emit<'_, P>) {
+fn heads<P: Copy>(data: &CycleData, table: &str, [one, again]: [P; 2], emit: Emit<'_, P>) {
     for (index, member) in (0..).map(MemberIndex).zip(&data.members) {
         let mut teams: BTreeSet<TeamIndex> = BTreeSet::new();
-        for stay in &member.assignments {
+        let kept = |stay: &&Assignment| data.covers(table, stay.period);
+        for stay in member.assignments.iter().filter(kept) {
             let first = teams.is_empty();
             if teams.insert(stay.team) {
                 emit(Contribution {

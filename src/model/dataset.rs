@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assessment::Assessment;
 use super::configuration::Configuration;
-use super::cycle::Cycle;
+use super::cycle::{Cycle, Period};
 use super::events::{ActionReport, Activity, Complaint, DeclaredTables, ReadyMade, RecordAudit, Survey};
 use super::ids::{DimensionId, MemberId, TeamId};
 use super::language::LocalizedText;
@@ -23,11 +23,16 @@ pub struct Dataset {
     pub cycles: Vec<CycleData>,
 }
 
+/// The days of the parts of a cycle that have a table, by table.
+pub type Covered = BTreeMap<String, Vec<Period>>;
+
 /// The data of one cycle.
 #[derive(Clone, Debug)]
 pub struct CycleData {
     /// The cycle.
     pub cycle: Cycle,
+    /// By table, the days of the parts that have it; empty where the cycle pools no others.
+    pub covered: Covered,
     /// Files that were read, by path.
     pub files: Vec<SourceFile>,
     /// Members, by id.
@@ -71,6 +76,22 @@ impl CycleData {
     /// The team at an index.
     pub fn team(&self, index: TeamIndex) -> Option<&Team> {
         self.teams.get(index.0 as usize)
+    }
+
+    /// Whether a table was kept on any of these days: everywhere but in parts that lack it.
+    pub fn covers(&self, table: &str, days: Period) -> bool {
+        let shared = |part: &Period| part.first() <= days.last() && days.first() <= part.last();
+        self.cycle.parts.is_empty()
+            || self
+                .covered
+                .get(table)
+                .is_some_and(|parts| parts.iter().any(shared))
+    }
+
+    /// Whether the clients table reaches to the end: where the last part lacks it, nobody knows whom it lost.
+    pub fn clients_known_at_end(&self) -> bool {
+        let last = self.cycle.parts.last().map(|part| part.period);
+        last.is_none_or(|last| self.covers("clients", last))
     }
 
     /// The client at an index.

@@ -72,6 +72,8 @@ impl Status {
 pub enum NoDataReason {
     /// The cycle has no such table.
     NoTable,
+    /// The last part of the cycle has no such table, so that its state at the end is not known.
+    NoTableAtEnd,
     /// No row of the table is about the subject.
     NoRows,
     /// Fewer raters than the anonymity threshold.

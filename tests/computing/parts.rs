@@ -2,7 +2,7 @@
 
 use crate::data_folder::{Computed, close, compute};
 use scorebook::model::CycleState;
-use scorebook::model::measurement::Status;
+use scorebook::model::measurement::{NoDataReason, Status};
 use scorebook::model::scorecard::Rating;
 
 const MODEL: &str = r#"
@@ -223,6 +223,63 @@ fn declared_rows_are_pooled_over_the_heads_of_the_whole() {
     let share = "declared\ntable = \"ideas\"\naggregate = \"share\"\nof = { status = [\"adopted\"] }";
     let computed = half_year("", &[share], &tables);
     close(computed.measured_in("half", "", "declared").value, 3.0 / 5.0);
+}
+
+#[test]
+fn a_table_that_a_part_lacks_says_nothing_of_whoever_was_there_in_that_part_only() {
+    let measure = "declared\ntable = \"ideas\"\naggregate = \"count\"";
+    let ideas = "member_id,status\nA,open\nA,open\nB,open\n";
+    let computed = half_year("", &[measure], &[("cycles/2025-Q1/ideas.csv", ideas)]);
+    let measured = |subject: &str| computed.measured_in("half", subject, "declared");
+    // Kept in the first quarter, where A, B and C were; D came in the second.
+    close(measured("").value, 3.0 / 3.0);
+    close(measured("A").value, 2.0);
+    close(measured("C").value, 0.0);
+    assert_eq!(measured("D").value, None);
+    assert_eq!(measured("D").status, Status::NoData(NoDataReason::NoRows));
+    // T1: A and, until mid-February, B; not D. T2: B and C.
+    close(measured("T1").denominator, 2.0);
+    close(measured("T2").denominator, 2.0);
+}
+
+#[test]
+fn without_clients_in_the_last_part_nobody_knows_whom_the_whole_lost() {
+    let members = "member_id,name,team_id\nA,Ann,T1\n";
+    let clients = "client_id,owner_id,acquired_on,lost_on\nc1,A,2020-01-01,\nc2,A,2020-01-01,2025-02-01\n";
+    let surveys = "survey_id,client_id,answered_on,csat,member_id\ns1,c1,2025-05-10,5,A\n";
+    let toml = format!("{MODEL}{}{}", indicator("client_retention"), indicator("csat"));
+    let files = |with: &'static str| {
+        [
+            ("scorebook.toml", toml.clone()),
+            ("cycles/2025-Q1/members.csv", members.to_owned()),
+            ("cycles/2025-Q2/members.csv", members.to_owned()),
+            ("cycles/2025-Q2/surveys.csv", surveys.to_owned()),
+            (with, clients.to_owned()),
+            (
+                "cycles/2025/cycle.toml",
+                "parts = [\"2025-Q1\", \"2025-Q2\"]".to_owned(),
+            ),
+        ]
+    };
+    let computed = |with| {
+        let files = files(with);
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+        compute(&files)
+    };
+    let first_only = computed("cycles/2025-Q1/clients.csv");
+    let retention = first_only.measured_in("2025", "A", "client_retention");
+    assert_eq!(retention.status, Status::NoData(NoDataReason::NoTableAtEnd));
+    assert!(first_only.record("2025").clients.is_none());
+    close(
+        first_only.measured_in("2025-Q1", "A", "client_retention").value,
+        1.0 / 2.0,
+    );
+    close(first_only.measured_in("2025", "A", "csat").value, 1.0);
+    let last_only = computed("cycles/2025-Q2/clients.csv");
+    close(
+        last_only.measured_in("2025", "A", "client_retention").value,
+        1.0 / 2.0,
+    );
 }
 
 #[test]

@@ -61,7 +61,14 @@ impl<'d> Entry<'d> {
         };
         match text.replace('_', "").parse::<f64>() {
             Ok(number) if number.is_finite() => Some(number),
-            _ => self.wrong_type("number"),
+            _ => {
+                self.report(
+                    Diagnostic::new(Code::NotFinite)
+                        .with("key", self.key)
+                        .with("found", self.written()),
+                );
+                None
+            }
         }
     }
 

@@ -85,6 +85,11 @@ sb0121 = { $count } { $count ->
    *[other] values stand alone and are
 } left out of { $cycle }: a part’s value is not that of the whole
     .help = Fill in numerator and denominator so that they can be pooled, or give { $cycle } a measures table of its own.
+sb0122 = { $part }, a part of { $cycle }, has no table “{ $table }”; nothing is counted for its days
+    .help = { $table ->
+    [clients] Add clients.csv to { $part }. Without the table of its last part, { $cycle } has no retention or expansion, since nobody knows which clients it lost.
+   *[other] Add { $table }.csv to { $part }; its header alone says that nothing happened. Without it, whoever was there in { $part } only has no data in counts and sums, rather than zero.
+}
 
 ## 02 The configuration
 
@@ -177,6 +182,8 @@ sb0223 = No indicator belongs to the dimension “{ $dimension }”
     .help = Add an indicator with this dimension, or take the dimension out.
 sb0224 = A gate needs exactly one of “below” and “above”
     .help = Write “below = 0.8” for values that must not be lower, or “above = 0.2” for values that must not be higher.
+sb0226 = “{ $key }” is { $found }, which is not a finite number
+    .help = Write a number such as 0.85.
 sb0260 = “{ $found }” has no meaning here; expected was { $expected ->
     [value] a column, a number, a text, a date or a function
     [operator] an operator such as =, and, or, +; or the end
