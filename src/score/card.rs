@@ -249,6 +249,16 @@ fn quadrature(score: f64, parts: impl Iterator<Item = (f64, f64, Option<Interval
     })
 }
 
+/// The score before adjustments with its interval: decided points move an interval as they move the score.
+pub(super) fn computed(card: &Scorecard) -> Option<(f64, Option<Interval>)> {
+    let (computed, score) = (card.computed?.0, card.score?.0);
+    let interval = card.interval.map(|interval| Interval {
+        low: (interval.low - score + computed).min(computed),
+        high: (interval.high - score + computed).max(computed),
+    });
+    Some((computed, interval))
+}
+
 fn dimensions(configuration: &Configuration, lines: &[ScoreLine]) -> Vec<DimensionScore> {
     configuration
         .dimensions

@@ -1,8 +1,9 @@
 //! Changes since the last cycle, called a change only when they are outside the noise.
 
+use super::card;
 use super::peers::trials;
 use crate::archive::CycleRecord;
-use crate::model::indicator::{Aggregate, Direction, Indicator, Measure};
+use crate::model::indicator::{Direction, Indicator};
 use crate::model::measurement::{Measurement, SubjectMeasurements};
 use crate::model::scorecard::{Change, Scorecard, Verdict};
 use crate::model::{Configuration, CycleId, Period};
@@ -34,21 +35,14 @@ pub(super) fn compare(
             change_of_value(indicator, now, then, since, level)
         };
     }
-    if let (Some(now), Some(then)) = (card.computed, then_card.computed) {
-        let error = |interval: Option<Interval>| interval.map(|interval| interval.half_width() / level.z());
+    if let (Some(now), Some(then)) = (card::computed(card), card::computed(then_card)) {
         card.change = Some(if configuration.score_redefined(earlier, period).is_some() {
             not_comparable(now.0 - then.0, since)
         } else {
-            change(
-                now.0 - then.0,
-                normal(
-                    (now.0, error(card.interval)),
-                    (then.0, error(then_card.interval)),
-                    level,
-                ),
-                Direction::HigherIsBetter,
-                since,
-            )
+            // A score near the end of its scale has a skewed interval, so each side counts for itself.
+            let intervals = now.1.zip(then.1);
+            let tested = intervals.and_then(|(a, b)| by_intervals((now.0, a), (then.0, b), level));
+            change(now.0 - then.0, tested, Direction::HigherIsBetter, since)
         });
     }
 }
@@ -56,8 +50,8 @@ pub(super) fn compare(
 /// A difference with the p value that its interval stands for.
 type Tested = (Difference, Option<f64>);
 
-/// The change of an indicator's value: shares of independent trials by Newcombe's method, means by Welch's, other estimates by
-/// their standard errors. None without a value on both sides.
+/// The change of an indicator's value: estimates with a standard error by Welch's method with n - 1 degrees of freedom on each
+/// side, shares of independent trials by Newcombe's, others by their intervals. None without a value on both sides.
 fn change_of_value(
     indicator: &Indicator,
     now: &Measurement,
@@ -67,23 +61,34 @@ fn change_of_value(
 ) -> Option<Change> {
     let (value, before) = (now.value?, then.value?);
     let tested = match (now.standard_error, then.standard_error) {
-        (Some(a), Some(b)) if is_mean(indicator) => welch((value, a, now.n), (before, b, then.n), level),
-        (Some(a), Some(b)) => normal((value, Some(a)), (before, Some(b)), level),
-        // Two intervals serve every estimate that has no standard error: Newcombe's method for shares, and the like.
-        _ => now.interval.zip(then.interval).map(|(a, b)| {
-            let difference = Difference::of_independent((value, a), (before, b));
-            let p_value = match (trials(indicator, now), trials(indicator, then)) {
-                (Some(a), Some(b)) => significance::newcombe_p_value(a.0, a.1, b.0, b.1),
-                _ => significance::interval_p_value(difference, level),
-            };
-            (difference, p_value.ok())
+        // A sample that does not vary says nothing of the noise.
+        (now_error, then_error) if still(value, now_error) || still(before, then_error) => None,
+        (Some(a), Some(b)) => welch((value, a, now.n), (before, b, then.n), level),
+        _ => now.interval.zip(then.interval).and_then(|(a, b)| {
+            let (a, b) = ((value, a), (before, b));
+            match (trials(indicator, now), trials(indicator, then)) {
+                (Some(x), Some(y)) => Some((
+                    Difference::of_independent(a, b),
+                    significance::newcombe_p_value(x.0, x.1, y.0, y.1).ok(),
+                )),
+                _ => by_intervals(a, b, level),
+            }
         }),
     };
     Some(change(value - before, tested, indicator.scale.direction(), since))
 }
 
-fn is_mean(indicator: &Indicator) -> bool {
-    matches!(&indicator.measure, Measure::Declared(declared) if matches!(declared.aggregate, Aggregate::Mean { .. }))
+/// Whether a standard error is nothing but rounding.
+fn still(value: f64, error: Option<f64>) -> bool {
+    const ROUNDING: f64 = 1e-12;
+    error.is_some_and(|error| error <= ROUNDING * value.abs())
+}
+
+/// The difference of two estimates by their intervals (MOVER, Zou & Donner 2008); none where they leave no noise between them.
+fn by_intervals(now: (f64, Interval), then: (f64, Interval), level: Level) -> Option<Tested> {
+    let difference = Difference::of_independent(now, then);
+    let p_value = significance::interval_p_value(difference, level).ok()?;
+    Some((difference, Some(p_value)))
 }
 
 fn welch(now: (f64, f64, u64), then: (f64, f64, u64), level: Level) -> Option<Tested> {
@@ -97,19 +102,6 @@ fn welch(now: (f64, f64, u64), then: (f64, f64, u64), level: Level) -> Option<Te
         .map(|welch| (welch.difference(), Some(welch.p_value)))
 }
 
-fn normal(now: (f64, Option<f64>), then: (f64, Option<f64>), level: Level) -> Option<Tested> {
-    let error = (now.1?.powi(2) + then.1?.powi(2)).sqrt();
-    let value = now.0 - then.0;
-    let difference = Difference {
-        value,
-        interval: Interval {
-            low: value - level.z() * error,
-            high: value + level.z() * error,
-        },
-    };
-    Some((difference, significance::normal_p_value(value, error).ok()))
-}
-
 /// A change as it reads by itself; [`control`] has the last word.
 fn change(difference: f64, tested: Option<Tested>, better: Direction, since: &CycleId) -> Change {
     let outside = tested.is_some_and(|(estimate, _)| estimate.is_outside_noise());
@@ -121,8 +113,7 @@ fn change(difference: f64, tested: Option<Tested>, better: Direction, since: &Cy
         (true, true) => Verdict::Better,
         (true, false) => Verdict::Worse,
     };
-    // Without noise at all (two exact values) nothing is left to chance.
-    let p_value = tested.and_then(|(_, p_value)| p_value.or(outside.then_some(0.0)));
+    let p_value = tested.and_then(|(_, p_value)| p_value);
     Change {
         since: since.clone(),
         difference,
@@ -174,7 +165,7 @@ fn control_family<'a>(changes: impl Iterator<Item = &'a mut Change>, level: Leve
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::indicator::{Scale, ScaleShape, Unit};
+    use crate::model::indicator::{Measure, Scale, ScaleShape, Unit};
     use crate::model::measurement::{NoDataReason, Status};
     use crate::model::{DimensionId, IndicatorId, LocalizedText, Points, Weight};
 
@@ -221,5 +212,30 @@ mod tests {
         let interval = change.interval.unwrap();
         assert!((interval.low - 25.0).abs() < 1e-12 && (interval.high - 35.0).abs() < 1e-12);
         assert_eq!(change.verdict, Verdict::Worse);
+    }
+
+    #[test]
+    fn two_rows_give_a_verdict_by_students_quantile_and_none_where_they_do_not_vary() {
+        let (since, level) = (CycleId::new("2025-Q1"), Level::NINETY_FIVE);
+        let of = |value: f64, error: f64| Measurement {
+            standard_error: Some(error),
+            n: 2,
+            ..measured(value, value, value)
+        };
+        let still = change_of_value(&median_hours(), &of(0.40, 0.0), &of(0.98, 0.0), &since, level).unwrap();
+        assert_eq!(
+            (still.verdict, still.p_value, still.interval),
+            (Verdict::WithinNoise, None, None)
+        );
+        let rounding =
+            change_of_value(&median_hours(), &of(0.40, 4e-17), &of(0.98, 0.1), &since, level).unwrap();
+        assert_eq!((rounding.verdict, rounding.p_value), (Verdict::WithinNoise, None));
+        // 10 apart, errors 2 and 2: t = 10 / √8 on 2 degrees, 10 ± 4.302653 √8; a normal interval would be 10 ± 5.54.
+        let noisy = change_of_value(&median_hours(), &of(20.0, 2.0), &of(10.0, 2.0), &since, level).unwrap();
+        let interval = noisy.interval.unwrap();
+        assert!((interval.high - (10.0 + 4.302_653 * 8.0_f64.sqrt())).abs() < 1e-4);
+        // With 2 degrees p = 1 - t / √(2 + t²), t² = 12.5.
+        assert!((noisy.p_value.unwrap() - (1.0 - (12.5_f64 / 14.5).sqrt())).abs() < 1e-9);
+        assert_eq!(noisy.verdict, Verdict::WithinNoise);
     }
 }

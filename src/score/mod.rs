@@ -134,16 +134,10 @@ fn rank(cards: &mut [Scorecard], level: Level) {
         .iter_mut()
         .filter(|card| card.rating.band().is_some() && card.computed.is_some())
         .collect();
-    let scores: Vec<(f64, f64)> = ranked
+    // Without an interval the noise is not known: no place can be ruled out.
+    let scores: Vec<(f64, Option<Interval>)> = ranked
         .iter()
-        .map(|card| {
-            let score = card.computed.map_or(0.0, |points| points.0);
-            // Without an interval the noise is not known: no place can be ruled out.
-            let error = card
-                .interval
-                .map_or(f64::NAN, |interval| interval.half_width() / level.z());
-            (score, error)
-        })
+        .map(|card| card::computed(card).unwrap_or((0.0, None)))
         .collect();
     let of = ranked.len() as u64;
     for (card, range) in ranked.iter_mut().zip(rank_ranges(&scores, level)) {

@@ -1,5 +1,6 @@
 //! The subjects of one kind beside each other: estimates drawn towards their mean, and shares in a funnel.
 
+use super::card;
 use crate::model::Configuration;
 use crate::model::comparison::{
     CycleComparisons, FUNNEL_LEVELS, Funnel, FunnelPlace, FunnelPosition, NoFunnel, PeerComparison,
@@ -118,9 +119,9 @@ fn shrink(indicator: &Indicator, column: &[Option<&Measurement>], level: Level) 
     }
     let parts: Vec<Part<(f64, f64)>> = usable()
         .filter_map(|(place, measurement, interval)| {
-            let error = measurement
-                .standard_error
-                .unwrap_or_else(|| interval.half_width() / level.z());
+            let error = measurement.standard_error.unwrap_or_else(|| {
+                wider_side(measurement.value.unwrap_or(interval.low), interval) / level.z()
+            });
             // A sample that does not vary states no noise: its own value is all there is.
             (error > 0.0).then_some(Part {
                 place,
@@ -133,6 +134,12 @@ fn shrink(indicator: &Indicator, column: &[Option<&Measurement>], level: Level) 
     spread(column.len(), &parts, shrink_normal(&units, level))
 }
 
+/// How far a value may lie off on the wider side of its interval: at the end of a scale the narrower side would pass for
+/// certainty.
+fn wider_side(value: f64, interval: Interval) -> f64 {
+    (value - interval.low).max(interval.high - value)
+}
+
 /// The scores before adjustments of those that are rated, drawn towards their mean.
 pub(super) fn shrink_scores(cards: &[Scorecard], level: Level) -> Shrinkage {
     let parts: Vec<Part<(f64, f64)>> = cards
@@ -140,11 +147,12 @@ pub(super) fn shrink_scores(cards: &[Scorecard], level: Level) -> Shrinkage {
         .enumerate()
         .filter(|(_, card)| card.rating.band().is_some())
         .filter_map(|(place, card)| {
-            let interval = card.interval?;
-            let error = interval.half_width() / level.z();
+            let (score, interval) = card::computed(card)?;
+            let interval = interval?;
+            let error = wider_side(score, interval) / level.z();
             (error > 0.0).then_some(Part {
                 place,
-                estimate: (card.computed?.0, error),
+                estimate: (score, error),
                 interval,
             })
         })

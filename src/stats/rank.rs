@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::distribution::normal_upper_quantile;
-use super::estimate::Level;
+use super::estimate::{Interval, Level};
 
 /// The rank of one unit: 1 is the highest score, units with the same score share a rank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,17 +16,20 @@ pub struct RankRange {
     pub high: u64,
 }
 
-/// Rank ranges of units given as (score, standard error), in input order: for each unit a confidence set of its own rank at the
-/// level (marginal, after Mogstad, Romano, Shaikh & Wilhelm 2024, "Inference for ranks").
+/// Rank ranges of units given as (score, its interval at the level), in input order: for each unit a confidence set of its own
+/// rank at the level (marginal, after Mogstad, Romano, Shaikh & Wilhelm 2024, "Inference for ranks").
 ///
-/// For a unit, the 2 (k - 1) one-sided hypotheses "the other is not better" and "the other is not worse" are tested on the
-/// normal approximation of the difference of independent scores, stepping down after Holm (1979), which holds the chance of
-/// any false decision at 1 - level whatever the dependence between the comparisons. Holm's bound takes the place of the
-/// bootstrap of the paper: it needs no random numbers and is a little wider.
+/// For a unit, the 2 (k - 1) one-sided hypotheses "the other is not better" and "the other is not worse" are tested, stepping
+/// down after Holm (1979), which holds the chance of any false decision at 1 - level whatever the dependence between the
+/// comparisons. Holm's bound takes the place of the bootstrap of the paper: it needs no random numbers and is a little wider.
 ///
-/// A standard error that is negative or not finite leaves the unit's place open against every other; a score that is not
-/// finite ranks after all others, with every rank open. O(k² log k) time at worst.
-pub fn rank_ranges(scores: &[(f64, f64)], level: Level) -> Vec<RankRange> {
+/// An interval need not be symmetric: for a above b, what stands against the difference is how far a may fall and b may rise,
+/// √((a - a.low)² + (b.high - b)²) at the level's normal quantile (MOVER, Zou & Donner 2008), so that two units alone are told
+/// apart exactly where [`Difference::of_independent`](super::Difference::of_independent) leaves zero out.
+///
+/// Without an interval, or with one that is not finite or does not hold the score, a unit's place is open against every other;
+/// a score that is not finite ranks after all others, with every rank open. O(k² log k) time at worst.
+pub fn rank_ranges(scores: &[(f64, Option<Interval>)], level: Level) -> Vec<RankRange> {
     let cut = cut_points(scores.len(), level);
     let mut descending: Vec<f64> = scores
         .iter()
@@ -34,16 +37,17 @@ pub fn rank_ranges(scores: &[(f64, f64)], level: Level) -> Vec<RankRange> {
         .filter(|score| score.is_finite())
         .collect();
     descending.sort_unstable_by(|a, b| b.total_cmp(a));
+    let units: Vec<Option<Reach>> = scores.iter().map(|unit| Reach::of(*unit)).collect();
     scores
         .iter()
         .enumerate()
-        .map(|(place, &(score, error))| {
+        .map(|(place, &(score, _))| {
             let better = if score.is_finite() {
                 descending.partition_point(|other| *other > score)
             } else {
                 descending.len()
             };
-            let (above, below) = certain(scores, place, (score, error), &cut);
+            let (above, below) = certain(&units, place, &cut, level.z());
             RankRange {
                 rank: better as u64 + 1,
                 low: above + 1,
@@ -61,21 +65,55 @@ fn cut_points(units: usize, level: Level) -> Vec<f64> {
         .collect()
 }
 
-/// Numbers of units certainly better and certainly worse than one.
-fn certain(scores: &[(f64, f64)], place: usize, unit: (f64, f64), cut: &[f64]) -> (u64, u64) {
-    let (Some(&first), Some(&last)) = (cut.first(), cut.last()) else {
+/// A score that is known, and how far it may lie below and above.
+#[derive(Clone, Copy)]
+struct Reach {
+    score: f64,
+    down: f64,
+    up: f64,
+}
+
+impl Reach {
+    fn of((score, interval): (f64, Option<Interval>)) -> Option<Self> {
+        let interval = interval?;
+        let (down, up) = (score - interval.low, interval.high - score);
+        (score.is_finite() && down.is_finite() && up.is_finite() && down >= 0.0 && up >= 0.0)
+            .then_some(Self { score, down, up })
+    }
+
+    /// How many standard errors of the difference the other lies above this one, z being those of an interval's reach.
+    fn distance(self, other: Self, z: f64) -> f64 {
+        let difference = other.score - self.score;
+        if difference.abs() <= 0.0 {
+            return 0.0;
+        }
+        let reach = if difference > 0.0 {
+            other.down.hypot(self.up)
+        } else {
+            self.down.hypot(other.up)
+        };
+        // Two exact scores that differ are certainly apart, however little.
+        if reach > 0.0 {
+            z * difference / reach
+        } else {
+            difference.signum() * f64::INFINITY
+        }
+    }
+}
+
+/// Numbers of units certainly better and certainly worse than the one at a place.
+fn certain(units: &[Option<Reach>], place: usize, cut: &[f64], z: f64) -> (u64, u64) {
+    let (Some(&first), Some(&last), Some(&Some(unit))) = (cut.first(), cut.last(), units.get(place)) else {
         return (0, 0);
     };
     let (mut above, mut below) = (0_u64, 0_u64);
     // Those past the first cut are decided in any order; only those between the cuts need sorting.
     let mut open: Vec<f64> = Vec::new();
-    for (other_place, other) in scores.iter().enumerate() {
-        if other_place == place {
-            continue;
-        }
-        let Some(distance) = distance(unit, *other) else {
+    for (other_place, other) in units.iter().enumerate() {
+        let Some(other) = other.filter(|_| other_place != place) else {
             continue;
         };
+        let distance = unit.distance(other, z);
         if distance.abs() > first {
             if distance > 0.0 { above += 1 } else { below += 1 }
         } else if distance.abs() > last {
@@ -94,28 +132,26 @@ fn certain(scores: &[(f64, f64)], place: usize, unit: (f64, f64), cut: &[f64]) -
     (above, below)
 }
 
-/// How many standard errors the other unit lies above this one; `None` where that is not known.
-fn distance(unit: (f64, f64), other: (f64, f64)) -> Option<f64> {
-    let known = |(score, error): (f64, f64)| score.is_finite() && error.is_finite() && error >= 0.0;
-    if !known(unit) || !known(other) {
-        return None;
-    }
-    let difference = other.0 - unit.0;
-    let error = unit.1.hypot(other.1);
-    // Two exact scores that differ are certainly apart, however little.
-    if difference.abs() <= 0.0 {
-        Some(0.0)
-    } else {
-        Some(difference / error)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::Difference;
     use proptest::prelude::*;
 
+    /// Scores with standard errors: the interval of each reaches 1.96 of them to both sides.
+    fn symmetric(scores: &[(f64, f64)]) -> Vec<(f64, Option<Interval>)> {
+        let z = Level::NINETY_FIVE.z();
+        scores
+            .iter()
+            .map(|&(score, error)| (score, Interval::around(score, z * error)))
+            .collect()
+    }
+
     fn ranges(scores: &[(f64, f64)]) -> Vec<(u64, u64, u64)> {
+        plain(&symmetric(scores))
+    }
+
+    fn plain(scores: &[(f64, Option<Interval>)]) -> Vec<(u64, u64, u64)> {
         rank_ranges(scores, Level::NINETY_FIVE)
             .iter()
             .map(|r| (r.rank, r.low, r.high))
@@ -158,6 +194,58 @@ mod tests {
         assert_eq!(found[2], (2, 1, 3));
     }
 
+    #[test]
+    fn a_skewed_interval_counts_on_the_side_that_faces_the_other() {
+        // 90 may fall by 79.1 and 0 may rise by 98.4: √(79.1² + 98.4²) = 126.3 > 90. Half of both widths, 44.55 and 49.2, would
+        // have made 66.4 / 1.96 = 33.9 of it, and 90 / 33.9 = 2.66 > 2.576, the cut of five comparisons.
+        let mut scores = vec![(
+            90.0,
+            Some(Interval {
+                low: 10.9,
+                high: 100.0,
+            }),
+        )];
+        scores.resize(6, (0.0, Some(Interval { low: 0.0, high: 98.4 })));
+        let found = plain(&scores);
+        assert_eq!(found[0], (1, 1, 6));
+        assert_eq!(found[1], (2, 1, 6));
+        // The other way round nothing stands between them: 90 cannot fall, 0 cannot rise.
+        let apart = [
+            (
+                90.0,
+                Some(Interval {
+                    low: 90.0,
+                    high: 190.0,
+                }),
+            ),
+            (
+                0.0,
+                Some(Interval {
+                    low: -99.0,
+                    high: 0.0,
+                }),
+            ),
+        ];
+        assert_eq!(plain(&apart), [(1, 1, 1), (2, 2, 2)]);
+    }
+
+    #[test]
+    fn a_score_without_an_interval_is_open_and_holds_the_others_open() {
+        let exact = |score| {
+            (
+                score,
+                Some(Interval {
+                    low: score,
+                    high: score,
+                }),
+            )
+        };
+        assert_eq!(
+            plain(&[exact(9.0), (5.0, None), exact(1.0)]),
+            [(1, 1, 2), (2, 1, 3), (3, 2, 3)]
+        );
+    }
+
     /// Holm's procedure on the p values of all one-sided hypotheses, as the textbook has it.
     fn twin(scores: &[(f64, f64)], place: usize, alpha: f64) -> (u64, u64) {
         let mut tests: Vec<(f64, bool)> = Vec::new();
@@ -183,10 +271,33 @@ mod tests {
     proptest! {
         #[test]
         fn ranges_equal_the_textbook_procedure(scores in prop::collection::vec((-4.0..4.0_f64, 0.1..1.0_f64), 2..25)) {
-            for (place, found) in rank_ranges(&scores, Level::NINETY_FIVE).iter().enumerate() {
+            for (place, found) in rank_ranges(&symmetric(&scores), Level::NINETY_FIVE).iter().enumerate() {
                 let (above, below) = twin(&scores, place, 0.05);
                 prop_assert_eq!((found.low, found.high), (above + 1, scores.len() as u64 - below));
                 prop_assert!(1 <= found.low && found.low <= found.rank && found.rank <= found.high);
+            }
+        }
+
+        #[test]
+        fn one_is_certainly_better_only_where_the_difference_leaves_zero_out(
+            units in prop::collection::vec((-9.0..9.0_f64, 0.0..9.0_f64, 0.0..9.0_f64), 2..12)
+        ) {
+            let units: Vec<(f64, Interval)> = units
+                .into_iter()
+                .map(|(score, down, up)| (score, Interval { low: score - down, high: score + up }))
+                .collect();
+            let known: Vec<_> = units.iter().map(|unit| (unit.0, Some(unit.1))).collect();
+            let apart = |a: usize, b: usize| Difference::of_independent(units[a], units[b]).is_outside_noise();
+            for (place, found) in rank_ranges(&known, Level::NINETY_FIVE).iter().enumerate() {
+                let count = |better: bool| {
+                    (0..units.len())
+                        .filter(|other| (units[*other].0 > units[place].0) == better && *other != place && apart(*other, place))
+                        .count() as u64
+                };
+                prop_assert!(found.low <= 1 + count(true) && found.high >= units.len() as u64 - count(false));
+                if units.len() == 2 {
+                    prop_assert_eq!(found.low == 2 || found.high == 1, apart(0, 1));
+                }
             }
         }
 
@@ -197,7 +308,9 @@ mod tests {
                 (Just(numbered.clone()), Just(numbered).prop_shuffle())
             })
         ) {
-            let plain = |s: &[(usize, (f64, f64))]| rank_ranges(&s.iter().map(|x| x.1).collect::<Vec<_>>(), Level::NINETY_FIVE);
+            let plain = |s: &[(usize, (f64, f64))]| {
+                rank_ranges(&symmetric(&s.iter().map(|x| x.1).collect::<Vec<_>>()), Level::NINETY_FIVE)
+            };
             let (one, two) = (plain(&scores.0), plain(&scores.1));
             for (unit, found) in scores.1.iter().zip(&two) {
                 prop_assert_eq!(found, &one[unit.0]);

@@ -59,7 +59,8 @@ proptest! {
         sound(&order::median_interval(&a, level));
         sound(&multiple::benjamini_hochberg(&a));
         sound(&multiple::holm(&a));
-        sound(&rank_ranges(&pairs, level));
+        let ranked: Vec<_> = pairs.iter().map(|&(score, high)| (score, Some(Interval { low: x, high }))).collect();
+        sound(&rank_ranges(&ranked, level));
         sound(&scale::piecewise_linear(&pairs, x));
         sound(&scale::steps(&pairs, x, StepEdge::Opens));
         sound(&share::wilson_effective(x, b.first().copied().unwrap_or(1.0), level));
