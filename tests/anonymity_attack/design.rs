@@ -1,4 +1,4 @@
-//! Who rates whom in two cycles, at random: small relations, left out dimensions, raters who join, leave and swap.
+//! Who rates whom in three cycles, at random: small relations, left out dimensions, raters who join, leave and swap.
 
 use std::fmt::Write;
 use std::fs;
@@ -17,7 +17,7 @@ pub struct Unknown {
     pub dimension: String,
 }
 
-/// All scores of two cycles, known ones included, with their values.
+/// All scores of three cycles, known ones included, with their values.
 pub struct Design {
     rows: Vec<(Unknown, f64)>,
 }
@@ -45,9 +45,10 @@ impl Random {
 
 const RATEES: [(&str, &str); 5] = [("A", "T1"), ("B", "T1"), ("C", "T2"), ("D", "T2"), ("E", "T3")];
 const DIMENSIONS: [&str; 2] = ["care", "values"];
-const CYCLES: [(&str, &str, &str); 2] = [
+const CYCLES: [(&str, &str, &str); 3] = [
     ("2025-Q1", "2025-01-01", "2025-03-31"),
     ("2025-Q2", "2025-04-01", "2025-06-30"),
+    ("2025-Q3", "2025-07-01", "2025-09-30"),
 ];
 
 impl Design {

@@ -5,7 +5,7 @@
 //! can then work out is what lies in the space that these gradients span. The defence holds where no combination of the
 //! scores of fewer raters than the threshold lies in it, and no withheld mean.
 //!
-//! Self and superior are known anyway: the attacker knows them. The harder attack also knows that everybody who rated in both
+//! Self and superior are known anyway: the attacker knows them. The harder attack also knows that everybody who rated in several
 //! cycles gave the same scores again.
 #![allow(
     clippy::unwrap_used,

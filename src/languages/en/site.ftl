@@ -127,8 +127,8 @@ withheld-reason = { $count ->
    *[other] fewer than { $number } raters
 }
 withheld-note = { $count ->
-    [one] A relation is withheld where fewer than { $number } rater, or too few different ones since the last cycle, stand behind it, so that nobody can be recognised. It is in no total either. Self and superior are known anyway and always shown.
-   *[other] A relation is withheld where fewer than { $number } raters stand behind it, or where so few of them changed since the last cycle that comparing the two would show what they said. It is in no total either. Self and superior are known anyway and always shown.
+    [one] A relation is withheld where fewer than { $number } rater, or too few different ones since an earlier cycle, stand behind it, so that nobody can be recognised. It is in no total either. Self and superior are known anyway and always shown.
+   *[other] A relation is withheld where fewer than { $number } raters stand behind it, or where so few of them changed since an earlier cycle that comparing the two would show what they said. It is in no total either. Self and superior are known anyway and always shown.
 }
 too-few-answers = too few answers ({ $n } of { $minimum })
 too-few-clients = too few clients ({ $n } of { $minimum })

@@ -3,7 +3,7 @@
 //! What leaves this file are cells: the scores of one member, dimension and relation, of at least as many raters as the
 //! anonymity threshold asks for. Whatever is published is built from cells as wholes. Cells have no score in common, so any
 //! sum or difference of published numbers, in which a score has part, has a whole cell in it: nobody can solve for fewer
-//! scores than a cell has. Against last cycle's numbers see [`super::turnover`].
+//! scores than a cell has. Against earlier cycles' numbers see [`super::turnover`].
 
 use std::collections::HashMap;
 
@@ -96,7 +96,7 @@ struct Answer {
     score: f64,
 }
 
-/// Clears the scores of every cycle: those of a questionnaire against the last one of its kind, those that are pooled from
+/// Clears the scores of every cycle: those of a questionnaire against all that earlier ones of any kind show, those that are pooled from
 /// parts as their parts show them, so that a year less its quarters tells nothing new.
 pub fn clear(dataset: &Dataset) -> Vec<ClearedAssessments> {
     let cycles = &dataset.cycles;
@@ -118,13 +118,10 @@ pub fn clear(dataset: &Dataset) -> Vec<ClearedAssessments> {
         .collect();
     let mut cleared: Vec<ClearedAssessments> = Vec::with_capacity(cycles.len());
     for ((data, people), sheet) in cycles.iter().zip(&people).zip(&sheets) {
-        let last = cycles
-            .iter()
-            .zip(&cleared)
-            .rfind(|(other, _)| other.cycle.kind == data.cycle.kind && !pools_parts(other));
+        let earlier: Vec<(&CycleData, &ClearedAssessments)> = cycles.iter().zip(&cleared).collect();
         let own = data.assessments.is_some() && !pools_parts(data);
         cleared.push(ClearedAssessments {
-            cells: own.then(|| cells(data, sheet, last, &dataset.configuration.policy)),
+            cells: own.then(|| cells(data, sheet, &earlier, &dataset.configuration.policy)),
             superiors: superiors(data, people, sheet),
         });
     }
@@ -242,7 +239,7 @@ fn superiors(data: &CycleData, people: &[u32], sheet: &[Answer]) -> HashMap<u32,
 fn cells(
     data: &CycleData,
     sheet: &[Answer],
-    last: Option<(&CycleData, &ClearedAssessments)>,
+    earlier: &[(&CycleData, &ClearedAssessments)],
     policy: &Policy,
 ) -> Vec<Cell> {
     let threshold = usize::try_from(policy.anonymity_threshold).unwrap_or(usize::MAX);
@@ -275,7 +272,7 @@ fn cells(
         let now: Vec<Vec<Rater>> = (anonymous.iter())
             .map(|(_, answers)| answers.iter().map(|answer| answer.rater).collect())
             .collect();
-        let before = before(data, last, (ratee, dimension));
+        let before = before(data, earlier, (ratee, dimension));
         let Shown { alone, pooled } = decide(&now, &before, threshold, merge);
         let mut pool: Vec<(Rater, f64)> = Vec::new();
         let mut together: Vec<Relation> = Vec::new();
@@ -298,20 +295,19 @@ fn cells(
     cells
 }
 
-/// The raters of each anonymous cell that the last cycle showed of the same member and dimension.
+/// The raters of each anonymous cell that earlier cycles showed of the same member and dimension.
 fn before(
     data: &CycleData,
-    last: Option<(&CycleData, &ClearedAssessments)>,
+    earlier: &[(&CycleData, &ClearedAssessments)],
     (ratee, dimension): (MemberIndex, AssessedDimension),
 ) -> Vec<Vec<Rater>> {
-    let found = || {
-        let (then, cleared) = last?;
+    let shown = |(then, cleared): &(&CycleData, &ClearedAssessments)| {
         let shown = cleared.of(
             member_in(then, data, ratee)?,
             dimension_in(then, data, dimension)?,
         );
         let anonymous = shown.iter().filter(|cell| cell.group.anonymous());
-        Some(anonymous.filter_map(Cell::raters).collect())
+        Some(anonymous.filter_map(Cell::raters).collect::<Vec<_>>())
     };
-    found().unwrap_or_default()
+    earlier.iter().filter_map(shown).flatten().collect()
 }

@@ -7,6 +7,7 @@ mod clearance;
 mod picture;
 mod pooling;
 mod severity;
+mod solvable;
 mod spread;
 mod turnover;
 

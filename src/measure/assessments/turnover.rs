@@ -1,13 +1,12 @@
-//! Whether this cycle's and the last cycle's means together would give away fewer raters than the threshold.
+//! Which means of a cycle can be shown, so that with all earlier cycles' they give away no fewer raters than the threshold.
 //!
-//! Suppose raters who stay gave the same score again. Then last cycle's sum over Ann, Bob and Cleo taken from this cycle's
-//! over Ann, Bob, Cleo and Dan is Dan's score. Of all combinations Σ c · (sum over a cell), the ones that leave the fewest
-//! raters with a coefficient other than zero are among those with coefficients +1 now and −1 then on some of the cells: for
-//! any combination, keep only the cells with one of its coefficients, and no rater comes in who was out. So it is enough to
-//! look at every set of cells: the raters it does not cancel must be none or at least as many as the threshold. A cell
-//! that fails is withheld for this cycle; in the next one it has nothing to be compared with.
+//! Suppose raters who stay gave the same score again. Then an earlier cycle's sum over Ann, Bob and Cleo taken from this
+//! cycle's over Ann, Bob, Cleo and Dan is Dan's score, however many cycles lie between. A cell that would allow this, alone
+//! or with any of the cells ever shown, is withheld; it stays so until enough raters differ from what was shown, or the same
+//! ones as in a shown cell answer again.
 
 use super::clearance::Rater;
+use super::solvable::gives_away;
 
 /// Which anonymous relations of a member on a dimension are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +17,7 @@ pub(super) struct Shown {
     pub pooled: bool,
 }
 
-/// Decides from the raters of each relation now (sorted) and of each cell that the last cycle showed (sorted).
+/// Decides from the raters of each relation now (sorted) and of each cell that earlier cycles showed (sorted).
 pub(super) fn decide(now: &[Vec<Rater>], before: &[Vec<Rater>], threshold: usize, merge: bool) -> Shown {
     let mut alone: Vec<bool> = now.iter().map(|raters| people(raters) >= threshold).collect();
     let mut pooling = merge;
@@ -43,10 +42,9 @@ pub(super) fn decide(now: &[Vec<Rater>], before: &[Vec<Rater>], threshold: usize
         if pooled {
             cells.push(&pool);
         }
-        let Some(set) = gives_away(&cells, before, threshold) else {
+        let Some(last) = first_too_many(&cells, before, threshold) else {
             return Shown { alone, pooled };
         };
-        let last = set.last().copied().unwrap_or(0);
         match places.get(last).and_then(|place| alone.get_mut(*place)) {
             Some(slot) => *slot = false,
             None => pooling = false,
@@ -62,27 +60,20 @@ fn people(raters: &[Rater]) -> usize {
     people.len()
 }
 
-/// The cells of this cycle in a set of cells whose combination leaves more than no and fewer than `threshold` raters.
-fn gives_away(now: &[&[Rater]], before: &[Vec<Rater>], threshold: usize) -> Option<Vec<usize>> {
+/// The place of the first cell of this cycle that, with those in front of it and all shown before, gives too few people away.
+fn first_too_many(now: &[&[Rater]], before: &[Vec<Rater>], threshold: usize) -> Option<usize> {
     let same = |cell: &&[Rater]| before.iter().any(|other| other.as_slice() == *cell);
     let apart = |cell: &&[Rater]| before.iter().all(|other| common(cell, other) == 0);
     // The usual cases need no search: the same raters again, or all of them new.
     if now.iter().all(|cell| same(cell) || apart(cell)) {
         return None;
     }
-    // Of three anonymous relations there are at most four cells in a cycle.
-    let sets = 1_u32.checked_shl(u32::try_from(now.len() + before.len()).ok()?)?;
-    (1..sets).find_map(|set| {
-        let chosen = |place: usize| set >> place & 1 == 1;
-        let ours = || now.iter().enumerate().filter(|(place, _)| chosen(*place));
-        let theirs = || (before.iter().enumerate()).filter(|(place, _)| chosen(now.len() + place));
-        let cancelled: usize = ours()
-            .flat_map(|(_, cell)| theirs().map(|(_, other)| common(cell, other)))
-            .sum();
-        let all: usize = ours().map(|(_, cell)| cell.len()).sum::<usize>()
-            + theirs().map(|(_, other)| other.len()).sum::<usize>();
-        let left = all.saturating_sub(2 * cancelled);
-        (left > 0 && left < threshold).then(|| ours().map(|(place, _)| place).collect())
+    let mut cells: Vec<&[Rater]> = before.iter().map(Vec::as_slice).collect();
+    cells.sort_unstable();
+    cells.dedup();
+    now.iter().position(|cell| {
+        cells.push(cell);
+        gives_away(&cells, threshold)
     })
 }
 
@@ -105,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_relation_is_withheld_where_the_last_cycle_gives_fewer_raters_away_than_the_threshold() {
+    fn a_relation_is_withheld_where_an_earlier_cycle_gives_fewer_raters_away_than_the_threshold() {
         // The same people, or all of them new.
         assert!(alone(&[1, 2, 3], &[1, 2, 3]) && alone(&[1, 2, 3], &[4, 5, 6]));
         // One joined; one left; one for another: the difference of two.
@@ -115,6 +106,35 @@ mod tests {
         assert!(alone(&[1, 2, 3, 4, 5, 6], &[1, 2, 3]) && alone(&[1, 2, 4, 5], &[1, 2, 3]));
         // Below the threshold anyway.
         assert!(!alone(&[1, 2], &[]));
+    }
+
+    #[test]
+    fn a_gap_does_not_open_what_two_cycles_on_its_sides_would_give_away() {
+        // Five raters were shown; 4 left, and the four are withheld now and in every later cycle.
+        let shown = [raters(&[1, 2, 3, 4, 5])];
+        assert_eq!(decide(&[raters(&[1, 2, 3, 5])], &shown, 3, false).alone, [false]);
+        // The five again, or three others in their place.
+        assert_eq!(
+            decide(&[raters(&[1, 2, 3, 4, 5])], &shown, 3, false).alone,
+            [true]
+        );
+        assert_eq!(decide(&[raters(&[1, 2, 6])], &shown, 3, false).alone, [true]);
+    }
+
+    #[test]
+    fn two_earlier_cycles_are_taken_together() {
+        // All less the first three less the second three is the seventh; each difference by itself is of four raters.
+        let shown = [raters(&[1, 2, 3]), raters(&[4, 5, 6])];
+        let all = raters(&[1, 2, 3, 4, 5, 6, 7]);
+        assert_eq!(
+            decide(std::slice::from_ref(&all), &shown[..1], 3, false).alone,
+            [true]
+        );
+        assert_eq!(
+            decide(std::slice::from_ref(&all), &shown[1..], 3, false).alone,
+            [true]
+        );
+        assert_eq!(decide(&[all], &shown, 3, false).alone, [false]);
     }
 
     #[test]
@@ -204,19 +224,21 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
-        fn no_combination_of_two_cycles_leaves_fewer_raters_than_the_threshold(
-            now in cells(), before in cells(), merge in any::<bool>()
+        fn no_combination_of_three_cycles_leaves_fewer_raters_than_the_threshold(
+            cycles in prop::collection::vec(cells(), 3), merge in any::<bool>()
         ) {
-            let before: Vec<Vec<Rater>> = before.into_iter().filter(|cell| cell.len() >= 3).collect();
-            let found = decide(&now, &before, 3, merge);
-            let mut shown = before;
-            let mut pool: Vec<Rater> = Vec::new();
-            for (cell, alone) in now.iter().zip(&found.alone) {
-                if *alone { shown.push(cell.clone()); } else { pool.extend(cell); }
+            let mut shown: Vec<Vec<Rater>> = Vec::new();
+            for now in cycles {
+                let found = decide(&now, &shown, 3, merge);
+                let mut pool: Vec<Rater> = Vec::new();
+                for (cell, alone) in now.iter().zip(&found.alone) {
+                    if *alone { shown.push(cell.clone()); } else { pool.extend(cell); }
+                }
+                pool.sort_unstable();
+                if found.pooled { shown.push(pool); }
             }
-            pool.sort_unstable();
-            if found.pooled { shown.push(pool); }
             prop_assert!(fewest(&shown) >= 3);
         }
     }
