@@ -16,12 +16,17 @@ use super::tally::{
 use crate::model::CycleData;
 use crate::model::events::{DeclaredRow, DeclaredTable};
 use crate::model::expression::{Number, Truth};
-use crate::model::indicator::{Aggregate, DeclaredMeasure};
+use crate::model::indicator::{Aggregate, DeclaredMeasure, Direction};
 use crate::model::measurement::{Fact, NoDataReason};
 use crate::model::people::{Assignment, MemberIndex, TeamIndex};
 
-/// A declared measure: its aggregate chooses the tally.
-pub(super) fn declared<P: Pass>(context: &Context<'_>, measure: &DeclaredMeasure, pass: P) -> P::Made {
+/// A declared measure: its aggregate chooses the tally. Which rows of a share count against depends on which way is good.
+pub(super) fn declared<P: Pass>(
+    context: &Context<'_>,
+    measure: &DeclaredMeasure,
+    direction: Direction,
+    pass: P,
+) -> P::Made {
     let data = context.data;
     let rows = || Rows::of(data, measure);
     match &measure.aggregate {
@@ -41,10 +46,11 @@ pub(super) fn declared<P: Pass>(context: &Context<'_>, measure: &DeclaredMeasure
             let rows = rows()?;
             let value = placed(rows.table, |to| value.place(to));
             heads(data, &measure.table, [Sighting::One, Sighting::Again], emit);
-            let mut seen: BTreeMap<Key, u32> = BTreeMap::new();
-            rows.each(emit, |row| {
+            let mut seen: BTreeMap<(Option<MemberIndex>, Key), u32> = BTreeMap::new();
+            rows.each_of(emit, |member, row| {
                 let next = u32::try_from(seen.len() + 1).unwrap_or(u32::MAX);
-                let number = *seen.entry(Key::of(row.value(&value)?)).or_insert(next);
+                let pair = (member, Key::of(row.value(&value)?));
+                let number = *seen.entry(pair).or_insert(next);
                 Some((Sighting::Value(number), None))
             });
             Ok(())
@@ -90,7 +96,7 @@ pub(super) fn declared<P: Pass>(context: &Context<'_>, measure: &DeclaredMeasure
             let of = rows.truth(of);
             rows.each(emit, |row| {
                 let hit = row.truth(&of)?;
-                Some((hit, (!hit).then_some(Fact::ConditionNotMet)))
+                Some((hit, condition_against(direction, hit)))
             });
             Ok(())
         }),
@@ -136,6 +142,15 @@ impl<'a> Rows<'a> {
 
     /// Emits what each row adds, and why it counts against; `None` leaves the row out.
     fn each<P>(&self, emit: Emit<'_, P>, mut judge: impl FnMut(Row<'_>) -> Option<(P, Option<Fact>)>) {
+        self.each_of(emit, |_, row| judge(row));
+    }
+
+    /// The same, where it matters whose the row is.
+    fn each_of<P>(
+        &self,
+        emit: Emit<'_, P>,
+        mut judge: impl FnMut(Option<MemberIndex>, Row<'_>) -> Option<(P, Option<Fact>)>,
+    ) {
         let period = self.data.cycle.period;
         for row in &self.table.rows {
             let cells = Row {
@@ -146,25 +161,36 @@ impl<'a> Rows<'a> {
                 .filter
                 .as_ref()
                 .is_none_or(|filter| cells.truth(filter) == Some(true))
-                && let Some((part, against)) = judge(cells)
+                && let belonging = self.belonging(row)
+                && let Some((part, against)) = judge(belonging.member, cells)
             {
-                emit(self.contribution(row, part, against));
+                emit(Contribution {
+                    row: row.row,
+                    belonging,
+                    reach: Reach::All,
+                    day: row.day,
+                    client: None,
+                    part,
+                    against,
+                });
             }
         }
     }
 
-    /// What a row adds for its member.
-    fn contribution<P>(&self, row: &DeclaredRow, part: P, against: Option<Fact>) -> Contribution<P> {
+    /// Whose a row is.
+    fn belonging(&self, row: &DeclaredRow) -> Belonging {
         let named = Some(row.member).filter(|_| row.through.is_none());
-        Contribution {
-            row: row.row,
-            belonging: attribute(self.data, named, row.through, row.counts_on),
-            reach: Reach::All,
-            day: row.day,
-            client: None,
-            part,
-            against,
-        }
+        attribute(self.data, named, row.through, row.counts_on)
+    }
+}
+
+/// Why a row of a share counts against: where more is better those that miss the condition do, where less is better those
+/// that meet it.
+fn condition_against(direction: Direction, hit: bool) -> Option<Fact> {
+    match (direction, hit) {
+        (Direction::HigherIsBetter, false) => Some(Fact::ConditionNotMet),
+        (Direction::LowerIsBetter, true) => Some(Fact::ConditionMet),
+        (Direction::HigherIsBetter, true) | (Direction::LowerIsBetter, false) => None,
     }
 }
 

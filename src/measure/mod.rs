@@ -166,7 +166,9 @@ fn observe<P: Pass>(
         Measure::ReadyMade => pass.over(context, &StatedTally::new(indicator.unit), |emit| {
             ready_made::ready_made(context, emit, indicator)
         }),
-        Measure::Declared(declared) => declared::declared(context, declared, pass),
+        Measure::Declared(declared) => {
+            declared::declared(context, declared, indicator.scale.direction(), pass)
+        }
     }
 }
 

@@ -249,8 +249,10 @@ pub enum Fact {
         /// When it was last updated, where known.
         updated_on: Option<Date>,
     },
-    /// A row that does not meet the condition of a declared share.
+    /// A row that does not meet the condition of a declared share, where more is better.
     ConditionNotMet,
+    /// A row that meets the condition of a declared share, where less is better.
+    ConditionMet,
 }
 
 /// All measurements of one subject.

@@ -259,6 +259,7 @@ pub fn sample_noun(measure: &Measure) -> &'static str {
         | Measure::NetRevenueRetention
         | Measure::TransferRetention
         | Measure::ClientSurvival { .. }
+            Fact::ConditionMet => self.plain("fact-condition-met"),
         | Measure::ClientExpansion
         | Measure::RevenueExpansion
         | Measure::Coverage => "clients",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use scorebook::archive::CycleRecord;
 use scorebook::ingest;
 use scorebook::model::Dataset;
 use scorebook::model::evidence::EvidenceSource;
@@ -114,6 +115,88 @@ fn indicator(id: &str, measure: &str) -> String {
         "[[indicators]]\nid = \"{id}\"\nname = \"{id}\"\ndimension = \"all\"\n{measure}\nweight = 1\n\
          minimum_sample = 0\nscale = [[0, 0], [1, 100]]\n"
     )
+}
+
+/// The records and downloads of [`REST`] with these indicators.
+fn computed(indicators: &[String]) -> (Vec<CycleRecord>, Vec<(String, Vec<u8>)>) {
+    let head =
+        "[organisation]\nname = \"Test\"\n[[dimensions]]\nid = \"all\"\nname = \"All\"\nweight = 100\n";
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &REST[..4]);
+    write(
+        folder.path(),
+        &[("scorebook.toml", &format!("{head}{}", indicators.concat()))],
+    );
+    let ingested = ingest::read(folder.path());
+    let dataset = ingested
+        .dataset
+        .unwrap_or_else(|| panic!("{:?}", ingested.diagnostics.sorted()));
+    let (records, _) = pipeline::compute(&dataset);
+    let files = downloads(&records[0], &dataset.configuration, &DatasetEvidence(&dataset));
+    (records, files)
+}
+
+#[test]
+fn rows_of_a_share_count_against_by_the_direction_of_its_scale() {
+    // Of four ideas three took three hours or more.
+    let share = "aggregate = \"share\"\nof = \"hours >= 3\"";
+    let (records, files) = computed(&[
+        declared("more-is-better", share),
+        declared("less-is-better", share).replace("[[0, 0], [1, 100]]", "[[0, 100], [1, 0]]"),
+    ]);
+    let against: Vec<u64> = (records[0].measurements.organisation.measurements.iter())
+        .map(|measurement| measurement.against.count)
+        .collect();
+    assert_eq!(against, [1, 3]);
+
+    let evidence = String::from_utf8(file(&files, "data/evidence.csv").to_vec()).unwrap();
+    let reasons = |indicator: &str| -> Vec<&str> {
+        (evidence.lines())
+            .filter(|line| line.contains(&format!(",{indicator},")))
+            .map(|line| line.rsplit_once(',').unwrap().1)
+            .collect()
+    };
+    assert_eq!(reasons("more-is-better"), ["condition_not_met", "", "", ""]);
+    assert_eq!(
+        reasons("less-is-better"),
+        ["", "condition_met", "condition_met", "condition_met"]
+    );
+}
+
+#[test]
+fn different_values_are_pooled_per_member_so_that_a_team_compares_with_its_members() {
+    // A has one short idea, B two long ones, C one long one.
+    let (records, files) = computed(&[declared(
+        "sizes",
+        "aggregate = \"distinct\"\ndistinct = \"hours >= 3\"",
+    )]);
+    let measurements = &records[0].measurements;
+    let members: Vec<f64> = (measurements.members.iter())
+        .map(|member| member.measurements[0].value.unwrap())
+        .collect();
+    assert_eq!(members, [1.0, 1.0, 1.0]);
+    // Three pairs of member and value over three heads; two different values over three heads would be 0.67.
+    let organisation = &measurements.organisation.measurements[0];
+    assert_eq!(
+        (
+            organisation.numerator,
+            organisation.denominator,
+            organisation.value
+        ),
+        (Some(3.0), Some(3.0), Some(1.0))
+    );
+    // The same value has a number of its own for each member, and one number for the same member.
+    let evidence = String::from_utf8(file(&files, "data/evidence.csv").to_vec()).unwrap();
+    let has = |line: &str| assert!(evidence.lines().any(|row| row == line), "{line}\n{evidence}");
+    has("2025-Q1,member,A,T1,sizes,cycles/2025-Q1/ideas.csv,2,distinct,1,0,");
+    has("2025-Q1,member,B,T1,sizes,cycles/2025-Q1/ideas.csv,3,distinct,2,0,");
+    has("2025-Q1,member,B,T2,sizes,cycles/2025-Q1/ideas.csv,4,distinct,2,0,");
+    has("2025-Q1,member,C,T2,sizes,cycles/2025-Q1/ideas.csv,5,distinct,3,0,");
+    let found = recompute(
+        file(&files, "data/measurements.csv"),
+        file(&files, "data/evidence.csv"),
+    );
+    assert_eq!(found.values, 6);
 }
 
 #[test]

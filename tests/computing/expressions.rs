@@ -117,8 +117,8 @@ fn a_member_without_a_value_to_average_has_no_data_and_one_without_rows_counts_z
     assert_eq!(of(&mean, "B").value, None);
     let distinct = ideas("aggregate = \"distinct\"\ndistinct = \"status\"");
     close(of(&distinct, "B").value, 0.0);
-    // Adopted in two spellings and rejected, over three members; the sample is the rows that have a status.
-    close(of(&distinct, "").value, 2.0 / 3.0);
+    // A has ideas adopted (in two spellings) and rejected, C has one: three pairs of member and status over three members.
+    close(of(&distinct, "").value, 1.0);
     assert_eq!(of(&distinct, "").n, 3);
 }
 

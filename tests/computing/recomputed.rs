@@ -74,7 +74,8 @@ fn value(kind: &str, rows: &[&Row]) -> Option<f64> {
     }
 }
 
-/// How many different values there are; none where the measure does not count them.
+/// How many different pairs of member and value there are; none where the measure does not count them. The numerator
+/// numbers the pair.
 fn distinct(rows: &[&Row]) -> Option<f64> {
     let numbers: BTreeSet<&str> = rows
         .iter()

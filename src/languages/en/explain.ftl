@@ -25,8 +25,11 @@ made-assessment = mean of each relation × its weight: { $parts }
 made-assessment-all = weighted mean over the relations; { $n } raters
 made-ready_made = { $numerator } ÷ { $denominator }, computed elsewhere
 made-stated = computed elsewhere and taken as it stands
-made-count = { $numerator } rows ÷ { $denominator } people
-made-distinct = { $numerator } different values ÷ { $denominator } people
+made-count = { $count ->
+    [one] { $numerator } row ÷ { $denominator } people
+   *[other] { $numerator } rows ÷ { $denominator } people
+}
+made-distinct = each person’s different values, together { $numerator } ÷ { $denominator } people
 made-sum = total of { $numerator } ÷ { $denominator } people
 made-count-one = number of rows: { $numerator }
 made-distinct-one = number of different values: { $numerator }

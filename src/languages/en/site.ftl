@@ -250,6 +250,7 @@ assessment-empty = No 360° assessment in this cycle.
 relation-self = Self
 relation-superior = Superior
 relation-peer = Colleagues
+fact-condition-met = meets the condition
 relation-client = Clients
 relation-report = Reports
 relation-together = Others together

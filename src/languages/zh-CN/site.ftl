@@ -214,6 +214,7 @@ assessment-empty = 本期没有360度评估。
 relation-self = 自评
 relation-superior = 上级
 relation-peer = 同事
+fact-condition-met = 满足条件
 relation-client = 客户
 relation-report = 下属
 relation-together = 其他人合计

@@ -1,4 +1,4 @@
-//! Different values per head.
+//! Different values of each member, per head: a team's are pairs of member and value, so that it compares with its members.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,8 @@ use crate::stats::{Level, NotEstimable, poisson};
 /// What a row adds to a count of different values per head.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::measure) enum Sighting {
-    /// A value, by its number in order of first sight within the measure; the same value has the same number.
+    /// A member's value, by the number of the pair in order of first sight within the measure; the same value of the same
+    /// member has the same number.
     Value(u32),
     /// A member.
     One,
@@ -17,7 +18,7 @@ pub(in crate::measure) enum Sighting {
     Again,
 }
 
-/// Different values over heads.
+/// Different pairs of member and value over heads.
 #[derive(Clone, Debug, Default)]
 pub(in crate::measure) struct DistinctTally {
     values: BTreeSet<u32>,

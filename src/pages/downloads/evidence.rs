@@ -26,7 +26,7 @@ pub(super) fn table(configuration: &Configuration) -> Table {
                       the rows of that member, the value of a team from the rows with its team_id, the value of the \
                       organisation from all rows. It is the sum of numerators over the sum of denominators (times 100 for \
                       promoters, passives and detractors); how many different numerators the rows counted as distinct \
-                      have, over the sum of denominators; the median of the numerators where denominators are empty; the \
+                      have, each standing for a member's value, over the sum of denominators; the median of the numerators where denominators are empty; the \
                       Kaplan-Meier estimate for events and censored times, read at the denominator, at the median where it \
                       is empty. The organisation does not count head_again and stated_for_team; a team with a row \
                       stated_for_team has that value; rows counted as relation belong to their own subject alone.",
@@ -312,6 +312,7 @@ fn reason(fact: &Fact) -> Vec<u8> {
         } => format!("stale updated_on={day}"),
         Fact::Stale { updated_on: None } => "stale".to_owned(),
         Fact::ConditionNotMet => "condition_not_met".to_owned(),
+        Fact::ConditionMet => "condition_met".to_owned(),
     };
     cell(&words)
 }

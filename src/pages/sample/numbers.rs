@@ -96,6 +96,7 @@ pub fn measurements(subject: Subject, shift: f64, wide: f64, sparse: bool) -> Su
         },
         Fact::Stale { updated_on: None },
         Fact::ConditionNotMet,
+        Fact::ConditionMet,
     ];
     let late = [
         Fact::Late {
