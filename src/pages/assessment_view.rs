@@ -162,7 +162,12 @@ fn agreement_sentence(scope: &Scope<'_>, found: &RelationAgreement) -> String {
         Agreement::Roughly => "agreement-roughly",
         Agreement::Differ => "agreement-differ",
     };
-    scope.say(key, &[("relation", &names(scope, found.group.relations()))])
+    let word = match &found.group {
+        RelationGroup::One(relation) => relation.word(),
+        RelationGroup::Together(_) => "together",
+    };
+    let relations = names(scope, found.group.relations());
+    scope.say(key, &[("relation", &relations), ("word", word)])
 }
 
 /// The name of a questionnaire's dimension: that of the indicator that measures it, else its id.

@@ -65,6 +65,7 @@ pub struct ComparisonRow {
 
 /// A subject on its way into the table.
 struct Compared<'a> {
+    subject: Subject,
     name: String,
     /// Below the name, and below the rating.
     notes: [Option<String>; 2],
@@ -93,6 +94,7 @@ pub fn comparison(
                     .peers(&subject)
                     .and_then(|(peers, place)| peers.score.as_ref()?.subject(place)),
                 card: appraisal.scorecard,
+                subject,
             })
         })
         .collect();
@@ -136,6 +138,7 @@ pub fn comparison(
             .into_iter()
             .map(
                 |Compared {
+                     subject,
                      name,
                      notes: [note, near],
                      link,
@@ -155,7 +158,7 @@ pub fn comparison(
                         let drawn = estimate.map(|estimate| estimate.value);
                         interval_row(axis, score.0, card.interval, drawn, organisation)
                     }),
-                    rank: card.standing.map(|standing| scope.standing(standing)),
+                    rank: card.standing.map(|standing| scope.standing(&subject, standing)),
                     rating: scope.rating(&card.rating, card.coverage),
                     near,
                     coverage: scope.format.share(card.coverage),

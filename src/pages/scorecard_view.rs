@@ -134,7 +134,7 @@ pub fn scorecard(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>)
         }),
         rating: scope.rating(&card.rating, card.coverage),
         near: scope.near(appraisal.record, subject),
-        rank: card.standing.map(|standing| scope.standing(standing)),
+        rank: card.standing.map(|standing| scope.standing(subject, standing)),
         change: card.change.as_ref().map(|change| scope.score_change(change)),
         dimensions: dimensions(scope, subject, appraisal, &shown),
         sum: sum(scope, appraisal, &shown),

@@ -109,7 +109,7 @@ pub fn sensitivity(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -
             record.members.binary_search_by(|member| member.id.cmp(id)).ok()?,
         ),
     };
-    ranks(scope, record, card, (peers, place), &mut view);
+    ranks(scope, record, (subject, card), (peers, place), &mut view);
     Some(view)
 }
 
@@ -252,7 +252,7 @@ fn ends(scope: &Scope<'_>, ends: &[EndOfInterval], view: &mut SensitivityView) {
 fn ranks(
     scope: &Scope<'_>,
     record: &CycleRecord,
-    card: &Scorecard,
+    (subject, card): (&Subject, &Scorecard),
     (peers, place): (&PeerSensitivity, usize),
     view: &mut SensitivityView,
 ) {
@@ -276,8 +276,7 @@ fn ranks(
             ("reach", &reach),
             ("low", &low),
             ("high", &high),
-            ("rank", &scope.format.count(standing.rank)),
-            ("of", &scope.format.count(standing.of)),
+            ("of", &scope.ranked(subject, standing.of)),
         ],
     ));
     // In a list of all pairs the neighbours are the last one ahead and the first one behind.

@@ -173,7 +173,7 @@ fn cycle_line(scope: &Scope<'_>, subject: &Subject, record: &CycleRecord) -> Cyc
         ),
         rank: card
             .and_then(|card| card.standing)
-            .map(|standing| scope.standing(standing)),
+            .map(|standing| scope.standing(subject, standing)),
     }
 }
 

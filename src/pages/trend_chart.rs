@@ -103,7 +103,7 @@ pub fn trend_chart(scope: &Scope<'_>, trend: Trend) -> ChartView {
     let has_n = trend.points.iter().any(|point| !point.n.is_empty());
     let mut columns = vec![
         scope.plain("column-cycle"),
-        scope.plain("column-value"),
+        scope.plain(value_word(&trend)),
         scope.plain("column-interval"),
     ];
     if has_target {
@@ -160,6 +160,15 @@ pub fn transfer_place(scope: &Scope<'_>, records: &[&CycleRecord]) -> Option<usi
                 .position(|record| day <= record.cycle.period.last())
         })
         .flatten()
+}
+
+/// What the values of a trend are: those of an indicator, or scores.
+fn value_word(trend: &Trend) -> &'static str {
+    if trend.unit.is_some() {
+        "column-value"
+    } else {
+        "score"
+    }
 }
 
 /// What the script draws: the option that charming builds. Pointers show the rows of the table beside the chart.
@@ -280,7 +289,7 @@ fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
     let mut marks = marks(scope, trend, &number);
     for stretch in &stretches {
         let mut line = Line::new()
-            .name(scope.plain("column-value"))
+            .name(scope.plain(value_word(trend)))
             .data(series_within(stretch, &|point| point.value))
             .symbol(Symbol::Circle)
             .symbol_size(7.0)

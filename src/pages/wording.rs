@@ -6,7 +6,7 @@ use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::model::RatingId;
 use crate::model::indicator::{Indicator, Measure, Unit};
-use crate::model::measurement::{Fact, Measurement, NoDataReason, Status};
+use crate::model::measurement::{Fact, Measurement, NoDataReason, Status, Subject};
 use crate::model::scorecard::{Change, Rating, Standing, Verdict};
 use crate::model::source::RowReference;
 
@@ -92,15 +92,20 @@ impl Scope<'_> {
 
     /// A change of a value.
     pub fn change(&self, unit: Unit, change: &Change) -> ChangeView {
-        self.change_view(change, self.format.difference(unit, change.difference))
+        let size = self.format.difference(unit, change.difference);
+        let amount = size.trim_start_matches(['+', '−']).to_owned();
+        self.change_view(change, size, &amount)
     }
 
     /// A change of a score.
     pub fn score_change(&self, change: &Change) -> ChangeView {
-        self.change_view(change, self.format.points_difference(change.difference))
+        let size = self.format.points_difference(change.difference);
+        let amount = self.say("points-of", &[("points", size.trim_start_matches(['+', '−']))]);
+        self.change_view(change, size, &amount)
     }
 
-    fn change_view(&self, change: &Change, difference: String) -> ChangeView {
+    /// `difference` has a sign and `amount` has none: which way it went is said in words.
+    fn change_view(&self, change: &Change, difference: String, amount: &str) -> ChangeView {
         let since = change.since.as_str();
         let (verdict, key) = match change.verdict {
             Verdict::Better => ("better", "change-better"),
@@ -115,7 +120,11 @@ impl Scope<'_> {
             word: self.plain(key),
             sentence: self.say(
                 &format!("{key}-since"),
-                &[("since", since), ("difference", &difference)],
+                &[
+                    ("since", since),
+                    ("amount", amount),
+                    ("way", if change.difference < 0.0 { "down" } else { "up" }),
+                ],
             ),
             difference: Some(difference),
         }
@@ -174,10 +183,19 @@ impl Scope<'_> {
             .map_or_else(|| id.to_string(), |band| self.local(&band.name).to_owned())
     }
 
+    /// How many there are to rank: "27", and where the language counts with a word, "27人" or "4个团队".
+    pub fn ranked(&self, subject: &Subject, of: u64) -> String {
+        let key = match subject {
+            Subject::Team(_) => "rank-of-teams",
+            Subject::Member(_) | Subject::Organisation => "rank-of-members",
+        };
+        self.count(key, of, &[])
+    }
+
     /// A rank as the range that the noise allows: "3–9 of 27".
-    pub fn standing(&self, standing: Standing) -> String {
+    pub fn standing(&self, subject: &Subject, standing: Standing) -> String {
         let (low, high) = (self.format.count(standing.low), self.format.count(standing.high));
-        let of = self.format.count(standing.of);
+        let of = self.ranked(subject, standing.of);
         if standing.low == standing.high {
             self.say("rank-exact", &[("rank", &low), ("of", &of)])
         } else {
@@ -241,6 +259,7 @@ impl Scope<'_> {
             } => self.say("fact-stale-since", &[("day", &self.format.date(*day))]),
             Fact::Stale { updated_on: None } => self.plain("fact-stale"),
             Fact::ConditionNotMet => self.plain("fact-condition-not-met"),
+            Fact::ConditionMet => self.plain("fact-condition-met"),
         }
     }
 
@@ -259,7 +278,6 @@ pub fn sample_noun(measure: &Measure) -> &'static str {
         | Measure::NetRevenueRetention
         | Measure::TransferRetention
         | Measure::ClientSurvival { .. }
-            Fact::ConditionMet => self.plain("fact-condition-met"),
         | Measure::ClientExpansion
         | Measure::RevenueExpansion
         | Measure::Coverage => "clients",

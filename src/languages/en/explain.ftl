@@ -2,27 +2,75 @@
 
 ## Formulas with their numbers
 
-made-csat = { $numerator } of { $denominator } answers were 4 or 5
-made-nps = ({ $promoters } promoters − { $detractors } detractors) ÷ { $n } answers × 100
-made-customer_effort = { $numerator } of { $denominator } answers were 5, 6 or 7
-made-client_retention = { $numerator } of { $denominator } clients held on the first day were kept
+made-csat = { $count ->
+    [one] { $numerator } of { $denominator } answer was 4 or 5
+   *[other] { $numerator } of { $denominator } answers were 4 or 5
+}
+made-nps = { $count ->
+    [one] ({ $promoters } promoters − { $detractors } detractors) ÷ { $n } answer × 100
+   *[other] ({ $promoters } promoters − { $detractors } detractors) ÷ { $n } answers × 100
+}
+made-customer_effort = { $count ->
+    [one] { $numerator } of { $denominator } answer was 5, 6 or 7
+   *[other] { $numerator } of { $denominator } answers were 5, 6 or 7
+}
+made-client_retention = { $count ->
+    [one] { $numerator } of { $denominator } client held on the first day was kept
+   *[other] { $numerator } of { $denominator } clients held on the first day were kept
+}
 made-gross_revenue_retention = { $numerator } kept, growth left out, of { $denominator } at the start
 made-net_revenue_retention = { $numerator } now, growth included, against { $denominator } at the start
-made-transfer_retention = { $n } inherited clients followed from the transfer: { $events } lost, { $censored } still held
-made-client_survival = { $n } clients followed for { $at } months: { $events } lost, { $censored } still held
+made-transfer_retention = { $count ->
+    [one] { $n } inherited client followed from the transfer: { $events } lost, { $censored } still held
+   *[other] { $n } inherited clients followed from the transfer: { $events } lost, { $censored } still held
+}
+made-client_survival = { $count ->
+    [one] { $n } client followed for { $at } months: { $events } lost, { $censored } still held
+   *[other] { $n } clients followed for { $at } months: { $events } lost, { $censored } still held
+}
 made-client_expansion = { $numerator } new clients ÷ { $denominator } held on the first day
 made-revenue_expansion = { $numerator } from new clients ÷ { $denominator } at the start
-made-response_sla = { $numerator } of { $denominator } complaints were answered in time
-made-resolution_sla = { $numerator } of { $denominator } complaints were resolved in time
-made-resolution_time = time by which half of { $n } complaints were resolved: { $events } are, { $censored } still open
-made-reopen_rate = { $numerator } of { $denominator } resolved complaints were opened again
-made-participation = { $numerator } of { $denominator } invitations were followed
-made-coverage = { $numerator } of { $denominator } clients had at least one contact
-made-completeness = { $numerator } of { $denominator } required fields were filled, in { $n } files
-made-validity = { $numerator } of { $denominator } filled fields were valid, in { $n } files
-made-timeliness = { $numerator } of { $denominator } files were up to date
+made-response_sla = { $count ->
+    [one] { $numerator } of { $denominator } complaint was answered in time
+   *[other] { $numerator } of { $denominator } complaints were answered in time
+}
+made-resolution_sla = { $count ->
+    [one] { $numerator } of { $denominator } complaint was resolved in time
+   *[other] { $numerator } of { $denominator } complaints were resolved in time
+}
+made-resolution_time = { $count ->
+    [one] time by which half of { $n } complaint was resolved: { $events } is, { $censored } still open
+   *[other] time by which half of { $n } complaints were resolved: { $events } are, { $censored } still open
+}
+made-reopen_rate = { $count ->
+    [one] { $numerator } of { $denominator } resolved complaint was opened again
+   *[other] { $numerator } of { $denominator } resolved complaints were opened again
+}
+made-participation = { $count ->
+    [one] { $numerator } of { $denominator } invitation was followed
+   *[other] { $numerator } of { $denominator } invitations were followed
+}
+made-coverage = { $count ->
+    [one] { $numerator } of { $denominator } client had at least one contact
+   *[other] { $numerator } of { $denominator } clients had at least one contact
+}
+made-completeness = { $count ->
+    [one] { $numerator } of { $denominator } required fields were filled, in { $n } file
+   *[other] { $numerator } of { $denominator } required fields were filled, in { $n } files
+}
+made-validity = { $count ->
+    [one] { $numerator } of { $denominator } filled fields were valid, in { $n } file
+   *[other] { $numerator } of { $denominator } filled fields were valid, in { $n } files
+}
+made-timeliness = { $count ->
+    [one] { $numerator } of { $denominator } file was up to date
+   *[other] { $numerator } of { $denominator } files were up to date
+}
 made-assessment = mean of each relation × its weight: { $parts }
-made-assessment-all = weighted mean over the relations; { $n } raters
+made-assessment-all = { $count ->
+    [one] weighted mean over the relations; { $n } rater
+   *[other] weighted mean over the relations; { $n } raters
+}
 made-ready_made = { $numerator } ÷ { $denominator }, computed elsewhere
 made-stated = computed elsewhere and taken as it stands
 made-count = { $count ->
@@ -33,12 +81,30 @@ made-distinct = each person’s different values, together { $numerator } ÷ { $
 made-sum = total of { $numerator } ÷ { $denominator } people
 made-count-one = number of rows: { $numerator }
 made-distinct-one = number of different values: { $numerator }
-made-sum-one = total of { $n } rows: { $numerator }
-made-mean = mean of { $n } rows
-made-median = middle value of { $n } rows
-made-share = { $numerator } of { $denominator } rows meet the condition
-made-ratio = { $numerator } ÷ { $denominator }, over { $n } rows
-made-rows = computed from { $n } rows
+made-sum-one = { $count ->
+    [one] total of { $n } row: { $numerator }
+   *[other] total of { $n } rows: { $numerator }
+}
+made-mean = { $count ->
+    [one] mean of { $n } row
+   *[other] mean of { $n } rows
+}
+made-median = { $count ->
+    [one] middle value of { $n } row
+   *[other] middle value of { $n } rows
+}
+made-share = { $count ->
+    [one] { $numerator } of { $denominator } row meets the condition
+   *[other] { $numerator } of { $denominator } rows meet the condition
+}
+made-ratio = { $count ->
+    [one] { $numerator } ÷ { $denominator }, over { $n } row
+   *[other] { $numerator } ÷ { $denominator }, over { $n } rows
+}
+made-rows = { $count ->
+    [one] computed from { $n } row
+   *[other] computed from { $n } rows
+}
 
 ## How this number was made
 
@@ -67,7 +133,10 @@ explain-rule-shrunken = Scored as { $value }: the policy scores estimates drawn 
 explain-rule-points = Points { $points } ({ $interval })
 explain-rule-weight = Weight { $weight } in the model, { $effective } here, since parts without data gave theirs
 explain-relation-withheld = { $relation }: withheld, too few raters
-explain-relation = { $relation }: mean { $mean }, { $raters } raters, weight { $weight }
+explain-relation = { $relation }: mean { $mean }, { $count ->
+    [one] { $raters } rater
+   *[other] { $raters } raters
+}, weight { $weight }
 explain-rows = { $count ->
     [one] { $number } row
    *[other] { $number } rows

@@ -84,7 +84,7 @@ data-counted = Counted
 data-not-counted = Not counted, and why
 data-feeds = Feeds
 data-feeds-nothing = no indicator
-data-all-counted = all rows count
+data-all-counted = all rows can be used; the filter of a measure may leave some out
 data-rows = { $count ->
     [one] { $number } row
    *[other] { $number } rows

@@ -117,7 +117,7 @@ no-score = no score
 no-data-not-part = not part of this cycle
 no-data-no-table = the cycle has no table { $table }
 no-data-no-table-at-end = the last part of the cycle has no table { $table }, so nobody knows how it ended
-no-data-no-rows = no row of { $table } is about this
+no-data-no-rows = no row in { $table }.csv counts here
 no-data-no-transfer-date = the configuration names no transfer date
 no-data-not-estimable = the sample does not allow an estimate
 not-part-of-cycle = not part of this cycle
@@ -171,13 +171,21 @@ sample-rows = { $count ->
 change-better = better
 change-worse = worse
 change-within-noise = within the noise
-change-better-since = Better than in { $since } by { $difference }, more than the noise explains.
-change-worse-since = Worse than in { $since } by { $difference }, more than the noise explains.
+change-better-since = Better than in { $since }: { $way ->
+    [down] lower
+   *[up] higher
+} by { $amount }, more than the noise explains.
+change-worse-since = Worse than in { $since }: { $way ->
+    [down] lower
+   *[up] higher
+} by { $amount }, more than the noise explains.
 change-within-noise-since = No change beyond the noise since { $since }.
 change-one-of-many = within the noise of many comparisons
 change-one-of-many-since = Taken alone, the difference from { $since } would be more than noise. Among so many comparisons chance makes some as large as this, so it is not called a change.
 change-not-comparable = not comparable
 change-not-comparable-since = Not compared with { $since }: what is counted changed in between.
+rank-of-members = { $number }
+rank-of-teams = { $number }
 rank-exact = { $rank } of { $of }
 rank-range = { $low }–{ $high } of { $of }
 rating-with-id = { $id } { $name }
@@ -242,6 +250,7 @@ fact-fields-invalid = { $number } of { $filled } filled fields not valid
 fact-stale-since = not updated since { $day }
 fact-stale = never updated
 fact-condition-not-met = does not meet the condition
+fact-condition-met = meets the condition
 
 ## 360° assessment
 
@@ -250,7 +259,6 @@ assessment-empty = No 360° assessment in this cycle.
 relation-self = Self
 relation-superior = Superior
 relation-peer = Colleagues
-fact-condition-met = meets the condition
 relation-client = Clients
 relation-report = Reports
 relation-together = Others together
@@ -260,9 +268,18 @@ gap-alike = within the noise
 gap-unknown = too few raters to tell
 assessment-note = Small figures are the interval and the number of raters. The interval says what other raters of the same kind could have said.
 assessment-team = Means over all raters of the team’s members. Only what a member’s own page may show is in them.
-agreement-same = { $relation }: they see the same picture.
-agreement-roughly = { $relation }: they see roughly the same picture.
-agreement-differ = { $relation }: opinions differ. Talk about it before you conclude anything from the mean.
+agreement-same = { $word ->
+    [superior] Superiors
+   *[other] { $relation }
+} agree with one another.
+agreement-roughly = { $word ->
+    [superior] Superiors
+   *[other] { $relation }
+} largely agree with one another.
+agreement-differ = { $word ->
+    [superior] Superiors
+   *[other] { $relation }
+} differ in their views. Talk about it before you conclude anything from the mean.
 raters = The raters
 reliability-lead = Reliability says how well the means of a relation tell members apart: 1 where all differences lie between members, 0 where they lie between raters only. Where it is poor, do not compare members by these means.
 reliability-caption = Reliability by relation
@@ -302,7 +319,7 @@ severity-within-noise = within the noise
 
 plan-points-lost = costs { $points } points
 plan-owner = owner { $owner }
-plan-dates = from { $start }, checked on { $check }
+plan-dates = from { $start }, to be checked on { $check }
 plan-empty = No gap that the plan’s rules would act on.
 basis-model-target = the model’s target, within reach by the next cycle
 basis-half-way = half of the way to the model’s target, which is too far for one cycle
@@ -347,7 +364,7 @@ signal-jump-up = an unusual step up in { $cycle }
 signal-jump-down = an unusual step down in { $cycle }
 reading-rises = Rises: { $slope } per cycle ({ $interval }); unlikely to be chance (p { $p }).
 reading-falls = Falls: { $slope } per cycle ({ $interval }); unlikely to be chance (p { $p }).
-reading-no-trend = No trend that chance would not explain: { $slope } per cycle ({ $interval }).
+reading-no-trend = No clear trend: { $slope } per cycle ({ $interval }), which chance can explain.
 reading-one-of-many = { $slope } per cycle ({ $interval }) would be a trend by itself (p { $p }). Among the indicators of one page chance makes some so steep, so it is not called one.
 reading-too-few = Too few cycles to read a trend: { $found } with a value, { $needed } are needed.
 reading-too-few-since = Too few cycles to read a trend: { $found } with a value since { $since }, { $needed } are needed.

@@ -117,7 +117,7 @@ no-score = 暂无得分
 no-data-not-part = 未参加本期考核
 no-data-no-table = 本期没有{ $table }表
 no-data-no-table-at-end = 本期最后一段没有{ $table }表，期末情况无从得知
-no-data-no-rows = { $table }表中没有相关记录
+no-data-no-rows = { $table }.csv 中没有计入此处的记录
 no-data-no-transfer-date = 配置中未填写转让日期
 no-data-not-estimable = 现有样本无法估计
 not-part-of-cycle = 未参加本期考核
@@ -144,13 +144,21 @@ sample-rows = { $number }条记录
 change-better = 改善
 change-worse = 下滑
 change-within-noise = 误差范围内
-change-better-since = 较{ $since }改善{ $difference }，超出误差范围。
-change-worse-since = 较{ $since }下滑{ $difference }，超出误差范围。
+change-better-since = 较{ $since }{ $way ->
+    [down] 降低{ $amount }（改善）
+   *[up] 提高{ $amount }
+}，超出误差范围。
+change-worse-since = 较{ $since }{ $way ->
+    [up] 上升{ $amount }（变差）
+   *[down] 下降{ $amount }
+}，超出误差范围。
 change-within-noise-since = 较{ $since }无超出误差范围的变化。
 change-one-of-many = 多项比较的误差范围内
 change-one-of-many-since = 单独看，与{ $since }的差异超出误差范围；但同时比较的项目很多，偶然也会出现这样大的差异，因此不认定为变化。
 change-not-comparable = 不可比
 change-not-comparable-since = 与{ $since }不可比：其间统计口径已变更。
+rank-of-members = { $number }人
+rank-of-teams = { $number }个团队
 rank-exact = 第{ $rank }名（共{ $of }）
 rank-range = 第{ $low }–{ $high }名（共{ $of }）
 rating-with-id = { $id } { $name }
@@ -184,10 +192,10 @@ adjustment-rating-alone = 经决定评级定为{ $change }，但没有可供评�
 ## 扣分依据
 
 evidence = 各项数字的由来
-evidence-lead = 每行依次为：指标值 → 得分 × 权重 = 对总分的贡献，其下为代入数字的公式。展开可查看所用的计分区间和不利记录。
+evidence-lead = 每行依次为：指标值 → 得分 × 权重 = 对总分的贡献，其下为代入数字的公式。展开可查看所用的计分区间和拉低本项的记录。
 evidence-download = 全部记录：evidence.csv
 evidence-scale = 计分区间：
-evidence-rows = { $number }条不利记录
+evidence-rows = { $number }条拉低本项的记录
 evidence-more = 另有{ $number }条，见 evidence.csv
 evidence-line = 第{ $line }行
 evidence-empty = 各项指标均无数值。
@@ -206,6 +214,7 @@ fact-fields-invalid = 已填{ $filled }项，{ $number }项无效
 fact-stale-since = 自{ $day }起未更新
 fact-stale = 从未更新
 fact-condition-not-met = 不满足条件
+fact-condition-met = 满足条件
 
 ## 360度评估
 
@@ -214,7 +223,6 @@ assessment-empty = 本期没有360度评估。
 relation-self = 自评
 relation-superior = 上级
 relation-peer = 同事
-fact-condition-met = 满足条件
 relation-client = 客户
 relation-report = 下属
 relation-together = 其他人合计
@@ -224,9 +232,9 @@ gap-alike = 差异在误差范围内
 gap-unknown = 评价人太少，无法判断
 assessment-note = 小字为置信区间和评价人数。区间表示若换一批同类评价人，结果可能落在的范围。
 assessment-team = 团队成员全部评价人的平均分，只包含成员个人页面上可以显示的内容。
-agreement-same = { $relation }：看法一致。
-agreement-roughly = { $relation }：看法大致相同。
-agreement-differ = { $relation }：看法不一，请先沟通，再对平均分下结论。
+agreement-same = { $relation }之间看法一致。
+agreement-roughly = { $relation }之间看法大致相同。
+agreement-differ = { $relation }之间看法不一，请先沟通，再对平均分下结论。
 raters = 评价人情况
 reliability-lead = 信度表示某类评价人的平均分能在多大程度上区分成员：差异全部来自成员之间为1，全部来自评价人之间为0。信度较低时，不宜据此比较成员。
 reliability-caption = 各评价关系的信度
@@ -305,7 +313,7 @@ signal-jump-up = { $cycle }较前一周期异常上升
 signal-jump-down = { $cycle }较前一周期异常下降
 reading-rises = 呈上升趋势：每周期{ $slope }（{ $interval }），不太可能出于偶然（p { $p }）。
 reading-falls = 呈下降趋势：每周期{ $slope }（{ $interval }），不太可能出于偶然（p { $p }）。
-reading-no-trend = 没有偶然因素解释不了的趋势：每周期{ $slope }（{ $interval }）。
+reading-no-trend = 未见明确趋势：每周期{ $slope }（{ $interval }），可由偶然波动解释。
 reading-one-of-many = 单独看，每周期{ $slope }（{ $interval }）可视为趋势（p { $p }）；但同一页有多项指标，偶然也会出现这样的斜率，因此不认定为趋势。
 reading-too-few = 周期过少，无法判断趋势：有数值的周期{ $found }个，至少需要{ $needed }个。
 reading-too-few-since = 周期过少，无法判断趋势：{ $since }起有数值的周期{ $found }个，至少需要{ $needed }个。

@@ -91,7 +91,7 @@ impl Scope<'_> {
             .iter()
             .map(|(name, text)| (*name, text.as_str()))
             .collect();
-        Some(self.say(key, &arguments))
+        Some(self.count(key, measurement.n, &arguments))
     }
 
     /// "85.0% → 90.0 × 9.0% = 8.1": value, points, weight here, contribution; as far as there are any. Weight and

@@ -190,8 +190,9 @@ fn relations(scope: &Scope<'_>, appraisal: Appraisal<'_>, indicator: &Indicator)
                 RelationMean::Shown { mean, raters, .. } => (
                     Some(*mean),
                     Some(*raters),
-                    scope.say(
+                    scope.count(
                         "explain-relation",
+                        *raters,
                         &[
                             ("relation", &name),
                             ("mean", &scope.format.value(Unit::Score, *mean)),

@@ -84,7 +84,10 @@ pub(super) fn rules(scope: &Scope<'_>, appraisal: Appraisal<'_>, subject: &Subje
     if let Some(standing) = card.standing {
         rules.push(Rule {
             word: "rank",
-            text: scope.say("explain-rule-rank", &[("rank", &scope.standing(standing))]),
+            text: scope.say(
+                "explain-rule-rank",
+                &[("rank", &scope.standing(subject, standing))],
+            ),
             facts: json!(standing),
         });
     }
