@@ -1,4 +1,4 @@
-//! Who rates whom in three cycles, at random: small relations, left out dimensions, raters who join, leave and swap.
+//! Who rates whom in two or three cycles, at random: small relations, left out dimensions, raters who join, leave and swap.
 
 use std::fmt::Write;
 use std::fs;
@@ -17,8 +17,9 @@ pub struct Unknown {
     pub dimension: String,
 }
 
-/// All scores of three cycles, known ones included, with their values.
+/// All scores of the first so many cycles, known ones included, with their values.
 pub struct Design {
+    cycles: usize,
     rows: Vec<(Unknown, f64)>,
 }
 
@@ -52,7 +53,7 @@ const CYCLES: [(&str, &str, &str); 3] = [
 ];
 
 impl Design {
-    pub fn random(seed: u64) -> Self {
+    pub fn random(seed: u64, cycles: usize) -> Self {
         let mut random = Random(seed.wrapping_mul(1_000_003));
         let mut rows = Vec::new();
         for (ratee, _) in RATEES {
@@ -63,7 +64,7 @@ impl Design {
                     // Colleagues and reports rate several people, clients mostly one.
                     _ => pick(&mut random, ratee, relation),
                 };
-                for (cycle, _) in CYCLES.iter().enumerate() {
+                for cycle in 0..cycles {
                     for dimension in DIMENSIONS {
                         for rater in &raters {
                             if relation == "self" || !random.chance(12) {
@@ -87,7 +88,7 @@ impl Design {
         }
         // As the file lists them: by cycle.
         rows.sort_by_key(|(unknown, _)| unknown.cycle);
-        Self { rows }
+        Self { cycles, rows }
     }
 
     /// What the attacker does not know.
@@ -122,7 +123,7 @@ impl Design {
             .unwrap();
         }
         let mut files = vec![("scorebook.toml".to_owned(), toml)];
-        for (cycle, (id, first, last)) in CYCLES.into_iter().enumerate() {
+        for (cycle, (id, first, last)) in CYCLES.into_iter().enumerate().take(self.cycles) {
             let settings = format!("kind = \"quarter\"\nfirst_day = {first}\nlast_day = {last}\n");
             let mut members = "member_id,name,team_id\n".to_owned();
             for (ratee, team) in RATEES {
