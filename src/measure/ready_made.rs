@@ -62,7 +62,10 @@ impl Stated {
     fn new(row: &ReadyMade, reach: Reach) -> Self {
         Self {
             value: row.value,
-            n: row.n.or_else(|| row.denominator.and_then(whole)).unwrap_or(1),
+            n: row
+                .n
+                .or_else(|| row.denominator.and_then(share::count))
+                .unwrap_or(1),
             parts: (row.numerator, row.denominator),
             reach,
         }
@@ -174,13 +177,6 @@ fn interval(numerator: Option<f64>, denominator: Option<f64>, unit: Unit, level:
     if unit != Unit::Share {
         return None;
     }
-    let (hits, n) = (whole(numerator?)?, whole(denominator?)?);
+    let (hits, n) = (share::count(numerator?)?, share::count(denominator?)?);
     share::wilson(hits, n, level).ok().map(|share| share.interval)
-}
-
-/// The number as a count, if it is one.
-fn whole(number: f64) -> Option<u64> {
-    const LARGEST: f64 = 9_007_199_254_740_992.0;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    ((0.0..=LARGEST).contains(&number) && number.fract() == 0.0).then_some(number as u64)
 }

@@ -33,6 +33,16 @@ pub enum AdjustmentChange {
     Rating(RatingId),
 }
 
+/// The points that adjustments add or take off, in their order.
+pub fn points_decided(adjustments: &[Adjustment]) -> impl Iterator<Item = f64> {
+    adjustments
+        .iter()
+        .filter_map(|adjustment| match adjustment.change {
+            AdjustmentChange::Points(points) => Some(points.0),
+            AdjustmentChange::Rating(_) => None,
+        })
+}
+
 /// One indicator's line on a scorecard.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ScoreLine {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::adding_up::parts;
+use super::adding_up::ShownParts;
 use super::history::Appraisal;
 use super::scope::Scope;
 use crate::model::indicator::Indicator;
@@ -61,8 +61,7 @@ pub struct EvidenceRow {
 const EVIDENCE_ROWS: usize = 48;
 
 /// How each number of the subject was made, by indicator.
-pub fn evidence(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> EvidenceSection {
-    let shown = parts(scope, appraisal.scorecard);
+pub fn evidence(scope: &Scope<'_>, appraisal: Appraisal<'_>, shown: &ShownParts) -> EvidenceSection {
     let measured: Vec<((usize, &Indicator), &Measurement, &ScoreLine)> = scope
         .configuration()
         .indicators
@@ -80,7 +79,7 @@ pub fn evidence(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> EvidenceSection 
     let parts = measured
         .into_iter()
         .map(|(indicator, measurement, line)| {
-            let calculation = scope.calculation(indicator, measurement, line, &shown);
+            let calculation = scope.calculation(indicator, measurement, line, shown);
             part(
                 scope,
                 appraisal,

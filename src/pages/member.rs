@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::adding_up::parts;
 use super::assessment_view::assessment;
 use super::evidence_view::evidence;
 use super::markdown;
@@ -47,9 +48,10 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
         return context;
     };
     let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
-    context.insert("card", &scorecard(scope, &subject, appraisal));
+    let shown = parts(scope, appraisal.scorecard);
+    context.insert("card", &scorecard(scope, &subject, appraisal, &shown));
     context.insert("robust", &sensitivity(scope, record, &subject));
-    context.insert("evidence", &evidence(scope, appraisal));
+    context.insert("evidence", &evidence(scope, appraisal, &shown));
     context.insert("assessment", &assessment(scope, appraisal.measurements));
     context.insert("plan", &plan(scope, record, &subject));
     context.insert("training", &training(scope, record, &member.id));

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::adding_up::parts;
 use super::comparison::comparison;
 use super::figures::score_bar;
 use super::markdown;
@@ -124,7 +125,15 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     );
     context.insert("training_link", &scope.link(&Place::Training(cycle.clone())));
     if let Some(appraisal) = scope.history.appraisal(record, &Subject::Organisation) {
-        context.insert("card", &scorecard(scope, &Subject::Organisation, appraisal));
+        context.insert(
+            "card",
+            &scorecard(
+                scope,
+                &Subject::Organisation,
+                appraisal,
+                &parts(scope, appraisal.scorecard),
+            ),
+        );
     }
     let (better, worse) = changed(scope, record);
     context.insert("better", &better);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::adding_up::{ShownParts, parts};
+use super::adding_up::ShownParts;
 use super::figures::{bullet, score_bar, sparkline};
 use super::format::tenths;
 use super::history::Appraisal;
@@ -15,7 +15,7 @@ use crate::archive::CycleRecord;
 use crate::model::Points;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::Subject;
-use crate::model::scorecard::{AdjustmentChange, ScoreLine};
+use crate::model::scorecard::{ScoreLine, points_decided};
 use crate::stats::rounding::exact_sum;
 
 /// How many cycles a sparkline shows at most.
@@ -121,9 +121,13 @@ pub struct SumView {
 }
 
 /// The scorecard of a subject in its cycle.
-pub fn scorecard(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>) -> ScorecardView {
+pub fn scorecard(
+    scope: &Scope<'_>,
+    subject: &Subject,
+    appraisal: Appraisal<'_>,
+    shown: &ShownParts,
+) -> ScorecardView {
     let card = appraisal.scorecard;
-    let shown = parts(scope, card);
     ScorecardView {
         score: card.score.map(|points| score(scope, points, card.interval)),
         coverage: scope.format.share(card.coverage),
@@ -136,8 +140,8 @@ pub fn scorecard(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>)
         near: scope.near(appraisal.record, subject),
         rank: card.standing.map(|standing| scope.standing(subject, standing)),
         change: card.change.as_ref().map(|change| scope.score_change(change)),
-        dimensions: dimensions(scope, subject, appraisal, &shown),
-        sum: sum(scope, appraisal, &shown),
+        dimensions: dimensions(scope, subject, appraisal, shown),
+        sum: sum(scope, appraisal, shown),
         rulings: rulings(scope, subject, appraisal),
     }
 }
@@ -266,14 +270,7 @@ fn line(
 fn sum(scope: &Scope<'_>, appraisal: Appraisal<'_>, parts: &ShownParts) -> Option<SumView> {
     let card = appraisal.scorecard;
     let (computed, total) = (card.computed?, card.score?);
-    let decided: Vec<f64> = card
-        .adjustments
-        .iter()
-        .filter_map(|adjustment| match adjustment.change {
-            AdjustmentChange::Points(points) => Some(points.0),
-            AdjustmentChange::Rating(_) => None,
-        })
-        .collect();
+    let decided: Vec<f64> = points_decided(&card.adjustments).collect();
     let adjustment = exact_sum(&decided);
     let rounding = if !parts.add_up {
         Some(scope.plain("sum-rounding"))

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use tera::Context;
 
+use super::adding_up::parts;
 use super::comparison::comparison;
 use super::overview::{changed, clients_view};
 use super::place::{Link, Place};
@@ -62,7 +63,15 @@ pub fn view(scope: &Scope<'_>) -> Context {
         &scope.link(&Place::Overview(record.cycle.id.clone())),
     );
     if let Some(appraisal) = scope.history.appraisal(record, &Subject::Organisation) {
-        context.insert("card", &scorecard(scope, &Subject::Organisation, appraisal));
+        context.insert(
+            "card",
+            &scorecard(
+                scope,
+                &Subject::Organisation,
+                appraisal,
+                &parts(scope, appraisal.scorecard),
+            ),
+        );
     }
     let (better, worse) = changed(scope, record);
     context.insert("better", &better);

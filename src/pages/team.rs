@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::adding_up::parts;
 use super::assessment_view::assessment;
 use super::comparison::comparison;
 use super::evidence_view::evidence;
@@ -59,7 +60,8 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
         return context;
     };
     let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
-    context.insert("card", &scorecard(scope, &subject, appraisal));
+    let shown = parts(scope, appraisal.scorecard);
+    context.insert("card", &scorecard(scope, &subject, appraisal, &shown));
     context.insert(
         "standout",
         &standout(
@@ -90,7 +92,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
     context.insert("assessment", &assessment(scope, appraisal.measurements));
     context.insert("vacated", &vacated(scope, record, index));
     context.insert("plan", &plan(scope, record, &subject));
-    context.insert("evidence", &evidence(scope, appraisal));
+    context.insert("evidence", &evidence(scope, appraisal, &shown));
     context.insert("trend", &score_trend(scope, &subject, &cycles));
     context.insert(
         "notes",

@@ -8,7 +8,7 @@ use crate::model::configuration::MissingParts;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::Measurement;
 use crate::model::quantity::{Points, Share};
-use crate::model::scorecard::{Adjustment, AdjustmentChange, DimensionScore, Rating, ScoreLine, Scorecard};
+use crate::model::scorecard::{Adjustment, DimensionScore, Rating, ScoreLine, Scorecard, points_decided};
 use crate::stats::Interval;
 use crate::stats::rounding::exact_sum;
 
@@ -88,13 +88,7 @@ pub(super) fn scorecard(
                 .sum(),
         )
     });
-    let decided: Vec<f64> = adjustments
-        .iter()
-        .filter_map(|adjustment| match adjustment.change {
-            AdjustmentChange::Points(points) => Some(points.0),
-            AdjustmentChange::Rating(_) => None,
-        })
-        .collect();
+    let decided: Vec<f64> = points_decided(&adjustments).collect();
     let adjusted = exact_sum(&decided);
     let score = computed.map(|points| Points(points.0 + adjusted));
     let interval = computed.and_then(|points| {

@@ -12,7 +12,7 @@ use crate::model::quantity::Share;
 use crate::model::scorecard::Scorecard;
 use crate::stats::empirical_bayes::{self, shrink_normal, shrink_shares};
 use crate::stats::multiple::benjamini_hochberg;
-use crate::stats::{Interval, Level, NotEstimable, funnel};
+use crate::stats::{Interval, Level, NotEstimable, funnel, share};
 
 /// Compares the subjects of each kind on every indicator.
 pub(super) fn compare(
@@ -72,20 +72,13 @@ pub(super) fn trials(indicator: &Indicator, measurement: &Measurement) -> Option
         | Measure::Declared(_) => indicator.unit == Unit::Share,
         _ => false,
     };
-    let (hits, n) = (whole(measurement.numerator?)?, whole(measurement.denominator?)?);
+    let (hits, n) = (
+        share::count(measurement.numerator?)?,
+        share::count(measurement.denominator?)?,
+    );
     // Where the sample is counted in other things than the trials (a mean of days, files with many fields), they come in
     // clusters.
     (independent && n == measurement.n && n > 0 && hits <= n).then_some((hits, n))
-}
-
-fn whole(number: f64) -> Option<u64> {
-    const LARGEST: f64 = 9_007_199_254_740_992.0;
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a whole number in range"
-    )]
-    ((0.0..=LARGEST).contains(&number) && number.fract() == 0.0).then_some(number as u64)
 }
 
 /// A subject that takes part: what it brings, and its own interval.

@@ -118,7 +118,7 @@ fn far_from_a_tie(value: f64, shift: i32, places: u32) -> Option<i64> {
 pub fn half_up_units(value: f64, places: u32) -> Option<i64> {
     far_from_a_tie(value, 0, places).or_else(|| {
         let shift = i32::try_from(places).ok()?;
-        half_up(&format!("{value}e{shift}"), 0)?.parse().ok()
+        half_up_shifted(value, shift, 0).parse().ok()
     })
 }
 

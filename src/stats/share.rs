@@ -13,6 +13,17 @@ pub struct ShareEstimate {
     pub interval: Interval,
 }
 
+/// A number as a count of things, where it is whole, not negative and small enough to be exact (below 2^53).
+pub fn count(number: f64) -> Option<u64> {
+    const LARGEST: f64 = 9_007_199_254_740_992.0;
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a whole number in range"
+    )]
+    ((0.0..=LARGEST).contains(&number) && number.fract() == 0.0).then_some(number as u64)
+}
+
 /// Wilson's score interval (Wilson 1927) of a share of `hits` in `n` independent trials.
 ///
 /// Errors: [`NotEstimable::NoData`] without trials, `HitsAboveTrials` with more hits than trials.
@@ -97,6 +108,15 @@ pub fn newcombe_difference(
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn only_a_whole_number_that_is_not_negative_is_a_count() {
+        assert_eq!(count(17.0), Some(17));
+        assert_eq!(count(0.0), Some(0));
+        for number in [-1.0, 0.5, f64::NAN, f64::INFINITY, 1e16] {
+            assert_eq!(count(number), None, "{number}");
+        }
+    }
 
     #[test]
     fn limits_are_those_that_newcombe_published() {

@@ -5,11 +5,12 @@ use serde_json::json;
 use super::Rule;
 use crate::model::indicator::Dimension;
 use crate::model::measurement::Subject;
-use crate::model::scorecard::{AdjustmentChange, DimensionScore, Rating, Scorecard};
+use crate::model::scorecard::{AdjustmentChange, DimensionScore, Rating, Scorecard, points_decided};
 use crate::model::{Points, Share};
 use crate::pages::Appraisal;
 use crate::pages::rulings_view;
 use crate::pages::scope::Scope;
+use crate::stats::rounding::exact_sum;
 
 /// The score with its interval.
 pub(super) fn heading(scope: &Scope<'_>, card: &Scorecard) -> String {
@@ -111,16 +112,9 @@ fn adjustments(scope: &Scope<'_>, appraisal: Appraisal<'_>, subject: &Subject, r
             }),
         });
     }
-    let decided: Vec<f64> = card
-        .adjustments
-        .iter()
-        .filter_map(|adjustment| match adjustment.change {
-            AdjustmentChange::Points(points) => Some(points.0),
-            AdjustmentChange::Rating(_) => None,
-        })
-        .collect();
+    let decided: Vec<f64> = points_decided(&card.adjustments).collect();
     if let (Some(computed), Some(score), false) = (card.computed, card.score, decided.is_empty()) {
-        let adjusted: f64 = decided.iter().sum();
+        let adjusted = exact_sum(&decided);
         rules.push(Rule {
             word: "sum",
             text: scope.say(

@@ -4,6 +4,14 @@ use super::*;
 use proptest::prelude::*;
 
 #[test]
+fn units_of_the_last_place_are_rounded_on_the_decimal_text() {
+    assert_eq!(half_up_units(12.345, 2), Some(1235));
+    assert_eq!(half_up_units(-0.25, 1), Some(-3));
+    assert_eq!(half_up_units(8.0, 0), Some(8));
+    assert_eq!(half_up_units(f64::NAN, 1), None);
+}
+
+#[test]
 fn halves_go_away_from_zero_on_the_digits() {
     for (value, places, text) in [
         ("2.675", 2, "2.68"),
