@@ -1,0 +1,68 @@
+//! What plans choose from: actions, skills, courses; and the objectives that they serve.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::ids::{CourseId, IndicatorId, ObjectiveId, SkillId};
+use crate::model::language::LocalizedText;
+
+/// Something to do about a gap.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LibraryAction {
+    /// Its id in the library.
+    pub id: String,
+    /// Indicators whose gaps it answers.
+    pub indicators: Vec<IndicatorId>,
+    /// What to do.
+    pub text: LocalizedText,
+    /// For a team's plan, a member's plan, or both.
+    pub audience: ActionAudience,
+}
+
+/// Whose plan an action belongs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActionAudience {
+    /// Members' plans.
+    Member,
+    /// Teams' plans.
+    Team,
+    /// Both.
+    Both,
+}
+
+/// A skill.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Skill {
+    /// Its id.
+    pub id: SkillId,
+    /// Its name.
+    pub name: LocalizedText,
+    /// Indicators whose gaps ask for it.
+    pub indicators: Vec<IndicatorId>,
+}
+
+/// A course.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Course {
+    /// Its id.
+    pub id: CourseId,
+    /// Its name.
+    pub name: LocalizedText,
+    /// Skills that it teaches.
+    pub skills: Vec<SkillId>,
+    /// Hours that it takes.
+    pub hours: f64,
+    /// Seats per cycle.
+    pub seats: u32,
+}
+
+/// A strategic objective.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Objective {
+    /// Its id.
+    pub id: ObjectiveId,
+    /// Its name.
+    pub name: LocalizedText,
+    /// Indicators that carry it.
+    pub indicators: Vec<IndicatorId>,
+}

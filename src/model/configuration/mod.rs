@@ -1,0 +1,130 @@
+//! The configuration in force: organisation, policies, indicator model, rating rules, plans' libraries.
+
+mod libraries;
+mod policy;
+mod ratings;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::cycle::Period;
+use super::definition_change::DefinitionChange;
+use super::ids::{CycleId, DimensionId, IndicatorId, RatingId};
+use super::indicator::{Dimension, Indicator};
+use super::language::{Language, LocalizedText};
+pub use libraries::{ActionAudience, Course, LibraryAction, Objective, Skill};
+pub use policy::{
+    AbsentClients, HandedOverClients, LimitSeconds, MissingParts, Policy, RaterSeverity, ScoredEstimate,
+    SeverityLimits, SmallRelations, WorkingHours,
+};
+pub use ratings::{Gate, GateCondition, RatingBand};
+
+/// Everything that `scorebook.toml` states, checked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Configuration {
+    /// Who is appraised.
+    pub organisation: Organisation,
+    /// Rules of counting and showing.
+    pub policy: Policy,
+    /// Dimensions, in the order that pages list them.
+    pub dimensions: Vec<Dimension>,
+    /// Indicators, in the order that pages list them. Measurements of a subject stand in this order.
+    pub indicators: Vec<Indicator>,
+    /// Rating bands from the highest to the lowest.
+    pub ratings: Vec<RatingBand>,
+    /// Rules that cap a rating (一票否决).
+    pub gates: Vec<Gate>,
+    /// What to do about a gap.
+    pub actions: Vec<LibraryAction>,
+    /// Skills and the indicators whose gaps ask for them.
+    pub skills: Vec<Skill>,
+    /// Courses that teach skills.
+    pub courses: Vec<Course>,
+    /// Strategic objectives.
+    pub objectives: Vec<Objective>,
+    /// Targets that differ in a cycle.
+    pub cycle_targets: BTreeMap<CycleId, BTreeMap<IndicatorId, f64>>,
+    /// Definitions that changed between cycles.
+    pub definition_changes: Vec<DefinitionChange>,
+}
+
+impl Configuration {
+    /// The place of an indicator in [`Configuration::indicators`].
+    pub fn indicator_position(&self, id: &IndicatorId) -> Option<usize> {
+        self.indicators.iter().position(|indicator| &indicator.id == id)
+    }
+
+    /// The target of an indicator in a cycle.
+    pub fn target(&self, cycle: &CycleId, indicator: &Indicator) -> Option<f64> {
+        self.cycle_targets
+            .get(cycle)
+            .and_then(|targets| targets.get(&indicator.id))
+            .copied()
+            .or(indicator.target)
+    }
+
+    /// The last change of an indicator's definition between two cycles, because of which they do not compare.
+    pub fn redefined(
+        &self,
+        indicator: &IndicatorId,
+        earlier: Period,
+        later: Period,
+    ) -> Option<&DefinitionChange> {
+        self.definition_changes
+            .iter()
+            .filter(|change| &change.indicator == indicator && change.lies_between(earlier, later))
+            .max_by_key(|change| change.day)
+    }
+
+    /// The last change of a definition between two cycles that keeps their scores from being compared: that of an indicator
+    /// with weight, unless it is declared that scores still compare.
+    pub fn score_redefined(&self, earlier: Period, later: Period) -> Option<&DefinitionChange> {
+        self.definition_changes
+            .iter()
+            .filter(|change| {
+                !change.score_comparable
+                    && change.lies_between(earlier, later)
+                    && self
+                        .indicator_position(&change.indicator)
+                        .and_then(|place| self.indicators.get(place))
+                        .is_some_and(|indicator| indicator.weight.value() > 0.0)
+            })
+            .max_by_key(|change| change.day)
+    }
+
+    /// The dimension of this id.
+    pub fn dimension(&self, id: &DimensionId) -> Option<&Dimension> {
+        self.dimensions.iter().find(|dimension| &dimension.id == id)
+    }
+
+    /// The band of this id.
+    pub fn rating(&self, id: &RatingId) -> Option<&RatingBand> {
+        self.ratings.iter().find(|band| &band.id == id)
+    }
+
+    /// The language that pages without a suffix are written in.
+    pub fn first_language(&self) -> Language {
+        self.organisation
+            .languages
+            .first()
+            .copied()
+            .unwrap_or(Language::English)
+    }
+}
+
+/// Who is appraised.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// Name.
+    pub name: LocalizedText,
+    /// The day on which the company changed hands.
+    pub transfer_date: Option<Date>,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// IANA name; timestamps with an offset are converted to it.
+    pub time_zone: String,
+    /// Languages of the site, the first being the default; never empty.
+    pub languages: Vec<Language>,
+}
