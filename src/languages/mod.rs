@@ -10,25 +10,29 @@ use unic_langid::{LanguageIdentifier, langid};
 use crate::model::Language;
 
 /// The Fluent files of a language, by name: the same names in each language.
-fn sources(language: Language) -> [(&'static str, &'static str); 7] {
+fn sources(language: Language) -> [(&'static str, &'static str); 9] {
     match language {
         Language::English => [
             ("en/diagnostics.ftl", include_str!("en/diagnostics.ftl")),
             ("en/explain.ftl", include_str!("en/explain.ftl")),
+            ("en/improvement.ftl", include_str!("en/improvement.ftl")),
             ("en/reference.ftl", include_str!("en/reference.ftl")),
             ("en/robust.ftl", include_str!("en/robust.ftl")),
             ("en/site.ftl", include_str!("en/site.ftl")),
             ("en/terminal.ftl", include_str!("en/terminal.ftl")),
             ("en/time.ftl", include_str!("en/time.ftl")),
+            ("en/training.ftl", include_str!("en/training.ftl")),
         ],
         Language::Chinese => [
             ("zh-CN/diagnostics.ftl", include_str!("zh-CN/diagnostics.ftl")),
             ("zh-CN/explain.ftl", include_str!("zh-CN/explain.ftl")),
+            ("zh-CN/improvement.ftl", include_str!("zh-CN/improvement.ftl")),
             ("zh-CN/reference.ftl", include_str!("zh-CN/reference.ftl")),
             ("zh-CN/robust.ftl", include_str!("zh-CN/robust.ftl")),
             ("zh-CN/site.ftl", include_str!("zh-CN/site.ftl")),
             ("zh-CN/terminal.ftl", include_str!("zh-CN/terminal.ftl")),
             ("zh-CN/time.ftl", include_str!("zh-CN/time.ftl")),
+            ("zh-CN/training.ftl", include_str!("zh-CN/training.ftl")),
         ],
     }
 }

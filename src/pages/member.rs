@@ -8,7 +8,7 @@ use super::assessment_view::assessment;
 use super::evidence_view::evidence;
 use super::markdown;
 use super::place::{Link, Place};
-use super::plan_view::{member_name, plan, training};
+use super::plans::{member_name, plan, training};
 use super::scope::Scope;
 use super::scorecard_view::scorecard;
 use super::sensitivity_view::sensitivity;

@@ -23,8 +23,7 @@ mod method_page;
 mod outputs;
 mod overview;
 mod place;
-mod plan_pages;
-mod plan_view;
+mod plans;
 mod rulings_view;
 mod scope;
 mod scorecard_view;
@@ -182,10 +181,10 @@ impl<'a> Pages<'a> {
         self.add(
             Place::Improvement(cycle.clone()),
             "improvement.html",
-            move |scope| plan_pages::improvement_view(scope, record),
+            move |scope| plans::improvement_view(scope, record),
         );
         self.add(Place::Training(cycle.clone()), "training.html", move |scope| {
-            plan_pages::training_view(scope, record)
+            plans::training_view(scope, record)
         });
         self.add(Place::Data(cycle.clone()), "data.html", move |scope| {
             data_page::view(scope, record)

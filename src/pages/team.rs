@@ -9,7 +9,7 @@ use super::comparison::comparison;
 use super::evidence_view::evidence;
 use super::markdown;
 use super::place::Place;
-use super::plan_view::plan;
+use super::plans::plan;
 use super::scope::Scope;
 use super::scorecard_view::scorecard;
 use super::sensitivity_view::{order, sensitivity};

@@ -1,8 +1,7 @@
 //! Scorecards become plans: what to improve, what to learn, and what became of the last plan.
 
-mod follow_up;
+mod gaps;
 mod improvement;
-mod target;
 mod training;
 
 use std::collections::BTreeSet;
@@ -14,7 +13,7 @@ use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements}
 use crate::model::plans::{CyclePlans, ImprovementPlan};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::{ActionId, Configuration, CycleData};
-use follow_up::Reports;
+use improvement::Reports;
 
 /// What plans are made from.
 pub struct PlanInput<'a> {
@@ -50,7 +49,7 @@ pub fn plan(input: &PlanInput<'_>) -> (CyclePlans, Diagnostics) {
     let improve = |subject: &Subject| ImprovementPlan {
         subject: subject.clone(),
         items: improvement::items(input, subject),
-        follow_up: follow_up::follow_up(input, &reports, subject),
+        follow_up: improvement::follow_up(input, &reports, subject),
     };
     let plans = CyclePlans {
         teams: input

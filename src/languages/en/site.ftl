@@ -315,34 +315,6 @@ severity-lenient = more lenient than others
 severity-severe = more severe than others
 severity-within-noise = within the noise
 
-## Plans
-
-plan-points-lost = costs { $points } points
-plan-owner = owner { $owner }
-plan-dates = from { $start }, to be checked on { $check }
-plan-empty = No gap that the plan’s rules would act on.
-basis-model-target = the model’s target, within reach by the next cycle
-basis-half-way = half of the way to the model’s target, which is too far for one cycle
-basis-own-best = the best value reached in an earlier cycle
-follow-up-caption = What became of the last plan
-follow-up-reached = ✓ target reached
-follow-up-missed = ✗ target not reached
-follow-up-unknown = not known: no value in this cycle
-action-unreported = not reported
-action-open = not begun
-action-doing = under way
-action-done = done
-action-done-on = done on { $day }
-action-dropped = given up
-training-empty = No course is booked.
-training-reason = { $skill }: for { $gaps } ({ $points } points lost)
-training-need = for { $gaps } ({ $points } points lost)
-uncovered = Needs without a course
-uncovered-no-course = no course teaches it
-uncovered-no-seat = every seat went to a larger need
-uncovered-no-hours = the hours per member are used up
-uncovered-already-taken = course already taken in an earlier cycle
-
 ## Trends
 
 title-trends-of = Trends: { $name }

@@ -264,34 +264,6 @@ severity-lenient = 比他人偏宽
 severity-severe = 比他人偏严
 severity-within-noise = 在误差范围内
 
-## 计划
-
-plan-points-lost = 影响得分{ $points }分
-plan-owner = 责任人：{ $owner }
-plan-dates = { $start }启动，{ $check }检查
-plan-empty = 没有需要列入改进计划的差距。
-basis-model-target = 模型目标值，下一周期可达
-basis-half-way = 距模型目标值的一半，一个周期内难以全部达成
-basis-own-best = 本人或本团队历史最好水平
-follow-up-caption = 上期改进计划跟踪
-follow-up-reached = ✓ 已达目标
-follow-up-missed = ✗ 未达目标
-follow-up-unknown = 本期无值，无法判断
-action-unreported = 未上报
-action-open = 未启动
-action-doing = 进行中
-action-done = 已完成
-action-done-on = { $day }完成
-action-dropped = 已取消
-training-empty = 未安排课程。
-training-reason = { $skill }：针对{ $gaps }（影响得分{ $points }分）
-training-need = 针对{ $gaps }（影响得分{ $points }分）
-uncovered = 尚未安排的培训需求
-uncovered-no-course = 没有对应课程
-uncovered-no-seat = 名额已分配给需求更大的成员
-uncovered-no-hours = 个人培训学时已用完
-uncovered-already-taken = 以前周期已参加过该课程
-
 ## 趋势
 
 title-trends-of = { $name }：历期趋势

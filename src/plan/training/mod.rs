@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::PlanInput;
-use super::improvement::gaps;
+use super::gaps::gaps;
 use crate::model::configuration::Course;
 use crate::model::plans::{Enrolment, TrainingNeed, TrainingPlan, UncoveredNeed, UncoveredReason};
 use crate::model::quantity::Points;

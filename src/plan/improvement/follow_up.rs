@@ -2,18 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::PlanInput;
-use super::target::shortfall;
 use crate::model::ActionId;
 use crate::model::events::ActionReport;
 use crate::model::measurement::Subject;
 use crate::model::plans::FollowUp;
+use crate::plan::PlanInput;
+use crate::plan::gaps::shortfall;
 
 /// Reports on plan items, by item.
-pub(super) type Reports<'a> = BTreeMap<&'a ActionId, &'a ActionReport>;
+pub(in crate::plan) type Reports<'a> = BTreeMap<&'a ActionId, &'a ActionReport>;
 
 /// Every item of the subject's plan in the last cycle of the same kind.
-pub(super) fn follow_up(input: &PlanInput<'_>, reports: &Reports<'_>, subject: &Subject) -> Vec<FollowUp> {
+pub(in crate::plan) fn follow_up(
+    input: &PlanInput<'_>,
+    reports: &Reports<'_>,
+    subject: &Subject,
+) -> Vec<FollowUp> {
     let Some(previous) = input.history.last() else {
         return Vec::new();
     };

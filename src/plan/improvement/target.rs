@@ -3,15 +3,7 @@
 use crate::model::indicator::{Direction, Indicator};
 use crate::model::measurement::Measurement;
 use crate::model::plans::TargetBasis;
-
-/// How far a value falls short of a target; none where it meets it.
-pub(super) fn shortfall(indicator: &Indicator, value: f64, target: f64) -> Option<f64> {
-    let short = match indicator.scale.direction() {
-        Direction::HigherIsBetter => target - value,
-        Direction::LowerIsBetter => value - target,
-    };
-    (short > 0.0).then_some(short)
-}
+use crate::plan::gaps::shortfall;
 
 /// The next target: the model's where it lies within the noise of the value now or was reached before; else the best of
 /// the subject's earlier values where that is more than half of the way; else half of the way.

@@ -1,19 +1,17 @@
-//! Improvement items, their follow-up and training as pages show them.
+//! Improvement items and their follow-up as pages show them.
 
 use serde::Serialize;
 
-use super::place::{Link, Place};
-use super::scope::Scope;
-use super::wording::ChangeView;
+use super::{indicator, indicator_name, member_name};
 use crate::archive::CycleRecord;
+use crate::model::IndicatorId;
 use crate::model::events::ActionState;
-use crate::model::indicator::{Indicator, Unit};
+use crate::model::indicator::Unit;
 use crate::model::measurement::Subject;
-use crate::model::plans::{
-    Enrolment, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TrainingNeed, UncoveredNeed,
-    UncoveredReason,
-};
-use crate::model::{CourseId, IndicatorId, MemberId, SkillId};
+use crate::model::plans::{FollowUp, ImprovementItem, ImprovementPlan, TargetBasis};
+use crate::pages::place::{Link, Place};
+use crate::pages::scope::Scope;
+use crate::pages::wording::ChangeView;
 
 /// An improvement plan: what became of the last one, then what is to be done.
 #[derive(Serialize)]
@@ -82,39 +80,6 @@ pub struct FollowUpView {
     pub change: Option<ChangeView>,
 }
 
-/// A course or a need for one.
-#[derive(Serialize)]
-pub struct TrainingView {
-    /// Courses that are booked.
-    pub enrolments: Vec<EnrolmentView>,
-    /// Needs without a course.
-    pub uncovered: Vec<UncoveredView>,
-    /// Hours booked.
-    pub hours: Option<String>,
-}
-
-/// A seat on a course.
-#[derive(Serialize)]
-pub struct EnrolmentView {
-    /// The course.
-    pub course: String,
-    /// Its hours.
-    pub hours: String,
-    /// Why: the skill and the gaps that ask for it.
-    pub reason: String,
-}
-
-/// A need without a course.
-#[derive(Serialize)]
-pub struct UncoveredView {
-    /// The skill.
-    pub skill: String,
-    /// The gaps that ask for it.
-    pub need: String,
-    /// Why there is no course.
-    pub reason: String,
-}
-
 /// The plan of a subject in a cycle; an empty one where there is none.
 pub fn plan(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> PlanView {
     let found = record.plan(subject);
@@ -141,21 +106,6 @@ pub fn plan_of(scope: &Scope<'_>, record: &CycleRecord, plan: &ImprovementPlan) 
             .map(|item| item_view(scope, record, item))
             .collect(),
     }
-}
-
-fn indicator<'s>(scope: &Scope<'s>, id: &IndicatorId) -> Option<&'s Indicator> {
-    let configuration = scope.configuration();
-    configuration
-        .indicators
-        .get(configuration.indicator_position(id)?)
-}
-
-/// The name of an indicator; its id where the configuration has none.
-pub fn indicator_name(scope: &Scope<'_>, id: &IndicatorId) -> String {
-    indicator(scope, id).map_or_else(
-        || id.to_string(),
-        |indicator| scope.local(&indicator.name).to_owned(),
-    )
 }
 
 fn unit(scope: &Scope<'_>, id: &IndicatorId) -> Unit {
@@ -225,109 +175,4 @@ fn follow_up_view(scope: &Scope<'_>, record: &CycleRecord, follow_up: &FollowUp)
         note: follow_up.report.as_ref().and_then(|report| report.note.clone()),
         change: follow_up.change.as_ref().map(|change| scope.change(unit, change)),
     }
-}
-
-/// The training of one member.
-pub fn training(scope: &Scope<'_>, record: &CycleRecord, member: &MemberId) -> TrainingView {
-    let Some(plan) = scope.history.training(record, member) else {
-        return TrainingView {
-            hours: None,
-            enrolments: Vec::new(),
-            uncovered: Vec::new(),
-        };
-    };
-    let hours: f64 = plan.enrolments.iter().map(|enrolment| enrolment.hours).sum();
-    TrainingView {
-        hours: (!plan.enrolments.is_empty()).then(|| scope.format.hours(hours)),
-        enrolments: plan
-            .enrolments
-            .iter()
-            .map(|enrolment| enrolment_view(scope, enrolment))
-            .collect(),
-        uncovered: plan
-            .uncovered
-            .iter()
-            .map(|uncovered| uncovered_view(scope, uncovered))
-            .collect(),
-    }
-}
-
-/// A seat on a course with its reason.
-pub fn enrolment_view(scope: &Scope<'_>, enrolment: &Enrolment) -> EnrolmentView {
-    EnrolmentView {
-        course: course_name(scope, &enrolment.course),
-        hours: scope.format.hours(enrolment.hours),
-        reason: std::iter::once(&enrolment.need)
-            .chain(&enrolment.also)
-            .map(|need| {
-                scope.say(
-                    "training-reason",
-                    &[
-                        ("skill", &skill_name(scope, &need.skill)),
-                        ("gaps", &gaps(scope, need)),
-                        ("points", &scope.format.points(need.points_lost)),
-                    ],
-                )
-            })
-            .collect::<Vec<_>>()
-            .join(&scope.plain("clause-separator")),
-    }
-}
-
-/// A need without a course with its reason.
-pub fn uncovered_view(scope: &Scope<'_>, uncovered: &UncoveredNeed) -> UncoveredView {
-    UncoveredView {
-        skill: skill_name(scope, &uncovered.need.skill),
-        need: scope.say(
-            "training-need",
-            &[
-                ("gaps", &gaps(scope, &uncovered.need)),
-                ("points", &scope.format.points(uncovered.need.points_lost)),
-            ],
-        ),
-        reason: scope.plain(match uncovered.reason {
-            UncoveredReason::NoCourse => "uncovered-no-course",
-            UncoveredReason::NoSeat => "uncovered-no-seat",
-            UncoveredReason::NoHours => "uncovered-no-hours",
-            UncoveredReason::AlreadyTaken => "uncovered-already-taken",
-        }),
-    }
-}
-
-/// The indicators whose gaps ask for a training, as a list.
-pub fn gaps(scope: &Scope<'_>, need: &TrainingNeed) -> String {
-    let names: Vec<String> = need
-        .indicators
-        .iter()
-        .map(|id| indicator_name(scope, id))
-        .collect();
-    names.join(&scope.plain("list-separator"))
-}
-
-/// The name of a course; its id where the configuration has none.
-pub fn course_name(scope: &Scope<'_>, id: &CourseId) -> String {
-    scope
-        .configuration()
-        .courses
-        .iter()
-        .find(|course| &course.id == id)
-        .map_or_else(|| id.to_string(), |course| scope.local(&course.name).to_owned())
-}
-
-/// The name of a skill; its id where the configuration has none.
-pub fn skill_name(scope: &Scope<'_>, id: &SkillId) -> String {
-    scope
-        .configuration()
-        .skills
-        .iter()
-        .find(|skill| &skill.id == id)
-        .map_or_else(|| id.to_string(), |skill| scope.local(&skill.name).to_owned())
-}
-
-/// The name of a member of the cycle; the id where the cycle does not know them.
-pub fn member_name(scope: &Scope<'_>, record: &CycleRecord, id: &MemberId) -> String {
-    scope
-        .history
-        .member(record, id)
-        .map_or_else(|| id.to_string(), |member| member.name.clone())
 }

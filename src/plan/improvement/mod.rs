@@ -1,54 +1,21 @@
 //! Improvement plan: the gaps that cost the most, with evidence, a target, actions, an owner and dates.
 
+mod follow_up;
+mod target;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::PlanInput;
-use super::target::{next_target, shortfall};
+use super::gaps::gaps;
 use crate::archive::CycleRecord;
 use crate::model::configuration::{ActionAudience, WorkingHours};
 use crate::model::indicator::Indicator;
-use crate::model::measurement::{Measurement, Subject};
+use crate::model::measurement::Subject;
 use crate::model::plans::ImprovementItem;
-use crate::model::quantity::Points;
 use crate::model::{ActionId, MemberId};
-
-/// A gap: an indicator short of its target, and the score points that it costs.
-pub(super) struct Gap<'a> {
-    pub indicator: &'a Indicator,
-    pub measurement: &'a Measurement,
-    pub value: f64,
-    pub target: f64,
-    pub points_lost: Points,
-}
-
-/// The gaps of a subject that the next cycle can close, the costliest first; equal ones in the configuration's order.
-pub(super) fn gaps<'a>(input: &PlanInput<'a>, subject: &Subject) -> Vec<Gap<'a>> {
-    let Some((measured, card)) = input.find(subject) else {
-        return Vec::new();
-    };
-    let mut gaps: Vec<Gap<'a>> = input
-        .configuration
-        .indicators
-        .iter()
-        .zip(measured.measurements.iter().zip(&card.lines))
-        .filter_map(|(indicator, (measurement, line))| {
-            let value = measurement.value.filter(|_| indicator.measure.can_recover())?;
-            let target = input.configuration.target(&input.data.cycle.id, indicator)?;
-            shortfall(indicator, value, target)?;
-            let lost = (indicator.scale.most().0 - line.points?.0) * line.effective_weight?.0;
-            (lost > 0.0).then_some(Gap {
-                indicator,
-                measurement,
-                value,
-                target,
-                points_lost: Points(lost),
-            })
-        })
-        .collect();
-    gaps.sort_by(|a, b| b.points_lost.0.total_cmp(&a.points_lost.0));
-    gaps
-}
+pub(super) use follow_up::{Reports, follow_up};
+use target::next_target;
 
 /// The items of a subject's plan.
 pub(super) fn items(input: &PlanInput<'_>, subject: &Subject) -> Vec<ImprovementItem> {

@@ -1,0 +1,56 @@
+### improvement: plans, their items, and what became of the last plan.
+
+plan-points-lost = costs { $points } points
+plan-owner = owner { $owner }
+plan-dates = from { $start }, to be checked on { $check }
+plan-empty = No gap that the plan’s rules would act on.
+basis-model-target = the model’s target, within reach by the next cycle
+basis-half-way = half of the way to the model’s target, which is too far for one cycle
+basis-own-best = the best value reached in an earlier cycle
+follow-up-caption = What became of the last plan
+follow-up-reached = ✓ target reached
+follow-up-missed = ✗ target not reached
+follow-up-unknown = not known: no value in this cycle
+action-unreported = not reported
+action-open = not begun
+action-doing = under way
+action-done = done
+action-done-on = done on { $day }
+action-dropped = given up
+
+improvement-lead = { $count ->
+    [one] One item
+   *[other] { $number } items
+} for the next cycle, each with its evidence, a target within reach, an owner and a date.
+improvement-none = No subject falls short of a target in an indicator with data, so this cycle plans no item.
+improvement-last = Of the last plan’s { $count ->
+    [one] one item
+   *[other] { $number } items
+}: { $reached } reached the target, { $missed } did not, { $unknown } have no value now.
+improvement-by-indicator = Where the items lie
+improvement-by-indicator-caption = Items per indicator and the score points that their gaps cost, all plans together
+improvement-teams-items = Teams
+improvement-members-items = Members
+improvement-team-plan = Team plan
+improvement-plan = Plan
+improvement-follow-up = What became of the last plan
+improvement-caption = Plan items of { $team }
+improvement-follow-up-caption = Items of the last plan of { $team }
+improvement-no-item = No gap: every indicator with data meets its target.
+improvement-gap = Gap
+improvement-value = Now
+improvement-target = Target
+improvement-evidence = Evidence
+improvement-against = { $sample }; { $count ->
+    [one] { $number } row counts
+   *[other] { $number } rows count
+} against
+improvement-actions = What to do
+improvement-owner = Owner
+improvement-dates = From, checked on
+improvement-cost = Points lost
+improvement-planned-value = Then
+improvement-moved = Moved
+improvement-outcome = Target
+improvement-state = State
+improvement-nobody = nobody yet

@@ -1,0 +1,47 @@
+### improvement：改进计划、改进事项及上期计划的结果。
+
+plan-points-lost = 影响得分{ $points }分
+plan-owner = 责任人：{ $owner }
+plan-dates = { $start }启动，{ $check }检查
+plan-empty = 没有需要列入改进计划的差距。
+basis-model-target = 模型目标值，下一周期可达
+basis-half-way = 距模型目标值的一半，一个周期内难以全部达成
+basis-own-best = 本人或本团队历史最好水平
+follow-up-caption = 上期改进计划跟踪
+follow-up-reached = ✓ 已达目标
+follow-up-missed = ✗ 未达目标
+follow-up-unknown = 本期无值，无法判断
+action-unreported = 未上报
+action-open = 未启动
+action-doing = 进行中
+action-done = 已完成
+action-done-on = { $day }完成
+action-dropped = 已取消
+
+improvement-lead = 下一周期共{ $number }项改进，每项均有依据、可达成的目标、责任人和检查日期。
+improvement-none = 凡有数据的指标均已达标，本期没有改进项。
+improvement-last = 上期计划共{ $number }项：{ $reached }项达标，{ $missed }项未达标，{ $unknown }项目前没有数值。
+improvement-by-indicator = 改进项分布
+improvement-by-indicator-caption = 各指标的改进项数及差距造成的失分（所有计划合计）
+improvement-teams-items = 团队
+improvement-members-items = 成员
+improvement-team-plan = 团队计划
+improvement-plan = 本期计划
+improvement-follow-up = 上期计划的落实情况
+improvement-caption = { $team }的改进项
+improvement-follow-up-caption = { $team }上期计划的落实情况
+improvement-no-item = 没有差距：凡有数据的指标均已达标。
+improvement-gap = 差距指标
+improvement-value = 现值
+improvement-target = 目标
+improvement-evidence = 依据
+improvement-against = { $sample }，其中{ $number }条不利记录
+improvement-actions = 改进措施
+improvement-owner = 责任人
+improvement-dates = 起始日、检查日
+improvement-cost = 失分
+improvement-planned-value = 原值
+improvement-moved = 变化
+improvement-outcome = 目标达成
+improvement-state = 执行状态
+improvement-nobody = 暂未确定

@@ -1,0 +1,20 @@
+//! What is to be done about a cycle's scorecards.
+
+mod improvement;
+mod training;
+
+use serde::{Deserialize, Serialize};
+
+pub use improvement::{FollowUp, ImprovementItem, ImprovementPlan, TargetBasis};
+pub use training::{Enrolment, TrainingNeed, TrainingPlan, UncoveredNeed, UncoveredReason};
+
+/// All plans of a cycle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CyclePlans {
+    /// Teams' plans, in the cycle's order.
+    pub teams: Vec<ImprovementPlan>,
+    /// Members' plans, in the cycle's order.
+    pub members: Vec<ImprovementPlan>,
+    /// Training.
+    pub training: TrainingPlan,
+}

@@ -1,0 +1,175 @@
+//! The improvement page of a cycle: every plan in one place.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::improvement_view::{PlanView, plan_of};
+use super::{current_team, indicator_name, member_name};
+use crate::archive::CycleRecord;
+use crate::model::measurement::Subject;
+use crate::model::plans::{ImprovementItem, ImprovementPlan};
+use crate::model::{MemberId, Points, TeamId};
+use crate::pages::place::{Link, Place};
+use crate::pages::scope::Scope;
+
+/// How many items answer gaps of an indicator.
+#[derive(Serialize)]
+struct IndicatorItems {
+    indicator: String,
+    link: Link,
+    teams: String,
+    members: String,
+    points_lost: String,
+}
+
+/// A team's plan and those of its members.
+#[derive(Serialize)]
+struct TeamPlans {
+    name: String,
+    link: Option<Link>,
+    /// The team's own plan first.
+    plans: Vec<SubjectPlan>,
+    items_caption: String,
+    follow_up_caption: String,
+    has_items: bool,
+    has_follow_up: bool,
+}
+
+#[derive(Serialize)]
+struct SubjectPlan {
+    /// The member's name; none for the team's own plan.
+    member: Option<String>,
+    link: Option<Link>,
+    plan: PlanView,
+    /// How many of what count against the subject; one per item of the plan.
+    evidence: Vec<String>,
+}
+
+/// The improvement page of a cycle.
+pub fn improvement_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
+    let plans = || record.plans.teams.iter().chain(&record.plans.members);
+    let items = plans().map(|plan| plan.items.len() as u64).sum();
+    let lead = if items == 0 {
+        scope.plain("improvement-none")
+    } else {
+        scope.count("improvement-lead", items, &[])
+    };
+    let teams: Vec<TeamPlans> = record
+        .teams
+        .iter()
+        .map(|team| team_plans(scope, record, &team.id, &team.name))
+        .collect();
+    let mut context = Context::new();
+    context.insert("title", &scope.plain("page-improvement"));
+    context.insert("days", &scope.format.period(record.cycle.period));
+    context.insert("lead", &lead);
+    context.insert("last", &last_plans(scope, plans()));
+    context.insert("indicators", &items_by_indicator(scope, record));
+    context.insert("teams", &teams);
+    context
+}
+
+/// What became of all items of the last plans.
+fn last_plans<'p>(scope: &Scope<'_>, plans: impl Iterator<Item = &'p ImprovementPlan>) -> Option<String> {
+    let (mut all, mut reached, mut missed) = (0_u64, 0_u64, 0_u64);
+    for follow_up in plans.flat_map(|plan| &plan.follow_up) {
+        all += 1;
+        match follow_up.reached {
+            Some(true) => reached += 1,
+            Some(false) => missed += 1,
+            None => {}
+        }
+    }
+    (all > 0).then(|| {
+        let unknown = all - reached - missed;
+        scope.count(
+            "improvement-last",
+            all,
+            &[
+                ("reached", &scope.format.count(reached)),
+                ("missed", &scope.format.count(missed)),
+                ("unknown", &scope.format.count(unknown)),
+            ],
+        )
+    })
+}
+
+/// Items per indicator, in the configuration's order; indicators without items are left out.
+fn items_by_indicator(scope: &Scope<'_>, record: &CycleRecord) -> Vec<IndicatorItems> {
+    let rows = scope.configuration().indicators.iter().filter_map(|indicator| {
+        let count = |plans: &[ImprovementPlan]| {
+            let mine = plans
+                .iter()
+                .flat_map(|plan| &plan.items)
+                .filter(|item| item.indicator == indicator.id);
+            mine.fold((0_u64, 0.0), |(count, lost), item| {
+                (count + 1, lost + item.points_lost.0)
+            })
+        };
+        let (teams, teams_lost) = count(&record.plans.teams);
+        let (members, members_lost) = count(&record.plans.members);
+        (teams + members > 0).then(|| IndicatorItems {
+            indicator: indicator_name(scope, &indicator.id),
+            link: scope.link(&Place::Indicator(record.cycle.id.clone(), indicator.id.clone())),
+            teams: scope.format.count(teams),
+            members: scope.format.count(members),
+            points_lost: scope.format.points(Points(teams_lost + members_lost)),
+        })
+    });
+    rows.collect()
+}
+
+fn team_plans(scope: &Scope<'_>, record: &CycleRecord, id: &TeamId, name: &str) -> TeamPlans {
+    let own = Subject::Team(id.clone());
+    let subjects = std::iter::once(own.clone()).chain(members_of(record, id).map(Subject::Member));
+    let plans: Vec<SubjectPlan> = subjects
+        .filter_map(|subject| {
+            let plan = record.plan(&subject)?;
+            let member = match &subject {
+                Subject::Member(id) => Some(member_name(scope, record, id)),
+                _ => None,
+            };
+            Some(SubjectPlan {
+                member,
+                link: scope.subject_link(record, &subject),
+                plan: plan_of(scope, record, plan),
+                evidence: plan.items.iter().map(|item| evidence(scope, item)).collect(),
+            })
+        })
+        .collect();
+    TeamPlans {
+        name: name.to_owned(),
+        link: scope.subject_link(record, &own),
+        items_caption: scope.say("improvement-caption", &[("team", name)]),
+        follow_up_caption: scope.say("improvement-follow-up-caption", &[("team", name)]),
+        has_items: plans.iter().any(|subject| !subject.plan.items.is_empty()),
+        has_follow_up: plans.iter().any(|subject| !subject.plan.follow_up.is_empty()),
+        plans,
+    }
+}
+
+/// The rows that count against the subject and the sample that they come from; the sample alone where none does.
+fn evidence(scope: &Scope<'_>, item: &ImprovementItem) -> String {
+    let configuration = scope.configuration();
+    let indicator = configuration
+        .indicator_position(&item.indicator)
+        .and_then(|position| configuration.indicators.get(position));
+    let Some(indicator) = indicator else {
+        return scope.count("data-rows", item.n, &[]);
+    };
+    let sample = scope.sample(indicator, item.n);
+    if item.against == 0 {
+        sample
+    } else {
+        scope.count("improvement-against", item.against, &[("sample", &sample)])
+    }
+}
+
+/// The members who end the cycle in a team, in the cycle's order.
+fn members_of<'r>(record: &'r CycleRecord, team: &'r TeamId) -> impl Iterator<Item = MemberId> + 'r {
+    record
+        .members
+        .iter()
+        .filter(|member| current_team(record, member) == Some(team))
+        .map(|member| member.id.clone())
+}

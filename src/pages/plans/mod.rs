@@ -1,0 +1,66 @@
+//! Plans on pages: improvement and training, on a member's and a team's page and on pages of their own.
+
+mod improvement_page;
+mod improvement_view;
+mod training_page;
+mod training_view;
+
+pub use improvement_page::improvement_view;
+pub use improvement_view::plan;
+pub use training_page::training_view;
+pub use training_view::training;
+
+use super::scope::Scope;
+use crate::archive::CycleRecord;
+use crate::model::indicator::Indicator;
+use crate::model::people::Member;
+use crate::model::{CourseId, IndicatorId, MemberId, SkillId, TeamId};
+
+fn indicator<'s>(scope: &Scope<'s>, id: &IndicatorId) -> Option<&'s Indicator> {
+    let configuration = scope.configuration();
+    configuration
+        .indicators
+        .get(configuration.indicator_position(id)?)
+}
+
+/// The name of an indicator; its id where the configuration has none.
+pub fn indicator_name(scope: &Scope<'_>, id: &IndicatorId) -> String {
+    indicator(scope, id).map_or_else(
+        || id.to_string(),
+        |indicator| scope.local(&indicator.name).to_owned(),
+    )
+}
+
+/// The name of a course; its id where the configuration has none.
+pub fn course_name(scope: &Scope<'_>, id: &CourseId) -> String {
+    scope
+        .configuration()
+        .courses
+        .iter()
+        .find(|course| &course.id == id)
+        .map_or_else(|| id.to_string(), |course| scope.local(&course.name).to_owned())
+}
+
+/// The name of a skill; its id where the configuration has none.
+pub fn skill_name(scope: &Scope<'_>, id: &SkillId) -> String {
+    scope
+        .configuration()
+        .skills
+        .iter()
+        .find(|skill| &skill.id == id)
+        .map_or_else(|| id.to_string(), |skill| scope.local(&skill.name).to_owned())
+}
+
+/// The name of a member of the cycle; the id where the cycle does not know them.
+pub fn member_name(scope: &Scope<'_>, record: &CycleRecord, id: &MemberId) -> String {
+    scope
+        .history
+        .member(record, id)
+        .map_or_else(|| id.to_string(), |member| member.name.clone())
+}
+
+/// The team that a member ends the cycle in.
+fn current_team<'r>(record: &'r CycleRecord, member: &Member) -> Option<&'r TeamId> {
+    let assignment = member.current_assignment()?;
+    record.teams.get(assignment.team.0 as usize).map(|team| &team.id)
+}
