@@ -12,9 +12,11 @@ pub struct RatingSensitivity {
     pub unadjusted: RatingId,
     /// The rating by score (adjustments in points included) and gates, before a decided rating replaces it.
     pub by_rule: RatingId,
-    /// Ratings that the score's interval reaches, gates applied, from the highest; the rating alone where it reaches no other
-    /// or no interval exists.
+    /// Ratings that the score's interval reaches, gates applied, from the highest; the rating alone where it reaches no other.
+    /// A gate in doubt counts as closed and as open.
     pub covered: Vec<RatingId>,
+    /// Places of the gates in [`super::Configuration::gates`] whose limit lies within the interval of their indicator.
+    pub gates_in_doubt: Vec<usize>,
     /// What weights could do.
     pub weights: WeightSensitivity,
     /// Indicators that would change the rating if they alone stood at an end of their interval.

@@ -6,13 +6,13 @@ use tera::Context;
 
 use super::adding_up::{shares_of_one, weights_by_dimension};
 use super::method_indicator::{IndicatorMethod, indicator_method};
+use super::rulings_view::gate_condition;
 use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::model::Share;
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
-    AbsentClients, GateCondition, LimitSeconds, MissingParts, RaterSeverity, ScoredEstimate, SmallRelations,
-    WorkingHours,
+    AbsentClients, LimitSeconds, MissingParts, RaterSeverity, ScoredEstimate, SmallRelations, WorkingHours,
 };
 use crate::model::indicator::Measure;
 
@@ -172,20 +172,8 @@ fn gates(scope: &Scope<'_>) -> Vec<GateRule> {
         .gates
         .iter()
         .filter_map(|gate| {
-            let position = configuration.indicator_position(&gate.indicator)?;
-            let indicator = configuration.indicators.get(position)?;
-            let (key, limit) = match gate.condition {
-                GateCondition::Below(limit) => ("method-gate-below", limit),
-                GateCondition::Above(limit) => ("method-gate-above", limit),
-            };
             Some(GateRule {
-                condition: scope.say(
-                    key,
-                    &[
-                        ("indicator", scope.local(&indicator.name)),
-                        ("limit", &scope.format.value(indicator.unit, limit)),
-                    ],
-                ),
+                condition: gate_condition(scope, gate)?,
                 cap: format!("{} {}", gate.cap, scope.rating_name(&gate.cap)),
                 reason: scope.local(&gate.reason).to_owned(),
             })

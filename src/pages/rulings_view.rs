@@ -86,6 +86,24 @@ fn named(scope: &Scope<'_>, names: &[&str]) -> String {
     }
 }
 
+/// When a gate closes: "Satisfied clients below 60%"; none for one whose indicator is not there.
+pub fn gate_condition(scope: &Scope<'_>, gate: &Gate) -> Option<String> {
+    let configuration = scope.configuration();
+    let position = configuration.indicator_position(&gate.indicator)?;
+    let indicator = configuration.indicators.get(position)?;
+    let (key, limit) = match gate.condition {
+        GateCondition::Below(limit) => ("method-gate-below", limit),
+        GateCondition::Above(limit) => ("method-gate-above", limit),
+    };
+    Some(scope.say(
+        key,
+        &[
+            ("indicator", scope.local(&indicator.name)),
+            ("limit", &scope.format.value(indicator.unit, limit)),
+        ],
+    ))
+}
+
 /// What a gate did.
 pub fn closed_gate(scope: &Scope<'_>, gate: &GateApplied) -> String {
     let configuration = scope.configuration();

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::adding_up::shares_of_one;
 use super::place::Link;
+use super::rulings_view::gate_condition;
 use super::scope::Scope;
 use super::scorecard_view::score;
 use crate::archive::CycleRecord;
@@ -124,12 +125,31 @@ fn bands(scope: &Scope<'_>, card: &Scorecard, found: &RatingSensitivity) -> Stri
     else {
         return scope.plain("robust-no-interval");
     };
+    let separator = scope.plain("list-separator");
     let covered: Vec<&str> = found.covered.iter().map(crate::model::RatingId::as_str).collect();
-    let (key, ratings) = match covered.as_slice() {
-        [one] => ("robust-one-band", (*one).to_owned()),
-        several => ("robust-bands", several.join(&scope.plain("list-separator"))),
-    };
-    scope.say(key, &[("interval", &interval), ("ratings", &ratings)])
+    let rules: Vec<String> = found
+        .gates_in_doubt
+        .iter()
+        .filter_map(|place| gate_condition(scope, scope.configuration().gates.get(*place)?))
+        .map(|rule| scope.say("robust-rule", &[("rule", &rule)]))
+        .collect();
+    let arguments = [
+        ("interval", interval.as_str()),
+        ("ratings", &covered.join(&separator)),
+    ];
+    match (covered.len(), rules.len() as u64) {
+        (1, _) => scope.say("robust-one-band", &arguments),
+        (_, 0) => scope.say("robust-bands", &arguments),
+        (_, count) => {
+            let rules = ("rules", rules.join(&separator));
+            let [interval, ratings] = arguments;
+            scope.count(
+                "robust-bands-gates",
+                count,
+                &[interval, ratings, (rules.0, &rules.1)],
+            )
+        }
+    }
 }
 
 /// The smallest change of weights that would change the rating, and the one in the other direction.

@@ -81,6 +81,43 @@ pub(super) fn cap(configuration: &Configuration, value_of: &dyn Fn(usize) -> Opt
         .max()
 }
 
+/// Gates of which the data do not say whether they close: their limit lies within the interval of their indicator.
+pub(super) fn in_doubt(configuration: &Configuration, measurements: &[Measurement]) -> Vec<usize> {
+    let doubtful = |gate: &Gate| {
+        let measurement = measurements.get(configuration.indicator_position(&gate.indicator)?)?;
+        let (value, interval) = (measurement.value?, measurement.interval?);
+        let now = closes(gate.condition, value);
+        Some(
+            [interval.low, interval.high]
+                .iter()
+                .any(|end| closes(gate.condition, *end) != now),
+        )
+    };
+    let gates = configuration.gates.iter().enumerate();
+    gates
+        .filter(|(_, gate)| doubtful(gate).unwrap_or(false))
+        .map(|(position, _)| position)
+        .collect()
+}
+
+/// The caps that are left when the gates in doubt close or stay open, in every combination: of those that close the lowest
+/// alone has a say, so each of them alone is enough.
+pub(super) fn possible_caps(
+    configuration: &Configuration,
+    value_of: &dyn Fn(usize) -> Option<f64>,
+    in_doubt: &[usize],
+) -> Vec<Option<usize>> {
+    let certain = closed(configuration, value_of)
+        .filter(|(position, _, _)| !in_doubt.contains(position))
+        .map(|(_, gate, _)| height(&gate.cap, configuration))
+        .max();
+    let doubtful = in_doubt.iter().filter_map(|position| {
+        let gate = configuration.gates.get(*position)?;
+        Some(certain.max(Some(height(&gate.cap, configuration))))
+    });
+    std::iter::once(certain).chain(doubtful).collect()
+}
+
 /// Place from the top of the highest band that the score reaches; that of the lowest one for scores below all.
 pub(super) fn place_of(score: Points, bands: &[RatingBand]) -> Option<usize> {
     bands

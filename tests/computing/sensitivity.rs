@@ -19,6 +19,11 @@ fn shifts(found: &RatingSensitivity) -> (Option<&WeightChange>, Option<&WeightCh
     }
 }
 
+fn covered(found: &RatingSensitivity) -> Vec<&str> {
+    let ratings = found.covered.iter();
+    ratings.map(scorebook::model::RatingId::as_str).collect()
+}
+
 #[test]
 fn the_smallest_change_of_weights_moves_from_one_end_to_the_other() {
     // Weights 45 %, 15 %, 40 %, points 80, 40, 50: 62, a B (from 60; an A from 80).
@@ -97,12 +102,7 @@ fn an_indicator_at_the_end_of_its_interval_moves_score_and_gates() {
     assert_eq!((end.indicator, end.end, end.becomes.as_str()), (1, End::Low, "C"));
     assert!((end.value - 0.1176).abs() < 5e-4);
     // The score's interval is that of care alone: 57.8 to 67.5, so a C is within the noise.
-    let covered: Vec<&str> = found
-        .covered
-        .iter()
-        .map(scorebook::model::RatingId::as_str)
-        .collect();
-    assert_eq!(covered, ["B", "C"]);
+    assert_eq!(covered(found), ["B", "C"]);
     // B: 91 points stay an A at 86.8, but care below 20 % caps it at C.
     let ends: Vec<_> = of(&computed, "B")
         .ends
@@ -110,7 +110,28 @@ fn an_indicator_at_the_end_of_its_interval_moves_score_and_gates() {
         .map(|end| (end.end, end.becomes.as_str()))
         .collect();
     assert_eq!(ends, [(End::Low, "C")]);
-    assert_eq!(of(&computed, "B").covered.len(), 1);
+    // Its score is an A throughout, but care may lie below 20 % as well: A without the gate, C with it, and never a B.
+    let found = of(&computed, "B");
+    assert_eq!(covered(found), ["A", "C"]);
+    assert_eq!(found.gates_in_doubt, [0]);
+}
+
+#[test]
+fn a_gate_that_closes_may_be_in_doubt_as_well() {
+    // Care 1 of 10: Wilson 1.8 % to 40.4 %, so the gate at 20 % closes, and might not. 86.5 points by score, from 85.3 to 91.1.
+    let rows = |care: &str| {
+        format!(
+            "member_id,indicator,value,n,numerator,denominator\nA,speed,1,9,,\nA,care,{care}\nA,new,1,9,,\n"
+        )
+    };
+    let computed = one_cycle(&rows("0.1,10,1,10"), &[]);
+    let found = of(&computed, "A");
+    assert_eq!(found.by_rule.as_str(), "C");
+    assert_eq!(covered(found), ["A", "C"]);
+    // 1 of 100: 0.2 % to 5.4 %. The gate closes for certain, and nothing but a C is left.
+    let computed = one_cycle(&rows("0.01,100,1,100"), &[]);
+    assert_eq!(covered(of(&computed, "A")), ["C"]);
+    assert!(of(&computed, "A").gates_in_doubt.is_empty());
 }
 
 #[test]

@@ -3,8 +3,13 @@
 robust = How robust is this rating?
 robust-more = More on weights, indicators and neighbours
 rating-near = within the noise of { $ratings }
-robust-one-band = The interval of the score, { $interval }, lies within { $ratings } alone.
+robust-one-band = Anywhere within the interval of the score, { $interval }, the rating is { $ratings }.
 robust-bands = The interval of the score, { $interval }, covers { $ratings }: on this data each of them is possible.
+robust-bands-gates = { $count ->
+    [one] The rule { $rules } may apply or not, since its limit lies within the interval of its indicator; together with the interval of the score, { $interval }, this leaves { $ratings }: on this data each of them is possible.
+   *[other] The rules { $rules } may apply or not, since their limits lie within the intervals of their indicators; together with the interval of the score, { $interval }, this leaves { $ratings }: on this data each of them is possible.
+}
+robust-rule = “{ $rule }”
 robust-no-interval = The score has no interval, so the data does not say how far chance could move it.
 robust-decided = The rating was decided, whatever the score; by score and rules it would be { $by-rule }. Weights and intervals do not change it.
 robust-weights = The smallest change of weights that would change the rating: { $share } of the weight moved from { $from } to { $to }. It would then be { $rating }.
@@ -42,4 +47,4 @@ order-ahead = Ahead
 order-behind = Next
 order-kept = Keeps its order
 data-download-sensitivity = What would change a rating or a rank: smallest changes of weights, ends of intervals, pairs under other weights
-method-comparing-robust = Robustness: the smallest change of weights that would change a rating is found exactly, moving weight between indicators that have data, from those with the fewest points to the one with the most (or the other way round). Ratings within the noise are those that the interval of the score reaches. Ranks and pairs are tried under { $weightings } weightings of a fixed, evenly spread set (Halton 1960), each dimension’s weight up to { $reach } above or below the model’s (after Saisana, Saltelli and Tarantola 2005).
+method-comparing-robust = Robustness: the smallest change of weights that would change a rating is found exactly, moving weight between indicators that have data, from those with the fewest points to the one with the most (or the other way round). Ratings within the noise are those that the interval of the score reaches; where the limit of a gate lies within the interval of its indicator, with the gate closed and with it open. Ranks and pairs are tried under { $weightings } weightings of a fixed, evenly spread set (Halton 1960), each dimension’s weight up to { $reach } above or below the model’s (after Saisana, Saltelli and Tarantola 2005).

@@ -3,8 +3,10 @@
 robust = 该评级有多稳？
 robust-more = 权重、指标与相邻名次的更多情况
 rating-near = 误差范围内也可能为{ $ratings }
-robust-one-band = 得分区间{ $interval }全部落在{ $ratings }档内。
+robust-one-band = 在得分区间{ $interval }内，评级均为{ $ratings }。
 robust-bands = 得分区间{ $interval }跨越{ $ratings }：就现有数据而言，均有可能。
+robust-bands-gates = 一票否决规则{ $rules }的界限落在其指标的区间之内，是否触发尚不能确定；连同得分区间{ $interval }，评级可能为{ $ratings }：就现有数据而言，均有可能。
+robust-rule = “{ $rule }”
 robust-no-interval = 得分没有区间，数据无法说明偶然因素的影响有多大。
 robust-decided = 评级经决定给出，与得分无关；按得分和规则应为{ $by-rule }。权重和区间不影响该评级。
 robust-weights = 足以改变评级的最小权重变动：将{ $share }的权重由{ $from }移至“{ $to }”，评级即为{ $rating }。
@@ -33,4 +35,4 @@ order-ahead = 在前
 order-behind = 其后
 order-kept = 先后不变
 data-download-sensitivity = 哪些变动会改变评级或名次：最小权重变动、区间端点、换用其他权重后的先后
-method-comparing-robust = 稳健性：足以改变评级的最小权重变动为精确解，权重仅在有数据的指标之间移动，由得分最低的移向得分最高的（或相反）。得分区间所及的评级，均视为误差范围之内。名次及两两先后，在一组固定且均匀分布的{ $weightings }组权重（Halton，1960）下检验，各维度权重在模型权重上下{ $reach }以内变动（参照Saisana、Saltelli和Tarantola，2005）。
+method-comparing-robust = 稳健性：足以改变评级的最小权重变动为精确解，权重仅在有数据的指标之间移动，由得分最低的移向得分最高的（或相反）。得分区间所及的评级，均视为误差范围之内；一票否决的界限落在其指标区间之内的，触发与不触发两种情形均计入。名次及两两先后，在一组固定且均匀分布的{ $weightings }组权重（Halton，1960）下检验，各维度权重在模型权重上下{ $reach }以内变动（参照Saisana、Saltelli和Tarantola，2005）。

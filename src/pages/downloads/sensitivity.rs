@@ -47,7 +47,8 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
         Column::new(
             "finding",
             Kind::Text,
-            "covered: a rating that the score's interval reaches; weights: the smallest shift of weight to another rating; end: \
+            "covered: a rating that the score's interval reaches, with and without each gate whose limit lies within its indicator's \
+             interval; weights: the smallest shift of weight to another rating; end: \
              an end of an indicator's interval that would change the rating; ranks: the range of ranks under plausible \
              weightings; order: how often the subject stays ahead of another.",
         )

@@ -357,6 +357,7 @@ fn robust() -> CycleSensitivity {
         unadjusted: rating("C"),
         by_rule: rating("C"),
         covered: vec![rating("A+"), rating("C")],
+        gates_in_doubt: Vec::new(),
         weights: WeightSensitivity::Score {
             up: Some(WeightChange {
                 becomes: rating("A+"),

@@ -23,6 +23,7 @@ fn rating(id: &str, covered: &[&str], weights: WeightSensitivity) -> RatingSensi
         unadjusted: RatingId::new(id),
         by_rule: RatingId::new(id),
         covered: covered.iter().map(|id| RatingId::new(*id)).collect(),
+        gates_in_doubt: Vec::new(),
         weights,
         ends: Vec::new(),
     }

@@ -7,6 +7,8 @@ mod ends;
 mod ranking;
 mod weights;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::{rating, scored_estimates};
@@ -141,20 +143,33 @@ fn of_rating(
             unadjusted,
             by_rule,
             covered: vec![current.clone()],
+            gates_in_doubt: Vec::new(),
             weights: WeightSensitivity::Decided,
             ends: Vec::new(),
         });
     }
-    let covered = match card.interval {
-        Some(interval) => (place(Points(interval.high))?..=place(Points(interval.low))?)
-            .filter_map(|place| rated.band(place).cloned())
-            .collect(),
-        None => vec![by_rule.clone()],
-    };
+    let in_doubt = rating::in_doubt(configuration, &measured.measurements);
+    let (high, low) = card.interval.map_or((score, score), |interval| {
+        (Points(interval.high), Points(interval.low))
+    });
+    let covered = rating::possible_caps(configuration, &value_of, &in_doubt)
+        .into_iter()
+        .map(|cap| {
+            let place = |score| Some(rating::place_of(score, &configuration.ratings)?.max(cap.unwrap_or(0)));
+            Some(place(high)?..=place(low)?)
+        })
+        .collect::<Option<Vec<_>>>()?
+        .into_iter()
+        .flatten()
+        .collect::<BTreeSet<usize>>()
+        .into_iter()
+        .filter_map(|place| rated.band(place).cloned())
+        .collect();
     Some(RatingSensitivity {
         unadjusted,
         by_rule,
         covered,
+        gates_in_doubt: in_doubt,
         weights: WeightSensitivity::Score {
             up: weights::up(&rated),
             down: weights::down(&rated),
