@@ -62,6 +62,13 @@ pub struct ScoreLine {
     pub change: Option<Change>,
 }
 
+impl ScoreLine {
+    /// Whether the model gives the indicator any weight; one without is shown, not scored.
+    pub fn carries_weight(&self) -> bool {
+        self.weight.0 > 0.0
+    }
+}
+
 /// One dimension's score.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DimensionScore {

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::figures::{interval_row, ruler};
 use super::place::Link;
+use super::rulings_view::{RulingMark, mark};
 use super::scope::Scope;
 use super::shrinkage::{ShrunkenView, sentence, shrunken};
 use super::wording::{ChangeView, RatingView};
@@ -55,6 +56,8 @@ pub struct ComparisonRow {
     pub rank: Option<String>,
     /// The rating.
     pub rating: RatingView,
+    /// That a rule capped the rating, or that it was decided.
+    pub mark: Option<RulingMark>,
     /// Other ratings within the noise.
     pub near: Option<String>,
     /// Share of the weight that had data.
@@ -69,6 +72,7 @@ struct Compared<'a> {
     name: String,
     /// Below the name, and below the rating.
     notes: [Option<String>; 2],
+    mark: Option<RulingMark>,
     link: Link,
     shrunken: Option<&'a ShrunkenEstimate>,
     card: &'a Scorecard,
@@ -89,6 +93,7 @@ pub fn comparison(
             Some(Compared {
                 name: scope.subject_name(record, &subject),
                 notes: [note, scope.near(record, &subject)],
+                mark: mark(scope, &subject, appraisal),
                 link: scope.subject_link(record, &subject)?,
                 shrunken: record
                     .peers(&subject)
@@ -141,6 +146,7 @@ pub fn comparison(
                      subject,
                      name,
                      notes: [note, near],
+                     mark,
                      link,
                      shrunken: estimate,
                      card,
@@ -160,6 +166,7 @@ pub fn comparison(
                     }),
                     rank: card.standing.map(|standing| scope.standing(&subject, standing)),
                     rating: scope.rating(&card.rating, card.coverage),
+                    mark,
                     near,
                     coverage: scope.format.share(card.coverage),
                     change: card.change.as_ref().map(|change| scope.score_change(change)),

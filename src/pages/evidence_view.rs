@@ -106,15 +106,15 @@ fn part(
     let files: BTreeSet<_> = against.rows.iter().map(|row| row.row.file).collect();
     let one_file = files.len() == 1;
     let rows = rows(scope, appraisal, against, one_file, each);
+    let scored = Some(line).filter(|line| line.carries_weight());
     let more = against.count.saturating_sub(rows.len() as u64);
     EvidenceView {
         name: scope.local(&indicator.name).to_owned(),
         formula: scope.formula(indicator, measurement, &appraisal.measurements.assessments),
         calculation,
-        shrunken: scope.shrunken_rule(indicator, line),
-        scale: line
-            .shrunken_value
-            .or(measurement.value)
+        shrunken: scored.and_then(|line| scope.shrunken_rule(indicator, line)),
+        scale: scored
+            .and_then(|line| line.shrunken_value.or(measurement.value))
             .and_then(|value| scope.scale_part(indicator, value)),
         summary: (against.count > 0).then(|| scope.count("evidence-rows", against.count, &[])),
         file: files

@@ -1,5 +1,7 @@
 //! What shaped a rating besides the points: coverage, gates and decisions, a sentence each.
 
+use serde::Serialize;
+
 use super::history::Appraisal;
 use super::scope::Scope;
 use crate::model::configuration::{Gate, GateCondition};
@@ -84,6 +86,36 @@ fn named(scope: &Scope<'_>, names: &[&str]) -> String {
         0 => shown,
         more => scope.count("coverage-more", more, &[("names", &shown)]),
     }
+}
+
+/// That a rating in a list is not the one that its score earns: a word, and the whole story.
+#[derive(Serialize)]
+pub struct RulingMark {
+    /// "capped" or "decided".
+    pub word: String,
+    /// The sentence of the subject's own page.
+    pub title: String,
+}
+
+/// What replaced the rating that the score earns; a decision comes last, and so before any gate.
+pub fn mark(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_>) -> Option<RulingMark> {
+    let card = appraisal.scorecard;
+    card.rating.band()?;
+    let decided = card
+        .adjustments
+        .iter()
+        .rposition(|adjustment| matches!(adjustment.change, AdjustmentChange::Rating(_)));
+    if let Some(place) = decided {
+        return Some(RulingMark {
+            word: scope.plain("mark-decided"),
+            title: adjustments(scope, subject, appraisal).into_iter().nth(place)?,
+        });
+    }
+    let gate = card.gates.iter().rev().find(|gate| gate.from != gate.to)?;
+    Some(RulingMark {
+        word: scope.plain("mark-capped"),
+        title: closed_gate(scope, gate),
+    })
 }
 
 /// When a gate closes: "Satisfied clients below 60%"; none for one whose indicator is not there.

@@ -68,6 +68,8 @@ pub struct DimensionView {
     pub bar: Option<String>,
     /// How much of its weight had data, where it is not all.
     pub coverage: Option<String>,
+    /// Whether no indicator of it carries weight: it is shown, not scored.
+    pub weightless: bool,
     /// Its indicators.
     pub lines: Vec<LineView>,
 }
@@ -91,7 +93,9 @@ pub struct LineView {
     pub n: String,
     /// The bullet graph.
     pub bullet: Option<String>,
-    /// Points on the scale.
+    /// Whether the model gives it no weight: it is shown, not scored.
+    pub weightless: bool,
+    /// Points on the scale; none for one without weight.
     pub points: Option<String>,
     /// Share of the total that it carries here; none without data.
     pub weight: Option<String>,
@@ -181,6 +185,12 @@ fn dimensions(
             let name = scope.local(&dimension.name).to_owned();
             let shown = points.map(|points| score(scope, points, interval));
             DimensionView {
+                weightless: configuration
+                    .indicators
+                    .iter()
+                    .zip(&appraisal.scorecard.lines)
+                    .filter(|(indicator, _)| indicator.dimension == dimension.id)
+                    .all(|(_, line)| !line.carries_weight()),
                 bar: points.zip(shown.as_ref()).map(|(points, shown)| {
                     score_bar(points.0, interval, &format!("{name}: {}", shown.points))
                 }),
@@ -228,7 +238,8 @@ fn line(
         .iter()
         .map(|appraisal| appraisal.and_then(|appraisal| appraisal.measurement(place)?.value))
         .collect();
-    let shown_part = |parts: &[Option<String>]| parts.get(place).cloned().flatten();
+    let scored = line.filter(|line| line.carries_weight());
+    let shown_part = |parts: &[Option<String>]| scored.and_then(|_| parts.get(place).cloned().flatten());
     LineView {
         name: scope.local(&indicator.name).to_owned(),
         link: scope.link(&Place::Indicator(cycle.clone(), indicator.id.clone())),
@@ -241,10 +252,11 @@ fn line(
             .map(|measurement| scope.format.count(measurement.n))
             .unwrap_or_default(),
         bullet: value.map(|value| bullet(&indicator.scale, value, interval, target)),
-        points: line
+        weightless: scored.is_none(),
+        points: scored
             .and_then(|line| line.points)
             .map(|points| scope.format.points(points)),
-        scored_from: line
+        scored_from: scored
             .and_then(|line| line.shrunken_value)
             .map(|value| scope.format.value(indicator.unit, value)),
         weight: shown_part(&parts.weights),

@@ -5,6 +5,7 @@ use tera::Context;
 
 use super::history::Appraisal;
 use super::place::{Link, Place};
+use super::rulings_view::{RulingMark, mark};
 use super::scope::Scope;
 use super::trend_chart::{ChartView, Trend, TrendPoint, transfer_place, trend_chart};
 use super::trend_reading::{cycle_label, redefinition, revisions, sentences};
@@ -45,6 +46,8 @@ pub struct CycleLine {
     pub interval: Option<String>,
     /// The rating's id and name.
     pub rating: String,
+    /// That a rule capped the rating, or that it was decided.
+    pub mark: Option<RulingMark>,
     /// The range of ranks.
     pub rank: Option<String>,
 }
@@ -162,6 +165,7 @@ fn cycle_line(scope: &Scope<'_>, subject: &Subject, record: &CycleRecord) -> Cyc
         interval: card
             .and_then(|card| card.interval)
             .map(|interval| scope.format.points_interval(interval)),
+        mark: appraisal.and_then(|appraisal| mark(scope, subject, appraisal)),
         rating: card.map_or_else(
             || scope.plain("not-part-of-cycle"),
             |card| {

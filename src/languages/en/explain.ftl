@@ -66,7 +66,8 @@ made-timeliness = { $count ->
     [one] { $numerator } of { $denominator } file was up to date
    *[other] { $numerator } of { $denominator } files were up to date
 }
-made-assessment = mean of each relation × its weight: { $parts }
+made-assessment = mean of each relation × its weight: ({ $parts }) ÷ { $total } = { $value }
+made-assessment-one = one relation may be shown: { $parts }
 made-assessment-all = { $count ->
     [one] weighted mean over the relations; { $n } rater
    *[other] weighted mean over the relations; { $n } raters
@@ -124,7 +125,10 @@ explain-rule-band = { $score } points earn { $rating }, which begins at { $from 
 explain-rule-rating = Rating: { $rating }
 explain-rule-rank = Rank: { $rank }
 explain-dimension = { $name }: { $points } points, { $weight } of the score
+explain-dimension-weightless = { $name }: carries no weight
 explain-dimension-none = { $name }: no data, { $weight } of the score
+explain-weightless = { $value }, carries no weight
+explain-rule-weightless = Carries no weight: shown, not scored
 explain-indicator = { $name }: { $calculation }
 explain-rule-minimum = Sample { $n }; at least { $minimum } needed
 explain-rule-value = Value { $value } ({ $interval }). { $method }

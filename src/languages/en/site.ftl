@@ -67,6 +67,7 @@ scorecard = Scorecard
 scorecard-lead = Each value earns points on its indicator’s scale; points times weight is its contribution to the score.
 method-link = How the numbers are made
 points-of = { $points } points
+no-weight = carries no weight
 model-weight = { $weight } in the model
 column-dimension = Dimension
 column-indicator = Indicator
@@ -208,6 +209,8 @@ coverage-more = { $count ->
     [one] { $names } and { $number } more
    *[other] { $names } and { $number } more
 }
+mark-capped = capped
+mark-decided = decided
 gate-below = { $indicator } was { $value }, below the limit of { $limit }: the rating is capped at { $to }, by its score it would have been { $from }. Why the rule exists: { $reason }
 gate-above = { $indicator } was { $value }, above the limit of { $limit }: the rating is capped at { $to }, by its score it would have been { $from }. Why the rule exists: { $reason }
 gate-below-same = { $indicator } was { $value }, below the limit of { $limit }, so the rating may be at most { $cap }; at { $to } it is not changed by that. Why the rule exists: { $reason }

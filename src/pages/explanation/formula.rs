@@ -16,7 +16,7 @@ impl Scope<'_> {
         measurement: &Measurement,
         assessments: &[DimensionAssessment],
     ) -> Option<String> {
-        measurement.value?;
+        let value = measurement.value?;
         let write = |number: Option<f64>| self.amount_of(&indicator.measure, number);
         let n = self.format.count(measurement.n);
         let numbers = || {
@@ -34,10 +34,22 @@ impl Scope<'_> {
                     .as_ref()
                     .map(|dimension| self.relation_parts(dimension.as_str(), assessments))
                     .unwrap_or_default();
-                if parts.is_empty() {
-                    ("made-assessment-all", vec![("n", n)])
-                } else {
-                    ("made-assessment", vec![("parts", parts)])
+                match parts.as_slice() {
+                    [] => ("made-assessment-all", vec![("n", n)]),
+                    [(part, _)] => ("made-assessment-one", vec![("parts", part.clone())]),
+                    several => {
+                        let written: Vec<String> = several
+                            .iter()
+                            .map(|(part, weight)| format!("{part} × {}", self.format.number(*weight)))
+                            .collect();
+                        let total = several.iter().map(|(_, weight)| weight).sum();
+                        let arguments = vec![
+                            ("parts", written.join(" + ")),
+                            ("total", self.format.number(total)),
+                            ("value", self.format.value(indicator.unit, value)),
+                        ];
+                        ("made-assessment", arguments)
+                    }
                 }
             }
             (
@@ -112,6 +124,9 @@ impl Scope<'_> {
             text.push_str(" → ");
             text.push_str(&self.format.value(indicator.unit, shrunken));
         }
+        if !line.carries_weight() {
+            return self.say("explain-weightless", &[("value", &text)]);
+        }
         let part = |parts: &[Option<String>]| parts.get(place).cloned().flatten();
         if let (Some(points), Some(weight), Some(contribution)) =
             (line.points, part(&shown.weights), part(&shown.contributions))
@@ -168,13 +183,13 @@ impl Scope<'_> {
         names.join(" + ")
     }
 
-    /// "superior 3.59 × 40, colleagues 4.10 × 30".
-    fn relation_parts(&self, dimension: &str, assessments: &[DimensionAssessment]) -> String {
+    /// "superior 3.59" with its weight 40, "colleagues 4.10" with 30: relations that may be shown and have a weight.
+    fn relation_parts(&self, dimension: &str, assessments: &[DimensionAssessment]) -> Vec<(String, f64)> {
         let found = assessments
             .iter()
             .find(|found| found.dimension.as_str() == dimension);
         let policy = &self.configuration().policy;
-        let parts: Vec<String> = found
+        found
             .iter()
             .flat_map(|found| &found.relations)
             .filter_map(|(group, mean)| {
@@ -182,17 +197,10 @@ impl Scope<'_> {
                     return None;
                 };
                 let weight = policy.relation_weight(group);
-                (weight > 0.0).then(|| {
-                    format!(
-                        "{} {} × {}",
-                        self.relation_name(group),
-                        self.format.value(Unit::Score, *mean),
-                        self.format.number(weight)
-                    )
-                })
+                let mean = self.format.value(Unit::Score, *mean);
+                (weight > 0.0).then(|| (format!("{} {mean}", self.relation_name(group)), weight))
             })
-            .collect();
-        parts.join(&self.plain("list-separator"))
+            .collect()
     }
 }
 

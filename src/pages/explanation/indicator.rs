@@ -97,6 +97,14 @@ fn rules(scope: &Scope<'_>, indicator: &Indicator, measurement: &Measurement, li
         return rules;
     };
     rules.push(value_rule(scope, indicator, measurement, value));
+    if !line.carries_weight() {
+        rules.push(Rule {
+            word: "weight",
+            text: scope.plain("explain-rule-weightless"),
+            facts: json!({"weight": line.weight, "effective_weight": line.effective_weight}),
+        });
+        return rules;
+    }
     if let Some(text) = scope.shrunken_rule(indicator, line) {
         rules.push(Rule {
             word: "shrunken",

@@ -32,10 +32,11 @@ pub(super) fn dimension(
     scope: &Scope<'_>,
     dimension: &Dimension,
     result: &DimensionScore,
-    weight: f64,
+    share: f64,
 ) -> String {
-    let (name, weight) = (scope.local(&dimension.name), scope.format.share(Share(weight)));
+    let (name, weight) = (scope.local(&dimension.name), scope.format.share(Share(share)));
     match result.points {
+        _ if share <= 0.0 => scope.say("explain-dimension-weightless", &[("name", name)]),
         Some(points) => scope.say(
             "explain-dimension",
             &[
