@@ -71,16 +71,20 @@ impl<'t> Format<'t> {
 
     /// A difference of two values in their unit, with its sign.
     pub fn difference(&self, unit: Unit, difference: f64) -> String {
+        self.finer_difference(unit, difference, 0)
+    }
+
+    /// The same with more decimals than usual; money stays whole.
+    pub fn finer_difference(&self, unit: Unit, difference: f64, more: u32) -> String {
         match unit {
-            Unit::Share => self.percentage_points.around(&signed(difference, 2, 1)),
-            Unit::NetPromoterPoints => signed(difference, 0, 0),
-            Unit::Score => signed(difference, 0, 2),
-            Unit::Hours => self.hours.around(&signed(difference, 0, 1)),
-            Unit::Days => self.days.around(&signed(difference, 0, 1)),
+            Unit::Share => self.percentage_points.around(&signed(difference, 2, 1 + more)),
+            Unit::NetPromoterPoints => signed(difference, 0, more),
+            Unit::Score => signed(difference, 0, 2 + more),
+            Unit::Hours => self.hours.around(&signed(difference, 0, 1 + more)),
+            Unit::Days => self.days.around(&signed(difference, 0, 1 + more)),
             Unit::Money if difference > 0.0 => format!("+{}", self.amount(difference)),
             Unit::Money => self.amount(difference),
-            Unit::Count | Unit::Number if difference > 0.0 => format!("+{}", plain(difference)),
-            Unit::Count | Unit::Number => plain(difference),
+            Unit::Count | Unit::Number => trimmed(&signed(difference, 0, 2 + more)),
         }
     }
 
@@ -96,10 +100,7 @@ impl<'t> Format<'t> {
 
     /// An interval of differences.
     pub fn difference_interval(&self, unit: Unit, interval: Interval) -> String {
-        let (low, high) = (
-            self.difference(unit, interval.low),
-            self.difference(unit, interval.high),
-        );
+        let [low, high] = ends(interval, |end, more| self.finer_difference(unit, end, more));
         self.range(&low, &high)
     }
 
@@ -121,7 +122,12 @@ impl<'t> Format<'t> {
 
     /// A difference of points, with its sign.
     pub fn points_difference(&self, difference: f64) -> String {
-        signed(difference, 0, 1)
+        self.finer_points_difference(difference, 0)
+    }
+
+    /// The same with more decimals than usual.
+    pub fn finer_points_difference(&self, difference: f64, more: u32) -> String {
+        signed(difference, 0, 1 + more)
     }
 
     /// An interval of points.
@@ -160,19 +166,35 @@ impl<'t> Format<'t> {
             ""
         };
         let absolute = amount.abs();
-        if self.texts.language() == Language::Chinese {
-            for (key, unit, from) in [
-                ("money-hundred-million", 100_000_000_u32, 100_000_000_u32),
-                ("money-ten-thousand", 10_000, 1_000_000),
-            ] {
-                if absolute >= Decimal::from(from) {
-                    let number = rounded(absolute / Decimal::from(unit), 2);
-                    let number = format!("{minus}{}{}", self.currency, trimmed(&grouped(&number)));
-                    return self.texts.text(key, &[("number", number.into())]);
-                }
-            }
+        if let Some((key, unit)) = self.money_unit(absolute) {
+            let number = rounded(absolute / Decimal::from(unit), 2);
+            let number = format!("{minus}{}{}", self.currency, trimmed(&grouped(&number)));
+            return self.texts.text(key, &[("number", number.into())]);
         }
         format!("{minus}{}{}", self.currency, grouped(&rounded(absolute, 0)))
+    }
+
+    /// The amount that [`Self::money`] shows. For checking that what is shown adds up.
+    pub fn money_shown(&self, money: Money) -> Decimal {
+        let (unit, places) = self
+            .money_unit(money.0.abs())
+            .map_or((1, 0), |(_, unit)| (unit, 2));
+        let shown = rounded(money.0 / Decimal::from(unit), places);
+        shown.parse().unwrap_or(money.0) * Decimal::from(unit)
+    }
+
+    /// The word and the size of the unit that an amount is shown in; none for the currency's own.
+    fn money_unit(&self, absolute: Decimal) -> Option<(&'static str, u32)> {
+        let units = [
+            ("money-hundred-million", 100_000_000, 100_000_000_u32),
+            ("money-ten-thousand", 10_000, 1_000_000),
+        ];
+        units
+            .into_iter()
+            .find(|(_, _, from)| {
+                self.texts.language() == Language::Chinese && absolute >= Decimal::from(*from)
+            })
+            .map(|(key, unit, _)| (key, unit))
     }
 
     fn amount(&self, amount: f64) -> String {
@@ -213,6 +235,21 @@ impl<'t> Format<'t> {
             ],
         )
     }
+}
+
+/// Most decimals that are added so that a number beside zero is not written as zero.
+const MORE_DECIMALS: u32 = 3;
+
+/// Both ends of an interval of differences, with more decimals where it excludes zero and an end would be written as zero.
+/// `write` takes a number and how many decimals more than usual.
+pub fn ends(interval: Interval, write: impl Fn(f64, u32) -> String) -> [String; 2] {
+    let apart = interval.low > 0.0 || interval.high < 0.0;
+    let zero = |text: &String| !text.contains(|character| matches!(character, '1'..='9'));
+    let written = |more| [interval.low, interval.high].map(|end| write(end, more));
+    (0..MORE_DECIMALS)
+        .map(written)
+        .find(|ends| !apart || !ends.iter().any(zero))
+        .unwrap_or_else(|| written(MORE_DECIMALS))
 }
 
 /// A number times ten to the power of `shift`, rounded half away from zero on its decimal text, in groups of three digits.
@@ -310,6 +347,14 @@ mod tests {
         // 0.2845 × 100 is 28.449999999999996 in binary; its text says 28.45.
         assert_eq!(english(|format| format.value(Unit::Share, 0.2845)), "28.5%");
         assert_eq!(chinese(|format| format.value(Unit::Share, 0.834)), "83.4%");
+    }
+
+    #[test]
+    fn an_end_that_excludes_zero_is_not_written_as_zero() {
+        let of =
+            |low, high| english(|format| format.difference_interval(Unit::Share, Interval { low, high }));
+        assert_eq!(of(0.000_04, 0.012), "+0.004 pp to +1.200 pp");
+        assert_eq!(of(-0.000_04, 0.012), "0.0 pp to +1.2 pp");
     }
 
     #[test]

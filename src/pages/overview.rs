@@ -1,5 +1,6 @@
 //! The overview of a cycle: what the head of the business reads in five minutes.
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 use tera::Context;
 
@@ -14,6 +15,7 @@ use super::sensitivity_view::order;
 use super::subject_trends::score_trend;
 use super::wording::ChangeView;
 use crate::archive::CycleRecord;
+use crate::model::Money;
 use crate::model::client_summary::ClientSummary;
 use crate::model::measurement::{Status, Subject};
 use crate::model::scorecard::Verdict;
@@ -38,6 +40,8 @@ pub struct ClientsView {
     revenue: String,
     lost_clients: Vec<LostClientView>,
     more: Option<String>,
+    /// What the revenue of those listed adds up to.
+    sum: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -218,8 +222,33 @@ pub fn clients_view(scope: &Scope<'_>, clients: &ClientSummary) -> ClientsView {
                 reason: client.reason.clone(),
             })
             .collect(),
+        sum: lost_revenue(scope, clients),
         more: (more > 0).then(|| scope.count("lost-clients-more", more, &[])),
     }
+}
+
+/// What the revenue of the lost clients that are listed adds up to, and why it is not what is shown above, where it is not.
+fn lost_revenue(scope: &Scope<'_>, clients: &ClientSummary) -> Vec<String> {
+    let listed = || clients.lost_clients.iter().take(LOST_CLIENTS);
+    let amounts = || listed().filter_map(|client| client.revenue_at_start);
+    let sum: Money = amounts().sum();
+    let (text, total) = (scope.format.money(sum), scope.format.money(clients.revenue_lost));
+    let mut sentences = vec![if clients.lost_clients.len() > LOST_CLIENTS {
+        scope.say("lost-clients-part", &[("sum", &text), ("total", &total)])
+    } else {
+        scope.say("lost-clients-all", &[("sum", &text)])
+    }];
+    let shown: Decimal = amounts().map(|amount| scope.format.money_shown(amount)).sum();
+    if shown != scope.format.money_shown(sum) {
+        sentences.push(scope.plain("lost-clients-rounded"));
+    }
+    let unknown = listed()
+        .filter(|client| client.revenue_at_start.is_none())
+        .count() as u64;
+    if unknown > 0 {
+        sentences.push(scope.count("lost-clients-unknown", unknown, &[]));
+    }
+    sentences
 }
 
 fn ratings(scope: &Scope<'_>, record: &CycleRecord) -> Vec<RatingCount> {

@@ -1,5 +1,6 @@
 //! What a trend says, in sentences: the stretch that compares, signals, slope, and the transfer.
 
+use super::format::ends;
 use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::model::indicator::Unit;
@@ -31,21 +32,32 @@ impl Writer<'_> {
     }
 
     /// A change per cycle or between two means; these are smaller than what a value's own decimals show.
-    fn difference(self, difference: f64) -> String {
+    fn finer(self, difference: f64, more: u32) -> String {
         match self.unit {
-            Some(Unit::NetPromoterPoints) | None => self.scope.format.points_difference(difference),
-            Some(unit) => self.scope.format.difference(unit, difference),
+            Some(Unit::NetPromoterPoints) | None => {
+                self.scope.format.finer_points_difference(difference, more)
+            }
+            Some(unit) => self.scope.format.finer_difference(unit, difference, more),
+        }
+    }
+
+    /// The same, in so many decimals that one that is not zero is not written as zero where its interval excludes zero.
+    fn difference(self, difference: f64, interval: Option<Interval>) -> String {
+        if interval.is_some_and(|interval| interval.low > 0.0 || interval.high < 0.0) {
+            let alone = Interval {
+                low: difference,
+                high: difference,
+            };
+            let [text, _] = ends(alone, |end, more| self.finer(end, more));
+            text
+        } else {
+            self.finer(difference, 0)
         }
     }
 
     fn differences(self, interval: Interval) -> String {
-        self.scope.say(
-            "range-signed",
-            &[
-                ("low", &self.difference(interval.low)),
-                ("high", &self.difference(interval.high)),
-            ],
-        )
+        let [low, high] = ends(interval, |end, more| self.finer(end, more));
+        self.scope.say("range-signed", &[("low", &low), ("high", &high)])
     }
 }
 
@@ -93,7 +105,10 @@ pub fn sentences(
                     ("after", &write.value(found.after)),
                     ("cycles-before", &scope.format.count(found.cycles_before)),
                     ("cycles-after", &scope.format.count(found.cycles_after)),
-                    ("difference", &write.difference(found.difference)),
+                    (
+                        "difference",
+                        &write.difference(found.difference, Some(found.interval)),
+                    ),
                     ("interval", &write.differences(found.interval)),
                 ],
             ));
@@ -160,7 +175,7 @@ fn slope(write: Writer<'_>, reading: &TrendReading) -> String {
     write.scope.say(
         key,
         &[
-            ("slope", &write.difference(reading.slope)),
+            ("slope", &write.difference(reading.slope, reading.slope_interval)),
             (
                 "interval",
                 &reading

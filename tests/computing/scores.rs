@@ -1,7 +1,7 @@
 //! Scores, ratings and plans on ready-made values, against hand computation.
 
 use crate::data_folder::{Computed, close, compute};
-use scorebook::model::plans::{TargetBasis, UncoveredReason};
+use scorebook::model::plans::{TargetBasis, TargetOutcome, UncoveredReason};
 use scorebook::model::scorecard::{Rating, Verdict};
 
 /// Two dimensions: quality (60: speed 75, care 25) and growth (40: new 100). All scales run straight from 0 to 1.
@@ -292,10 +292,31 @@ fn the_next_cycle_follows_the_plan_up() {
     ]);
     let follow_up = &computed.records[1].plans.members[0].follow_up[0];
     assert_eq!(follow_up.planned_in.as_str(), "2025-Q1");
-    assert_eq!(follow_up.reached, Some(true));
+    assert_eq!(follow_up.outcome, Some(TargetOutcome::Reached));
     close(follow_up.value, 0.75);
     assert_eq!(
         follow_up.report.as_ref().unwrap().note.as_deref(),
         Some("went well")
     );
+}
+
+#[test]
+fn a_target_within_the_noise_is_neither_reached_nor_missed() {
+    // Half of the way from 0.5 to 0.9: 0.7. 3 of 5 may be 23 % to 88 %, 60 of 100 no more than 69 %.
+    let outcome = |now: &str| {
+        let measures = format!("member_id,indicator,value,n,numerator,denominator\nA,new,{now}\n");
+        let computed = compute(&[
+            ("scorebook.toml", MODEL),
+            CYCLE,
+            (
+                "cycles/2025-Q1/measures.csv",
+                "member_id,indicator,value,n\nA,new,0.5,9\n",
+            ),
+            ("cycles/2025-Q2/members.csv", CYCLE.1),
+            ("cycles/2025-Q2/measures.csv", &measures),
+        ]);
+        computed.records[1].plans.members[0].follow_up[0].outcome
+    };
+    assert_eq!(outcome("0.6,5,3,5"), Some(TargetOutcome::WithinNoise));
+    assert_eq!(outcome("0.6,100,60,100"), Some(TargetOutcome::Missed));
 }

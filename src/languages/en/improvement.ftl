@@ -4,11 +4,12 @@ plan-points-lost = costs { $points } points
 plan-owner = owner { $owner }
 plan-dates = from { $start }, to be checked on { $check }
 plan-empty = No gap that the plan’s rules would act on.
-basis-model-target = the model’s target, within reach by the next cycle
+basis-model-target = the model’s target: within the noise of the value now, or reached before
 basis-half-way = half of the way to the model’s target, which is too far for one cycle
 basis-own-best = the best value reached in an earlier cycle
 follow-up-caption = What became of the last plan
 follow-up-reached = ✓ target reached
+follow-up-near = ≈ not reached, but within the noise of the target
 follow-up-missed = ✗ target not reached
 follow-up-unknown = not known: no value in this cycle
 action-unreported = not reported
@@ -26,7 +27,7 @@ improvement-none = No subject falls short of a target in an indicator with data,
 improvement-last = Of the last plan’s { $count ->
     [one] one item
    *[other] { $number } items
-}: { $reached } reached the target, { $missed } did not, { $unknown } have no value now.
+}: { $reached } reached the target, { $near } fell short within the noise, { $missed } fell short by more, { $unknown } have no value now.
 improvement-by-indicator = Where the items lie
 improvement-by-indicator-caption = Items per indicator and the score points that their gaps cost, all plans together
 improvement-teams-items = Teams

@@ -385,7 +385,7 @@ count-cycles = { $count ->
 comparison-members = Members by score, with the interval of each
 comparison-teams = Teams by score, with the interval of each
 comparison-note = Dot: score; line: its interval. Where lines overlap, the data does not tell who is ahead; the rank is the range that it allows.
-comparison-note-organisation = Dot: score; line: its interval; dashes: the organisation, { $score }. Where lines overlap, the data does not tell who is ahead; the rank is the range that it allows.
+comparison-note-organisation = Dot: score; line: its interval; dashes: the score of the organisation, { $score }, from all of its rows taken together (no mean of the scores listed). Where lines overlap, the data does not tell who is ahead; the rank is the range that it allows.
 
 ## Team
 
@@ -431,6 +431,13 @@ lost-clients = Clients lost in the cycle, the largest first
 lost-clients-more = { $count ->
     [one] and { $number } more client
    *[other] and { $number } more clients
+}
+lost-clients-all = Their revenue comes to { $sum }, the revenue lost.
+lost-clients-part = Those listed come to { $sum } of the { $total } of revenue lost.
+lost-clients-rounded = Each amount is rounded by itself, so that those shown add up to slightly more or less.
+lost-clients-unknown = { $count ->
+    [one] One of them has no revenue at the start in the data and adds nothing.
+   *[other] { $number } of them have no revenue at the start in the data and add nothing.
 }
 reason-unknown = not stated
 ratings = Ratings

@@ -325,7 +325,7 @@ count-cycles = { $number }个周期
 comparison-members = 成员得分及置信区间，按得分排列
 comparison-teams = 团队得分及置信区间，按得分排列
 comparison-note = 圆点为得分，横线为置信区间。横线重叠时，数据不足以区分先后，名次以可能的范围列示。
-comparison-note-organisation = 圆点为得分，横线为置信区间，虚线为全公司得分{ $score }。横线重叠时，数据不足以区分先后，名次以可能的范围列示。
+comparison-note-organisation = 圆点为得分，横线为置信区间，虚线为全公司得分{ $score }（由全部记录合并计算，并非所列得分的平均）。横线重叠时，数据不足以区分先后，名次以可能的范围列示。
 
 ## 团队
 
@@ -366,6 +366,10 @@ revenue-now = 现有收入
 revenue-now-note = 全部客户
 lost-clients = 本期流失客户，按期初收入由高到低
 lost-clients-more = 另有{ $number }户
+lost-clients-all = 期初收入合计{ $sum }，即流失收入。
+lost-clients-part = 所列客户合计{ $sum }，流失收入共{ $total }。
+lost-clients-rounded = 各项金额分别取整，相加与合计略有出入。
+lost-clients-unknown = 其中{ $number }户没有期初收入数据，未计入合计。
 reason-unknown = 未注明
 ratings = 评级分布
 ratings-caption = 各评级人数

@@ -52,6 +52,29 @@ pub struct ImprovementItem {
     pub check_on: Date,
 }
 
+/// Where a value stands against the target that was planned for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TargetOutcome {
+    /// The value meets the target.
+    Reached,
+    /// It falls short, but its interval covers the target: the data does not tell the two apart.
+    WithinNoise,
+    /// It falls short by more than the noise, or without an interval that says how sure it is.
+    Missed,
+}
+
+impl TargetOutcome {
+    /// The word of downloads.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::WithinNoise => "within_noise",
+            Self::Missed => "missed",
+        }
+    }
+}
+
 /// What became of an item of the last plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FollowUp {
@@ -66,7 +89,7 @@ pub struct FollowUp {
     /// The change since.
     pub change: Option<Change>,
     /// Whether the target was reached; none without a value.
-    pub reached: Option<bool>,
+    pub outcome: Option<TargetOutcome>,
 }
 
 /// An improvement plan of one member or team.

@@ -5,7 +5,7 @@ mod training;
 
 use serde::{Deserialize, Serialize};
 
-pub use improvement::{FollowUp, ImprovementItem, ImprovementPlan, TargetBasis};
+pub use improvement::{FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome};
 pub use training::{Enrolment, TrainingNeed, TrainingPlan, UncoveredNeed, UncoveredReason};
 
 /// All plans of a cycle.

@@ -4,7 +4,7 @@ use super::measurements::{subject_cells, subject_columns};
 use super::table::{Cell, Column, Kind, Table};
 use crate::archive::CycleRecord;
 use crate::model::events::ActionState;
-use crate::model::plans::{FollowUp, ImprovementItem, TargetBasis};
+use crate::model::plans::{FollowUp, ImprovementItem, TargetBasis, TargetOutcome};
 use crate::model::scorecard::Verdict;
 use crate::model::{Configuration, CycleId};
 
@@ -103,6 +103,12 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
             "not_comparable",
         ]),
         Column::new("reached", Kind::Boolean, "Whether the target was reached."),
+        Column::new(
+            "outcome",
+            Kind::Text,
+            "within_noise: the target was not reached, but lies within the value's interval.",
+        )
+        .one_of(["reached", "within_noise", "missed"]),
     ]);
     columns
 }
@@ -145,7 +151,7 @@ fn plan_cells(
 fn planned(record: &CycleRecord, configuration: &Configuration, item: &ImprovementItem) -> Vec<Cell> {
     let mut cells = plan_cells(record, configuration, item, &record.cycle.id);
     cells.push(Cell::Word("planned"));
-    cells.extend(std::iter::repeat_n(Cell::Empty, 8));
+    cells.extend(std::iter::repeat_n(Cell::Empty, 9));
     cells
 }
 
@@ -176,7 +182,12 @@ fn followed_up(record: &CycleRecord, configuration: &Configuration, follow_up: &
         low,
         high,
         change.map_or(Cell::Empty, |change| Cell::Word(change.verdict.word())),
-        follow_up.reached.map_or(Cell::Empty, Cell::Boolean),
+        follow_up.outcome.map_or(Cell::Empty, |outcome| {
+            Cell::Boolean(outcome == TargetOutcome::Reached)
+        }),
+        follow_up
+            .outcome
+            .map_or(Cell::Empty, |outcome| Cell::Word(outcome.word())),
     ]);
     cells
 }

@@ -248,7 +248,7 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
                         adjusted_p: None,
                         verdict: Verdict::WithinNoise,
                     }),
-                    reached: Some(false),
+                    outcome: Some(TargetOutcome::Missed),
                 }],
             ),
         ],
@@ -449,11 +449,11 @@ fn improvement_has_this_cycles_items_and_the_last_ones() {
     assert_eq!(
         file("improvement.csv"),
         "\u{feff}cycle,subject_kind,subject_id,planned_in,item,indicator,points_lost,value,against,n,target,basis,\
-actions,owner,start,check_on,state,done_on,note,value_now,difference,difference_low,difference_high,verdict,reached
+actions,owner,start,check_on,state,done_on,note,value_now,difference,difference_low,difference_high,verdict,reached,outcome
 2025-Q1,member,M1,2025-Q1,2025-Q1/M1/satisfaction,satisfaction,30,0.75,2,8,0.85,model_target,\
-call-back,M1,2025-04-01,2025-05-15,planned,,,,,,,,
+call-back,M1,2025-04-01,2025-05-15,planned,,,,,,,,,
 2025-Q1,member,M1,2024-Q4,2024-Q4/M1/satisfaction,satisfaction,30,0.75,2,8,0.85,model_target,\
-call-back,M1,2025-04-01,2025-05-15,done,2025-02-01,'+1 visit,0.75,-0.05,,,within_noise,false
+call-back,M1,2025-04-01,2025-05-15,done,2025-02-01,'+1 visit,0.75,-0.05,,,within_noise,false,missed
 "
     );
 }

@@ -7,7 +7,7 @@ use super::improvement_view::{PlanView, plan_of};
 use super::{current_team, indicator_name, member_name};
 use crate::archive::CycleRecord;
 use crate::model::measurement::Subject;
-use crate::model::plans::{ImprovementItem, ImprovementPlan};
+use crate::model::plans::{ImprovementItem, ImprovementPlan, TargetOutcome};
 use crate::model::{MemberId, Points, TeamId};
 use crate::pages::place::{Link, Place};
 use crate::pages::scope::Scope;
@@ -71,22 +71,24 @@ pub fn improvement_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
 
 /// What became of all items of the last plans.
 fn last_plans<'p>(scope: &Scope<'_>, plans: impl Iterator<Item = &'p ImprovementPlan>) -> Option<String> {
-    let (mut all, mut reached, mut missed) = (0_u64, 0_u64, 0_u64);
+    let (mut all, mut reached, mut near, mut missed) = (0_u64, 0_u64, 0_u64, 0_u64);
     for follow_up in plans.flat_map(|plan| &plan.follow_up) {
         all += 1;
-        match follow_up.reached {
-            Some(true) => reached += 1,
-            Some(false) => missed += 1,
+        match follow_up.outcome {
+            Some(TargetOutcome::Reached) => reached += 1,
+            Some(TargetOutcome::WithinNoise) => near += 1,
+            Some(TargetOutcome::Missed) => missed += 1,
             None => {}
         }
     }
     (all > 0).then(|| {
-        let unknown = all - reached - missed;
+        let unknown = all - reached - near - missed;
         scope.count(
             "improvement-last",
             all,
             &[
                 ("reached", &scope.format.count(reached)),
+                ("near", &scope.format.count(near)),
                 ("missed", &scope.format.count(missed)),
                 ("unknown", &scope.format.count(unknown)),
             ],

@@ -8,7 +8,7 @@ use crate::model::IndicatorId;
 use crate::model::events::ActionState;
 use crate::model::indicator::Unit;
 use crate::model::measurement::Subject;
-use crate::model::plans::{FollowUp, ImprovementItem, ImprovementPlan, TargetBasis};
+use crate::model::plans::{FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome};
 use crate::pages::place::{Link, Place};
 use crate::pages::scope::Scope;
 use crate::pages::wording::ChangeView;
@@ -70,7 +70,7 @@ pub struct FollowUpView {
     pub value: Option<String>,
     /// `better`, `worse` or `same`: the class of the outcome.
     pub class: &'static str,
-    /// Reached, not reached, or not known.
+    /// Reached, within the noise of it, not reached, or not known.
     pub outcome: String,
     /// Its state as reported.
     pub state: String,
@@ -143,9 +143,10 @@ fn item_view(scope: &Scope<'_>, record: &CycleRecord, item: &ImprovementItem) ->
 fn follow_up_view(scope: &Scope<'_>, record: &CycleRecord, follow_up: &FollowUp) -> FollowUpView {
     let item = &follow_up.item;
     let unit = unit(scope, &item.indicator);
-    let (class, outcome) = match follow_up.reached {
-        Some(true) => ("better", "follow-up-reached"),
-        Some(false) => ("worse", "follow-up-missed"),
+    let (class, outcome) = match follow_up.outcome {
+        Some(TargetOutcome::Reached) => ("better", "follow-up-reached"),
+        Some(TargetOutcome::WithinNoise) => ("same", "follow-up-near"),
+        Some(TargetOutcome::Missed) => ("worse", "follow-up-missed"),
         None => ("same", "follow-up-unknown"),
     };
     let state = match follow_up.report.as_ref().map(|report| report.state) {

@@ -15,8 +15,8 @@ use crate::model::events::{ActionReport, ActionState};
 use crate::model::measurement::{CycleMeasurements, Measurement, NoDataReason, Subject, SubjectMeasurements};
 use crate::model::people::{Assignment, Member, MemberIndex, Team, TeamIndex};
 use crate::model::plans::{
-    CyclePlans, Enrolment, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TrainingNeed,
-    TrainingPlan, UncoveredNeed, UncoveredReason,
+    CyclePlans, Enrolment, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome,
+    TrainingNeed, TrainingPlan, UncoveredNeed, UncoveredReason,
 };
 use crate::model::scorecard::{
     Adjustment, AdjustmentChange, Change, CycleScorecards, DimensionScore, GateApplied, Rating, Scorecard,
@@ -100,7 +100,7 @@ fn plan(cycle: &str, subject: Subject) -> ImprovementPlan {
                     adjusted_p: None,
                     verdict: Verdict::Better,
                 }),
-                reached: Some(true),
+                outcome: Some(TargetOutcome::Reached),
             },
             FollowUp {
                 item: item("2024-Q4", TargetBasis::HalfWay),
@@ -108,7 +108,7 @@ fn plan(cycle: &str, subject: Subject) -> ImprovementPlan {
                 report: None,
                 value: None,
                 change: None,
-                reached: None,
+                outcome: None,
             },
         ],
         subject,

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::model::ActionId;
 use crate::model::events::ActionReport;
-use crate::model::measurement::Subject;
-use crate::model::plans::FollowUp;
+use crate::model::indicator::Indicator;
+use crate::model::measurement::{Measurement, Subject};
+use crate::model::plans::{FollowUp, TargetOutcome};
 use crate::plan::PlanInput;
 use crate::plan::gaps::shortfall;
 
@@ -30,9 +31,10 @@ pub(in crate::plan) fn follow_up(
         .map(|item| {
             let position = input.configuration.indicator_position(&item.indicator);
             let indicator = position.and_then(|position| input.configuration.indicators.get(position));
-            let value = position
+            let measured = position
                 .zip(now)
-                .and_then(|(position, (measured, _))| measured.measurements.get(position)?.value);
+                .and_then(|(position, (measured, _))| measured.measurements.get(position));
+            let value = measured.and_then(|measurement| measurement.value);
             let change = position
                 .zip(now)
                 .and_then(|(position, (_, card))| card.lines.get(position)?.change.clone());
@@ -41,11 +43,25 @@ pub(in crate::plan) fn follow_up(
                 report: reports.get(&item.id).map(|report| (*report).clone()),
                 value,
                 change,
-                reached: indicator
-                    .zip(value)
-                    .map(|(indicator, value)| shortfall(indicator, value, item.target).is_none()),
+                outcome: indicator
+                    .zip(measured)
+                    .and_then(|(indicator, measurement)| outcome(indicator, measurement, item.target)),
                 item: item.clone(),
             }
         })
         .collect()
+}
+
+fn outcome(indicator: &Indicator, measurement: &Measurement, target: f64) -> Option<TargetOutcome> {
+    let value = measurement.value?;
+    Some(if shortfall(indicator, value, target).is_none() {
+        TargetOutcome::Reached
+    } else if measurement
+        .interval
+        .is_some_and(|interval| interval.contains(target))
+    {
+        TargetOutcome::WithinNoise
+    } else {
+        TargetOutcome::Missed
+    })
 }
