@@ -141,6 +141,7 @@ fn the_explanation_agrees_with_the_downloads_and_with_the_page() {
             "score",
             "low",
             "high",
+            "weight_without_interval",
             "coverage",
             "rank",
             "rank_low",

@@ -11,12 +11,12 @@ use super::attribution::{Belonging, attribute};
 use super::contribution::{Contribution, Emit, Pass, Reach};
 use super::expression::{Place, Row, Value, placed};
 use super::tally::{
-    DistinctTally, Head, HeadTally, MeanTally, MedianTally, RatioTally, ShareTally, Sighting,
+    DistinctTally, Head, HeadTally, MeanTally, MedianTally, Possible, RatioTally, ShareTally, Sighting,
 };
 use crate::model::CycleData;
 use crate::model::events::{DeclaredRow, DeclaredTable};
 use crate::model::expression::{Number, Truth};
-use crate::model::indicator::{Aggregate, DeclaredMeasure, Direction};
+use crate::model::indicator::{Aggregate, DeclaredMeasure, Direction, Indicator};
 use crate::model::measurement::{Fact, NoDataReason};
 use crate::model::people::{Assignment, MemberIndex, TeamIndex};
 
@@ -24,10 +24,21 @@ use crate::model::people::{Assignment, MemberIndex, TeamIndex};
 pub(super) fn declared<P: Pass>(
     context: &Context<'_>,
     measure: &DeclaredMeasure,
-    direction: Direction,
+    indicator: &Indicator,
     pass: P,
 ) -> P::Made {
     let data = context.data;
+    let direction = indicator.scale.direction();
+    let mean = |possible| MeanTally {
+        values: Vec::new(),
+        possible,
+        unit: indicator.unit,
+    };
+    let ratio = |possible| RatioTally {
+        pairs: Vec::new(),
+        possible,
+        unit: indicator.unit,
+    };
     let rows = || Rows::of(data, measure);
     match &measure.aggregate {
         Aggregate::Count => {
@@ -62,18 +73,14 @@ pub(super) fn declared<P: Pass>(
             rows.each(emit, |row| Some((Head::Amount(row.number(&value)?), None)));
             Ok(())
         }),
-        Aggregate::Mean { value } => pass.over(context, &MeanTally::default(), |emit| {
+        Aggregate::Mean { value } => pass.over(context, &mean(Possible::within(value.bounds())), |emit| {
             let rows = rows()?;
             let value = rows.number(value);
             rows.each(emit, |row| Some((row.number(&value)?, None)));
             Ok(())
         }),
         Aggregate::WeightedMean { value, weighted_by } => {
-            let bounded = RatioTally {
-                within: Some(value.bounds()),
-                ..RatioTally::default()
-            };
-            pass.over(context, &bounded, |emit| {
+            pass.over(context, &ratio(Possible::within(value.bounds())), |emit| {
                 let rows = rows()?;
                 let (value, weight) = (rows.number(value), rows.number(weighted_by));
                 rows.each(emit, |row| {
@@ -103,7 +110,7 @@ pub(super) fn declared<P: Pass>(
         Aggregate::Ratio {
             numerator,
             denominator,
-        } => pass.over(context, &RatioTally::default(), |emit| {
+        } => pass.over(context, &ratio(Possible::default()), |emit| {
             let rows = rows()?;
             let (above, below) = (rows.number(numerator), rows.number(denominator));
             rows.each(emit, |row| {

@@ -24,7 +24,8 @@ mod tally;
 use crate::model::evidence::EvidenceRow;
 use crate::model::indicator::{Indicator, Measure};
 use crate::model::measurement::{
-    Composition, CycleMeasurements, Measurement, NoDataReason, Status, Subject, SubjectMeasurements,
+    Composition, CycleMeasurements, IntervalBasis, Measurement, NoDataReason, Status, Subject,
+    SubjectMeasurements,
 };
 use crate::model::{Configuration, CycleData};
 use crate::stats::Level;
@@ -166,9 +167,7 @@ fn observe<P: Pass>(
         Measure::ReadyMade => pass.over(context, &StatedTally::new(indicator.unit), |emit| {
             ready_made::ready_made(context, emit, indicator)
         }),
-        Measure::Declared(declared) => {
-            declared::declared(context, declared, indicator.scale.direction(), pass)
-        }
+        Measure::Declared(declared) => declared::declared(context, declared, indicator, pass),
     }
 }
 
@@ -178,6 +177,7 @@ fn withhold_below_minimum(measurement: Measurement, minimum: u64) -> Measurement
         Measurement {
             value: None,
             interval: None,
+            basis: IntervalBasis::Method,
             standard_error: None,
             numerator: None,
             denominator: None,

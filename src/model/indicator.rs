@@ -259,6 +259,19 @@ pub enum Unit {
     Number,
 }
 
+impl Unit {
+    /// The least and the most that a value of the unit usually can be. Growth ratios leave that of shares.
+    pub fn range(self) -> (f64, f64) {
+        match self {
+            Self::Share => (0.0, 1.0),
+            Self::NetPromoterPoints => (-100.0, 100.0),
+            Self::Score => (1.0, 5.0),
+            Self::Hours | Self::Days | Self::Count => (0.0, f64::INFINITY),
+            Self::Money | Self::Number => (f64::NEG_INFINITY, f64::INFINITY),
+        }
+    }
+}
+
 /// Which way is good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

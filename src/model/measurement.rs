@@ -91,6 +91,8 @@ pub struct Measurement {
     pub value: Option<f64>,
     /// Its interval at the policy's level, where one exists.
     pub interval: Option<Interval>,
+    /// What the interval, or its absence, rests on.
+    pub basis: IntervalBasis,
     /// Standard error of a mean-like value, for comparing cycles; none for shares, which are compared by their intervals.
     pub standard_error: Option<f64>,
     /// Sample size: answers, clients, complaints, invitations, files, raters.
@@ -105,6 +107,31 @@ pub struct Measurement {
     pub composition: Composition,
     /// Rows that count against the subject.
     pub against: Against,
+}
+
+/// What an interval, or its absence, rests on. Rows that are all the same have a variance of zero, which says nothing of how
+/// sure their value is: no interval of zero width is published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IntervalBasis {
+    /// The measure's own method, which may give none.
+    #[default]
+    Method,
+    /// There is no interval: all rows are the same, so that they cannot say how sure the value is.
+    NoVariation,
+    /// All rows lie at one end of what is possible (everything kept, promoters alone): Wilson's interval on their number.
+    AllAlike,
+}
+
+impl IntervalBasis {
+    /// The word of the `interval_basis` column.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Method => "method",
+            Self::NoVariation => "no_variation",
+            Self::AllAlike => "all_alike",
+        }
+    }
 }
 
 /// What a sample is made of, for the formula with its numbers filled in.
@@ -140,6 +167,7 @@ impl Measurement {
         Self {
             value: None,
             interval: None,
+            basis: IntervalBasis::Method,
             standard_error: None,
             n: 0,
             numerator: None,

@@ -219,6 +219,21 @@ pub struct Scorecard {
     pub change: Option<Change>,
 }
 
+impl Scorecard {
+    /// Share of the score's weight that has no interval and is taken as exact in the score's, which is too narrow by that; none
+    /// without a score, and where all of the weight has one.
+    pub fn weight_without_interval(&self) -> Option<Share> {
+        const ROUNDING: f64 = 1e-9;
+        self.score?;
+        let without = self.lines.iter().filter(|line| line.points_interval.is_none());
+        let share: f64 = without
+            .filter_map(|line| line.effective_weight)
+            .map(|weight| weight.0)
+            .sum();
+        (share > ROUNDING).then_some(Share(share.min(1.0)))
+    }
+}
+
 /// Scorecards of a cycle, in the order of its measurements.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CycleScorecards {

@@ -211,9 +211,7 @@ fn line(
         value: shown
             .and_then(|measurement| measurement.value)
             .map(|value| scope.format.value(indicator.unit, value)),
-        interval: shown
-            .and_then(|measurement| measurement.interval)
-            .map(|interval| scope.format.interval(indicator.unit, interval)),
+        interval: shown.and_then(|measurement| scope.interval(indicator, measurement)),
         absence,
         shrunken: compared
             .and_then(|(peers, subject)| peers.shrinkage.subject(subject))

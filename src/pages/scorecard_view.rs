@@ -35,6 +35,8 @@ pub struct ScoreView {
 pub struct ScorecardView {
     /// The score; none without data.
     pub score: Option<ScoreView>,
+    /// How much of the weight has no interval, so that the score's is too narrow; none where all has.
+    pub doubt: Option<String>,
     /// Share of the weight that had data.
     pub coverage: String,
     /// Whether all of the weight had data.
@@ -134,6 +136,7 @@ pub fn scorecard(
     let card = appraisal.scorecard;
     ScorecardView {
         score: card.score.map(|points| score(scope, points, card.interval)),
+        doubt: scope.doubt(card),
         coverage: scope.format.share(card.coverage),
         complete: card.coverage.0 >= 1.0 - 1e-9,
         reweighted: card.lines.iter().any(|line| {
@@ -244,7 +247,7 @@ fn line(
         name: scope.local(&indicator.name).to_owned(),
         link: scope.link(&Place::Indicator(cycle.clone(), indicator.id.clone())),
         value: value.map(|value| scope.format.value(indicator.unit, value)),
-        interval: interval.map(|interval| scope.format.interval(indicator.unit, interval)),
+        interval: shown.and_then(|measurement| scope.interval(indicator, measurement)),
         absence,
         target: target.map(|target| scope.format.value(indicator.unit, target)),
         n: measurement

@@ -92,7 +92,10 @@ pub fn sensitivity(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -
     let found = record.sensitivity(subject)?;
     let card = record.find(subject)?.1;
     let mut view = SensitivityView {
-        sentences: vec![bands(scope, card, found)],
+        sentences: [Some(bands(scope, card, found)), scope.doubt(card)]
+            .into_iter()
+            .flatten()
+            .collect(),
         details: Vec::new(),
     };
     weights(scope, card, found, &mut view);

@@ -6,8 +6,8 @@ use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::model::RatingId;
 use crate::model::indicator::{Indicator, Measure, Unit};
-use crate::model::measurement::{Fact, Measurement, NoDataReason, Status, Subject};
-use crate::model::scorecard::{Change, Rating, Standing, Verdict};
+use crate::model::measurement::{Fact, IntervalBasis, Measurement, NoDataReason, Status, Subject};
+use crate::model::scorecard::{Change, Rating, Scorecard, Standing, Verdict};
 use crate::model::source::RowReference;
 
 /// A missing value: what the cell says, and why in a sentence.
@@ -88,6 +88,25 @@ impl Scope<'_> {
             short: self.plain("no-data"),
             reason,
         })
+    }
+
+    /// The interval of a value, or that its rows are all the same and give none.
+    pub fn interval(&self, indicator: &Indicator, measurement: &Measurement) -> Option<String> {
+        match (measurement.interval, measurement.basis) {
+            (Some(interval), _) => Some(self.format.interval(indicator.unit, interval)),
+            (None, IntervalBasis::NoVariation) => {
+                let sample = self.sample(indicator, measurement.n);
+                Some(self.say("no-variation", &[("sample", &sample)]))
+            }
+            (None, _) => None,
+        }
+    }
+
+    /// How much of the score's weight its interval does not speak for; none where there is no interval, or it speaks for all.
+    pub fn doubt(&self, card: &Scorecard) -> Option<String> {
+        card.interval?;
+        let share = self.format.share(card.weight_without_interval()?);
+        Some(self.say("weight-without-interval", &[("share", &share)]))
     }
 
     /// A change of a value.

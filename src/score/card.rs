@@ -227,7 +227,8 @@ fn part(line: &ScoreLine) -> Option<(f64, f64, Option<Interval>)> {
 }
 
 /// Half-widths combined in quadrature by weight, each side for itself, so that a score near the end of its scale keeps an
-/// interval within it (Zou and Donner 2008). A part without an interval is taken as exact; without any there is none.
+/// interval within it (Zou and Donner 2008). A part without an interval is taken as exact, which
+/// [`Scorecard::weight_without_interval`] owns up to; without any there is none.
 fn quadrature(score: f64, parts: impl Iterator<Item = (f64, f64, Option<Interval>)>) -> Option<Interval> {
     let (mut below, mut above, mut any) = (0.0, 0.0, false);
     for (weight, points, interval) in parts {
@@ -251,6 +252,19 @@ pub(super) fn computed(card: &Scorecard) -> Option<(f64, Option<Interval>)> {
         high: (interval.high - score + computed).max(computed),
     });
     Some((computed, interval))
+}
+
+/// How far down and up the parts without an interval could move the score, were each at an end of its scale.
+pub(super) fn open_points(card: &Scorecard, configuration: &Configuration) -> (f64, f64) {
+    let (mut down, mut up) = (0.0, 0.0);
+    for (indicator, line) in configuration.indicators.iter().zip(&card.lines) {
+        if let Some((weight, points, None)) = part(line) {
+            let bounds = bounds(indicator);
+            down += weight * (points - bounds.low);
+            up += weight * (bounds.high - points);
+        }
+    }
+    (down.max(0.0), up.max(0.0))
 }
 
 fn dimensions(configuration: &Configuration, lines: &[ScoreLine]) -> Vec<DimensionScore> {

@@ -31,7 +31,7 @@ use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements}
 use crate::model::quantity::{Points, Share};
 use crate::model::scorecard::{Adjustment, CycleScorecards, Rating, Scorecard, Standing};
 use crate::model::{Configuration, MemberId, Period};
-use crate::stats::{Interval, Level, rank_ranges};
+use crate::stats::{Interval, Level, RankedScore, rank_ranges};
 
 pub use points::points;
 pub use sensitivity::sensitivity;
@@ -97,8 +97,8 @@ pub fn score(
     for family in [&mut organisation[..], &mut teams, &mut members] {
         change::control(family, level);
     }
-    rank(&mut teams, level);
-    rank(&mut members, level);
+    rank(&mut teams, configuration, level);
+    rank(&mut members, configuration, level);
     comparisons.teams.score = Some(peers::shrink_scores(&teams, level));
     comparisons.members.score = Some(peers::shrink_scores(&members, level));
     let [organisation] = organisation;
@@ -128,16 +128,25 @@ fn scored_estimates(
 }
 
 /// Ranks those that have a rating by their score before adjustments, with the range that the noise leaves open. A score
-/// without a rating rests on too little of the model to be compared.
-fn rank(cards: &mut [Scorecard], level: Level) {
+/// without a rating rests on too little of the model to be compared. Parts without an interval are not taken as exact here: a
+/// pair is told apart only where it would be with these parts at the ends of their scales that bring the two together.
+fn rank(cards: &mut [Scorecard], configuration: &Configuration, level: Level) {
     let mut ranked: Vec<&mut Scorecard> = cards
         .iter_mut()
         .filter(|card| card.rating.band().is_some() && card.computed.is_some())
         .collect();
     // Without an interval the noise is not known: no place can be ruled out.
-    let scores: Vec<(f64, Option<Interval>)> = ranked
+    let scores: Vec<RankedScore> = ranked
         .iter()
-        .map(|card| card::computed(card).unwrap_or((0.0, None)))
+        .map(|card| {
+            let (score, interval) = card::computed(card).unwrap_or((0.0, None));
+            let open = card::open_points(card, configuration);
+            RankedScore {
+                score,
+                interval,
+                open,
+            }
+        })
         .collect();
     let of = ranked.len() as u64;
     for (card, range) in ranked.iter_mut().zip(rank_ranges(&scores, level)) {

@@ -38,7 +38,7 @@ pub use impact::FourFifths;
 pub use mean::{MeanDifference, MeanEstimate, Moments};
 pub use net_promoter::NetPromoterScore;
 pub use poisson::RateEstimate;
-pub use rank::{RankRange, rank_ranges};
+pub use rank::{RankRange, RankedScore, rank_ranges};
 pub use ratio::{RatioEstimate, clustered_share, ratio_estimate};
 pub use regression::{RegressionToMean, regression_to_mean};
 pub use reweighting::{WeightShift, smallest_shift};

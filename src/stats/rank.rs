@@ -16,6 +16,27 @@ pub struct RankRange {
     pub high: u64,
 }
 
+/// A score to be ranked.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct RankedScore {
+    /// The score.
+    pub score: f64,
+    /// Its interval, where one is known.
+    pub interval: Option<Interval>,
+    /// How far down and up parts that no interval speaks for could move it, each at least 0.
+    pub open: (f64, f64),
+}
+
+impl From<(f64, Option<Interval>)> for RankedScore {
+    fn from((score, interval): (f64, Option<Interval>)) -> Self {
+        Self {
+            score,
+            interval,
+            open: (0.0, 0.0),
+        }
+    }
+}
+
 /// Rank ranges of units given as (score, its interval at the level), in input order: for each unit a confidence set of its own
 /// rank at the level (marginal, after Mogstad, Romano, Shaikh & Wilhelm 2024, "Inference for ranks").
 ///
@@ -27,13 +48,18 @@ pub struct RankRange {
 /// √((a - a.low)² + (b.high - b)²) at the level's normal quantile (MOVER, Zou & Donner 2008), so that two units alone are told
 /// apart exactly where [`Difference::of_independent`](super::Difference::of_independent) leaves zero out.
 ///
+/// Parts that no interval speaks for are put where they bring two units closest together: a difference counts only as far as
+/// it is larger than what these parts could make of it, so that a unit is told from another only where it would be wherever
+/// they lay.
+///
 /// Without an interval, or with one that is not finite or does not hold the score, a unit's place is open against every other;
 /// a score that is not finite ranks after all others, with every rank open. O(k² log k) time at worst.
-pub fn rank_ranges(scores: &[(f64, Option<Interval>)], level: Level) -> Vec<RankRange> {
+pub fn rank_ranges<T: Copy + Into<RankedScore>>(scores: &[T], level: Level) -> Vec<RankRange> {
+    let scores: Vec<RankedScore> = scores.iter().map(|unit| (*unit).into()).collect();
     let cut = cut_points(scores.len(), level);
     let mut descending: Vec<f64> = scores
         .iter()
-        .map(|unit| unit.0)
+        .map(|unit| unit.score)
         .filter(|score| score.is_finite())
         .collect();
     descending.sort_unstable_by(|a, b| b.total_cmp(a));
@@ -41,7 +67,7 @@ pub fn rank_ranges(scores: &[(f64, Option<Interval>)], level: Level) -> Vec<Rank
     scores
         .iter()
         .enumerate()
-        .map(|(place, &(score, _))| {
+        .map(|(place, &RankedScore { score, .. })| {
             let better = if score.is_finite() {
                 descending.partition_point(|other| *other > score)
             } else {
@@ -71,14 +97,32 @@ struct Reach {
     score: f64,
     down: f64,
     up: f64,
+    open: (f64, f64),
 }
 
 impl Reach {
-    fn of((score, interval): (f64, Option<Interval>)) -> Option<Self> {
+    fn of(
+        RankedScore {
+            score,
+            interval,
+            open,
+        }: RankedScore,
+    ) -> Option<Self> {
         let interval = interval?;
         let (down, up) = (score - interval.low, interval.high - score);
-        (score.is_finite() && down.is_finite() && up.is_finite() && down >= 0.0 && up >= 0.0)
-            .then_some(Self { score, down, up })
+        [score, down, up, open.0, open.1]
+            .iter()
+            .all(|part| part.is_finite())
+            .then_some(())?;
+        [down, up, open.0, open.1]
+            .iter()
+            .all(|part| *part >= 0.0)
+            .then_some(Self {
+                score,
+                down,
+                up,
+                open,
+            })
     }
 
     /// How many standard errors of the difference the other lies above this one, z being those of an interval's reach.
@@ -87,11 +131,15 @@ impl Reach {
         if difference.abs() <= 0.0 {
             return 0.0;
         }
-        let reach = if difference > 0.0 {
-            other.down.hypot(self.up)
+        let (reach, open) = if difference > 0.0 {
+            (other.down.hypot(self.up), other.open.0 + self.open.1)
         } else {
-            self.down.hypot(other.up)
+            (self.down.hypot(other.up), self.open.0 + other.open.1)
         };
+        if difference.abs() <= open {
+            return 0.0;
+        }
+        let difference = difference.signum() * (difference.abs() - open);
         // Two exact scores that differ are certainly apart, however little.
         if reach > 0.0 {
             z * difference / reach
@@ -246,6 +294,31 @@ mod tests {
         );
     }
 
+    #[test]
+    fn what_no_interval_speaks_for_must_not_make_the_difference() {
+        let exact = |score: f64, open| RankedScore {
+            score,
+            interval: Some(Interval {
+                low: score,
+                high: score,
+            }),
+            open,
+        };
+        let found = |units: &[RankedScore]| -> Vec<(u64, u64)> {
+            let ranges = rank_ranges(units, Level::NINETY_FIVE);
+            ranges.iter().map(|range| (range.low, range.high)).collect()
+        };
+        // 80 may fall by 8 and 70 may rise by 3: 72 stays below 73. The other way they may move as they like.
+        assert_eq!(
+            found(&[exact(80.0, (8.0, 9.0)), exact(70.0, (9.0, 3.0))]),
+            [(1, 2), (1, 2)]
+        );
+        assert_eq!(
+            found(&[exact(80.0, (6.0, 9.0)), exact(70.0, (9.0, 3.0))]),
+            [(1, 1), (2, 2)]
+        );
+    }
+
     /// Holm's procedure on the p values of all one-sided hypotheses, as the textbook has it.
     fn twin(scores: &[(f64, f64)], place: usize, alpha: f64) -> (u64, u64) {
         let mut tests: Vec<(f64, bool)> = Vec::new();
@@ -299,6 +372,27 @@ mod tests {
                     prop_assert_eq!(found.low == 2 || found.high == 1, apart(0, 1));
                 }
             }
+        }
+
+        #[test]
+        fn two_are_told_apart_only_where_they_would_be_with_the_open_parts_at_their_worst(
+            a in (-9.0..9.0_f64, 0.0..4.0_f64, 0.0..4.0_f64, 0.0..4.0_f64, 0.0..4.0_f64),
+            b in (-9.0..9.0_f64, 0.0..4.0_f64, 0.0..4.0_f64, 0.0..4.0_f64, 0.0..4.0_f64),
+        ) {
+            let unit = |(score, down, up, fall, rise): (f64, f64, f64, f64, f64)| RankedScore {
+                score,
+                interval: Some(Interval { low: score - down, high: score + up }),
+                open: (fall, rise),
+            };
+            let moved = |(score, down, up, fall, rise): (f64, f64, f64, f64, f64), upper: bool| {
+                let score = if upper { score - fall } else { score + rise };
+                (score, Interval { low: score - down, high: score + up })
+            };
+            let (x, y) = (moved(a, a.0 > b.0), moved(b, a.0 <= b.0));
+            prop_assume!((x.0 - y.0).abs() > 1e-9);
+            let expected = (x.0 > y.0) == (a.0 > b.0) && Difference::of_independent(x, y).is_outside_noise();
+            let found = rank_ranges(&[unit(a), unit(b)], Level::NINETY_FIVE);
+            prop_assert_eq!(found[0].low == found[0].high, expected);
         }
 
         #[test]

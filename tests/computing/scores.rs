@@ -168,6 +168,28 @@ fn a_score_whose_noise_is_not_known_may_have_any_rank() {
 }
 
 #[test]
+fn no_rank_rests_on_a_part_without_an_interval() {
+    // Speed carries 60 points and states its counts; new carries 40, has no interval, and may stand anywhere: A's could fall by
+    // 20 points and the other's rise by 20. 60 × (0.9 − 0.4) = 30 is within that, 60 × (0.9 − 0.1) = 48 is not.
+    let against = |hits: u32| {
+        let measures = format!(
+            "member_id,indicator,value,n,numerator,denominator\nA,speed,0.9,1000,900,1000\nA,new,0.5,9,,\n\
+             B,speed,{},1000,{hits},1000\nB,new,0.5,9,,\n",
+            f64::from(hits) / 1000.0
+        );
+        let computed = one_cycle(&measures, &[]);
+        close(
+            computed.card("A").weight_without_interval().map(|share| share.0),
+            0.4,
+        );
+        let standing = computed.card("A").standing.unwrap();
+        (standing.low, standing.high)
+    };
+    assert_eq!(against(400), (1, 2));
+    assert_eq!(against(100), (1, 1));
+}
+
+#[test]
 fn a_gate_caps_the_rating_and_an_adjustment_comes_last() {
     let measures = "member_id,indicator,value,n\n\
         A,speed,1,9\nA,care,0.1,9\nA,new,1,9\nB,speed,0.6,9\nB,care,0.6,9\nB,new,0.58,9\nC,speed,0.6,9\nC,care,0.6,9\nC,new,0.6,9\n";

@@ -133,6 +133,7 @@ explain-indicator = { $name }: { $calculation }
 explain-rule-minimum = Sample { $n }; at least { $minimum } needed
 explain-rule-value = Value { $value } ({ $interval }). { $method }
 explain-rule-value-alone = Value { $value }, without an interval
+explain-rule-value-no-variation = Value { $value }, without an interval: all { $sample } say the same, so they cannot say how sure the value is
 explain-rule-shrunken = Scored as { $value }: the policy scores estimates drawn towards the mean of all, the more the less data there are
 explain-rule-points = Points { $points } ({ $interval })
 explain-rule-weight = Weight { $weight } in the model, { $effective } here, since parts without data gave theirs

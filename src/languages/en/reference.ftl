@@ -74,7 +74,7 @@ method-step-weigh = Weigh
 method-step-weigh-reweight = A dimension is the weighted mean of its indicators that have data, the total that of its dimensions. Where data is missing the others fill its weight; the share of the weight that had data stands beside the score as its coverage.
 method-step-weigh-no-score = A dimension is the weighted mean of its indicators, the total that of its dimensions. Where a weighted indicator has no data there is no score.
 method-step-certainty = Say how sure
-method-step-certainty-text = Each indicator’s interval is mapped through its scale; the distances to its ends are combined in quadrature by weight (Zou and Donner 2008), which takes the indicators as independent. A part without an interval is taken as exact.
+method-step-certainty-text = Each indicator’s interval is mapped through its scale; the distances to its ends are combined in quadrature by weight (Zou and Donner 2008), which takes the indicators as independent. A part without an interval is taken as exact; the share of the weight that has none stands beside the score. Rows that are all the same have no interval: their variance of zero is no certainty. Revenue that was kept or lost as a whole, and recommendation answers of one kind alone, have Wilson’s interval on their number instead. Intervals of means and ratios end where their values cannot be.
 method-step-adjust = Adjust
 method-step-adjust-text = Decided adjustments in points are added, each with its reason and who approved it.
 method-step-rate = Rate
@@ -203,17 +203,18 @@ method-minutes = { $count ->
 }
 method-sentences = { $first } { $second }
 
+method-interval-all-alike = all rows lie at one end of what is possible, where the usual variance is zero: Wilson’s interval on their number (Wilson 1927)
 method-interval-wilson = Wilson’s score interval of a share (Wilson 1927)
 method-interval-clustered = Wilson’s interval at the effective sample size, since the fields of one file go together (Kish 1965; Korn and Graubard 1998)
-method-interval-net-promoter = normal interval from the variance of a difference of two shares of one sample (Rocks 2016)
-method-interval-ratio = Student’s interval of a ratio of two sums, each client or row taken as one observation (Cochran 1977, section 6.4); none from one alone
+method-interval-net-promoter = normal interval from the variance of a difference of two shares of one sample (Rocks 2016); Wilson’s on the number of answers where all are of one kind
+method-interval-ratio = Student’s interval of a ratio of two sums, each client or row taken as one observation (Cochran 1977, section 6.4), cut to the values that are possible; none from one alone, nor where all are the same
 method-interval-survival = Greenwood’s variance on the log(−log) scale (Kalbfleisch and Prentice 2002); at 0 % and 100 %, where that variance is zero, Wilson’s interval on all clients observed
 method-interval-median-survival = interval of the median of Brookmeyer and Crowley (1982); none where too few are resolved for both of its ends
 method-interval-poisson = Garwood’s exact interval of a Poisson count (Garwood 1936)
 method-interval-distinct = Garwood’s exact interval of a Poisson count (Garwood 1936), which errs on the wide side for different values
-method-interval-compound-poisson = normal interval of a compound Poisson sum, its variance being the sum of the squared amounts; none without an arrival
+method-interval-compound-poisson = normal interval of a compound Poisson sum, its variance being the sum of the squared amounts; none without an arrival or where all amounts are zero
 method-interval-raters = normal interval from the spread between raters of one member and relation, pooled over the organisation’s relations that are shown, its standard deviation rounded up to a tenth; with fewer than five relations that of answers given at random (Lindell, Brandt and Whitney 1999), which is no less
-method-interval-student = Student’s interval of a mean (Student 1908)
+method-interval-student = Student’s interval of a mean (Student 1908), cut to the values that are possible; none where all rows are the same
 method-interval-median = between two order statistics (Conover 1999); none where the sample is too small for the level
 method-interval-ready-made = Wilson’s interval where the row states a share of whole things; otherwise none
 
@@ -272,7 +273,7 @@ method-weekday-5 = Friday
 method-weekday-6 = Saturday
 method-weekday-7 = Sunday
 method-comparing = Ranks and changes
-method-comparing-ranks = Ranks: only subjects of one kind that have a rating are ranked, by their score before adjustments. The range holds every rank that the noise leaves open: 1 plus those certainly better, to all less those certainly worse; without an interval every rank is open. Differences are tested pairwise, by the sides of the two intervals that face each other (Zou and Donner 2008), under Holm’s control of any false decision, after Mogstad, Romano, Shaikh and Wilhelm 2024.
+method-comparing-ranks = Ranks: only subjects of one kind that have a rating are ranked, by their score before adjustments. The range holds every rank that the noise leaves open: 1 plus those certainly better, to all less those certainly worse; without an interval every rank is open. Where parts of a score have no interval, two are told apart only if they would be wherever those parts lay on their scales. Differences are tested pairwise, by the sides of the two intervals that face each other (Zou and Donner 2008), under Holm’s control of any false decision, after Mogstad, Romano, Shaikh and Wilhelm 2024.
 method-comparing-changes = Changes: shares are compared by Newcombe’s method (Newcombe 1998), values with a standard error, such as means and ratios, by Welch’s (Welch 1947), medians, rates, curves and scores by their intervals, each side for itself (Zou and Donner 2008); where a sample does not vary, its noise is not known and nothing is called a change; the two cycles are taken as independent. Intervals are those of each change by itself; among so many, chance alone would mark about { $chance } of those that did not move. So each has a p value that matches its interval (for shares by inverting Newcombe’s), and of the changes that are called changes at most { $chance } are expected to be false (Benjamini and Hochberg 1995), over all indicators of all members of the cycle, and likewise of all teams, of the organisation, and over the scores of each.
 method-comparing-shrunken = Shrunken values: members are drawn towards the mean of all members, teams towards that of all teams, as far as the uncertainty of their own data says. Shares of independent trials by the beta-binomial model (Kleinman 1973) with Wilson’s interval at the trials of the subject and of the common mean together; other values by their standard errors (DerSimonian and Laird 1986, interval after Morris 1983), scores and values without one by the wider side of the interval. Their intervals are cut to the range that the subjects’ own intervals span. It takes at least four subjects with a usable value that differ by more than chance; else the observed values stand.
 method-comparing-observed-scored = Points come from the observed values (policy estimate = "observed").

@@ -64,6 +64,7 @@ explain-indicator = { $name }：{ $calculation }
 explain-rule-minimum = 样本量{ $n }，至少需要{ $minimum }
 explain-rule-value = 指标值{ $value }（{ $interval }）。{ $method }
 explain-rule-value-alone = 指标值{ $value }，无区间
+explain-rule-value-no-variation = 指标值{ $value }，无区间：{ $sample }全部相同，无从判断可信程度
 explain-rule-shrunken = 按{ $value }计分：本模型采用收缩估计值计分，数据越少，估计值越靠近总体均值
 explain-rule-points = 得分{ $points }（{ $interval }）
 explain-rule-weight = 模型权重{ $weight }，因无数据部分的权重分摊，此处为{ $effective }

@@ -1,11 +1,14 @@
 //! Ratios of sums: money kept, arrivals over a base, pairs of columns, amounts per head.
 
-use super::{Estimate, Tally};
+use super::{Estimate, Possible, Tally};
 use crate::model::Money;
 use crate::model::evidence::{Counted, CountedAs};
-use crate::stats::{Interval, Level, NotEstimable, poisson, ratio};
+use crate::model::indicator::Unit;
+use crate::stats::{Interval, Level, NotEstimable, poisson, ratio, share};
 
-/// Money kept over money at the start, client by client. Sums are exact; the interval is that of a ratio estimate.
+/// Money kept over money at the start, client by client. Sums are exact; the interval is that of a ratio estimate. Where all
+/// clients kept the same part, that has no width. Without growth, all or nothing kept is a share of clients: Wilson's interval
+/// on the number of those with money at the start, each taken to weigh the same. Else there is none.
 #[derive(Clone, Debug, Default)]
 pub(in crate::measure) struct RevenueTally {
     pub pairs: Vec<(Money, Money)>,
@@ -38,7 +41,7 @@ impl Tally for RevenueTally {
             .collect();
         let ratio = ratio::ratio_estimate(&pairs, level)?;
         let value = numerator.to_f64() / denominator.to_f64();
-        Ok(Estimate {
+        let estimate = Estimate {
             value,
             interval: ratio.interval.map(|interval| Interval {
                 low: interval.low.max(0.0),
@@ -52,6 +55,16 @@ impl Tally for RevenueTally {
             numerator: Some(numerator.to_f64()),
             denominator: Some(denominator.to_f64()),
             ..Estimate::default()
+        };
+        let clients = pairs.iter().filter(|pair| pair.1 > 0.0).count() as u64;
+        let hits = if numerator == denominator {
+            Some(clients)
+        } else {
+            (numerator == Money::ZERO).then_some(0)
+        };
+        Ok(match hits.filter(|_| self.growth_excluded) {
+            Some(hits) => estimate.all_alike(share::wilson(hits, clients, level)?.interval),
+            None => estimate.unless_still(),
         })
     }
 }
@@ -173,16 +186,18 @@ impl Tally for AmountTally {
             numerator: Some(total),
             denominator: Some(base),
             ..Estimate::default()
-        })
+        }
+        .unless_still())
     }
 }
 
-/// Pairs whose sums are divided.
-#[derive(Clone, Debug, Default)]
+/// Pairs whose sums are divided. The interval ends where the ratio cannot be; there is none where all pairs have the same.
+#[derive(Clone, Debug)]
 pub(in crate::measure) struct RatioTally {
     pub pairs: Vec<(f64, f64)>,
-    /// What the ratio cannot lie outside of, where that is known; its interval ends there.
-    pub within: Option<(f64, f64)>,
+    /// What the ratio of a pair cannot lie outside of.
+    pub possible: Possible,
+    pub unit: Unit,
 }
 
 impl Tally for RatioTally {
@@ -201,26 +216,30 @@ impl Tally for RatioTally {
     }
 
     fn estimate(&self, level: Level) -> Result<Estimate, NotEstimable> {
+        const ROUNDING: f64 = 1e-12;
         let ratio = ratio::ratio_estimate(&self.pairs, level)?;
         let sum = |part: fn(&(f64, f64)) -> f64| {
             let mut parts: Vec<f64> = self.pairs.iter().map(part).collect();
             parts.sort_by(f64::total_cmp);
             parts.iter().sum::<f64>()
         };
+        let possible = self.possible.and_of(self.unit, |low, high| {
+            self.pairs.iter().map(|(above, below)| above / below).all(|part| {
+                // A value times its weight over its weight may be off by rounding; nothing of nothing lies nowhere.
+                part.is_nan() || (low - ROUNDING..=high + ROUNDING).contains(&part)
+            })
+        });
         Ok(Estimate {
             value: ratio.value,
-            interval: ratio.interval.map(|interval| match self.within {
-                Some((low, high)) => Interval {
-                    low: interval.low.max(low),
-                    high: interval.high.min(high),
-                },
-                None => interval,
-            }),
+            interval: ratio
+                .interval
+                .map(|interval| possible.clamp(ratio.value, interval)),
             standard_error: ratio.standard_error,
             numerator: Some(sum(|pair| pair.0)),
             denominator: Some(sum(|pair| pair.1)),
             ..Estimate::default()
-        })
+        }
+        .unless_still())
     }
 }
 
@@ -306,6 +325,84 @@ impl Tally for HeadTally {
             numerator: Some(total),
             denominator: Some(heads),
             ..Estimate::default()
-        })
+        }
+        .unless_still())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::*;
+    use crate::model::measurement::IntervalBasis;
+
+    const LEVEL: Level = Level::NINETY_FIVE;
+
+    fn kept(growth_excluded: bool, pairs: &[(i64, i64)]) -> Estimate {
+        let pairs = pairs
+            .iter()
+            .map(|(now, start)| (Money(Decimal::from(*now)), Money(Decimal::from(*start))));
+        let tally = RevenueTally {
+            pairs: pairs.collect(),
+            growth_excluded,
+        };
+        tally.estimate(LEVEL).unwrap()
+    }
+
+    #[test]
+    fn revenue_kept_whole_has_wilsons_interval_on_its_clients() {
+        // 4 of 4 clients with revenue: 4 / (4 + 3.841459) = 0.510109 to 1; the one without revenue says nothing.
+        let found = kept(true, &[(10, 10), (20, 20), (30, 30), (40, 40), (0, 0)]);
+        let interval = found.interval.unwrap();
+        assert!((interval.low - 0.510_109).abs() < 1e-5 && (interval.high - 1.0).abs() < 1e-12);
+        assert_eq!(
+            (found.basis, found.standard_error),
+            (IntervalBasis::AllAlike, None)
+        );
+        let lost = kept(true, &[(0, 10), (0, 20), (0, 30), (0, 40)])
+            .interval
+            .unwrap();
+        assert!(lost.low.abs() < 1e-12 && (lost.high - 0.489_891).abs() < 1e-5);
+    }
+
+    #[test]
+    fn equal_parts_kept_have_no_interval() {
+        let part = kept(true, &[(5, 10), (10, 20), (15, 30)]);
+        assert_eq!((part.interval, part.basis), (None, IntervalBasis::NoVariation));
+        // With growth, revenue that stayed as it was is no share of clients.
+        let net = kept(false, &[(10, 10), (20, 20)]);
+        assert_eq!((net.interval, net.basis), (None, IntervalBasis::NoVariation));
+    }
+
+    fn ratio(unit: Unit, pairs: &[(f64, f64)]) -> Estimate {
+        let tally = RatioTally {
+            pairs: pairs.to_vec(),
+            possible: Possible::default(),
+            unit,
+        };
+        tally.estimate(LEVEL).unwrap()
+    }
+
+    #[test]
+    fn a_ratio_of_shares_stays_within_the_whole_and_growth_does_not() {
+        // R = 19/20; residuals 1.5 and 0.5 with signs: the plain interval reaches above 1.
+        let share = ratio(Unit::Share, &[(9.0, 10.0), (10.0, 10.0)]).interval.unwrap();
+        assert!((share.high - 1.0).abs() < 1e-12 && share.low > 0.0);
+        let growth = ratio(Unit::Share, &[(9.0, 10.0), (12.0, 10.0)]).interval.unwrap();
+        assert!(growth.high > 1.2 && growth.low.abs() < 1e-12, "{growth:?}");
+        let still = ratio(Unit::Number, &[(1.0, 3.0), (2.0, 6.0)]);
+        assert_eq!((still.interval, still.basis), (None, IntervalBasis::NoVariation));
+    }
+
+    #[test]
+    fn amounts_of_nothing_are_no_certainty() {
+        let tally = HeadTally {
+            amounts: vec![0.0, 0.0],
+            heads: 4,
+            counts: false,
+        };
+        let found = tally.estimate(LEVEL).unwrap();
+        assert_eq!((found.interval, found.basis), (None, IntervalBasis::NoVariation));
     }
 }

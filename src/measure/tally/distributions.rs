@@ -1,7 +1,8 @@
 //! Means, medians and survival curves: what needs every value by itself.
 
-use super::{Estimate, Tally};
+use super::{Estimate, Possible, Tally};
 use crate::model::evidence::{Counted, CountedAs};
+use crate::model::indicator::Unit;
 use crate::model::measurement::Composition;
 use crate::stats::survival::{KaplanMeier, Observation};
 use crate::stats::{Interval, Level, NotEstimable, mean, order, share};
@@ -78,10 +79,13 @@ impl Tally for SurvivalTally {
     }
 }
 
-/// Values whose mean is wanted: Student's interval.
-#[derive(Clone, Debug, Default)]
+/// Values whose mean is wanted: Student's interval, which ends where their mean cannot be; none where all are the same.
+#[derive(Clone, Debug)]
 pub(in crate::measure) struct MeanTally {
     pub values: Vec<f64>,
+    /// What the values cannot lie outside of.
+    pub possible: Possible,
+    pub unit: Unit,
 }
 
 impl Tally for MeanTally {
@@ -101,18 +105,23 @@ impl Tally for MeanTally {
 
     fn estimate(&self, level: Level) -> Result<Estimate, NotEstimable> {
         let mean = mean::student(&self.values, level)?;
+        let possible = self.possible.and_of(self.unit, |low, high| {
+            self.values.iter().all(|value| (low..=high).contains(value))
+        });
         Ok(Estimate {
             value: mean.mean,
-            interval: mean.interval,
+            interval: mean.interval.map(|interval| possible.clamp(mean.mean, interval)),
             standard_error: mean
                 .standard_deviation
                 .map(|deviation| deviation / (self.values.len() as f64).sqrt()),
             ..Estimate::default()
-        })
+        }
+        .unless_still())
     }
 }
 
-/// Values whose median is wanted: interval by order statistics.
+/// Values whose median is wanted: interval by order statistics. It holds for any distribution, so that it may have no width:
+/// that all rows of enough are the same is unlikely unless at least half of all are.
 #[derive(Clone, Debug, Default)]
 pub(in crate::measure) struct MedianTally {
     pub values: Vec<f64>,
@@ -139,5 +148,44 @@ impl Tally for MedianTally {
             interval: order::median_interval(&self.values, level).ok(),
             ..Estimate::default()
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::measurement::IntervalBasis;
+
+    fn mean_of(unit: Unit, values: &[f64]) -> Estimate {
+        let tally = MeanTally {
+            values: values.to_vec(),
+            possible: Possible::default(),
+            unit,
+        };
+        tally.estimate(Level::NINETY_FIVE).unwrap()
+    }
+
+    #[test]
+    fn rows_that_are_all_the_same_have_a_mean_and_no_interval() {
+        let found = mean_of(Unit::Score, &[0.1 + 4.0, 4.1, 4.1]);
+        assert!((found.value - 4.1).abs() < 1e-12);
+        assert_eq!(
+            (found.interval, found.standard_error, found.basis),
+            (None, None, IntervalBasis::NoVariation)
+        );
+    }
+
+    #[test]
+    fn a_mean_lies_where_its_values_can() {
+        // 0.9 and 1.0: 0.95 ± 12.706 · 0.05, which is 0.315 to 1.585.
+        let share = mean_of(Unit::Share, &[0.9, 1.0]).interval.unwrap();
+        assert!((share.low - 0.314_69).abs() < 1e-4 && (share.high - 1.0).abs() < 1e-12);
+        // A row above the whole says that more is possible: 1.0 ± 12.706 · 0.1.
+        let growth = mean_of(Unit::Share, &[0.9, 1.1]).interval.unwrap();
+        assert!(growth.low.abs() < 1e-12 && (growth.high - 2.270_62).abs() < 1e-4);
+        let score = mean_of(Unit::Score, &[1.0, 5.0]).interval.unwrap();
+        assert!((score.low - 1.0).abs() < 1e-12 && (score.high - 5.0).abs() < 1e-12);
+        let days = mean_of(Unit::Days, &[1.0, 3.0]).interval.unwrap();
+        assert!(days.low.abs() < 1e-12 && days.high > 14.0);
     }
 }

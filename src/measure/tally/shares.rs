@@ -3,7 +3,7 @@
 use super::{Estimate, Tally};
 use crate::model::evidence::{Counted, CountedAs};
 use crate::model::measurement::Composition;
-use crate::stats::{Level, NotEstimable, net_promoter, ratio, share};
+use crate::stats::{Difference, Interval, Level, NotEstimable, net_promoter, ratio, share};
 
 /// Hits out of trials: Wilson's score interval.
 #[derive(Clone, Copy, Debug, Default)]
@@ -111,7 +111,7 @@ impl Tally for NetPromoterTally {
 
     fn estimate(&self, level: Level) -> Result<Estimate, NotEstimable> {
         let score = net_promoter::from_counts(self.promoters, self.passives, self.detractors, level)?;
-        Ok(Estimate {
+        let estimate = Estimate {
             value: score.score,
             interval: Some(score.interval),
             standard_error: Some(score.standard_error),
@@ -122,6 +122,84 @@ impl Tally for NetPromoterTally {
                 passives: self.passives,
                 detractors: self.detractors,
             },
+            ..Estimate::default()
+        };
+        Ok(match self.alike(level)? {
+            Some(interval) => estimate.all_alike(interval),
+            None => estimate,
         })
+    }
+}
+
+impl NetPromoterTally {
+    /// The interval where all answers are of one kind, whose variance is zero. Promoters alone: Wilson's interval of their
+    /// share p among n, with everybody else a detractor at worst, 100 (2 p − 1); detractors alone the same turned round;
+    /// passives alone: the difference of two shares of 0 in n (MOVER, Zou & Donner 2008).
+    fn alike(&self, level: Level) -> Result<Option<Interval>, NotEstimable> {
+        let n = self.n();
+        let points = |interval: Interval| Interval {
+            low: 100.0 * (2.0 * interval.low - 1.0),
+            high: 100.0 * (2.0 * interval.high - 1.0),
+        };
+        Ok(match n {
+            0 => None,
+            _ if n == self.promoters || n == self.detractors => {
+                Some(points(share::wilson(self.promoters, n, level)?.interval))
+            }
+            _ if n == self.passives => {
+                let none = share::wilson(0, n, level)?.interval;
+                let net = Difference::of_independent((0.0, none), (0.0, none)).interval;
+                Some(Interval {
+                    low: 100.0 * net.low,
+                    high: 100.0 * net.high,
+                })
+            }
+            _ => None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::measurement::IntervalBasis;
+
+    fn of(promoters: u64, passives: u64, detractors: u64) -> Estimate {
+        let tally = NetPromoterTally {
+            promoters,
+            passives,
+            detractors,
+        };
+        tally.estimate(Level::NINETY_FIVE).unwrap()
+    }
+
+    #[test]
+    fn promoters_alone_have_wilsons_interval_on_their_number() {
+        // 20 of 20: Wilson's low end is n / (n + z²) = 20 / 23.841459 = 0.838875; 100 (2 · 0.838875 − 1) = 67.7750.
+        let found = of(20, 0, 0);
+        let interval = found.interval.unwrap();
+        assert!((interval.low - 67.775_0).abs() < 1e-3, "{interval:?}");
+        assert!((interval.high - 100.0).abs() < 1e-12);
+        assert_eq!(
+            (found.basis, found.standard_error),
+            (IntervalBasis::AllAlike, None)
+        );
+        let turned = of(0, 0, 20).interval.unwrap();
+        assert!((turned.low + 100.0).abs() < 1e-12 && (turned.high + interval.low).abs() < 1e-9);
+    }
+
+    #[test]
+    fn passives_alone_leave_both_ways_open() {
+        // 0 of 20: Wilson's high end is z² / (n + z²) = 3.841459 / 23.841459 = 0.161125.
+        let found = of(0, 20, 0);
+        let interval = found.interval.unwrap();
+        assert!((interval.high - 16.112_5).abs() < 1e-3 && (interval.low + interval.high).abs() < 1e-12);
+        assert_eq!(found.basis, IntervalBasis::AllAlike);
+    }
+
+    #[test]
+    fn answers_that_differ_keep_their_own_variance() {
+        let found = of(19, 1, 0);
+        assert!(found.basis == IntervalBasis::Method && found.standard_error.is_some());
     }
 }

@@ -132,6 +132,14 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
         )
         .required()
         .one_of(["ok", "too_few", "no_data"]),
+        Column::new(
+            "interval_basis",
+            Kind::Text,
+            "What the interval, or its absence, rests on. method: the measure's own method; no_variation: no interval, since \
+             all rows are the same; all_alike: all rows lie at one end of what is possible, Wilson's interval on their number. \
+             Empty unless the status is ok.",
+        )
+        .one_of(["method", "no_variation", "all_alike"]),
     ]);
     columns
 }
@@ -159,6 +167,11 @@ fn row(
         shown(line.points.map(|points| points.0)),
         Cell::Number(line.weight.0),
         Cell::Word(measurement.status.word()),
+        if usable {
+            Cell::Word(measurement.basis.word())
+        } else {
+            Cell::Empty
+        },
     ]);
     cells
 }

@@ -53,6 +53,12 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
              adjustment:<reason>, within_noise_of:<rating> for each other rating that the score's interval reaches. A \
              semicolon within a reason is written as a comma.",
         ),
+        Column::new(
+            "weight_without_interval",
+            Kind::Share,
+            "Share of the score's weight that has no interval: the score's interval takes it as exact and is too narrow by \
+             that; empty without a score.",
+        ),
     ]);
     columns
 }
@@ -86,6 +92,8 @@ fn row(
         .sensitivity(subject)
         .map_or(&[][..], |found| &found.covered);
     cells.push(Cell::list(reasons(card, near, configuration)));
+    let without = || card.weight_without_interval().map_or(0.0, |share| share.0);
+    cells.push(Cell::number(card.score.map(|_| without())));
     cells
 }
 

@@ -125,6 +125,7 @@ fn satisfied() -> Measurement {
             low: 0.4093,
             high: 0.9285,
         }),
+        basis: IntervalBasis::Method,
         standard_error: None,
         n: 8,
         numerator: Some(6.0),
@@ -403,15 +404,15 @@ fn file(name: &str) -> String {
 fn measurements_follow_the_contract() {
     assert_eq!(
         file("measurements.csv"),
-        "\u{feff}cycle,subject_kind,subject_id,indicator,measure,value,low,high,n,numerator,denominator,points,weight,status
-2025-Q1,organisation,,satisfaction,csat,0.75,0.4093,0.9285,8,6,8,50,0.6,ok
-2025-Q1,organisation,,reopened,reopen_rate,,,,0,,,,0.4,no_data
-2025-Q1,team,T1,satisfaction,csat,0.75,0.4093,0.9285,8,6,8,50,0.6,ok
-2025-Q1,team,T1,reopened,reopen_rate,,,,0,,,,0.4,no_data
-2025-Q1,member,'=M2,satisfaction,csat,,,,2,,,,0.6,too_few
-2025-Q1,member,'=M2,reopened,reopen_rate,,,,0,,,,0.4,no_data
-2025-Q1,member,M1,satisfaction,csat,0.75,0.4093,0.9285,8,6,8,50,0.6,ok
-2025-Q1,member,M1,reopened,reopen_rate,,,,0,,,,0.4,no_data
+        "\u{feff}cycle,subject_kind,subject_id,indicator,measure,value,low,high,n,numerator,denominator,points,weight,status,interval_basis
+2025-Q1,organisation,,satisfaction,csat,0.75,0.4093,0.9285,8,6,8,50,0.6,ok,method
+2025-Q1,organisation,,reopened,reopen_rate,,,,0,,,,0.4,no_data,
+2025-Q1,team,T1,satisfaction,csat,0.75,0.4093,0.9285,8,6,8,50,0.6,ok,method
+2025-Q1,team,T1,reopened,reopen_rate,,,,0,,,,0.4,no_data,
+2025-Q1,member,'=M2,satisfaction,csat,,,,2,,,,0.6,too_few,
+2025-Q1,member,'=M2,reopened,reopen_rate,,,,0,,,,0.4,no_data,
+2025-Q1,member,M1,satisfaction,csat,0.75,0.4093,0.9285,8,6,8,50,0.6,ok,method
+2025-Q1,member,M1,reopened,reopen_rate,,,,0,,,,0.4,no_data,
 "
     );
 }
@@ -420,11 +421,11 @@ fn measurements_follow_the_contract() {
 fn scores_follow_the_contract() {
     assert_eq!(
         file("scores.csv"),
-        "\u{feff}cycle,subject_kind,subject_id,score,low,high,coverage,rating,rank,rank_low,rank_high,reasons
-2025-Q1,organisation,,50,40,60,0.6,C,,,,
-2025-Q1,team,T1,50,40,60,0.6,,,,,coverage_too_low
-2025-Q1,member,'=M2,,,,0,,,,,no_score
-2025-Q1,member,M1,50,40,60,0.6,C,1,1,2,\"gate:satisfaction;adjustment:covered for T2, twice;within_noise_of:A+\"
+        "\u{feff}cycle,subject_kind,subject_id,score,low,high,coverage,rating,rank,rank_low,rank_high,reasons,weight_without_interval
+2025-Q1,organisation,,50,40,60,0.6,C,,,,,0
+2025-Q1,team,T1,50,40,60,0.6,,,,,coverage_too_low,0
+2025-Q1,member,'=M2,,,,0,,,,,no_score,
+2025-Q1,member,M1,50,40,60,0.6,C,1,1,2,\"gate:satisfaction;adjustment:covered for T2, twice;within_noise_of:A+\",0
 "
     );
 }

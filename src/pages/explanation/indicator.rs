@@ -7,7 +7,7 @@ use crate::archive::CycleRecord;
 use crate::model::assessment::RelationMean;
 use crate::model::evidence::{CountedAs, EvidenceRow};
 use crate::model::indicator::{Indicator, Measure, Unit};
-use crate::model::measurement::{Measurement, Status, Subject};
+use crate::model::measurement::{IntervalBasis, Measurement, Status, Subject};
 use crate::model::people::{MemberIndex, TeamIndex};
 use crate::model::scorecard::ScoreLine;
 use crate::pages::Appraisal;
@@ -46,6 +46,7 @@ pub(super) fn explain(
         n: measurement.n,
         numerator: number(measurement.numerator),
         denominator: number(measurement.denominator),
+        interval_basis: usable.then(|| measurement.basis.word()),
         shrunken_value: line.shrunken_value,
         composition: measurement.composition,
         points: number(line.points.map(|points| points.0)),
@@ -157,7 +158,20 @@ fn value_rule(scope: &Scope<'_>, indicator: &Indicator, measurement: &Measuremen
             &[
                 ("value", &written),
                 ("interval", &scope.format.interval(indicator.unit, interval)),
-                ("method", &scope.plain(interval_method(indicator))),
+                (
+                    "method",
+                    &scope.plain(match measurement.basis {
+                        IntervalBasis::AllAlike => "method-interval-all-alike",
+                        IntervalBasis::Method | IntervalBasis::NoVariation => interval_method(indicator),
+                    }),
+                ),
+            ],
+        ),
+        None if measurement.basis == IntervalBasis::NoVariation => scope.say(
+            "explain-rule-value-no-variation",
+            &[
+                ("value", &written),
+                ("sample", &scope.sample(indicator, measurement.n)),
             ],
         ),
         None => scope.say("explain-rule-value-alone", &[("value", &written)]),
@@ -170,6 +184,7 @@ fn value_rule(scope: &Scope<'_>, indicator: &Indicator, measurement: &Measuremen
             "low": measurement.interval.map(|interval| interval.low),
             "high": measurement.interval.map(|interval| interval.high),
             "level": scope.configuration().policy.confidence,
+            "interval_basis": measurement.basis.word(),
         }),
     }
 }

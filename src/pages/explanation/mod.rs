@@ -38,6 +38,7 @@ pub struct Explanation {
     computed: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
+    weight_without_interval: Option<f64>,
     coverage: f64,
     rating: Option<String>,
     rank: Option<u64>,
@@ -86,6 +87,7 @@ struct IndicatorExplanation {
     n: u64,
     numerator: Option<f64>,
     denominator: Option<f64>,
+    interval_basis: Option<&'static str>,
     /// The value that earned the points, where the policy scores shrunken estimates.
     shrunken_value: Option<f64>,
     composition: Composition,
@@ -190,6 +192,9 @@ fn explanation(
         computed: card.computed.map(|points| points.0),
         low: card.interval.map(|interval| interval.low),
         high: card.interval.map(|interval| interval.high),
+        weight_without_interval: card
+            .score
+            .map(|_| card.weight_without_interval().map_or(0.0, |share| share.0)),
         coverage: card.coverage.0,
         rating: card.rating.band().map(ToString::to_string),
         rank: standing.map(|standing| standing.rank),

@@ -81,6 +81,13 @@ pub(super) fn rules(scope: &Scope<'_>, appraisal: Appraisal<'_>, subject: &Subje
             facts: json!({"level": policy.confidence, "low": interval.low, "high": interval.high}),
         });
     }
+    if let Some((text, share)) = scope.doubt(card).zip(card.weight_without_interval()) {
+        rules.push(Rule {
+            word: "weight_without_interval",
+            text,
+            facts: json!({"share": share}),
+        });
+    }
     adjustments(scope, appraisal, subject, &mut rules);
     rating(scope, card, &mut rules);
     if let Some(standing) = card.standing {

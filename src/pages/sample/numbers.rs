@@ -9,7 +9,8 @@ use crate::model::assessment::{
     SuperiorSeverity,
 };
 use crate::model::measurement::{
-    Against, AgainstRow, Composition, Fact, Measurement, NoDataReason, Status, Subject, SubjectMeasurements,
+    Against, AgainstRow, Composition, Fact, IntervalBasis, Measurement, NoDataReason, Status, Subject,
+    SubjectMeasurements,
 };
 use crate::model::scorecard::{Change, DimensionScore, Rating, ScoreLine, Scorecard, Standing, Verdict};
 use crate::model::{ClientId, Configuration, CycleId, DimensionId, Points, RaterId, RatingId, Share};
@@ -32,6 +33,7 @@ pub fn measured(value: f64, spread: f64, n: u64, facts: &[Fact]) -> Measurement 
             low: value - spread,
             high: value + spread,
         }),
+        basis: IntervalBasis::Method,
         standard_error: None,
         n,
         numerator: None,
