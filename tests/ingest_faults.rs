@@ -84,6 +84,19 @@ fn faults_of_parts_and_handovers_are_told_in_both_languages() {
 }
 
 #[test]
+fn input_that_cannot_be_meant_is_told_in_both_languages() {
+    let found = faults("not_meant").diagnostics;
+    compare(
+        "not_meant.en",
+        &render(&found, &Texts::new(Language::English), false),
+    );
+    compare(
+        "not_meant.zh-CN",
+        &render(&found, &Texts::new(Language::Chinese), false),
+    );
+}
+
+#[test]
 fn json_has_one_object_per_fault() {
     let found = faults("faulty_tables").diagnostics;
     let lines = json_lines(&found, &Texts::new(Language::English));
@@ -99,6 +112,7 @@ fn every_fault_carries_exactly_the_facts_that_its_code_promises() {
         "faulty_expressions",
         "faulty_tables",
         "faulty_parts",
+        "not_meant",
         "sound",
     ] {
         for fault in read(&fixture(name)).diagnostics.sorted() {

@@ -148,6 +148,14 @@ codes! {
     DefaultModelReduced = "SB0225", Warning, ["tables", "kept"];
     /// A number that is infinite or not a number.
     NotFinite = "SB0226", Error, ["key", "found"];
+    /// A target, scale or gate that no value of the indicator can reach.
+    ImpossibleValue = "SB0227", Error, ["key", "found", "indicator", "low", "high", "meant"];
+    /// A scale whose points rise and fall.
+    ScaleTurns = "SB0228", Error, ["points", "previous"];
+    /// A share in the configuration that is most likely written in per cent.
+    SettingInPerCent = "SB0229", Warning, ["key", "found", "indicator", "percent", "meant"];
+    /// Data revised before the cycle was over.
+    RevisedTooEarly = "SB0230", Error, ["on", "state", "first", "last"];
 
     /// Something in an expression that has no meaning there.
     ExpressionUnexpected = "SB0260", Error, ["found", "expected"];
@@ -245,6 +253,8 @@ codes! {
     HandedOverByAnother = "SB0427", Error, ["client", "from", "owner", "line"];
     /// A client handed over last to somebody else than the clients table's owner.
     HandedOverToAnother = "SB0428", Error, ["client", "to", "owner", "line"];
+    /// A client handed over to whom it belongs to already.
+    HandedOverToItsOwner = "SB0429", Error, ["client", "owner"];
     /// A row outside of the cycle's days.
     OutsideCycle = "SB0430", Warning, ["column", "day", "first", "last"];
     /// A row without a value to count.
@@ -271,6 +281,14 @@ codes! {
     ShareInPerCent = "SB0441", Warning, ["found"];
     /// Clients of a member who has left, whom nobody has taken over.
     VacatedBook = "SB0442", Warning, ["member", "day", "clients", "revenue"];
+    /// A client handed over to somebody who had left.
+    HandedOverToLeaver = "SB0443", Error, ["client", "to", "day", "last"];
+    /// A client handed over when it was lost.
+    HandedOverWhenLost = "SB0444", Warning, ["client", "day", "lost"];
+    /// A client handed over by nobody knows whom.
+    HandedOverByNobody = "SB0445", Warning, ["client", "day"];
+    /// A client handed over first by somebody who was not its owner in the last cycle.
+    HandedOverByNewOwner = "SB0446", Warning, ["client", "from", "owner", "previous", "line"];
     /// The actions table reports on an item that the last plan does not have.
     UnknownPlanItem = "SB0501", Warning, ["action", "line"];
 }

@@ -27,14 +27,14 @@ fn key(diagnostic: &Diagnostic) -> String {
     diagnostic.code.text().to_lowercase()
 }
 
-/// The facts as arguments. Only `count` is a number to choose a plural by; an id such as `007` must stay as it is.
+/// The facts as arguments. Only `count` and `clients` are numbers to choose a plural by; an id such as `007` must stay as it is.
 fn arguments(diagnostic: &Diagnostic) -> Vec<(&'static str, FluentValue<'_>)> {
     diagnostic
         .facts
         .iter()
         .map(|(name, value)| {
             let value = match value.parse::<u32>() {
-                Ok(number) if *name == "count" => FluentValue::from(number),
+                Ok(number) if matches!(*name, "count" | "clients") => FluentValue::from(number),
                 _ => FluentValue::from(value.as_str()),
             };
             (*name, value)

@@ -1,5 +1,7 @@
 //! The days, states and targets of all cycles, from their `cycle.toml` or the names of their folders.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::configuration::cycle::{self, StatedParts};
@@ -7,7 +9,7 @@ use super::folder::CycleFolder;
 use super::parts::{self, Stated};
 use super::{cycle_files, text_file};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
-use crate::model::{Configuration, Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period};
+use crate::model::{Configuration, Cycle, CycleId, CycleKind, CycleState, Period, Revision};
 
 /// A cycle whose settings were read.
 pub struct Settled<'f> {
@@ -28,13 +30,8 @@ pub fn read<'f>(
     faults: &mut Diagnostics,
 ) -> Vec<Settled<'f>> {
     let mut cycles: Vec<(Cycle, Option<StatedParts>, bool, &CycleFolder)> = Vec::new();
-    let indicators: Option<Vec<IndicatorId>> = configuration.as_ref().map(|model| {
-        model
-            .indicators
-            .iter()
-            .map(|indicator| indicator.id.clone())
-            .collect()
-    });
+    let indicators = configuration.as_ref().map(|model| model.indicators.clone());
+    let mut revised: BTreeMap<CycleId, Place> = BTreeMap::new();
     for folder in folders {
         let mut bytes = Vec::new();
         let mut text = None;
@@ -55,6 +52,7 @@ pub fn read<'f>(
         {
             model.cycle_targets.insert(folder.id.clone(), settings.targets);
         }
+        revised.extend(settings.revised.map(|place| (folder.id.clone(), place)));
         let known = settings.cycle.is_some();
         let cycle = settings.cycle.or_else(|| any_days(&folder.id));
         cycles.extend(cycle.map(|cycle| (cycle, settings.parts, known, folder)));
@@ -83,6 +81,11 @@ pub fn read<'f>(
             {
                 change.day = Some(cycle.period.first());
             }
+        }
+        if let (Some(revision), Some(place)) = (&cycle.revision, revised.get(&cycle.id))
+            && let Some(fault) = too_early(cycle, revision, place)
+        {
+            faults.push(fault);
         }
         overlaps(cycle, folder, &known, faults);
         known.push(cycle);
@@ -113,6 +116,23 @@ fn overlaps(cycle: &Cycle, folder: &CycleFolder, known: &[&Cycle], faults: &mut 
             );
         }
     }
+}
+
+/// A cycle is revised after it was published: when it is over, or, as long as it is open, at least begun.
+fn too_early(cycle: &Cycle, revision: &Revision, place: &Place) -> Option<Diagnostic> {
+    let (first, last) = (cycle.period.first(), cycle.period.last());
+    let (earliest, state) = match cycle.state {
+        CycleState::Open => (first, "open"),
+        CycleState::Closed => (last, "closed"),
+    };
+    (revision.on < earliest).then(|| {
+        Diagnostic::new(Code::RevisedTooEarly)
+            .with("on", revision.on)
+            .with("state", state)
+            .with("first", first)
+            .with("last", last)
+            .at(place.clone())
+    })
 }
 
 fn any_days(id: &CycleId) -> Option<Cycle> {

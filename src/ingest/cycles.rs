@@ -15,12 +15,12 @@ use super::nearest::nearest;
 use super::people::{self, People};
 use super::tables::clients::{self, Clients};
 use super::tables::directory::{Directory, Everyone, Lookup};
-use super::tables::handovers;
+use super::tables::handovers::{self, LastOwner, LastOwners};
 use super::tables::table::Outcome;
 use super::{notes, parts, pooling, tables, vacated};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::dataset::{Covered, Notes};
-use crate::model::people::ClientIndex;
+use crate::model::people::{Client, ClientIndex};
 use crate::model::source::SourceFile;
 use crate::model::{Configuration, Cycle, CycleData, CycleId, CycleKind, Language};
 
@@ -87,8 +87,9 @@ pub fn read(
         }
         absent_clients::settle_kind(&mut stages, kind, model);
         for place in of_kind {
+            let last_owners = last_owners(&stages, place);
             if let Some(stage) = stages.get_mut(place) {
-                read_handovers(stage, &everyone);
+                read_handovers(stage, &last_owners, &everyone);
             }
         }
     }
@@ -240,8 +241,37 @@ fn read_clients(stage: &mut Stage, everyone: &Everyone) {
     book(&mut stage.sources, file, outcome, &mut stage.faults);
 }
 
+/// Whose each client was at the end of the last cycle of the kind.
+fn last_owners(stages: &[Stage], place: usize) -> LastOwners {
+    let (before, rest) = stages.split_at(place);
+    let previous = rest.first().and_then(|stage| {
+        let needed = stage.days_known && stage.files.position("handovers").is_some();
+        let mut before = before.iter().rev();
+        before.find(|other| needed && other.days_known && other.cycle.kind == stage.cycle.kind)
+    });
+    let Some((previous, clients)) = previous.and_then(|stage| Some((stage, stage.clients.as_ref()?))) else {
+        return LastOwners::new();
+    };
+    let owner = |client: &Client| {
+        let owner = previous
+            .people
+            .members
+            .get(usize::try_from(client.owner?.0).ok()?)?;
+        let source = previous.sources.get(usize::from(client.row.file.0))?;
+        Some(LastOwner {
+            owner: owner.id.as_str().into(),
+            path: source.path.as_str().into(),
+            line: client.row.line,
+        })
+    };
+    let clients = clients.rows.iter();
+    clients
+        .filter_map(|client| Some((client.id.clone(), owner(client)?)))
+        .collect()
+}
+
 /// Reads the handovers into the clients. Without a clients table there is nothing that could be handed over.
-fn read_handovers(stage: &mut Stage, everyone: &Everyone) {
+fn read_handovers(stage: &mut Stage, last_owners: &LastOwners, everyone: &Everyone) {
     let (Some(file), Some(clients), false) =
         (stage.files.position("handovers"), &mut stage.clients, stage.pools)
     else {
@@ -262,6 +292,7 @@ fn read_handovers(stage: &mut Stage, everyone: &Everyone) {
         &directory,
         &stage.people.members,
         &mut clients.rows,
+        last_owners,
         stage.files.period,
     );
     stage.people.member_lookup = directory.members;
@@ -353,7 +384,7 @@ fn finish(
     data.files = sources;
     faults.extend(pool(&mut data, &directory));
     if !pools {
-        faults.extend(vacated::warn(&data));
+        faults.extend(vacated::warn(&data, &files));
     }
     data.notes = notes;
     (data, faults)

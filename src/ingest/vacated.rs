@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Span};
+use super::cycle_files::CycleFiles;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::people::MemberIndex;
 use crate::model::{CycleData, Money};
 
 /// One warning per leaver, at the row that ends their stay, with the clients' number and revenue.
-pub fn warn(data: &CycleData) -> Diagnostics {
+pub fn warn(data: &CycleData, files: &CycleFiles) -> Diagnostics {
     let mut books: BTreeMap<MemberIndex, (u64, Money)> = BTreeMap::new();
     for vacated in data.vacated() {
         let revenue = data.client(vacated.client).and_then(|client| client.revenue);
@@ -28,17 +29,13 @@ pub fn warn(data: &CycleData) -> Diagnostics {
             .with("day", last.period.last())
             .with("clients", clients)
             .with("revenue", revenue.0);
-        let Some(file) = data.files.get(usize::from(last.row.file.0)) else {
-            continue;
-        };
+        let file = usize::from(last.row.file.0);
+        let span = files
+            .open(file)
+            .and_then(|table| table.locate(last.row.line, "to"));
         faults.push(fault.at(Place {
-            file: file.path.clone(),
-            span: Some(Span {
-                line: last.row.line,
-                column: 1,
-                length: 1,
-                excerpt: String::new(),
-            }),
+            file: files.path_of(file).to_owned(),
+            span,
         }));
     }
     faults

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::document::{Entry, Section, Source};
+use super::possible::Possible;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::ingest::nearest::nearest;
+use crate::model::indicator::Indicator;
 use crate::model::{Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period, Revision};
 
 /// The name of the file in a cycle's folder.
@@ -31,6 +33,8 @@ pub struct CycleSettings {
     pub parts: Option<StatedParts>,
     /// Targets that differ in this cycle.
     pub targets: BTreeMap<IndicatorId, f64>,
+    /// Where the day of the revision stands.
+    pub revised: Option<Place>,
     /// Faults.
     pub faults: Diagnostics,
 }
@@ -51,7 +55,7 @@ pub fn read(
     id: &CycleId,
     folder: &str,
     text: Option<(&str, &str)>,
-    indicators: Option<&[IndicatorId]>,
+    indicators: Option<&[Indicator]>,
 ) -> CycleSettings {
     let named = from_name(id.as_str());
     let Some((path, text)) = text else {
@@ -75,6 +79,7 @@ pub fn read(
             cycle,
             parts: None,
             targets: BTreeMap::new(),
+            revised: None,
             faults,
         };
     };
@@ -82,7 +87,8 @@ pub fn read(
     let table = source.parse();
     let root = Section::root(&[(&source, &table)], FILE_NAME);
     let parts = root.get("parts").map(|entry| parts(&entry, &root));
-    let cycle = days(id, &source, &root, named, parts.is_some());
+    let (revision, revised) = revision(&root).unzip();
+    let cycle = days(id, &source, &root, named, revision, parts.is_some());
     let targets = targets(&root, indicators);
     root.finish();
     drop(table);
@@ -90,6 +96,7 @@ pub fn read(
         cycle,
         parts,
         targets,
+        revised,
         faults: source.into_faults(),
     }
 }
@@ -119,6 +126,7 @@ fn days(
     source: &Source<'_>,
     root: &Section<'_>,
     named: Option<(CycleKind, Period)>,
+    revision: Option<Revision>,
     pools: bool,
 ) -> Option<Cycle> {
     let kind_entry = root.get("kind");
@@ -141,7 +149,6 @@ fn days(
     let state = root
         .get("state")
         .map_or(Some(CycleState::Closed), |entry| entry.word(&STATES));
-    let revision = revision(root);
     let complete = (kind_entry.is_some() || named.is_some())
         && (pools || fallback.is_some() || (first_entry.is_some() && last_entry.is_some()));
     // After a fault of syntax, or of the kind, what is missing may only not have been read.
@@ -171,37 +178,42 @@ fn days(
     })
 }
 
-/// `[revision]`: when the cycle's data was revised after it had been published, and why.
-fn revision(root: &Section<'_>) -> Option<Revision> {
+/// `[revision]`: when the cycle's data was revised after it had been published, and why; with the place of the day.
+fn revision(root: &Section<'_>) -> Option<(Revision, Place)> {
     let section = root.get("revision")?.section()?;
-    let on = section.required("on").and_then(|entry| entry.date());
+    let on = section.required("on");
+    let place = on.as_ref().map(|entry| entry.place());
+    let on = on.and_then(|entry| entry.date());
     let reason = section.required("reason").and_then(|entry| entry.localized());
     section.finish();
-    Some(Revision {
+    let revision = Revision {
         on: on?,
         reason: reason?,
-    })
+    };
+    Some((revision, place?))
 }
 
 /// Targets of this cycle alone, by indicator.
-fn targets(root: &Section<'_>, indicators: Option<&[IndicatorId]>) -> BTreeMap<IndicatorId, f64> {
+fn targets(root: &Section<'_>, indicators: Option<&[Indicator]>) -> BTreeMap<IndicatorId, f64> {
     let mut targets = BTreeMap::new();
     for entry in root
         .get("targets")
         .and_then(|entry| entry.entries())
         .unwrap_or_default()
     {
-        let value = entry.number();
-        let known = indicators.is_none_or(|ids| ids.iter().any(|known| known.as_str() == entry.key));
-        if known {
-            targets.extend(value.map(|value| (IndicatorId::new(entry.key), value)));
+        let Some(known) = indicators else {
+            let _ = entry.number();
+            continue;
+        };
+        if let Some(indicator) = known.iter().find(|known| known.id.as_str() == entry.key) {
+            let value = Possible::of(indicator).number(&entry, "target");
+            targets.extend(value.map(|value| (indicator.id.clone(), value)));
             continue;
         }
         let mut fault = Diagnostic::new(Code::UnknownReference)
             .with("kind", "indicator")
             .with("id", entry.key);
-        let ids = indicators.unwrap_or_default().iter().map(IndicatorId::as_str);
-        if let Some(near) = nearest(entry.key, ids) {
+        if let Some(near) = nearest(entry.key, known.iter().map(|known| known.id.as_str())) {
             fault = fault.with("nearest", near);
         }
         entry.report_at_key(fault);
@@ -267,8 +279,8 @@ mod tests {
     #[test]
     fn a_file_may_state_targets_alone() {
         let id = CycleId::new("2025-Q1");
-        let known = [IndicatorId::new("csat")];
-        let text = "[targets]\ncsat = 0.9\ncast = 1\n";
+        let known = super::super::default_configuration().indicators;
+        let text = "[targets]\nsatisfaction = 0.9\nsatisfacton = 1\n";
         let settings = read(
             &id,
             "cycles/2025-Q1",
@@ -279,6 +291,9 @@ mod tests {
         assert_eq!(settings.targets.len(), 1);
         let faults = settings.faults.sorted();
         assert_eq!(faults.len(), 1);
-        assert_eq!(faults[0].facts.get("nearest").map(String::as_str), Some("csat"));
+        assert_eq!(
+            faults[0].facts.get("nearest").map(String::as_str),
+            Some("satisfaction")
+        );
     }
 }

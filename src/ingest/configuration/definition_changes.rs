@@ -1,25 +1,21 @@
 //! `[[definition_changes]]`: indicators that are counted differently from a cycle on, so that what lies before does not compare.
 
 use super::document::Section;
-use super::lists::reference;
+use super::lists::{reference, sections};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{CycleId, DefinitionChange, IndicatorId};
 
 /// Reads the list. The days of the cycles are filled in once they are known.
 pub fn read(root: &Section<'_>, indicators: &[IndicatorId], cycles: &[CycleId]) -> Vec<DefinitionChange> {
-    let Some(list) = root.get("definition_changes").and_then(|entry| entry.list()) else {
-        return Vec::new();
-    };
-    let mut changes = Vec::new();
-    for element in list {
-        let Some(section) = element.section() else {
-            continue;
-        };
+    let mut changes: Vec<DefinitionChange> = Vec::new();
+    for section in sections(root, "definition_changes") {
         let indicator = section
             .required("indicator")
             .and_then(|entry| reference(&entry, "indicator", indicators));
-        let from = section
-            .required("from")
-            .and_then(|entry| reference(&entry, "cycle", cycles));
+        let from_entry = section.required("from");
+        let from = from_entry
+            .as_ref()
+            .and_then(|entry| reference(entry, "cycle", cycles));
         let reason = section.required("reason").and_then(|entry| entry.localized());
         let score_comparable = section
             .get("score_comparable")
@@ -28,6 +24,15 @@ pub fn read(root: &Section<'_>, indicators: &[IndicatorId], cycles: &[CycleId]) 
         if let (Some(indicator), Some(from), Some(reason), Some(score_comparable)) =
             (indicator, from, reason, score_comparable)
         {
+            let twice = |known: &&DefinitionChange| known.indicator == indicator && known.from == from;
+            if let (Some(entry), Some(known)) = (&from_entry, changes.iter().find(twice)) {
+                entry.report(
+                    Diagnostic::new(Code::DuplicateInList)
+                        .with("list", "definition_changes")
+                        .with("id", format!("{} / {}", known.indicator, known.from)),
+                );
+                continue;
+            }
             changes.push(DefinitionChange {
                 indicator,
                 from,
@@ -44,7 +49,6 @@ pub fn read(root: &Section<'_>, indicators: &[IndicatorId], cycles: &[CycleId]) 
 mod tests {
     use super::super::read;
     use super::*;
-    use crate::diagnostics::Code;
 
     #[test]
     fn a_change_names_an_indicator_and_a_cycle_that_exist() {
@@ -65,5 +69,18 @@ mod tests {
             faults[0].place.as_ref().map(|place| place.file.as_str()),
             Some("scorebook.toml")
         );
+    }
+
+    #[test]
+    fn an_indicator_changes_once_in_a_cycle() {
+        let text = "[[definition_changes]]\nindicator = \"satisfaction\"\nfrom = \"2025-Q2\"\nreason = \"x\"\n\n\
+                    [[definition_changes]]\nindicator = \"satisfaction\"\nfrom = \"2025-Q2\"\nreason = \"y\"\n";
+        let (configuration, faults) = read(Some(text), &[CycleId::new("2025-Q2")]);
+        assert_eq!(configuration.unwrap().definition_changes.len(), 1);
+        let faults = faults.sorted();
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert_eq!(faults[0].code, Code::DuplicateInList);
+        let span = faults[0].place.as_ref().and_then(|place| place.span.as_ref());
+        assert_eq!(span.map(|span| span.line), Some(8));
     }
 }

@@ -6,6 +6,7 @@ use super::declared;
 use super::document::{Entry, Section};
 use super::lists::{Item, items, reference};
 use super::minimum_sample::default_minimum_sample;
+use super::possible::{Possible, plain};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::indicator::{Dimension, Indicator, Measure, Scale, ScaleShape, Unit};
 use crate::model::{DimensionId, IndicatorId, Points, Weight};
@@ -150,16 +151,10 @@ fn check_weights(root: &Section<'_>, dimensions: &[Dimension], indicators: &[Ind
             report(root, key, |_| {
                 Diagnostic::new(Code::WeightsNotHundred)
                     .with("list", &list)
-                    .with("sum", shown(sum))
+                    .with("sum", plain(sum))
             });
         }
     }
-}
-
-/// A sum of weights without the noise of binary fractions.
-fn shown(sum: f64) -> String {
-    let text = format!("{sum:.6}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn dimension(item: Item<'_>) -> Option<Dimension> {
@@ -189,11 +184,12 @@ fn indicator(item: Item<'_>, dimensions: &[DimensionId]) -> Option<Indicator> {
     let minimum_sample = section
         .get("minimum_sample")
         .map(|entry| entry.integer(0..=1_000_000));
-    let target = section.get("target").and_then(|entry| entry.number());
+    let target = section.get("target");
     let shape = section
         .get("scale_shape")
         .map_or(Some(ScaleShape::Linear), |entry| entry.word(&SHAPES));
-    let scale = section.required("scale").and_then(|entry| scale(&entry, shape?));
+    let scale_entry = section.required("scale");
+    let scale = scale_entry.as_ref().and_then(|entry| scale(entry, shape?));
     let unit = section.get("unit").map(|entry| (entry, entry.word(&UNITS)));
     // An unknown measure makes it impossible to say which other keys are right.
     if measure.is_some() {
@@ -209,6 +205,15 @@ fn indicator(item: Item<'_>, dimensions: &[DimensionId]) -> Option<Indicator> {
             unit?
         }
     };
+    let possible = Possible {
+        id: item.id,
+        measure: &measure,
+        unit,
+    };
+    let target = target.and_then(|entry| possible.number(&entry, "target"));
+    if let (Some(entry), Some(scale)) = (&scale_entry, &scale) {
+        possible.check_scale(entry, scale);
+    }
     let minimum_sample = match minimum_sample {
         None => default_minimum_sample(&measure, unit),
         Some(stated) => u64::from(stated?),
@@ -292,7 +297,7 @@ fn measure(entry: &Entry<'_>, section: &Section<'_>) -> Option<Measure> {
     Some(measure)
 }
 
-/// Pairs of value and points; values strictly increase, points may go either way.
+/// Pairs of value and points; values strictly increase, points rise or fall, but not both.
 fn scale(entry: &Entry<'_>, shape: ScaleShape) -> Option<Scale> {
     let list = entry.list()?;
     let mut pairs: Vec<(f64, Points)> = Vec::new();
@@ -301,7 +306,7 @@ fn scale(entry: &Entry<'_>, shape: ScaleShape) -> Option<Scale> {
         let [value, points] = pair.as_slice() else {
             return element.wrong_type("pair");
         };
-        let (number, points) = (value.number()?, points.number_within(-1000.0..=1000.0)?);
+        let (number, points) = (value.number()?, points.number_within(0.0..=100.0)?);
         if let Some((previous, _)) = pairs.last()
             && number <= *previous
         {
@@ -313,6 +318,29 @@ fn scale(entry: &Entry<'_>, shape: ScaleShape) -> Option<Scale> {
             return None;
         }
         pairs.push((number, Points(points)));
+    }
+    // Where a middle value were the best, no change of the value could be called better or worse.
+    let mut turns = pairs
+        .windows(2)
+        .zip(list.iter().skip(1))
+        .filter_map(|(two, element)| {
+            let [(_, before), (_, points)] = two else {
+                return None;
+            };
+            before
+                .partial_cmp(points)
+                .filter(|order| order.is_ne())
+                .map(|order| (order, before, points, element))
+        });
+    if let Some((first, ..)) = turns.next()
+        && let Some((_, before, points, element)) = turns.find(|(order, ..)| *order != first)
+    {
+        element.report(
+            Diagnostic::new(Code::ScaleTurns)
+                .with("points", points.0)
+                .with("previous", before.0),
+        );
+        return None;
     }
     let needed = match shape {
         ScaleShape::Linear => 2,

@@ -16,6 +16,7 @@ mod lists;
 mod minimum_sample;
 mod organisation;
 mod policy;
+mod possible;
 mod ratings;
 mod values;
 
@@ -64,7 +65,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         ids,
     } = indicators::read(root);
     let ratings = ratings::bands(root);
-    let gates = ratings::gates(root, &ids, &ratings);
+    let gates = ratings::gates(root, &ids, &indicators, &ratings);
     let actions = libraries::actions(root, &ids);
     let skills = libraries::skills(root, &ids);
     let courses = libraries::courses(root, &skills);

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::document::Section;
-use super::lists::{items, reference};
+use super::document::{Entry, Section};
+use super::lists::{items, reference, sections};
+use super::possible::Possible;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::configuration::{Gate, GateCondition, RatingBand};
+use crate::model::indicator::Indicator;
 use crate::model::{IndicatorId, LocalizedText, Points, RatingId};
 
 /// Reads the bands, and puts them in order from the highest to the lowest.
@@ -44,27 +46,33 @@ pub fn bands(root: &Section<'_>) -> Vec<RatingBand> {
     bands
 }
 
-/// Reads the gates.
-pub fn gates(root: &Section<'_>, indicators: &[IndicatorId], ratings: &[RatingBand]) -> Vec<Gate> {
+/// Reads the gates. `ids` holds, beside those of the indicators, the ids of indicators with faults.
+pub fn gates(
+    root: &Section<'_>,
+    ids: &[IndicatorId],
+    indicators: &[Indicator],
+    ratings: &[RatingBand],
+) -> Vec<Gate> {
     let ratings: Vec<RatingId> = ratings.iter().map(|band| band.id.clone()).collect();
-    let Some(list) = root.get("gates").and_then(|entry| entry.list()) else {
-        return Vec::new();
-    };
     let mut gates = Vec::new();
-    for element in list {
-        let Some(section) = element.section() else {
-            continue;
-        };
+    for section in sections(root, "gates") {
         let indicator = section
             .required("indicator")
-            .and_then(|entry| reference(&entry, "indicator", indicators));
+            .and_then(|entry| reference(&entry, "indicator", ids));
         let cap = section
             .required("cap")
             .and_then(|entry| reference(&entry, "rating", &ratings));
         let reason = section.required("reason").and_then(|entry| entry.localized());
+        let known = indicators
+            .iter()
+            .find(|known| Some(&known.id) == indicator.as_ref());
+        let limit = |entry: &Entry<'_>, key| match known {
+            Some(indicator) => Possible::of(indicator).number(entry, key),
+            None => entry.number(),
+        };
         let condition = match (section.get("below"), section.get("above")) {
-            (Some(entry), None) => entry.number().map(GateCondition::Below),
-            (None, Some(entry)) => entry.number().map(GateCondition::Above),
+            (Some(entry), None) => limit(&entry, "below").map(GateCondition::Below),
+            (None, Some(entry)) => limit(&entry, "above").map(GateCondition::Above),
             _ => {
                 section.report(Diagnostic::new(Code::GateCondition));
                 None

@@ -40,7 +40,7 @@ pub fn read(
             None => None,
             Some(Kind::Points) => fields
                 .required(points, |fields, column| {
-                    fields.number_within(column, -1000.0, 1000.0)
+                    fields.number_within(column, -100.0, 100.0)
                 })
                 .map(|number| AdjustmentChange::Points(Points(number))),
             Some(Kind::Rating) => fields.filled(rating).and_then(|text| {

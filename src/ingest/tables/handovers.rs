@@ -12,10 +12,10 @@ use super::directory::Directory;
 use super::fields::Fields;
 use super::table::{Column, Outcome, Table};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::Period;
 use crate::model::ownership::Handover;
 use crate::model::people::{Client, ClientIndex, Member, MemberIndex};
 use crate::model::source::RowReference;
+use crate::model::{ClientId, Period};
 
 /// The columns of the table.
 struct Columns {
@@ -53,14 +53,50 @@ enum Misfit {
     NotTheOwner { owner: Box<str>, line: u32 },
     /// The last row does not lead to the owner in the clients table.
     NotToOwner { owner: Box<str>, line: u32 },
+    /// The client stays with whom it was.
+    ToItsOwner { owner: Box<str> },
+    /// Whom it is handed to had left for good by that day.
+    ToLeaver { last: Date },
+    /// The client was lost before, and its owner is still there.
+    Lost { on: Date },
+    /// Nobody knows whose the client was before its first row.
+    FromNobody,
+    /// The first row names another owner than the last cycle.
+    NotOfLastCycle(LastOwner),
 }
 
-/// Reads the handovers into the clients. `open` opens the table; it is called twice.
+impl Misfit {
+    /// Whether the row can be used all the same.
+    fn is_warning(&self) -> bool {
+        matches!(
+            self,
+            Self::Lost { .. } | Self::FromNobody | Self::NotOfLastCycle(_)
+        )
+    }
+}
+
+/// The owner of a client at the end of the last cycle, and the row that says so.
+#[derive(Clone)]
+pub struct LastOwner {
+    /// Their id.
+    pub owner: Box<str>,
+    /// The file of the row.
+    pub path: Box<str>,
+    /// Its line.
+    pub line: u32,
+}
+
+/// The owners of clients at the end of the last cycle, by client.
+pub type LastOwners = HashMap<ClientId, LastOwner>;
+
+/// Reads the handovers into the clients. `open` opens the table; it is called twice. Where the first row of a client does not
+/// say who hands it over, that is its owner of the last cycle.
 pub fn read<'t>(
     open: impl Fn() -> Option<Table<'t>>,
     directory: &Directory<'_>,
     members: &[Member],
     clients: &mut [Client],
+    last_owners: &LastOwners,
     period: Period,
 ) -> Option<Outcome> {
     let chains = chains(open()?, directory, period);
@@ -73,7 +109,12 @@ pub fn read<'t>(
         let Some(client) = clients.get(client.0 as usize) else {
             continue;
         };
-        judge(steps, client, id_of(client.owner), &mut misfits);
+        let last_owner = last_owners.get(&client.id);
+        judge(steps, client, id_of(client.owner), last_owner, &mut misfits);
+        judge_days(steps, client, last_owner, &mut misfits, |id| {
+            let member = directory.members.get(id.as_bytes())?;
+            members.get(usize::try_from(member.0).ok()?)?.left_on(period)
+        });
     }
     let mut table = open()?;
     let columns = Columns::of(&mut table);
@@ -88,7 +129,7 @@ pub fn read<'t>(
         client?;
         if let Some(misfit) = misfits.get(&fields.reference().line) {
             report(fields, &columns, misfit);
-            return None;
+            return misfit.is_warning().then_some(());
         }
         Some(())
     });
@@ -103,7 +144,10 @@ pub fn read<'t>(
             let from = match (before, &step.from) {
                 (Some(owner), _) => owner,
                 (None, Some(from)) => member(from),
-                (None, None) => None,
+                (None, None) => {
+                    let last = last_owners.get(&client.id);
+                    last.and_then(|last| member(&last.owner))
+                }
             };
             client.handovers.push(Handover {
                 on: step.on,
@@ -143,15 +187,35 @@ fn chains(
     chains
 }
 
-fn judge(steps: &[Step], client: &Client, owner: Option<&str>, misfits: &mut HashMap<u32, Misfit>) {
+/// Judges the rows of a client by who hands it to whom.
+fn judge(
+    steps: &[Step],
+    client: &Client,
+    owner: Option<&str>,
+    last_owner: Option<&LastOwner>,
+    misfits: &mut HashMap<u32, Misfit>,
+) {
     for pair in steps.windows(2) {
         let [before, step] = pair else { continue };
         let line = before.row.line;
-        if before.on == step.on {
-            misfits.insert(step.row.line, Misfit::Twice { line });
+        let misfit = if before.on == step.on {
+            Misfit::Twice { line }
+        } else if before.to == step.to {
+            let owner = before.to.clone();
+            Misfit::ToItsOwner { owner }
         } else if step.from.as_ref().is_some_and(|from| *from != before.to) {
             let owner = before.to.clone();
-            misfits.insert(step.row.line, Misfit::NotTheOwner { owner, line });
+            Misfit::NotTheOwner { owner, line }
+        } else {
+            continue;
+        };
+        misfits.insert(step.row.line, misfit);
+    }
+    if let Some(first) = steps.first() {
+        let before = first.from.as_deref().or(last_owner.map(|last| &*last.owner));
+        if before == Some(&*first.to) {
+            let owner = first.to.clone();
+            misfits.insert(first.row.line, Misfit::ToItsOwner { owner });
         }
     }
     // An owner who is no member of the cycle is told where the clients table names them.
@@ -163,6 +227,47 @@ fn judge(steps: &[Step], client: &Client, owner: Option<&str>, misfits: &mut Has
             owner: owner.into(),
             line,
         });
+    }
+    if let Some(first) = steps.first() {
+        let misfit = match (&first.from, last_owner) {
+            (Some(from), Some(last)) if *from != last.owner => Misfit::NotOfLastCycle(last.clone()),
+            (None, None) if client.acquired_on < first.on => Misfit::FromNobody,
+            _ => return,
+        };
+        misfits.entry(first.row.line).or_insert(misfit);
+    }
+}
+
+/// Judges the days of a client's rows: whom it goes to must still be there, and it should still be a client. The book of a
+/// leaver is handed over in whole, with the files of those who were lost.
+fn judge_days(
+    steps: &[Step],
+    client: &Client,
+    last_owner: Option<&LastOwner>,
+    misfits: &mut HashMap<u32, Misfit>,
+    left: impl Fn(&str) -> Option<Date>,
+) {
+    let mut owner = steps
+        .first()
+        .and_then(|first| first.from.as_deref())
+        .or(last_owner.map(|last| &*last.owner));
+    for step in steps {
+        let gone = |id: &str| left(id).filter(|last| *last < step.on);
+        let misfit = if let Some(last) = gone(&step.to) {
+            Some(Misfit::ToLeaver { last })
+        } else if owner.is_some_and(|owner| gone(owner).is_none()) {
+            let lost = client.lost_on.filter(|lost| *lost < step.on);
+            lost.map(|on| Misfit::Lost { on })
+        } else {
+            None
+        };
+        owner = Some(&step.to);
+        let line = step.row.line;
+        if let Some(misfit) = misfit
+            && misfits.get(&line).is_none_or(Misfit::is_warning)
+        {
+            misfits.insert(line, misfit);
+        }
     }
 }
 
@@ -192,6 +297,42 @@ fn report(fields: &mut Fields<'_, '_>, columns: &Columns, misfit: &Misfit) {
                 .with("to", text(fields, columns.to))
                 .with("owner", owner)
                 .with("line", line),
+        ),
+        Misfit::ToItsOwner { owner } => (
+            columns.to,
+            Diagnostic::new(Code::HandedOverToItsOwner)
+                .with("client", client)
+                .with("owner", owner),
+        ),
+        Misfit::ToLeaver { last } => (
+            columns.to,
+            Diagnostic::new(Code::HandedOverToLeaver)
+                .with("client", client)
+                .with("to", text(fields, columns.to))
+                .with("day", text(fields, columns.on))
+                .with("last", last),
+        ),
+        Misfit::Lost { on } => (
+            columns.on,
+            Diagnostic::new(Code::HandedOverWhenLost)
+                .with("client", client)
+                .with("day", text(fields, columns.on))
+                .with("lost", on),
+        ),
+        Misfit::FromNobody => (
+            columns.from,
+            Diagnostic::new(Code::HandedOverByNobody)
+                .with("client", client)
+                .with("day", text(fields, columns.on)),
+        ),
+        Misfit::NotOfLastCycle(last) => (
+            columns.from,
+            Diagnostic::new(Code::HandedOverByNewOwner)
+                .with("client", client)
+                .with("from", text(fields, columns.from))
+                .with("owner", &last.owner)
+                .with("previous", &last.path)
+                .with("line", last.line),
         ),
     };
     fields.report(column, fault);

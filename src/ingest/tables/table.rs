@@ -7,7 +7,7 @@ use super::csv_file::CsvFile;
 use super::faults::Faults;
 use super::fields::Fields;
 use super::source::{Row, RowSource};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::ingest::text_file::decode;
 use crate::model::source::{FileIndex, NotCountedReason};
 
@@ -263,6 +263,18 @@ impl<'a> Table<'a> {
             tally,
             faults: self.faults.into_found(),
         }
+    }
+
+    /// The place of a cell in the row that begins on a line, for a fault that is only found when all tables have been read.
+    pub fn locate(mut self, line: u32, column: &str) -> Option<Span> {
+        let column = self.optional(column);
+        let mut row = Row::default();
+        while self.source.read(&mut row) {
+            if row.line == line {
+                return Some(self.source.locate(&row, column.place));
+            }
+        }
+        None
     }
 
     /// Whether a row of another width than the header can be read all the same; if not, the fault is reported.

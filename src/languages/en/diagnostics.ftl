@@ -155,7 +155,7 @@ sb0209 = “{ $key }” is empty
 sb0210 = “{ $key }” has no text
     .help = Fill it in, or take the key out.
 sb0211 = The scale’s value { $value } does not follow { $previous }
-    .help = Order the pairs by their first number, each larger than the one before. Points may rise or fall.
+    .help = Order the pairs by their first number, each larger than the one before.
 sb0212 = The scale has too few pairs; it needs { $needed }
     .help = Write pairs of value and points: scale = [[0.5, 0], [0.85, 90]]. One pair is enough with scale_shape = "steps".
 sb0213 = “{ $found }” is not a length of time for “{ $key }”
@@ -184,6 +184,20 @@ sb0224 = A gate needs exactly one of “below” and “above”
     .help = Write “below = 0.8” for values that must not be lower, or “above = 0.2” for values that must not be higher.
 sb0226 = “{ $key }” is { $found }, which is not a finite number
     .help = Write a number such as 0.85.
+sb0227 = “{ $key }” is { $found }, but the values of “{ $indicator }” run from { $low } to { $high }
+    .help = { $meant ->
+    [none] Write a number that the indicator can have.
+   *[other] A share is written as a part of one: { $found }% is { $meant }.
+}
+sb0228 = The points of the scale go to { $points } after { $previous }: they rise and fall
+    .help = Points rise all along, or fall all along, so that a change can be called better or worse. Where a middle value is the best, measure the distance from it: value = "abs(hours - 40)".
+sb0229 = “{ $key }” is { $found }, which is { $percent }% of a share such as “{ $indicator }”
+    .help = If { $found }% is meant, write { $meant }.
+sb0230 = The data is said to be revised on { $on }, before { $state ->
+    [open] the first day of the cycle ({ $first })
+   *[closed] the last day of the cycle ({ $last })
+}
+    .help = A revision comes after the cycle was first published: not before its last day, or, while its state is "open", not before its first. Correct the day.
 sb0260 = “{ $found }” has no meaning here; expected was { $expected ->
     [value] a column, a number, a text, a date or a function
     [operator] an operator such as =, and, or, +; or the end
@@ -336,9 +350,11 @@ sb0425 = The client “{ $client }” was in the last cycle’s table ({ $previo
 sb0426 = The client “{ $client }” is handed over twice on { $day }; the other row is line { $line }
     .help = Keep the row that names the owner at the end of that day.
 sb0427 = “{ $from }” cannot hand over the client “{ $client }”: since line { $line } its owner is “{ $owner }”
-    .help = Correct from_id or the days of the two rows; from_id may also be left empty.
+    .help = Correct from_id or the days of the two rows; left empty, from_id is the owner before.
 sb0428 = The client “{ $client }” is handed over last to “{ $to }”, but line { $line } of the clients table names “{ $owner }” as its owner
     .help = The clients table names the owner at the end of the cycle. Correct one of the two, or add the handover that is missing.
+sb0429 = The client “{ $client }” is handed over to “{ $owner }”, to whom it belongs already
+    .help = Correct from_id or to_id, or take the row out: nothing changes hands.
 sb0430 = Not counted: “{ $column }” is { $day }, outside of the cycle ({ $first } to { $last })
     .help = Move the row to the cycle that its day lies in, or correct the date.
 sb0431 = Not counted: none of { $columns } is filled
@@ -371,6 +387,14 @@ sb0442 = { $member } left on { $day }, and nobody has taken over { $clients ->
    *[other] { $clients } clients
 } (revenue { $revenue })
     .help = Name the new owner in the clients table, and the day in the handovers table. Until then these clients count for the team alone; its page lists them.
+sb0443 = The client “{ $client }” is handed over on { $day } to “{ $to }”, who left on { $last }
+    .help = Name who looks after the client now, or correct the day, or the last day in the members table.
+sb0444 = The client “{ $client }” is handed over on { $day }, but was lost on { $lost }
+    .help = The row changes no number: a loss counts for who owned the client then. Correct one of the two days, or take the row out.
+sb0445 = Nobody knows whose the client “{ $client }” was until { $day }: from_id is empty, and the last cycle does not say either
+    .help = Fill in from_id. Until then its events count for the organisation only.
+sb0446 = “{ $from }” hands over the client “{ $client }”, which was “{ $owner }”’s at the end of the last cycle ({ $previous }, line { $line })
+    .help = Taken as “{ $from }”’s from the first day of this cycle. Correct from_id, or add the handover that is missing; left empty, from_id is the owner of the last cycle.
 
 sb0501 = Line { $line } reports on the plan item “{ $action }”, which the last plan does not have
     .help = Copy the item’s id from the last cycle's improvement page or its improvement.csv.
