@@ -116,7 +116,7 @@ fn parts(entry: &Entry<'_>, root: &Section<'_>) -> StatedParts {
     StatedParts {
         ids,
         list: entry.place(),
-        state: root.get("state").map(|entry| entry.place()),
+        state: root.get("state").map(Entry::place),
     }
 }
 
@@ -182,7 +182,7 @@ fn days(
 fn revision(root: &Section<'_>) -> Option<(Revision, Place)> {
     let section = root.get("revision")?.section()?;
     let on = section.required("on");
-    let place = on.as_ref().map(|entry| entry.place());
+    let place = on.as_ref().map(Entry::place);
     let on = on.and_then(|entry| entry.date());
     let reason = section.required("reason").and_then(|entry| entry.localized());
     section.finish();

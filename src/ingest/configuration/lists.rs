@@ -52,7 +52,7 @@ pub fn items<'d>(root: &Section<'d>, key: &'static str) -> Vec<Item<'d>> {
 /// The tables of a list whose elements have no id of their own.
 pub fn sections<'d>(root: &Section<'d>, key: &'static str) -> Vec<Section<'d>> {
     let list = root.get(key).and_then(|entry| entry.list()).unwrap_or_default();
-    list.iter().filter_map(|element| element.section()).collect()
+    list.iter().filter_map(Entry::section).collect()
 }
 
 /// The known id that a text names. An unknown one is a fault where the user wrote it; in the built-in default it points to
