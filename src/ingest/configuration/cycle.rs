@@ -116,7 +116,7 @@ fn parts(entry: &Entry<'_>, root: &Section<'_>) -> StatedParts {
     StatedParts {
         ids,
         list: entry.place(),
-        state: root.get("state").map(Entry::place),
+        state: root.get("state").map(|entry| entry.place()),
     }
 }
 
