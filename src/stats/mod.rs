@@ -44,7 +44,7 @@ pub use regression::{RegressionToMean, regression_to_mean};
 pub use reweighting::{WeightShift, smallest_shift};
 pub use rounding::{half_up, half_up_f64};
 pub use scale::StepEdge;
-pub use severity::{RaterEffect, SeverityEstimate, rater_severity};
+pub use severity::{GroupMean, RaterEffect, SeverityEstimate, group_effects, rater_severity};
 pub use share::ShareEstimate;
 pub use shrinkage::{NormalShrinkage, ShareShrinkage};
 pub use survival::{KaplanMeier, Observation, SurvivalEstimate, SurvivalStep};

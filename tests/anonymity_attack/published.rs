@@ -1,7 +1,5 @@
 //! Every number of the records, and how it moves with every unknown score.
 
-use std::collections::BTreeMap;
-
 use scorebook::ingest;
 use scorebook::model::Dataset;
 use scorebook::pipeline;
@@ -25,33 +23,48 @@ pub struct Gradient {
     pub blur: f64,
 }
 
-/// Every number of every record, by where it stands there.
-fn numbers(dataset: &Dataset) -> BTreeMap<String, f64> {
-    fn walk(value: &Value, path: &str, found: &mut BTreeMap<String, f64>) {
-        match value {
-            Value::Number(number) => {
-                found.insert(path.to_owned(), number.as_f64().unwrap());
-            }
-            Value::Array(values) => {
-                for (place, value) in values.iter().enumerate() {
-                    walk(value, &format!("{path}/{place}"), found);
-                }
-            }
-            Value::Object(fields) => {
-                for (name, value) in fields {
-                    walk(value, &format!("{path}/{name}"), found);
-                }
-            }
-            _ => {}
-        }
+/// Every record as a tree.
+fn records(dataset: &Dataset) -> Vec<Value> {
+    let records = pipeline::compute(dataset).0;
+    records
+        .iter()
+        .map(|record| serde_json::to_value(record).unwrap())
+        .collect()
+}
+
+/// How many numbers a tree holds.
+fn count(tree: &Value) -> usize {
+    match tree {
+        Value::Number(_) => 1,
+        Value::Array(values) => values.iter().map(count).sum(),
+        Value::Object(fields) => fields.values().map(count).sum(),
+        _ => 0,
     }
-    let mut found = BTreeMap::new();
-    for (place, record) in pipeline::compute(dataset).0.iter().enumerate() {
-        walk(
-            &serde_json::to_value(record).unwrap(),
-            &place.to_string(),
-            &mut found,
-        );
+}
+
+/// Reads the numbers of a tree in the order in which they stand in another; none for one that is not where it stands there.
+fn read(like: &Value, tree: Option<&Value>, numbers: &mut Vec<Option<f64>>) {
+    match (like, tree) {
+        (Value::Number(_), tree) => numbers.push(tree.and_then(Value::as_f64)),
+        (Value::Array(values), tree) => {
+            for (place, value) in values.iter().enumerate() {
+                read(value, tree.and_then(|tree| tree.get(place)), numbers);
+            }
+        }
+        (Value::Object(fields), tree) => {
+            for (name, value) in fields {
+                read(value, tree.and_then(|tree| tree.get(name)), numbers);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Every number of every record, in the order of those of `like`.
+fn numbers(like: &[Value], dataset: &Dataset) -> Vec<Option<f64>> {
+    let mut found = Vec::new();
+    for (like, record) in like.iter().zip(records(dataset)) {
+        read(like, Some(&record), &mut found);
     }
     found
 }
@@ -67,11 +80,11 @@ pub fn gradients(design: &Design, policy: &str) -> (Vec<Unknown>, Vec<Gradient>)
     write(folder.path(), &files);
     let mut dataset = ingest::read(folder.path()).dataset.unwrap();
     let unknowns = design.unknowns();
-    let at = numbers(&dataset);
-    let mut rows: BTreeMap<&String, (Vec<f64>, f64)> = at
-        .keys()
-        .map(|path| (path, (vec![0.0; unknowns.len()], 0.0)))
-        .collect();
+    let like = records(&dataset);
+    let at = numbers(&like, &dataset);
+    assert_eq!(at.len(), like.iter().map(count).sum::<usize>());
+    // None once a number was found to stand at an edge.
+    let mut rows: Vec<Option<(Vec<f64>, f64)>> = vec![Some((vec![0.0; unknowns.len()], 0.0)); at.len()];
     for (column, unknown) in unknowns.iter().enumerate() {
         let (cycle, row) = design.place(unknown);
         let score = |dataset: &mut Dataset, value: f64| {
@@ -79,24 +92,30 @@ pub fn gradients(design: &Design, policy: &str) -> (Vec<Unknown>, Vec<Gradient>)
         };
         let before = dataset.cycles[cycle].assessments.as_ref().unwrap()[row].score;
         score(&mut dataset, before + STEP);
-        let up = numbers(&dataset);
+        let up = numbers(&like, &dataset);
         score(&mut dataset, before - STEP);
-        let down = numbers(&dataset);
+        let down = numbers(&like, &dataset);
         score(&mut dataset, before);
         // A number that comes or goes with so small a step stands at an edge, as one that jumps does: it was rounded, and
         // tells nothing of the score but on which side of the edge it lies.
-        rows.retain(|path, (row, curved)| {
-            let (Some(up), Some(down)) = (up.get(*path), down.get(*path)) else {
-                return false;
+        for (slot, ((at, up), down)) in rows.iter_mut().zip(at.iter().zip(up).zip(down)) {
+            let (Some((row, curved)), Some(at)) = (slot.as_mut(), at) else {
+                continue;
             };
-            let (rise, fall) = ((up - at[*path]) / STEP, (at[*path] - down) / STEP);
+            let (Some(up), Some(down)) = (up, down) else {
+                *slot = None;
+                continue;
+            };
+            let (rise, fall) = ((up - at) / STEP, (at - down) / STEP);
             row[column] = f64::midpoint(rise, fall);
             *curved = curved.max((rise - fall).abs());
-            (rise - fall).abs() < 1e-3 * (1.0 + rise.abs())
-        });
+            if (rise - fall).abs() >= 1e-3 * (1.0 + rise.abs()) {
+                *slot = None;
+            }
+        }
     }
     let mut found: Vec<Gradient> = Vec::new();
-    for (row, curved) in rows.into_values() {
+    for (row, curved) in rows.into_iter().flatten() {
         let length = row.iter().map(|value| value * value).sum::<f64>().sqrt();
         if length > FAINT {
             let blur = 10.0 * curved / length;

@@ -59,8 +59,12 @@ pub(super) fn spread<'c>(cells: impl Iterator<Item = &'c Cell>) -> Spread {
     squares.sort_unstable_by(f64::total_cmp);
     let deviation = (squares.iter().sum::<f64>() / degrees).max(ROUNDING).sqrt();
     Spread {
-        // Less than a billionth above a step is rounding of the sum.
-        variance: ((deviation / STEP - 1e-9).ceil() * STEP).powi(2),
+        variance: stepped(deviation).powi(2),
         estimated: true,
     }
+}
+
+/// A standard deviation rounded up to the next step; less than a billionth above one is rounding of a sum.
+pub(super) fn stepped(deviation: f64) -> f64 {
+    (deviation / STEP - 1e-9).ceil() * STEP
 }

@@ -6,6 +6,7 @@
 //! where effects sum to zero. The estimates are then drawn towards each other by [`super::shrinkage::normal`].
 
 mod design;
+mod groups;
 mod solve;
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ use super::estimate::{Interval, Level, NotEstimable, finite, require_finite};
 use super::shrinkage;
 use super::sum::sum;
 use design::Design;
+pub use groups::{GroupMean, group_effects};
 
 /// One rater's effect, in the unit of the scores; above 0 is more lenient than the others.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -115,6 +117,19 @@ pub fn rater_severity(
         between_variance: shrunken.between_variance,
         residual_variance,
     })
+}
+
+/// The component of each of `raters` raters who are compared, directly or through others, by a number of its own; none for who
+/// is not estimated. Depends on who rated whom alone.
+pub fn components(scores: &[Score], raters: usize, minimum_targets: u64) -> Vec<Option<usize>> {
+    let design = Design::of(scores, minimum_targets.max(2));
+    let mut found = vec![None; raters];
+    for (rater, component) in design.raters.iter().zip(&design.component) {
+        if let Some(slot) = found.get_mut(*rater) {
+            *slot = Some(*component);
+        }
+    }
+    found
 }
 
 /// Mean of values that come in a fixed order of their own; the same bits for every order.

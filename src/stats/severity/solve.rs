@@ -19,10 +19,20 @@ pub(super) fn effects(design: &Design) -> Vec<f64> {
             add(&mut right, *rater, value - centre);
         }
     }
+    let x = conjugate_gradients(&right, &diagonal, |vector| times(design, vector));
+    centred(design, x)
+}
+
+/// Solves for the vector whose image under a symmetric, positive (semi)definite map is `right`, preconditioned by its diagonal.
+pub(super) fn conjugate_gradients(
+    right: &[f64],
+    diagonal: &[f64],
+    times: impl Fn(&[f64]) -> Vec<f64>,
+) -> Vec<f64> {
     let mut x = vec![0.0; right.len()];
-    let mut residual = right.clone();
-    let start = dot(&right, &right);
-    let precondition = |r: &[f64]| -> Vec<f64> { r.iter().zip(&diagonal).map(|(r, d)| r / d).collect() };
+    let mut residual = right.to_vec();
+    let start = dot(right, right);
+    let precondition = |r: &[f64]| -> Vec<f64> { r.iter().zip(diagonal).map(|(r, d)| r / d).collect() };
     let mut z = precondition(&residual);
     let mut direction = z.clone();
     let mut rz = dot(&residual, &z);
@@ -31,7 +41,7 @@ pub(super) fn effects(design: &Design) -> Vec<f64> {
         if dot(&residual, &residual) <= ARRIVED * ARRIVED * start {
             break;
         }
-        let image = times(design, &direction);
+        let image = times(&direction);
         let curvature = dot(&direction, &image);
         if curvature <= 0.0 {
             break;
@@ -47,7 +57,7 @@ pub(super) fn effects(design: &Design) -> Vec<f64> {
         rz = next;
         direction = z.iter().zip(&direction).map(|(z, d)| z + turn * d).collect();
     }
-    centred(design, x)
+    x
 }
 
 /// The diagonal of the pseudoinverse of the Laplacian, by rater: variance of an effect per unit of residual variance.

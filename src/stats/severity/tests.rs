@@ -166,3 +166,77 @@ proptest! {
         }
     }
 }
+
+fn group(target: usize, mean: f64, raters: &[(usize, f64)], variance: f64) -> GroupMean {
+    GroupMean {
+        target,
+        mean,
+        raters: raters.to_vec(),
+        variance,
+    }
+}
+
+#[test]
+fn effects_from_means_of_one_rater_each_are_the_best_linear_prediction() {
+    // One target, two raters a step apart, all variances 1: each is ±1/2 about the target. With e = (-x, x) the
+    // equations (I - J/2 + I) e = (-1/2, 1/2) read 2 x = 1/2.
+    let found = group_effects(
+        &[group(0, 3.0, &[(0, 1.0)], 1.0), group(0, 4.0, &[(1, 1.0)], 1.0)],
+        2,
+        1.0,
+    );
+    assert!((found[0] + 0.25).abs() < 1e-12 && (found[1] - 0.25).abs() < 1e-12);
+    // No true differences, or nobody to compare with: nothing to take off.
+    assert_eq!(
+        group_effects(&[group(0, 3.0, &[(0, 1.0)], 1.0)], 2, 0.0),
+        [0.0, 0.0]
+    );
+    assert_eq!(group_effects(&[group(0, 3.0, &[(0, 1.0)], 1.0)], 1, 1.0), [0.0]);
+}
+
+#[test]
+fn members_of_the_same_groups_share_what_their_groups_differ_by() {
+    let both = [(0, 0.5), (1, 0.5)];
+    let groups: Vec<GroupMean> = (0..4)
+        .flat_map(|t| [group(t, 2.5, &both, 0.5), group(t, 3.5, &[(2, 1.0)], 0.5)])
+        .collect();
+    let found = group_effects(&groups, 3, 0.3);
+    assert!((found[0] - found[1]).abs() < 1e-12 && found[0] < 0.0 && found[2] > 0.0);
+    // An effect is weighed by its part in the means, and shrunken effects are Σ aⱼ times one and the same.
+    assert!((found[0] + 0.5 * found[2]).abs() < 1e-12);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    /// At the minimum of what the model penalises no rater is pulled anywhere.
+    #[test]
+    fn effects_from_means_solve_the_full_equations(
+        rows in prop::collection::vec((0_usize..3, -2.0..2.0, 0_usize..4, 0_usize..4, 0.2..2.0), 1..12),
+        between in 0.1..2.0,
+    ) {
+        let groups: Vec<GroupMean> = rows
+            .into_iter()
+            .map(|(target, mean, a, b, variance)| {
+                let raters = if a == b { vec![(a, 1.0)] } else { vec![(a, 0.5), (b, 0.5)] };
+                GroupMean { target, mean, raters, variance }
+            })
+            .collect();
+        let found = group_effects(&groups, 4, between);
+        // With the best values of the targets for these effects the gradient of Σ residual² / v + Σ e² / τ² vanishes.
+        let rest = |group: &GroupMean| group.mean - group.raters.iter().map(|(r, a)| a * found[*r]).sum::<f64>();
+        let centre = |target: usize| {
+            let own = || groups.iter().filter(|group| group.target == target);
+            own().map(|group| rest(group) / group.variance).sum::<f64>() / own().map(|group| 1.0 / group.variance).sum::<f64>()
+        };
+        for (rater, effect) in found.iter().enumerate() {
+            let pull: f64 = groups
+                .iter()
+                .map(|group| {
+                    let weight = group.raters.iter().find(|entry| entry.0 == rater).map_or(0.0, |entry| entry.1);
+                    weight * (rest(group) - centre(group.target)) / group.variance
+                })
+                .sum();
+            prop_assert!((pull - effect / between).abs() < 1e-9);
+        }
+    }
+}
