@@ -13,7 +13,7 @@ use super::scope::Scope;
 use super::scorecard_view::scorecard;
 use super::sensitivity_view::sensitivity;
 use super::subject_trends::{score_trend, trend_link};
-use super::time_view::stays;
+use super::time_view::{scales_of_parts, stays};
 use crate::archive::CycleRecord;
 use crate::model::measurement::Subject;
 use crate::model::people::{Member, MemberIndex};
@@ -44,6 +44,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
     context.insert("grade", &member.grade);
     context.insert("trend_link", &trend_link(scope, &subject));
     context.insert("method", &scope.link(&Place::Method(record.cycle.id.clone())));
+    context.insert("scales", &scales_of_parts(scope, record));
     let Some(appraisal) = scope.history.appraisal(record, &subject) else {
         return context;
     };

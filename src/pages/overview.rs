@@ -97,6 +97,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     );
     context.insert("days", &scope.format.period(record.cycle.period));
     context.insert("parts", &super::time_view::parts(scope, record));
+    context.insert("scales", &super::time_view::scales_of_parts(scope, record));
     context.insert("previous", &record.previous.as_ref().map(ToString::to_string));
     context.insert(
         "previous_link",

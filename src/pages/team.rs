@@ -14,7 +14,7 @@ use super::scope::Scope;
 use super::scorecard_view::scorecard;
 use super::sensitivity_view::{order, sensitivity};
 use super::subject_trends::{score_trend, trend_link};
-use super::time_view::vacated;
+use super::time_view::{scales_of_parts, vacated};
 use crate::archive::CycleRecord;
 use crate::model::measurement::Subject;
 use crate::model::people::{Member, Team, TeamIndex};
@@ -56,6 +56,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
     );
     context.insert("trend_link", &trend_link(scope, &subject));
     context.insert("method", &scope.link(&Place::Method(record.cycle.id.clone())));
+    context.insert("scales", &scales_of_parts(scope, record));
     let Some(appraisal) = scope.history.appraisal(record, &subject) else {
         return context;
     };

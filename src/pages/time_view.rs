@@ -6,6 +6,7 @@ use super::place::{Link, Place};
 use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::model::configuration::HandedOverClients;
+use crate::model::measurement::Subject;
 use crate::model::people::{MemberIndex, TeamIndex};
 
 /// A cycle that another one pools.
@@ -24,6 +25,47 @@ pub fn parts(scope: &Scope<'_>, record: &CycleRecord) -> Vec<PartView> {
             link: scope.link(&Place::Overview(part.id.clone())),
         })
         .collect()
+}
+
+/// That the scales were set for cycles as short as the parts; none for a cycle that pools none.
+pub fn scales_of_parts(scope: &Scope<'_>, record: &CycleRecord) -> Option<String> {
+    let (first, last) = record.cycle.parts.first().zip(record.cycle.parts.last())?;
+    Some(scope.say(
+        "scales-of-parts",
+        &[("first", first.id.as_str()), ("last", last.id.as_str())],
+    ))
+}
+
+/// The cycle whose improvement plan stands for that of a cycle of parts.
+#[derive(Serialize)]
+pub struct PlanElsewhere {
+    /// The sentence that says so.
+    text: String,
+    /// The last part.
+    cycle: String,
+    /// The subject's page in it, or the page of all plans; none where the subject was not part of it.
+    link: Option<Link>,
+}
+
+/// Where the plan of a cycle of parts stands: with the last part that is no cycle of parts itself. `subject` is none for all plans.
+pub fn plan_elsewhere(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+    subject: Option<&Subject>,
+) -> Option<PlanElsewhere> {
+    let part_of = |cycle: &CycleRecord| {
+        let last = cycle.cycle.parts.last()?;
+        scope.history.records().find(|record| record.cycle.id == last.id)
+    };
+    let last = std::iter::successors(part_of(record), |part| part_of(part)).last()?;
+    Some(PlanElsewhere {
+        text: scope.plain("plan-elsewhere"),
+        cycle: last.cycle.id.to_string(),
+        link: match subject {
+            Some(subject) => scope.subject_link(last, subject),
+            None => Some(scope.link(&Place::Improvement(last.cycle.id.clone()))),
+        },
+    })
 }
 
 /// A client whom nobody has taken over.
@@ -94,5 +136,6 @@ pub fn rules(scope: &Scope<'_>, record: &CycleRecord) -> Vec<String> {
     if !record.cycle.parts.is_empty() {
         rules.push(scope.plain("method-time-parts"));
     }
+    rules.extend(scales_of_parts(scope, record));
     rules
 }

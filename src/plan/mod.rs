@@ -46,9 +46,16 @@ pub fn plan(input: &PlanInput<'_>) -> (CyclePlans, Diagnostics) {
         .iter()
         .map(|report| (&report.action, report))
         .collect();
+    // A cycle of parts ends with its last part, whose plan looks at the same days and the same people: two lists of items
+    // for the weeks after them would compete.
+    let plans_items = input.data.cycle.parts.is_empty();
     let improve = |subject: &Subject| ImprovementPlan {
         subject: subject.clone(),
-        items: improvement::items(input, subject),
+        items: if plans_items {
+            improvement::items(input, subject)
+        } else {
+            Vec::new()
+        },
         follow_up: improvement::follow_up(input, &reports, subject),
     };
     let plans = CyclePlans {

@@ -20,4 +20,6 @@ method-time-presence = Who was in a team on less than { $minimum } of the cycleâ
 method-time-parts = This cycle is put together from others: every value is computed from all of their rows, and is no average of their values. A client lost and won back in between counts as kept. Adjustments are those decided for this cycle, not those of its parts.
 data-use-handovers = whose a client was on which day
 data-of-parts = The rows are those of the cycles that this one is put together from:
+scales-of-parts = The scales were set for cycles as short as { $first } to { $last }, which this one is put together from, and it is scored on them all the same. Over the longer time more clients are lost, and more is counted: compare this cycle with others of its length only, as the pages do.
+plan-elsewhere = This cycle is put together from others and makes no plan of its own beside theirs: the plan in force is that of its last part,
 index-several-kinds = Long and short cycles are scored on the same scales, but over a year more clients are lost, and more is counted, than over a quarter: compare a cycle with others of its length only, as the pages do.

@@ -11,6 +11,7 @@ use crate::model::plans::{ImprovementItem, ImprovementPlan, TargetOutcome};
 use crate::model::{MemberId, Points, TeamId};
 use crate::pages::place::{Link, Place};
 use crate::pages::scope::Scope;
+use crate::pages::time_view::plan_elsewhere;
 
 /// How many items answer gaps of an indicator.
 #[derive(Serialize)]
@@ -49,20 +50,23 @@ struct SubjectPlan {
 pub fn improvement_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     let plans = || record.plans.teams.iter().chain(&record.plans.members);
     let items = plans().map(|plan| plan.items.len() as u64).sum();
-    let lead = if items == 0 {
-        scope.plain("improvement-none")
+    let elsewhere = plan_elsewhere(scope, record, None);
+    let lead = if elsewhere.is_some() {
+        None
+    } else if items == 0 {
+        Some(scope.plain("improvement-none"))
     } else {
-        scope.count("improvement-lead", items, &[])
+        Some(scope.count("improvement-lead", items, &[]))
     };
-    let teams: Vec<TeamPlans> = record
-        .teams
-        .iter()
+    let teams: Vec<TeamPlans> = (record.teams.iter())
+        .filter(|_| elsewhere.is_none())
         .map(|team| team_plans(scope, record, &team.id, &team.name))
         .collect();
     let mut context = Context::new();
     context.insert("title", &scope.plain("page-improvement"));
     context.insert("days", &scope.format.period(record.cycle.period));
     context.insert("lead", &lead);
+    context.insert("elsewhere", &elsewhere);
     context.insert("last", &last_plans(scope, plans()));
     context.insert("indicators", &items_by_indicator(scope, record));
     context.insert("teams", &teams);

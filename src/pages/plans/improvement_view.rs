@@ -11,6 +11,7 @@ use crate::model::measurement::Subject;
 use crate::model::plans::{FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome};
 use crate::pages::place::{Link, Place};
 use crate::pages::scope::Scope;
+use crate::pages::time_view::{PlanElsewhere, plan_elsewhere};
 use crate::pages::wording::ChangeView;
 
 /// An improvement plan: what became of the last one, then what is to be done.
@@ -20,6 +21,8 @@ pub struct PlanView {
     pub follow_up: Vec<FollowUpView>,
     /// Items of this plan.
     pub items: Vec<ItemView>,
+    /// Where the plan of a cycle of parts stands.
+    pub elsewhere: Option<PlanElsewhere>,
 }
 
 /// One item of a plan.
@@ -87,6 +90,7 @@ pub fn plan(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> PlanV
         PlanView {
             follow_up: Vec::new(),
             items: Vec::new(),
+            elsewhere: plan_elsewhere(scope, record, Some(subject)),
         },
         |found| plan_of(scope, record, found),
     )
@@ -105,6 +109,7 @@ pub fn plan_of(scope: &Scope<'_>, record: &CycleRecord, plan: &ImprovementPlan) 
             .iter()
             .map(|item| item_view(scope, record, item))
             .collect(),
+        elsewhere: plan_elsewhere(scope, record, Some(&plan.subject)),
     }
 }
 
