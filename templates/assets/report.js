@@ -1,4 +1,4 @@
-// Draws the charts, finds members and teams, opens the details for print. Pages are whole without it.
+// Draws the charts, finds members and teams, fits the charts to paper. Pages are whole without it.
 (function () {
   "use strict";
 
@@ -55,12 +55,7 @@
   }
 
   function print() {
-    var opened = [];
     window.addEventListener("beforeprint", function () {
-      document.querySelectorAll("details:not([open])").forEach(function (details) {
-        details.open = true;
-        opened.push(details);
-      });
       charts.forEach(function (chart) {
         chart.resize({ width: Math.min(chart.getDom().clientWidth, 660) });
         // Paper does not wait for the next frame.
@@ -68,7 +63,6 @@
       });
     });
     window.addEventListener("afterprint", function () {
-      opened.splice(0).forEach(function (details) { details.open = false; });
       charts.forEach(function (chart) { chart.resize(); });
     });
   }

@@ -32,11 +32,11 @@ pub fn distribution(dots: &[Dot], lines: &[(&str, f64, String)], write: &dyn Fn(
             ]
         })
         .flatten();
-    let y = Axis::over(ends.chain(lines.iter().map(|line| line.1)), HEIGHT - 14.0, 14.0);
+    let (y, ticks) = Axis::over(ends.chain(lines.iter().map(|line| line.1)), HEIGHT - 14.0, 14.0).round();
     let step = (WIDTH - LEFT - RIGHT) / dots.len().max(1) as f64;
     let radius = (step * 0.3).clamp(1.2, 4.0);
     let mut svg = format!("<svg class=ds viewBox=\"0 0 {WIDTH} {HEIGHT}\" aria-hidden=true>");
-    for tick in [y.low(), f64::midpoint(y.low(), y.high()), y.high()] {
+    for tick in ticks {
         let at = y.at(tick);
         let _ = write!(
             svg,

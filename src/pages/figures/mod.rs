@@ -62,6 +62,32 @@ impl Axis {
         }
     }
 
+    /// The same widened to round numbers (steps of 1, 2 or 5 times a power of ten), and those numbers; as it is, with its
+    /// ends and its middle, where no step tells them apart.
+    #[must_use]
+    pub fn round(self) -> (Self, Vec<f64>) {
+        let rough = (self.high - self.low) / 4.0;
+        let power = 10_f64.powf(rough.log10().floor());
+        let step = [1.0, 2.0, 5.0, 10.0]
+            .map(|digit| digit * power)
+            .into_iter()
+            .find(|step| *step >= rough)
+            .unwrap_or(rough);
+        // An end that rounding alone keeps off its number stands on it.
+        let (first, last) = ((self.low / step + 1e-6).floor(), (self.high / step - 1e-6).ceil());
+        if !((1e-6..1e15).contains(&step) && first.abs() < 1e9 && last.abs() < 1e9) {
+            let middle = f64::midpoint(self.low, self.high);
+            return (self, vec![self.low, middle, self.high]);
+        }
+        let number = |place: f64| half_up_f64(place * step, 9).parse().unwrap_or(place * step);
+        let ticks: Vec<f64> = std::iter::successors(Some(first), |place| Some(place + 1.0))
+            .take_while(|place| *place <= last)
+            .map(number)
+            .collect();
+        let (low, high) = (number(first), number(last));
+        (Self { low, high, ..self }, ticks)
+    }
+
     /// The pixel of a number; numbers outside stay at the ends.
     pub fn at(&self, number: f64) -> f64 {
         // Halves, since the length of a stretch between two very large numbers may be no number.
@@ -130,6 +156,22 @@ mod tests {
         let all = Axis::over([-1.7e308, 1.7e308], 0.0, 10.0).with_room(0.1);
         assert_eq!(px(all.at(0.0)), "5");
         assert!(all.at(f64::MAX) <= 10.0 && all.at(f64::MIN) >= 0.0);
+    }
+
+    #[test]
+    fn a_round_axis_reaches_over_its_numbers_in_even_steps() {
+        let ticks = |low, high| Axis::over([low, high], 0.0, 100.0).round().1;
+        assert_eq!(ticks(0.623, 1.0), [0.6, 0.7, 0.8, 0.9, 1.0]);
+        assert_eq!(ticks(-13.0, 78.0), [-50.0, 0.0, 50.0, 100.0]);
+        assert_eq!(ticks(2.61, 4.9), [2.0, 3.0, 4.0, 5.0]);
+        let (axis, _) = Axis::over([0.623, 1.0], 0.0, 100.0).round();
+        assert_eq!(
+            (px(axis.at(0.6)), px(axis.at(1.0))),
+            ("0".to_owned(), "100".to_owned())
+        );
+        // Numbers without a step between them keep their ends.
+        assert_eq!(ticks(-1.7e308, 1.7e308).len(), 3);
+        assert_eq!(ticks(1e23, 1e23).len(), 3);
     }
 
     #[test]
