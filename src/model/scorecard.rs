@@ -113,6 +113,8 @@ pub enum Verdict {
     OneOfMany,
     /// The definition changed in between: there is nothing to say.
     NotComparable,
+    /// Both values follow the same clients, so that they do not compare as two samples, and such a share only ever falls.
+    SameClients,
 }
 
 impl Verdict {
@@ -124,7 +126,13 @@ impl Verdict {
             Self::WithinNoise => "within_noise",
             Self::OneOfMany => "one_of_many",
             Self::NotComparable => "not_comparable",
+            Self::SameClients => "same_clients",
         }
+    }
+
+    /// Whether the two values compare, so that their difference says something.
+    pub fn compares(self) -> bool {
+        !matches!(self, Self::NotComparable | Self::SameClients)
     }
 }
 

@@ -196,7 +196,7 @@ pub fn changed(scope: &Scope<'_>, record: &CycleRecord) -> (Vec<ChangedIndicator
         match change.verdict {
             Verdict::Better => better.push(entry),
             Verdict::Worse => worse.push(entry),
-            Verdict::WithinNoise | Verdict::OneOfMany | Verdict::NotComparable => {}
+            Verdict::WithinNoise | Verdict::OneOfMany | Verdict::NotComparable | Verdict::SameClients => {}
         }
     }
     (better, worse)

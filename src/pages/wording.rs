@@ -131,6 +131,7 @@ impl Scope<'_> {
             Verdict::Worse => ("worse", "change-worse"),
             Verdict::WithinNoise => return self.no_change("change-within-noise", since),
             Verdict::OneOfMany => return self.no_change("change-one-of-many", since),
+            Verdict::SameClients => return self.no_change("change-same-clients", since),
             Verdict::NotComparable => return self.no_change("change-not-comparable", since),
         };
         ChangeView {

@@ -30,14 +30,19 @@ pub(super) fn compare(
         line.change = if configuration.redefined(&indicator.id, earlier, period).is_some() {
             now.value
                 .zip(then.value)
-                .map(|(now, then)| not_comparable(now - then, since))
+                .map(|(now, then)| no_test(now - then, since, Verdict::NotComparable))
+        } else if !indicator.measure.can_recover() {
+            // What was lost since the transfer is in both values: they are no two samples, and a fall is no news.
+            now.value
+                .zip(then.value)
+                .map(|(now, then)| no_test(now - then, since, Verdict::SameClients))
         } else {
             change_of_value(indicator, now, then, since, level)
         };
     }
     if let (Some(now), Some(then)) = (card::computed(card), card::computed(then_card)) {
         card.change = Some(if configuration.score_redefined(earlier, period).is_some() {
-            not_comparable(now.0 - then.0, since)
+            no_test(now.0 - then.0, since, Verdict::NotComparable)
         } else {
             // A score near the end of its scale has a skewed interval, so each side counts for itself.
             let intervals = now.1.zip(then.1);
@@ -124,14 +129,15 @@ fn change(difference: f64, tested: Option<Tested>, better: Direction, since: &Cy
     }
 }
 
-fn not_comparable(difference: f64, since: &CycleId) -> Change {
+/// A difference that is not tested, for the reason that the verdict gives.
+fn no_test(difference: f64, since: &CycleId, verdict: Verdict) -> Change {
     Change {
         since: since.clone(),
         difference,
         interval: None,
         p_value: None,
         adjusted_p: None,
-        verdict: Verdict::NotComparable,
+        verdict,
     }
 }
 

@@ -196,3 +196,36 @@ fn nothing_is_compared_across_a_changed_definition() {
     );
     assert_eq!(second.change.unwrap().verdict, Verdict::Better);
 }
+
+#[test]
+fn a_share_that_follows_the_same_clients_is_no_second_sample() {
+    let model = MODEL
+        .replace("name = \"Test\"", "name = \"Test\"\ntransfer_date = 2024-07-01")
+        .replace(
+            "measure = \"ready_made\"\nunit = \"share\"",
+            "measure = \"transfer_retention\"",
+        );
+    // 30 inherited clients, all held at the end of March; 20 of them leave in May.
+    let clients = |lost: usize| {
+        let mut table = vec!["client_id,owner_id,acquired_on,lost_on".to_owned()];
+        for place in 0..30 {
+            let day = if place < lost { "2025-05-05" } else { "" };
+            table.push(format!("c{place:02},m00,2020-01-01,{day}"));
+        }
+        table.join("\n") + "\n"
+    };
+    let people = "member_id,name,team_id\nm00,M0,T1\n";
+    let computed = compute(&[
+        ("scorebook.toml", &model),
+        ("cycles/2025-Q1/members.csv", people),
+        ("cycles/2025-Q1/clients.csv", &clients(0)),
+        ("cycles/2025-Q2/members.csv", people),
+        ("cycles/2025-Q2/clients.csv", &clients(20)),
+    ]);
+    let change = computed.card("m00").lines[0].change.clone().unwrap();
+    close(Some(change.difference), 1.0 / 3.0 - 1.0);
+    assert_eq!(
+        (change.verdict, change.p_value, change.interval),
+        (Verdict::SameClients, None, None)
+    );
+}

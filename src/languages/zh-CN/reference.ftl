@@ -252,12 +252,12 @@ method-weekday-6 = 周六
 method-weekday-7 = 周日
 method-comparing = 名次与变化
 method-comparing-ranks = 名次：仅在有评级的同类对象之间，按调整前的得分排名。范围包含随机波动所允许的全部名次：从“确定更好者的数目加1”到“总数减去确定更差者的数目”；没有区间的得分，名次不作限定。得分中有部分没有区间时，仅当这些部分无论落在评分标准何处、两者仍可区分，才认定有先后。两两差异按两个区间相对的一侧计算（Zou和Donner，2008），并按Holm方法控制任一误判的概率，依据Mogstad、Romano、Shaikh和Wilhelm（2024）。
-method-comparing-changes = 变化：比率用Newcombe方法（Newcombe，1998），有标准误的数值（如平均值、比值）用Welch方法（Welch，1947），中位数、频率、留存曲线及得分用各自区间的两侧（Zou和Donner，2008）；样本没有差异时，波动无从得知，不认定为变化；两期视为相互独立。区间针对各项变化单独计算；比较项目众多，未变化的项目中约有{ $chance }会因偶然而显得有变化。因此，每项变化另有与其区间一致的p值（比率由Newcombe区间反推），在认定的变化中，误认的比例预期不超过{ $chance }（Benjamini和Hochberg，1995）；全体成员的全部指标一并控制，各团队、全公司以及各类对象的综合得分分别控制。
+method-comparing-changes = 变化：比率用Newcombe方法（Newcombe，1998），有标准误的数值（如平均值、比值）用Welch方法（Welch，1947），中位数、频率、留存曲线及得分用各自区间的两侧（Zou和Donner，2008）；样本没有差异时，波动无从得知，不认定为变化；两期视为相互独立。转让以来或若干个月内的留存率在两期中跟踪同一批客户，不作比较。区间针对各项变化单独计算；比较项目众多，未变化的项目中约有{ $chance }会因偶然而显得有变化。因此，每项变化另有与其区间一致的p值（比率由Newcombe区间反推），在认定的变化中，误认的比例预期不超过{ $chance }（Benjamini和Hochberg，1995）；全体成员的全部指标一并控制，各团队、全公司以及各类对象的综合得分分别控制。
 method-comparing-shrunken = 收缩估计：成员向全体成员的均值靠拢，团队向全体团队的均值靠拢，靠拢的程度取决于自身数据的不确定性。独立试验的比率用Beta二项模型（Kleinman，1973），区间为自身样本与共同均值的等效样本合并后的Wilson区间；其他数值用标准误（DerSimonian和Laird，1986；区间依据Morris，1983），得分及没有标准误的数值用区间较宽的一侧。其区间不超出各对象自身区间的总范围。至少要有四个有可用数值、且差异超出偶然波动的对象；否则以观察值为准。
 method-comparing-observed-scored = 按观察值计分（制度设置 estimate = "observed"）。
 method-comparing-shrunken-scored = 有收缩估计的按收缩估计计分，没有的按观察值计分（制度设置 estimate = "shrunken"）。否决项、目标、计划和变化仍以观察值为准。
 method-comparing-funnel = 漏斗图：围绕全公司汇总比率的精确二项控制限，水平为95%和99.8%（Spiegelhalter，2005）。只有与本周期全体成员的全部比率指标一并考虑后仍成立，才称为超出偶然波动（Benjamini和Hochberg，1995，误认比例不超过{ $chance }）。成员之间总体差异大于偶然波动时，页面会说明；控制限不因此放宽。
-method-comparing-trends = 趋势：控制限采用XmR控制图（Wheeler，1993），斜率采用Theil–Sen估计及Sen区间（1968），并以Mann–Kendall方法检验；至少需要五个同类周期。与同一页的全部指标一并考虑后仍然突出，才称为趋势；得分的趋势单独判断。转让前后的比较采用Welch方法，每个周期为一个数值。
+method-comparing-trends = 趋势：控制限采用XmR控制图（Wheeler，1993），斜率采用Theil–Sen估计及Sen区间（1968），并以Mann–Kendall方法检验：不超过十个周期且无相同数值时，按全部排列的精确分布（Mann，1945；Kendall，1975），否则用带连续性校正的正态近似；至少需要五个同类周期。与同一页的全部指标一并考虑后仍然突出，才称为趋势；得分的趋势单独判断。转让前后的比较采用Welch方法，每个周期为一个数值。
 method-comparing-redefined = 自{ $since }起，{ $indicator }的统计口径变更：{ $reason }折线在此断开，前后不作比较。
 method-comparing-last = 与{ $cycle }比较。
 method-comparing-first = 这是同类周期中的第一期，没有可比较的对象。

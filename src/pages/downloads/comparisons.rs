@@ -130,7 +130,8 @@ fn change_columns() -> [Column; 6] {
             "change_verdict",
             Kind::Text,
             "better, worse; within_noise; one_of_many: outside the noise by itself, but not among so many comparisons; \
-             not_comparable: the definition changed in between.",
+             not_comparable: the definition changed in between; same_clients: both values follow the same clients and are no two \
+             samples.",
         )
         .one_of(
             [
@@ -139,6 +140,7 @@ fn change_columns() -> [Column; 6] {
                 Verdict::WithinNoise,
                 Verdict::OneOfMany,
                 Verdict::NotComparable,
+                Verdict::SameClients,
             ]
             .map(Verdict::word),
         ),
@@ -229,7 +231,7 @@ fn row(
             ]
         },
     ));
-    let compared = change.filter(|change| change.verdict != Verdict::NotComparable);
+    let compared = change.filter(|change| change.verdict.compares());
     let [low, high] = Cell::ends(compared.and_then(|change| change.interval));
     cells.extend([
         Cell::number(compared.map(|change| change.difference)),

@@ -5,7 +5,6 @@ use super::table::{Cell, Column, Kind, Table};
 use crate::archive::CycleRecord;
 use crate::model::events::ActionState;
 use crate::model::plans::{FollowUp, ImprovementItem, TargetBasis, TargetOutcome};
-use crate::model::scorecard::Verdict;
 use crate::model::{Configuration, CycleId};
 
 pub(super) fn table(record: &CycleRecord, configuration: &Configuration) -> Table {
@@ -101,6 +100,7 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
             "within_noise",
             "one_of_many",
             "not_comparable",
+            "same_clients",
         ]),
         Column::new("reached", Kind::Boolean, "Whether the target was reached."),
         Column::new(
@@ -176,7 +176,7 @@ fn followed_up(record: &CycleRecord, configuration: &Configuration, follow_up: &
         Cell::number(follow_up.value),
         Cell::number(
             change
-                .filter(|change| change.verdict != Verdict::NotComparable)
+                .filter(|change| change.verdict.compares())
                 .map(|change| change.difference),
         ),
         low,

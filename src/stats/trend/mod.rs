@@ -5,5 +5,5 @@ mod mann_kendall;
 mod theil_sen;
 
 pub use control_chart::{ControlChart, xmr};
-pub use mann_kendall::{MannKendall, mann_kendall};
+pub use mann_kendall::{MannKendall, mann_kendall, mann_kendall_p_value};
 pub use theil_sen::{TheilSen, theil_sen, theil_sen_points};
