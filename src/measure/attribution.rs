@@ -36,7 +36,7 @@ pub(super) fn attribute(
 
 /// Whom a client counts for over the whole cycle. One held at the start counts for its owner of the first day or, as the
 /// policy says, of the last; a new one for who won it. The team is the owner's when the client came to them. A loss after the
-/// owner's last day, when nobody had taken over, counts for their last team alone.
+/// owner's last day, when nobody had taken over, counts for their last team; for the owner see [`left_behind`].
 pub(super) fn owner_of(client: &Client, data: &CycleData, policy: HandedOverClients) -> Belonging {
     let period = data.cycle.period;
     let begin = client.acquired_on.max(period.first());
@@ -61,6 +61,27 @@ pub(super) fn owner_of(client: &Client, data: &CycleData, policy: HandedOverClie
         member: if since == begin { holder.member } else { owner },
         team: holder.team,
     }
+}
+
+/// Who left while this client, held or new, counted for them and nobody had taken over, with their last day: they are judged by
+/// what had become of it by then. None where it was lost by that day.
+pub(super) fn left_behind(
+    client: &Client,
+    data: &CycleData,
+    policy: HandedOverClients,
+) -> Option<(MemberIndex, Date)> {
+    let period = data.cycle.period;
+    let end = client
+        .lost_on
+        .map_or(period.last(), |lost| lost.min(period.last()));
+    let counted = match policy {
+        HandedOverClients::End if client.held_at_start(period) => end,
+        HandedOverClients::Start | HandedOverClients::End => client.acquired_on.max(period.first()),
+    };
+    let owner = client.owner_on(counted)?;
+    let last = data.member(owner)?.left_on(period)?;
+    let theirs = client.owned_since(counted, period) <= last && client.owner_on(end) == Some(owner);
+    (theirs && last < end).then_some((owner, last))
 }
 
 impl From<Holder> for Belonging {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Context;
-use super::attribution::owner_of;
+use super::attribution::{Belonging, left_behind, owner_of};
 use super::contribution::{Contribution, Emit, Emitted, Reach};
 use super::tally::Arrival;
 use crate::model::client_summary::{ClientSummary, LostClient};
@@ -15,9 +15,9 @@ use crate::stats::survival::Observation;
 /// Of the clients held on the first day, the share not lost by the last day. New ones do not count.
 pub(super) fn client_retention(context: &Context<'_>, emit: Emit<'_, bool>) -> Emitted {
     let period = context.data.cycle.period;
-    over_clients(context, emit, |client| {
+    over_clients(context, emit, |client, left| {
         client.held_at_start(period).then(|| {
-            let lost = client.lost_within(period);
+            let lost = left.is_none() && client.lost_within(period);
             (!lost, lost.then(|| lost_fact(client)))
         })
     })
@@ -38,8 +38,10 @@ fn revenue_retention(
     emit: Emit<'_, (Money, Money)>,
     kept: fn(Money, Money) -> Money,
 ) -> Emitted {
-    over_clients(context, emit, |client| {
+    over_clients(context, emit, |client, left| {
         let (start, now) = revenue_held(client, context.data)?;
+        // What it paid on the day on which its owner left is not known: neither a fall nor a rise is the leaver's.
+        let now = if left.is_some() { start } else { now };
         let against = (now < start).then(|| {
             if client.lost_within(context.data.cycle.period) {
                 lost_fact(client)
@@ -77,10 +79,10 @@ pub(super) fn transfer_retention(context: &Context<'_>, emit: Emit<'_, Observati
         .transfer_date
         .ok_or(NoDataReason::NoTransferDate)?;
     let last = context.data.cycle.period.last();
-    over_clients(context, emit, |client| {
+    over_clients(context, emit, |client, left| {
         client
             .inherited(transfer)
-            .then(|| observed(client, transfer, last))
+            .then(|| observed(client, transfer, left.unwrap_or(last)))
             .flatten()
     })
 }
@@ -96,12 +98,12 @@ pub(super) fn months_since_transfer(context: &Context<'_>) -> Option<f64> {
 pub(super) fn client_survival(context: &Context<'_>, emit: Emit<'_, Observation>) -> Emitted {
     let last = context.data.cycle.period.last();
     let transfer = context.configuration.organisation.transfer_date;
-    over_clients(context, emit, |client| {
+    over_clients(context, emit, |client, left| {
         if transfer.is_some_and(|transfer| client.acquired_on < transfer && !client.inherited(transfer)) {
             return None;
         }
         let origin = transfer.map_or(client.acquired_on, |transfer| client.acquired_on.max(transfer));
-        observed(client, origin, last)
+        observed(client, origin, left.unwrap_or(last))
     })
 }
 
@@ -142,7 +144,7 @@ fn months_until_end_of(from: Date, day: Date) -> f64 {
 /// New clients / clients held at the start.
 pub(super) fn client_expansion(context: &Context<'_>, emit: Emit<'_, Arrival<u64>>) -> Emitted {
     let period = context.data.cycle.period;
-    over_clients(context, emit, |client| {
+    over_clients(context, emit, |client, _| {
         if client.held_at_start(period) {
             Some((Arrival::Base(1), None))
         } else {
@@ -154,7 +156,7 @@ pub(super) fn client_expansion(context: &Context<'_>, emit: Emit<'_, Arrival<u64
 /// Revenue of new clients / revenue at the start of the clients held then.
 pub(super) fn revenue_expansion(context: &Context<'_>, emit: Emit<'_, Arrival<Money>>) -> Emitted {
     let period = context.data.cycle.period;
-    over_clients(context, emit, |client| {
+    over_clients(context, emit, |client, _| {
         if client.held_at_start(period) {
             Some((Arrival::Base(client.revenue_at_start?), None))
         } else if client.new_within(period) {
@@ -166,10 +168,15 @@ pub(super) fn revenue_expansion(context: &Context<'_>, emit: Emit<'_, Arrival<Mo
 }
 
 /// What each client adds to whom it counts for ([`owner_of`]). `None` leaves the client out.
-fn over_clients<P>(
+///
+/// Where the owner left and nobody took over ([`left_behind`]), `judge` is asked twice: what became of the client, for the team
+/// and the organisation, and, given the owner's last day, how it stood then, for that member alone. So every client
+/// held on the last day counts the same for a leaver, whatever became of it later: were only the later losses left out, the
+/// share would be one of clients chosen by their survival. It is the censoring of survival analysis.
+fn over_clients<P: PartialEq>(
     context: &Context<'_>,
     emit: Emit<'_, P>,
-    judge: impl Fn(&Client) -> Option<(P, Option<Fact>)>,
+    judge: impl Fn(&Client, Option<Date>) -> Option<(P, Option<Fact>)>,
 ) -> Emitted {
     let data = context.data;
     let policy = context.configuration.policy.handed_over_clients;
@@ -178,18 +185,36 @@ fn over_clients<P>(
         return Err(NoDataReason::NoTableAtEnd);
     }
     for (index, client) in indexed(clients) {
-        let Some((part, against)) = judge(client) else {
+        let Some((part, against)) = judge(client, None) else {
             continue;
         };
-        emit(Contribution {
-            row: client.row,
-            belonging: owner_of(client, data, policy),
-            reach: Reach::All,
-            day: client.lost_on,
-            client: Some(index),
-            part,
-            against,
-        });
+        let mut belonging = owner_of(client, data, policy);
+        let mut contribute = |belonging, reach, day, part, against| {
+            emit(Contribution {
+                row: client.row,
+                belonging,
+                reach,
+                day,
+                client: Some(index),
+                part,
+                against,
+            });
+        };
+        if let Some((owner, last)) = left_behind(client, data, policy) {
+            let then = judge(client, Some(last));
+            let same = belonging.member.is_some() && then.as_ref().is_some_and(|then| then.0 == part);
+            if !same {
+                belonging.member = None;
+                if let Some((part, against)) = then {
+                    let alone = Belonging {
+                        member: Some(owner),
+                        team: None,
+                    };
+                    contribute(alone, Reach::Member, None, part, against);
+                }
+            }
+        }
+        contribute(belonging, Reach::All, client.lost_on, part, against);
     }
     Ok(())
 }

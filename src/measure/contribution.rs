@@ -33,6 +33,8 @@ pub(super) enum Reach {
     All,
     /// The team alone.
     Team,
+    /// The member alone: a client as it stood when they left.
+    Member,
 }
 
 /// Takes the contributions of a family, row by row.
@@ -131,17 +133,21 @@ impl Pass for Listing<'_> {
         // Where there is nothing to emit, there is no row to list.
         let _ = rows(&mut |contribution| {
             let belonging = contribution.belonging;
+            let mut counted = empty.counted(contribution.part);
+            if contribution.reach == Reach::Member {
+                counted.counted_as = counted.counted_as.when_left();
+            }
             (self.visit)(EvidenceRow {
                 indicator: self.indicator,
                 row: contribution.row,
-                member: belonging.member.filter(|_| contribution.reach == Reach::All),
-                team: belonging.team,
+                member: belonging.member.filter(|_| contribution.reach != Reach::Team),
+                team: belonging.team.filter(|_| contribution.reach != Reach::Member),
                 day: contribution.day,
                 client: contribution
                     .client
                     .and_then(|index| context.data.client(index))
                     .map(|client| client.id.clone()),
-                counted: empty.counted(contribution.part),
+                counted,
                 against: contribution.against,
             });
         });

@@ -31,13 +31,14 @@ impl<T> Grouped<T> {
         }
         if let Some(team) = belonging
             .team
+            .filter(|_| reach != Reach::Member)
             .and_then(|index| self.teams.get_mut(index.0 as usize))
         {
             add(team);
         }
         if let Some(member) = belonging
             .member
-            .filter(|_| reach == Reach::All)
+            .filter(|_| reach != Reach::Team)
             .and_then(|index| self.members.get_mut(index.0 as usize))
         {
             add(member);

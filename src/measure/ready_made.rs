@@ -125,7 +125,7 @@ impl Tally for StatedTally {
 
     fn counted(&self, stated: Stated) -> Counted {
         let counted_as = match stated.reach {
-            Reach::All => CountedAs::Stated,
+            Reach::All | Reach::Member => CountedAs::Stated,
             Reach::Team => CountedAs::StatedForTeam,
         };
         match stated.parts {

@@ -46,11 +46,15 @@ pub enum CountedAs {
     StatedForTeam,
     /// The mean of a relation in a 360° assessment, with the relation's weight.
     Relation,
+    /// A client as it stood when its owner left and nobody took over; that member's alone, in a share or a ratio.
+    WhenLeft,
+    /// The same, as a time that was still running then.
+    CensoredWhenLeft,
 }
 
 impl CountedAs {
     /// Every word, in the order of the contract.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::For,
         Self::Against,
         Self::Part,
@@ -69,6 +73,8 @@ impl CountedAs {
         Self::Stated,
         Self::StatedForTeam,
         Self::Relation,
+        Self::WhenLeft,
+        Self::CensoredWhenLeft,
     ];
 
     /// The word of the `counted_as` column.
@@ -92,6 +98,25 @@ impl CountedAs {
             Self::Stated => "stated",
             Self::StatedForTeam => "stated_for_team",
             Self::Relation => "relation",
+            Self::WhenLeft => "when_left",
+            Self::CensoredWhenLeft => "censored_when_left",
+        }
+    }
+
+    /// Whether the organisation counts the row.
+    pub fn of_organisation(self) -> bool {
+        !matches!(
+            self,
+            Self::HeadAgain | Self::StatedForTeam | Self::WhenLeft | Self::CensoredWhenLeft
+        )
+    }
+
+    /// The word for a client of an owner who left.
+    #[must_use]
+    pub fn when_left(self) -> Self {
+        match self {
+            Self::Event | Self::Censored => Self::CensoredWhenLeft,
+            _ => Self::WhenLeft,
         }
     }
 }

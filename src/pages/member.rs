@@ -41,6 +41,9 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
     context.insert("days", &scope.format.period(record.cycle.period));
     context.insert("stretches", &stretches(scope, record, member));
     context.insert("joined_on", &member.joined_on.map(|day| scope.format.date(day)));
+    let left = member.left_on(record.cycle.period);
+    let left = left.map(|day| scope.say("member-left", &[("day", &scope.format.date(day))]));
+    context.insert("left", &left);
     context.insert("grade", &member.grade);
     context.insert("trend_link", &trend_link(scope, &subject));
     context.insert("method", &scope.link(&Place::Method(record.cycle.id.clone())));

@@ -218,11 +218,24 @@ fn measures_that_the_demo_lacks_can_be_recomputed_too() {
         indicator("won", "measure = \"revenue_expansion\""),
         indicator("horizon", "measure = \"client_survival\"\nafter_months = 6"),
         indicator("kept", "measure = \"gross_revenue_retention\""),
+        indicator("held", "measure = \"client_retention\""),
         indicator("satisfied", "measure = \"csat\""),
     ]
     .concat();
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), &REST);
+    // Dee left; one of her clients was lost later, one stayed and pays half.
+    let with = |place: usize, more: &str| format!("{}{more}", REST[place].1);
+    write(
+        folder.path(),
+        &[
+            (REST[1].0, &with(1, "D,Dee,T1,,2025-02-01\n")),
+            (
+                REST[2].0,
+                &with(2, "c7,D,2020-01-01,2025-03-05,80,\nc8,D,2020-01-01,,90,45\n"),
+            ),
+        ],
+    );
     write(folder.path(), &[("scorebook.toml", &toml)]);
     let ingested = ingest::read(folder.path());
     let dataset = ingested
@@ -234,7 +247,7 @@ fn measures_that_the_demo_lacks_can_be_recomputed_too() {
         file(&files, "data/measurements.csv"),
         file(&files, "data/evidence.csv"),
     );
-    assert_eq!(found.measures.len(), 6, "{:?}", found.measures);
+    assert_eq!(found.measures.len(), 7, "{:?}", found.measures);
     assert!(found.values > 50, "{}", found.values);
 
     let evidence = String::from_utf8(file(&files, "data/evidence.csv").to_vec()).unwrap();
@@ -242,6 +255,16 @@ fn measures_that_the_demo_lacks_can_be_recomputed_too() {
     // Bo is one head of the organisation, and a head of each team.
     has("2025-Q1,member,B,T1,per-head,cycles/2025-Q1/members.csv,3,head,0,1,");
     has("2025-Q1,team,T2,T2,per-head,cycles/2025-Q1/members.csv,4,head_again,0,1,");
+    // A leaver's clients as they stood on the last day are the leaver's alone; the team has what became of them.
+    has("2025-Q1,member,D,,held,cycles/2025-Q1/clients.csv,8,when_left,1,1,");
+    has("2025-Q1,member,D,,kept,cycles/2025-Q1/clients.csv,8,when_left,80,80,");
+    has("2025-Q1,member,D,T1,held,cycles/2025-Q1/clients.csv,9,for,1,1,");
+    has("2025-Q1,member,D,,kept,cycles/2025-Q1/clients.csv,9,when_left,90,90,");
+    assert!(
+        evidence.lines().any(|row| {
+            row.starts_with("2025-Q1,team,T1,T1,held,cycles/2025-Q1/clients.csv,8,against,0,1,")
+        })
+    );
     // An idea counts for the team of its day.
     has("2025-Q1,member,B,T1,benefit,cycles/2025-Q1/ideas.csv,3,amount,0.1,0,");
     has("2025-Q1,member,B,T2,benefit,cycles/2025-Q1/ideas.csv,4,amount,0.2,0,");

@@ -81,7 +81,7 @@ fn retention_counts_for_the_owner_at_the_start_or_at_the_end() {
 }
 
 #[test]
-fn a_loss_after_the_owner_left_counts_for_the_team_and_not_for_the_leaver() {
+fn a_leaver_is_judged_by_the_clients_as_they_stood_on_the_last_day() {
     let complaints = "complaint_id,client_id,opened_at,resolved_at\n\
         k1,c3,2025-02-10T09:00,2025-02-10T10:00\nk2,c3,2025-02-11T09:00,2025-02-11T10:00\n";
     let tables = [
@@ -90,9 +90,22 @@ fn a_loss_after_the_owner_left_counts_for_the_team_and_not_for_the_leaver() {
         HANDOVERS,
         ("cycles/2025-Q1/complaints.csv", complaints),
     ];
-    let computed = quarter("", &["client_retention", "resolution_sla"], &tables);
-    // L: c5 lost in L's time, c3 and c6 kept. c4 was lost when L had gone.
-    close(computed.measured("L", "client_retention").value, 2.0 / 3.0);
+    let measures = [
+        "client_retention",
+        "resolution_sla",
+        "gross_revenue_retention",
+        "transfer_retention",
+    ];
+    let computed = quarter("", &measures, &tables);
+    // L: c5 lost in L's time; c3, c4 and c6 kept until L left, and c4 was lost when L had gone.
+    close(computed.measured("L", "client_retention").value, 3.0 / 4.0);
+    close(computed.measured("L", "gross_revenue_retention").value, 3.0 / 4.0);
+    // Of four who were at risk when c5 was lost one was lost; the others were followed until L left.
+    close(computed.measured("L", "transfer_retention").value, 3.0 / 4.0);
+    close(
+        computed.measured("T1", "gross_revenue_retention").value,
+        3.0 / 6.0,
+    );
     // T1: A's c1 and c2, L's four; lost are c2, c4 and c5.
     close(computed.measured("T1", "client_retention").value, 3.0 / 6.0);
     // The complaint on L's last day is L's, the one of the day after the team's.

@@ -42,7 +42,12 @@ fn of_subject<'a>(evidence: &[&'a Row], kind: &str, id: &str) -> Vec<&'a Row> {
     let rows = evidence.iter().filter(|row| row["counted_as"] != "relation");
     let mut rows: Vec<&Row> = match kind {
         "organisation" => rows
-            .filter(|row| !matches!(row["counted_as"].as_str(), "head_again" | "stated_for_team"))
+            .filter(|row| {
+                !matches!(
+                    row["counted_as"].as_str(),
+                    "head_again" | "stated_for_team" | "when_left" | "censored_when_left"
+                )
+            })
             .copied()
             .collect(),
         "team" => rows.filter(|row| row["team_id"] == id).copied().collect(),
@@ -56,7 +61,9 @@ fn of_subject<'a>(evidence: &[&'a Row], kind: &str, id: &str) -> Vec<&'a Row> {
 
 /// The value of a subject's rows; none where the formula has none.
 fn value(kind: &str, rows: &[&Row]) -> Option<f64> {
-    let word = rows.first()?["counted_as"].as_str();
+    // A client of an owner who left counts by the formula of the other rows.
+    let word = |row: &&&Row| !row["counted_as"].starts_with("when_left");
+    let word = rows.iter().find(word).or(rows.first())?["counted_as"].as_str();
     let own = kind == "member" || word == "stated_for_team";
     let sum = |column: &str| rows.iter().map(|row| number(row, column).unwrap()).sum::<f64>();
     match word {
@@ -65,7 +72,7 @@ fn value(kind: &str, rows: &[&Row]) -> Option<f64> {
             let stated = rows.last()?["reason"].strip_prefix("value=").map(str::to_owned);
             stated.map_or_else(|| number(rows.last()?, "numerator"), |text| text.parse().ok())
         }
-        "event" | "censored" => kaplan_meier(rows),
+        "event" | "censored" | "censored_when_left" => kaplan_meier(rows),
         "value" if rows[0]["denominator"].is_empty() => Some(median(
             rows.iter().map(|row| number(row, "numerator").unwrap()).collect(),
         )),

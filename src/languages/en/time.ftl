@@ -5,6 +5,7 @@ stay-rows = { $days } days, { $count ->
     [one] { $number } dated row counts
    *[other] { $number } dated rows count
 } here
+member-left = Until { $day }. Clients whom nobody took over are judged here as they stood on that day, lost by then or not; what became of them later counts for the team alone.
 vacated = Clients whom nobody looks after
 vacated-lead = Whoever looked after them has left, and nobody has taken over. Since then what happens to them counts for the team alone. Agree on a new owner for each, and enter them in the clients table.
 column-former-owner = Looked after by
@@ -15,7 +16,7 @@ method-time = Moving, joining, leaving, handing over
 method-time-move = What happens on a day counts for the team of that day. A member who moved counts in each team for the days spent there; a client counts for the team of its owner on the day on which it came to them.
 method-time-handover-start = What happens to a client on a day counts for its owner of that day. Whether the client was kept counts for the owner on the first day of the cycle, even if somebody else looked after it at the end.
 method-time-handover-end = What happens to a client on a day counts for its owner of that day. Whether the client was kept counts for the owner at the end of the cycle, or on the day on which it was lost.
-method-time-leaver = Once a member has left and nobody has taken over, what happens to the client counts for the member’s last team alone. A loss after the last day is left out of the member’s own retention.
+method-time-leaver = Once a member has left and nobody has taken over, what happens to the client counts for the member’s last team alone. The member’s own retention judges each client as it stood on the member’s last day: lost by then or kept until then, whatever became of it later, its revenue unchanged where it was kept, and in survival estimates followed until then. To leave out later losses alone would keep only the clients that did well. The team and the organisation count what happened until the end.
 method-time-presence = Who was in a team on less than { $minimum } of the cycle’s days gets no rating: the time is too short to judge somebody by. What they did counts for the team all the same.
 method-time-parts = This cycle is put together from others: every value is computed from all of their rows, and is no average of their values. A client lost and won back in between counts as kept. Adjustments are those decided for this cycle, not those of its parts.
 data-use-handovers = whose a client was on which day

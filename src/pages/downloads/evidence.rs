@@ -28,7 +28,8 @@ pub(super) fn table(configuration: &Configuration) -> Table {
                       promoters, passives and detractors); how many different numerators the rows counted as distinct \
                       have, each standing for a member's value, over the sum of denominators; the median of the numerators where denominators are empty; the \
                       Kaplan-Meier estimate for events and censored times, read at the denominator, at the median where it \
-                      is empty. The organisation does not count head_again and stated_for_team; a team with a row \
+                      is empty. The organisation does not count head_again, stated_for_team, when_left and censored_when_left \
+                      (a client as it stood when its owner left, that member's alone); a team with a row \
                       stated_for_team has that value; rows counted as relation belong to their own subject alone.",
         columns: vec![
             Column::new(

@@ -251,10 +251,7 @@ fn rows(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject, place: usize
         .evidence
         .each(&record.cycle.id, Some(place), &mut |row| {
             let counts = match subject {
-                Subject::Organisation => !matches!(
-                    row.counted.counted_as,
-                    CountedAs::HeadAgain | CountedAs::StatedForTeam
-                ),
+                Subject::Organisation => row.counted.counted_as.of_organisation(),
                 Subject::Team(id) => team(row.team).is_some_and(|team| &team.id == id),
                 Subject::Member(id) => member(row.member).is_some_and(|member| &member.id == id),
             };
