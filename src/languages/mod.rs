@@ -1,5 +1,7 @@
 //! Every sentence that a person reads, from Fluent files, one folder per language.
 
+mod markup;
+
 use std::collections::HashMap;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -8,6 +10,8 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::model::Language;
+
+pub use markup::escaped;
 
 /// The Fluent files of a language, by name: the same names in each language.
 fn sources(language: Language) -> [(&'static str, &'static str); 9] {

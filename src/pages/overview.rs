@@ -22,7 +22,7 @@ use crate::model::scorecard::Verdict;
 
 /// An indicator that changed beyond the noise.
 #[derive(Serialize)]
-pub struct ChangedIndicator {
+struct ChangedIndicator {
     name: String,
     link: Link,
     value: String,
@@ -31,7 +31,7 @@ pub struct ChangedIndicator {
 
 /// Clients and revenue as the overview shows them.
 #[derive(Serialize)]
-pub struct ClientsView {
+struct ClientsView {
     held_at_start: String,
     lost: String,
     acquired: String,
@@ -98,7 +98,6 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     context.insert("days", &scope.format.period(record.cycle.period));
     context.insert("parts", &super::time_view::parts(scope, record));
     context.insert("scales", &super::time_view::scales_of_parts(scope, record));
-    context.insert("previous", &record.previous.as_ref().map(ToString::to_string));
     context.insert(
         "previous_link",
         &record
@@ -129,6 +128,32 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
         &scope.link(&Place::Improvement(cycle.clone())),
     );
     context.insert("training_link", &scope.link(&Place::Training(cycle.clone())));
+    at_a_glance(scope, record, &mut context);
+    let team_at = |place: usize| Some(Subject::Team(record.teams.get(place)?.id.clone()));
+    context.insert(
+        "order",
+        &order(scope, record, &record.sensitivity.teams.order, &team_at),
+    );
+    context.insert("ratings", &ratings(scope, record));
+    context.insert("members", &members(scope, record));
+    context.insert("tables", &tables(scope, record));
+    context.insert("without_data", &without_data(scope, record));
+    let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
+    context.insert("trend", &score_trend(scope, &Subject::Organisation, &cycles));
+    context.insert(
+        "notes",
+        &record
+            .notes
+            .overview
+            .as_ref()
+            .map(|note| markdown::to_html(scope.local(note))),
+    );
+    context
+}
+
+/// What the newest cycle shows on the first page as well: score, changes, clients, teams.
+pub fn at_a_glance(scope: &Scope<'_>, record: &CycleRecord, context: &mut Context) {
+    context.insert("previous", &record.previous.as_ref().map(ToString::to_string));
     if let Some(appraisal) = scope.history.appraisal(record, &Subject::Organisation) {
         context.insert(
             "card",
@@ -156,30 +181,10 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
         .map(|team| (Subject::Team(team.id.clone()), None))
         .collect();
     context.insert("teams", &comparison(scope, record, teams, "comparison-teams"));
-    let team_at = |place: usize| Some(Subject::Team(record.teams.get(place)?.id.clone()));
-    context.insert(
-        "order",
-        &order(scope, record, &record.sensitivity.teams.order, &team_at),
-    );
-    context.insert("ratings", &ratings(scope, record));
-    context.insert("members", &members(scope, record));
-    context.insert("tables", &tables(scope, record));
-    context.insert("without_data", &without_data(scope, record));
-    let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
-    context.insert("trend", &score_trend(scope, &Subject::Organisation, &cycles));
-    context.insert(
-        "notes",
-        &record
-            .notes
-            .overview
-            .as_ref()
-            .map(|note| markdown::to_html(scope.local(note))),
-    );
-    context
 }
 
 /// Indicators of the organisation that changed beyond the noise: the better ones, the worse ones.
-pub fn changed(scope: &Scope<'_>, record: &CycleRecord) -> (Vec<ChangedIndicator>, Vec<ChangedIndicator>) {
+fn changed(scope: &Scope<'_>, record: &CycleRecord) -> (Vec<ChangedIndicator>, Vec<ChangedIndicator>) {
     let (mut better, mut worse) = (Vec::new(), Vec::new());
     let lines = &record.scorecards.organisation.lines;
     let values = &record.measurements.organisation.measurements;
@@ -203,7 +208,7 @@ pub fn changed(scope: &Scope<'_>, record: &CycleRecord) -> (Vec<ChangedIndicator
 }
 
 /// Clients and revenue.
-pub fn clients_view(scope: &Scope<'_>, clients: &ClientSummary) -> ClientsView {
+fn clients_view(scope: &Scope<'_>, clients: &ClientSummary) -> ClientsView {
     let more = clients.lost_clients.len().saturating_sub(LOST_CLIENTS) as u64;
     ClientsView {
         held_at_start: scope.format.count(clients.held_at_start),

@@ -6,15 +6,11 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use tera::Context;
 
-use super::adding_up::parts;
-use super::comparison::comparison;
-use super::overview::{changed, clients_view};
+use super::overview::at_a_glance;
 use super::place::{Link, Place};
 use super::scope::Scope;
-use super::scorecard_view::scorecard;
 use super::search::search_index_file;
 use crate::archive::CycleRecord;
-use crate::model::measurement::Subject;
 use crate::model::{CycleKind, CycleState};
 
 /// One cycle of the list.
@@ -62,34 +58,7 @@ pub fn view(scope: &Scope<'_>) -> Context {
         "newest_link",
         &scope.link(&Place::Overview(record.cycle.id.clone())),
     );
-    if let Some(appraisal) = scope.history.appraisal(record, &Subject::Organisation) {
-        context.insert(
-            "card",
-            &scorecard(
-                scope,
-                &Subject::Organisation,
-                appraisal,
-                &parts(scope, appraisal.scorecard),
-            ),
-        );
-    }
-    let (better, worse) = changed(scope, record);
-    context.insert("better", &better);
-    context.insert("worse", &worse);
-    context.insert("previous", &record.previous.as_ref().map(ToString::to_string));
-    context.insert(
-        "clients",
-        &record
-            .clients
-            .as_ref()
-            .map(|clients| clients_view(scope, clients)),
-    );
-    let teams = record
-        .teams
-        .iter()
-        .map(|team| (Subject::Team(team.id.clone()), None))
-        .collect();
-    context.insert("teams", &comparison(scope, record, teams, "comparison-teams"));
+    at_a_glance(scope, record, &mut context);
     context
 }
 

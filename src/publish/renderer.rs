@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 use tera::{Context, Error, Kwargs, Number, State, Tera, TeraResult, Value};
 
 use super::PublishError;
-use crate::languages::Texts;
+use crate::languages::{Texts, escaped};
 use crate::model::Language;
 
 /// The templates, bound to the texts of one language.
@@ -56,7 +56,7 @@ fn with_fixed_texts(source: &str, texts: &Texts) -> String {
         let known =
             known.filter(|(text, _)| !text.contains("{{") && !text.contains("{%") && !text.contains("{#"));
         if let Some((text, after)) = known {
-            template.push_str(&escape(text));
+            template.push_str(&escaped(text));
             rest = after;
         } else {
             template.push_str(OPEN);
@@ -65,22 +65,6 @@ fn with_fixed_texts(source: &str, texts: &Texts) -> String {
     }
     template.push_str(rest);
     template
-}
-
-/// Text made safe for HTML and for a quoted attribute, as the engine does it.
-fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
 }
 
 /// The text of a key. A key that the language files lack, or a text that names an argument which was not given, is an
@@ -156,7 +140,7 @@ mod tests {
             with_fixed_texts(source, &texts),
             "<b title=\"Score\">{{ t(key=\"data-rows\") }}{{ t(key=\"none-such\") }}</b>"
         );
-        assert_eq!(escape("a<b & \"c\""), "a&lt;b &amp; &quot;c&quot;");
+        assert_eq!(escaped("a<b & \"c\""), "a&lt;b &amp; &quot;c&quot;");
     }
 
     #[test]

@@ -436,3 +436,19 @@ fn clients_of_unknown_fate_are_left_out_but_their_events_count() {
         2.0 / 4.0,
     );
 }
+
+#[test]
+fn a_whole_leaves_the_improvement_plan_to_its_last_part() {
+    let computed = half_year("", &["client_retention\ntarget = 0.999"], &[]);
+    let items = |id: &str| {
+        let record = computed
+            .records
+            .iter()
+            .find(|record| record.cycle.id.as_str() == id);
+        let plans = &record.unwrap().plans;
+        let all = plans.teams.iter().chain(&plans.members);
+        all.map(|plan| plan.items.len()).sum::<usize>()
+    };
+    assert!(items("2025-Q1") > 0);
+    assert_eq!(items("half"), 0);
+}

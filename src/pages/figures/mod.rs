@@ -12,6 +12,7 @@ pub use interval::{interval_row, ruler, score_bar};
 pub use scale::scale_figure;
 pub use sparkline::sparkline;
 
+use crate::languages::escaped;
 use crate::stats::rounding::half_up_f64;
 
 /// A stretch of numbers laid out on so many pixels.
@@ -115,22 +116,6 @@ fn px(coordinate: f64) -> String {
     }
 }
 
-/// Text made safe for SVG and HTML.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '&' => safe.push_str("&amp;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,10 +157,5 @@ mod tests {
         // Numbers without a step between them keep their ends.
         assert_eq!(ticks(-1.7e308, 1.7e308).len(), 3);
         assert_eq!(ticks(1e23, 1e23).len(), 3);
-    }
-
-    #[test]
-    fn texts_are_escaped() {
-        assert_eq!(escaped("<a & 'b'>"), "&lt;a &amp; &#39;b&#39;&gt;");
     }
 }
