@@ -227,6 +227,11 @@ fn what_is_not_known_is_refused_with_the_name_that_may_be_meant() {
         (&["explain", CYCLE, "organization"], "`organisation`"),
         (&["explain", CYCLE, "M001", "respons"], "`response`"),
         (&["explain", "2025-Q5", "M001"], "2025-Q4"),
+        (&["explain", "nothing like it", "M001"], "There are: 2024"),
+        (
+            &["explain", CYCLE, "M001", "zzzzzzzz"],
+            "There are: satisfaction, ",
+        ),
     ] {
         let said = refused(arguments);
         assert!(said.contains(meant), "{arguments:?}: {said}");
@@ -247,6 +252,20 @@ fn an_id_of_a_member_and_of_a_team_must_say_which() {
     let data = folder.path().to_str().unwrap();
     let said = refused(&["explain", "2025-Q1", "X", "--data", data]);
     assert!(said.contains("member:X") && said.contains("team:X"), "{said}");
+    fs::write(
+        cycle.join("members.csv"),
+        "member_id,name,team_id\nX,Xin,X\norganisation,Org,X\n",
+    )
+    .unwrap();
+    let said = refused(&["explain", "2025-Q1", "organisation", "--data", data]);
+    assert!(said.contains("`member:organisation`, `organisation:`"), "{said}");
+    for (subject, kind) in [
+        ("organisation:", "organisation"),
+        ("member:organisation", "member"),
+    ] {
+        let text = stdout(&["explain", "2025-Q1", subject, "--data", data, "--format", "json"]);
+        assert!(text.contains(&format!("\"subject_kind\":\"{kind}\"")), "{text}");
+    }
     let text = stdout(&["explain", "2025-Q1", "team:X", "--data", data]);
     assert!(text.starts_with("X (X)"), "{text}");
     let text = stdout(&["explain", "2025-Q1", "member:X", "--data", data]);

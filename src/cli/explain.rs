@@ -6,6 +6,9 @@ use super::{Exit, Terminal};
 use crate::diagnostics::{Severity, clean};
 use crate::pipeline::explain::{self, Branch, Question, Unexplained};
 
+/// How many known names are listed for one that is not known.
+const LISTED: usize = 12;
+
 /// Explains one subject.
 pub fn run(arguments: &ExplainArguments, terminal: &Terminal) -> Exit {
     let texts = terminal.texts();
@@ -56,21 +59,40 @@ fn sentence(unknown: &Unexplained, arguments: &ExplainArguments, terminal: &Term
             format!("\n{}", say("cli-usage-did-you-mean", name, ""))
         })
     };
+    let alternatives = |nearest: &Option<String>, known: &[String]| {
+        if nearest.is_some() {
+            meant(nearest)
+        } else {
+            format!("\n{}", say("cli-explain-known", "", &some_of(known, terminal)))
+        }
+    };
     match unknown {
-        Unexplained::UnknownCycle(known) => {
-            say("cli-explain-unknown-cycle", &arguments.cycle, &known.join(", "))
+        Unexplained::UnknownCycle(nearest, known) => {
+            say("cli-explain-unknown-cycle", &arguments.cycle, "") + &alternatives(nearest, known)
         }
         Unexplained::UnknownSubject(nearest) => {
             say("cli-explain-unknown-subject", &arguments.subject, "") + &meant(nearest)
         }
-        Unexplained::UnknownIndicator(nearest) => {
+        Unexplained::UnknownIndicator(nearest, known) => {
             let asked = arguments.indicator.as_deref().unwrap_or_default();
-            say("cli-explain-unknown-indicator", asked, "") + &meant(nearest)
+            say("cli-explain-unknown-indicator", asked, "") + &alternatives(nearest, known)
         }
-        Unexplained::BothMemberAndTeam | Unexplained::Input => {
-            say("cli-explain-both", &arguments.subject, "")
+        Unexplained::Ambiguous(choices) => {
+            let choices: Vec<String> = choices.iter().map(|name| format!("`{name}`")).collect();
+            say("cli-explain-ambiguous", &arguments.subject, &choices.join(", "))
         }
+        Unexplained::Input => String::new(),
     }
+}
+
+/// The first of many names, and how many more there are.
+fn some_of(known: &[String], terminal: &Terminal) -> String {
+    let mut text = known.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");
+    if let Some(more @ 1..) = known.len().checked_sub(LISTED) {
+        let facts = [("count", more.into())];
+        text += &terminal.texts().text("cli-explain-more", &facts);
+    }
+    text
 }
 
 /// The tree with its lines; what could change the terminal is taken out.

@@ -175,6 +175,10 @@ codes! {
     ExpressionTooLong = "SB0267", Error, ["limit"];
     /// An expression that ends too early.
     ExpressionEnds = "SB0268", Error, ["expected"];
+    /// An expression whose numbers could leave the numbers there are.
+    ExpressionTooFar = "SB0269", Error, ["key"];
+    /// A column that the configuration names and a table lacks.
+    UnknownColumn = "SB0270", Error, ["column", "table"];
 
     /// Not UTF-8.
     NotUtf8 = "SB0301", Error, ["encoding"];
@@ -289,6 +293,8 @@ codes! {
     HandedOverByNobody = "SB0445", Warning, ["client", "day"];
     /// A client handed over first by somebody who was not its owner in the last cycle.
     HandedOverByNewOwner = "SB0446", Warning, ["client", "from", "owner", "previous", "line"];
+    /// A number nearer to zero than a measure can tell from it.
+    NearZero = "SB0447", Error, ["column", "found"];
     /// The actions table reports on an item that the last plan does not have.
     UnknownPlanItem = "SB0501", Warning, ["action", "line"];
 }

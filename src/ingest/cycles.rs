@@ -7,9 +7,10 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::absent_clients;
+use super::configuration::Mentions;
 use super::cycle_files::CycleFiles;
 use super::cycle_settings::{self, Settled};
-use super::events::{self, Context, Rows, Task};
+use super::events::{self, Asked, Context, Rows, Task};
 use super::folder::CycleFolder;
 use super::nearest::nearest;
 use super::people::{self, People};
@@ -53,6 +54,7 @@ pub(super) struct Stage {
 pub fn read(
     folders: &[CycleFolder],
     configuration: Option<Configuration>,
+    mentions: &Mentions,
 ) -> (Option<Configuration>, Vec<CycleData>, Diagnostics) {
     let mut faults = Diagnostics::default();
     let mut configuration = configuration;
@@ -62,6 +64,7 @@ pub fn read(
         (a.period.first(), a.period.last(), &a.id).cmp(&(b.period.first(), b.period.last(), &b.id))
     });
     let model = configuration.as_ref();
+    let asked = Asked { model, mentions };
     let mut stages: Vec<Stage> = cycles.into_par_iter().map(load).collect();
     let everyone: Everyone = stages
         .iter()
@@ -104,7 +107,7 @@ pub fn read(
         .zip(&pooled)
         .map(|(stage, pooled)| {
             let stage = if *pooled { None } else { stage.take() };
-            stage.map(|stage| finish(stage, &everyone, model, &zone, &|_, _| Diagnostics::default()))
+            stage.map(|stage| finish(stage, &everyone, asked, &zone, &|_, _| Diagnostics::default()))
         })
         .collect();
     for kind in parts::SHORT_TO_LONG {
@@ -113,7 +116,7 @@ pub fn read(
                 && let Some(stage) = waiting.get_mut(place).and_then(Option::take)
             {
                 let own = stage.files.len();
-                let finished = finish(stage, &everyone, model, &zone, &|data, directory| {
+                let finished = finish(stage, &everyone, asked, &zone, &|data, directory| {
                     pooling::events(data, own, &read, directory)
                 });
                 if let Some(slot) = read.get_mut(place) {
@@ -305,7 +308,7 @@ fn read_handovers(stage: &mut Stage, last_owners: &LastOwners, everyone: &Everyo
 fn finish(
     stage: Stage,
     everyone: &Everyone,
-    model: Option<&Configuration>,
+    asked: Asked<'_>,
     zone: &TimeZone,
     pool: &dyn Fn(&mut CycleData, &Directory<'_>) -> Diagnostics,
 ) -> (CycleData, Diagnostics) {
@@ -323,11 +326,12 @@ fn finish(
     } = stage;
     let (directory, people) = directory(people, clients.as_ref(), everyone);
     let clients = clients.map(|clients| clients.rows);
+    let model = asked.model;
     let context = Context {
         files: &files,
         directory: &directory,
         clients: clients.as_deref(),
-        model,
+        asked,
         zone,
     };
     let mut tasks = events::tasks(&files, model);

@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 
+use super::configuration::Mentions;
 use super::cycle_files::CycleFiles;
 use super::tables::directory::Directory;
 use super::tables::table::Outcome;
@@ -24,10 +25,19 @@ pub struct Context<'c> {
     pub directory: &'c Directory<'c>,
     /// Clients, if there is such a table.
     pub clients: Option<&'c [Client]>,
-    /// The configuration, if it could be read.
-    pub model: Option<&'c Configuration>,
+    /// What the configuration asks for.
+    pub asked: Asked<'c>,
     /// The organisation's time zone.
     pub zone: &'c TimeZone,
+}
+
+/// What the configuration asks of the tables.
+#[derive(Clone, Copy)]
+pub struct Asked<'c> {
+    /// The configuration, if it could be read.
+    pub model: Option<&'c Configuration>,
+    /// Where it names columns.
+    pub mentions: &'c Mentions,
 }
 
 /// The rows of one table.
@@ -86,7 +96,8 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
     match task {
         Task::Declared(file) => {
             let name = files.tables().nth(*file)?;
-            let wanted = declared::wanted(context.model?, name)?;
+            let mut wanted = declared::wanted(context.asked.model?, name)?;
+            wanted.mentions = Some(context.asked.mentions);
             let (table, outcome) =
                 declared::read(files.open(*file)?, &wanted, directory, context.clients, period);
             Some((Rows::Declared(name.to_owned(), table), outcome))
@@ -114,10 +125,13 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                     (Rows::Records(rows), outcome)
                 }
                 "assessments" => wrap(assessments::read(table, directory), Rows::Assessments),
-                "measures" => wrap(measures::read(table, directory, context.model), Rows::ReadyMade),
+                "measures" => wrap(
+                    measures::read(table, directory, context.asked.model),
+                    Rows::ReadyMade,
+                ),
                 "actions" => wrap(actions::read(table), Rows::Actions),
                 "adjustments" => wrap(
-                    adjustments::read(table, directory, context.model),
+                    adjustments::read(table, directory, context.asked.model),
                     Rows::Adjustments,
                 ),
                 _ => (Rows::None, declared::unused(table)),

@@ -41,11 +41,11 @@ pub struct Ingested {
 /// Reads a whole data folder. Never panics, whatever the files hold.
 pub fn read(data: &Path) -> Ingested {
     let (folder, mut diagnostics) = folder::find(data);
-    let (configuration, found) = read_configuration(&folder);
+    let read = read_configuration(&folder);
     // A configuration with faults is no ground to judge the tables by.
-    let sound = configuration.filter(|_| !found.has_errors());
-    diagnostics.extend(found);
-    let (configuration, cycles, found) = cycles::read(&folder.cycles, sound);
+    let sound = read.configuration.filter(|_| !read.faults.has_errors());
+    diagnostics.extend(read.faults);
+    let (configuration, cycles, found) = cycles::read(&folder.cycles, sound, &read.mentions);
     diagnostics.extend(found);
     let dataset = configuration
         .filter(|_| !diagnostics.has_errors())
@@ -66,20 +66,21 @@ pub fn read(data: &Path) -> Ingested {
     Ingested { dataset, diagnostics }
 }
 
-fn read_configuration(folder: &folder::Folder) -> (Option<crate::model::Configuration>, Diagnostics) {
-    let mut faults = Diagnostics::default();
+fn read_configuration(folder: &folder::Folder) -> configuration::Read {
     let cycles: Vec<crate::model::CycleId> = folder.cycles.iter().map(|cycle| cycle.id.clone()).collect();
-    let Some(file) = &folder.configuration else {
-        return configuration::read(None, &cycles);
-    };
-    let Some(bytes) = cycle_files::load(file, &mut faults) else {
-        return (None, faults);
-    };
-    match text_file::decode(&file.path, &bytes) {
-        Ok(text) => configuration::read(Some(text), &cycles),
-        Err(fault) => {
-            faults.push(*fault);
-            (None, faults)
+    let mut faults = Diagnostics::default();
+    if let Some(file) = &folder.configuration {
+        if let Some(bytes) = cycle_files::load(file, &mut faults) {
+            match text_file::decode(&file.path, &bytes) {
+                Ok(text) => return configuration::read_placed(Some(text), &cycles),
+                Err(fault) => faults.push(*fault),
+            }
         }
+        return configuration::Read {
+            configuration: None,
+            mentions: configuration::Mentions::new(),
+            faults,
+        };
     }
+    configuration::read_placed(None, &cycles)
 }

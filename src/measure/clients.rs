@@ -15,7 +15,7 @@ use crate::stats::survival::Observation;
 /// Of the clients held on the first day, the share not lost by the last day. New ones do not count.
 pub(super) fn client_retention(context: &Context<'_>, emit: Emit<'_, bool>) -> Emitted {
     let period = context.data.cycle.period;
-    over_clients(context, emit, |client, left| {
+    over_book(context, emit, |client, left| {
         client.held_at_start(period).then(|| {
             let lost = left.is_none() && client.lost_within(period);
             (!lost, lost.then(|| lost_fact(client)))
@@ -38,7 +38,7 @@ fn revenue_retention(
     emit: Emit<'_, (Money, Money)>,
     kept: fn(Money, Money) -> Money,
 ) -> Emitted {
-    over_clients(context, emit, |client, left| {
+    over_book(context, emit, |client, left| {
         let (start, now) = revenue_held(client, context.data)?;
         // What it paid on the day on which its owner left is not known: neither a fall nor a rise is the leaver's.
         let now = if left.is_some() { start } else { now };
@@ -144,7 +144,7 @@ fn months_until_end_of(from: Date, day: Date) -> f64 {
 /// New clients / clients held at the start.
 pub(super) fn client_expansion(context: &Context<'_>, emit: Emit<'_, Arrival<u64>>) -> Emitted {
     let period = context.data.cycle.period;
-    over_clients(context, emit, |client, _| {
+    over_book(context, emit, |client, _| {
         if client.held_at_start(period) {
             Some((Arrival::Base(1), None))
         } else {
@@ -156,7 +156,7 @@ pub(super) fn client_expansion(context: &Context<'_>, emit: Emit<'_, Arrival<u64
 /// Revenue of new clients / revenue at the start of the clients held then.
 pub(super) fn revenue_expansion(context: &Context<'_>, emit: Emit<'_, Arrival<Money>>) -> Emitted {
     let period = context.data.cycle.period;
-    over_clients(context, emit, |client, _| {
+    over_book(context, emit, |client, _| {
         if client.held_at_start(period) {
             Some((Arrival::Base(client.revenue_at_start?), None))
         } else if client.new_within(period) {
@@ -165,6 +165,18 @@ pub(super) fn revenue_expansion(context: &Context<'_>, emit: Emit<'_, Arrival<Mo
             None
         }
     })
+}
+
+/// [`over_clients`] for what is counted from those held at the start.
+fn over_book<P: PartialEq>(
+    context: &Context<'_>,
+    emit: Emit<'_, P>,
+    judge: impl Fn(&Client, Option<Date>) -> Option<(P, Option<Fact>)>,
+) -> Emitted {
+    if context.data.clients.is_some() && !context.data.clients_known_at_start() {
+        return Err(NoDataReason::NoTableAtStart);
+    }
+    over_clients(context, emit, judge)
 }
 
 /// What each client adds to whom it counts for ([`owner_of`]). `None` leaves the client out.
@@ -230,9 +242,10 @@ fn lost_fact(client: &Client) -> Fact {
     }
 }
 
-/// Clients and revenue of the organisation over the cycle; none where it is not known whom it lost.
+/// Clients and revenue of the organisation over the cycle; none where it is not known whom it began with, or whom it lost.
 pub fn summary(data: &CycleData) -> Option<ClientSummary> {
-    let clients = data.clients.as_ref().filter(|_| data.clients_known_at_end())?;
+    let known = data.clients_known_at_start() && data.clients_known_at_end();
+    let clients = data.clients.as_ref().filter(|_| known)?;
     let period = data.cycle.period;
     let held = || clients.iter().filter(|client| client.held_at_start(period));
     let mut lost: Vec<&Client> = held().filter(|client| client.lost_within(period)).collect();

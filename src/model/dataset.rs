@@ -94,6 +94,13 @@ impl CycleData {
         last.is_none_or(|last| self.covers("clients", last))
     }
 
+    /// Whether the clients table reaches back to the start: where the first part lacks it, nobody knows with whom and with
+    /// what revenue the cycle began.
+    pub fn clients_known_at_start(&self) -> bool {
+        let first = self.cycle.parts.first().map(|part| part.period);
+        first.is_none_or(|first| self.covers("clients", first))
+    }
+
     /// The client at an index.
     pub fn client(&self, index: ClientIndex) -> Option<&Client> {
         self.clients.as_ref()?.get(index.0 as usize)

@@ -74,6 +74,8 @@ pub enum NoDataReason {
     NoTable,
     /// The last part of the cycle has no such table, so that its state at the end is not known.
     NoTableAtEnd,
+    /// The first part of the cycle has no such table, so that its state at the start is not known.
+    NoTableAtStart,
     /// No row of the table is about the subject.
     NoRows,
     /// Fewer raters than the anonymity threshold.

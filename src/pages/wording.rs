@@ -80,6 +80,9 @@ impl Scope<'_> {
             Status::NoData(NoDataReason::NoTableAtEnd) => {
                 self.say("no-data-no-table-at-end", &[("table", table)])
             }
+            Status::NoData(NoDataReason::NoTableAtStart) => {
+                self.say("no-data-no-table-at-start", &[("table", table)])
+            }
             Status::NoData(NoDataReason::NoRows) => self.say("no-data-no-rows", &[("table", table)]),
             Status::NoData(NoDataReason::NoTransferDate) => self.plain("no-data-no-transfer-date"),
             Status::NoData(NoDataReason::NotEstimable(_)) => self.plain("no-data-not-estimable"),

@@ -17,7 +17,7 @@ use crate::score;
 pub struct Question<'a> {
     /// The cycle's id.
     pub cycle: &'a str,
-    /// A member's id, a team's, or `organisation`; `member:` or `team:` before an id says which.
+    /// A member's id, a team's, or `organisation`; `member:` or `team:` before an id says which, `organisation:` is the whole.
     pub subject: &'a str,
     /// An indicator's id; all where there is none.
     pub indicator: Option<&'a str>,
@@ -28,14 +28,14 @@ pub struct Question<'a> {
 pub enum Unexplained {
     /// The diagnostics say it.
     Input,
-    /// There is no such cycle; the ones that exist.
-    UnknownCycle(Vec<String>),
+    /// There is no such cycle; the nearest name, and those that exist.
+    UnknownCycle(Option<String>, Vec<String>),
     /// The cycle has no such member or team; the nearest name.
     UnknownSubject(Option<String>),
-    /// A member and a team have this id.
-    BothMemberAndTeam,
-    /// There is no such indicator; the nearest name.
-    UnknownIndicator(Option<String>),
+    /// The name stands for more than one; what each of them is asked for by.
+    Ambiguous(Vec<String>),
+    /// There is no such indicator; the nearest name, and those that exist.
+    UnknownIndicator(Option<String>, Vec<String>),
 }
 
 /// What came of a question.
@@ -84,8 +84,13 @@ fn answer(
         .iter()
         .find(|record| record.cycle.id.as_str() == question.cycle)
         .ok_or_else(|| {
-            let known = site.records.iter().map(|record| record.cycle.id.to_string());
-            Unexplained::UnknownCycle(known.collect())
+            let known: Vec<&str> = site
+                .records
+                .iter()
+                .map(|record| record.cycle.id.as_str())
+                .collect();
+            let (nearest, known) = known_names(question.cycle, &known);
+            Unexplained::UnknownCycle(nearest, known)
         })?;
     let subject = subject(record, question.subject)?;
     let indicator = question
@@ -106,21 +111,31 @@ fn subject(record: &CycleRecord, asked: &str) -> Result<Subject, Unexplained> {
     if let Some(id) = asked.strip_prefix("team:").filter(|id| team(id)) {
         return Ok(Subject::Team(TeamId::new(id)));
     }
-    match (member(asked), team(asked)) {
-        (true, true) => Err(Unexplained::BothMemberAndTeam),
-        (true, false) => Ok(Subject::Member(MemberId::new(asked))),
-        (false, true) => Ok(Subject::Team(TeamId::new(asked))),
-        (false, false) if asked == ORGANISATION => Ok(Subject::Organisation),
-        (false, false) => {
-            let known = (record.members.iter().map(|member| member.id.as_str()))
-                .chain(record.teams.iter().map(|team| team.id.as_str()))
-                .chain([ORGANISATION]);
-            let id = asked.split_once(':').map_or(asked, |(_, id)| id);
-            Err(Unexplained::UnknownSubject(
-                ingest::nearest(id, known).map(str::to_owned),
-            ))
-        }
+    if asked.strip_suffix(':') == Some(ORGANISATION) {
+        return Ok(Subject::Organisation);
     }
+    let mut meant: Vec<(Subject, String)> = Vec::new();
+    if member(asked) {
+        meant.push((Subject::Member(MemberId::new(asked)), format!("member:{asked}")));
+    }
+    if team(asked) {
+        meant.push((Subject::Team(TeamId::new(asked)), format!("team:{asked}")));
+    }
+    if asked == ORGANISATION {
+        meant.push((Subject::Organisation, format!("{ORGANISATION}:")));
+    }
+    if meant.len() > 1 {
+        return Err(Unexplained::Ambiguous(
+            meant.into_iter().map(|(_, name)| name).collect(),
+        ));
+    }
+    meant.pop().map(|(subject, _)| subject).ok_or_else(|| {
+        let known = (record.members.iter().map(|member| member.id.as_str()))
+            .chain(record.teams.iter().map(|team| team.id.as_str()))
+            .chain([ORGANISATION]);
+        let id = asked.split_once(':').map_or(asked, |(_, id)| id);
+        Unexplained::UnknownSubject(ingest::nearest(id, known).map(str::to_owned))
+    })
 }
 
 /// The word for the whole organisation.
@@ -130,10 +145,16 @@ fn indicator(configuration: &Configuration, asked: &str) -> Result<usize, Unexpl
     configuration
         .indicator_position(&IndicatorId::new(asked))
         .ok_or_else(|| {
-            let known = configuration
-                .indicators
-                .iter()
-                .map(|indicator| indicator.id.as_str());
-            Unexplained::UnknownIndicator(ingest::nearest(asked, known).map(str::to_owned))
+            let known = configuration.indicators.iter();
+            let known: Vec<&str> = known.map(|indicator| indicator.id.as_str()).collect();
+            let (nearest, known) = known_names(asked, &known);
+            Unexplained::UnknownIndicator(nearest, known)
         })
+}
+
+/// The nearest of the known names, and all of them.
+fn known_names(asked: &str, known: &[&str]) -> (Option<String>, Vec<String>) {
+    let nearest = ingest::nearest(asked, known.iter().copied());
+    let known = known.iter().map(|name| (*name).to_owned()).collect();
+    (nearest.map(str::to_owned), known)
 }

@@ -243,7 +243,7 @@ fn a_table_that_a_part_lacks_says_nothing_of_whoever_was_there_in_that_part_only
 }
 
 #[test]
-fn without_clients_in_the_last_part_nobody_knows_whom_the_whole_lost() {
+fn without_clients_in_the_first_or_last_part_nobody_knows_whom_the_whole_began_with_or_lost() {
     let members = "member_id,name,team_id\nA,Ann,T1\n";
     let clients = "client_id,owner_id,acquired_on,lost_on\nc1,A,2020-01-01,\nc2,A,2020-01-01,2025-02-01\n";
     let surveys = "survey_id,client_id,answered_on,csat,member_id\ns1,c1,2025-05-10,5,A\n";
@@ -276,9 +276,12 @@ fn without_clients_in_the_last_part_nobody_knows_whom_the_whole_lost() {
     );
     close(first_only.measured_in("2025", "A", "csat").value, 1.0);
     let last_only = computed("cycles/2025-Q2/clients.csv");
+    let retention = last_only.measured_in("2025", "A", "client_retention");
+    assert_eq!(retention.status, Status::NoData(NoDataReason::NoTableAtStart));
+    assert!(last_only.record("2025").clients.is_none());
     close(
-        last_only.measured_in("2025", "A", "client_retention").value,
-        1.0 / 2.0,
+        last_only.measured_in("2025-Q2", "A", "client_retention").value,
+        1.0,
     );
 }
 

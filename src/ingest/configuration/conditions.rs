@@ -79,6 +79,7 @@ fn none_of(column: &str, texts: Vec<String>) -> Option<Truth> {
 /// What must hold of one cell.
 fn comparisons(entry: &Entry<'_>) -> Option<Vec<Truth>> {
     let column = entry.key.trim();
+    entry.key_is_column(column);
     let number = || Number::Column(column.to_owned());
     match entry.value() {
         DeValue::Array(_) => Some(vec![one_of(column, words(entry)?)?]),

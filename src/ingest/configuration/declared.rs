@@ -76,9 +76,7 @@ pub fn read(section: &Section<'_>) -> Option<DeclaredMeasure> {
     let aggregate = section.required("aggregate");
     let kind = aggregate.and_then(|entry| entry.word(&AGGREGATES));
     let filter = section.get("filter").map(|entry| condition(&entry));
-    let date_column = section
-        .get("date_column")
-        .map(|entry| entry.text().map(str::to_owned));
+    let date_column = section.get("date_column").map(|entry| column(&entry));
     let (aggregate, kind) = (aggregate?, kind?);
     refuse(section, &aggregate, kind);
     let number = |key| section.required(key).and_then(|entry| expression::number(&entry));
@@ -119,6 +117,9 @@ pub fn read(section: &Section<'_>) -> Option<DeclaredMeasure> {
                 })
         }
     };
+    if let Some(entry) = section.get("table") {
+        entry.source.mention(table.as_deref());
+    }
     Some(DeclaredMeasure {
         table: table?,
         aggregate: aggregate?,
@@ -154,11 +155,18 @@ fn refuse(section: &Section<'_>, aggregate: &Entry<'_>, kind: Kind) {
 /// The number of each row: an expression under `value`, or the name of a column under `column`.
 fn value(section: &Section<'_>) -> Option<Number> {
     match (section.get("value"), section.get("column")) {
-        (None, Some(column)) => column.text().map(|name| Number::Column(name.to_owned())),
+        (None, Some(entry)) => column(&entry).map(Number::Column),
         _ => section
             .required("value")
             .and_then(|entry| expression::number(&entry)),
     }
+}
+
+/// The name of a column.
+fn column(entry: &Entry<'_>) -> Option<String> {
+    let name = entry.text()?;
+    entry.is_column(name);
+    Some(name.to_owned())
 }
 
 /// A value that need not be stated: none only where one is stated and faulty.

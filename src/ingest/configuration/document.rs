@@ -1,6 +1,7 @@
 //! A TOML file with the place of every key and value, and the faults found in it so far.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -19,7 +20,13 @@ pub struct Source<'t> {
     /// Whether the user wrote it; the built-in default is not.
     pub by_user: bool,
     faults: RefCell<Diagnostics>,
+    /// Columns of a table whose name is not known yet.
+    columns: RefCell<Vec<(String, Place)>>,
+    mentions: RefCell<Mentions>,
 }
+
+/// Where the configuration first names a column, by table and column: that the table lacks it is only found when it is read.
+pub type Mentions = BTreeMap<(String, String), Place>;
 
 impl<'t> Source<'t> {
     /// A file that the user wrote.
@@ -29,6 +36,8 @@ impl<'t> Source<'t> {
             text,
             by_user: true,
             faults: RefCell::default(),
+            columns: RefCell::default(),
+            mentions: RefCell::default(),
         }
     }
 
@@ -39,6 +48,8 @@ impl<'t> Source<'t> {
             text,
             by_user: false,
             faults: RefCell::default(),
+            columns: RefCell::default(),
+            mentions: RefCell::default(),
         }
     }
 
@@ -81,6 +92,21 @@ impl<'t> Source<'t> {
     pub fn into_faults(self) -> Diagnostics {
         self.faults.into_inner()
     }
+
+    /// Says which table the columns that were named since the last time are of.
+    pub fn mention(&self, table: Option<&str>) {
+        let columns = self.columns.take();
+        let Some(table) = table else { return };
+        let mut mentions = self.mentions.borrow_mut();
+        for (column, place) in columns {
+            mentions.entry((table.to_owned(), column)).or_insert(place);
+        }
+    }
+
+    /// Where columns of tables are named.
+    pub fn mentions(&self) -> Mentions {
+        self.mentions.borrow().clone()
+    }
 }
 
 /// A value with its key, where it stands and the file that it stands in.
@@ -113,13 +139,37 @@ impl<'d> Entry<'d> {
 
     /// Adds a fault at a stretch of a text value, by the bytes of the text that the value stands for.
     pub fn report_within(&self, diagnostic: Diagnostic, part: Range<usize>) {
+        self.source.report(diagnostic, self.within(part));
+    }
+
+    /// The same stretch in the file.
+    fn within(&self, part: Range<usize>) -> Range<usize> {
         let span = self.value.span();
         let text = self.value().as_str().unwrap_or_default();
         let places = escapes::places(self.written(), text, part);
-        let span = places.map_or(span.clone(), |part| {
+        places.map_or(span.clone(), |part| {
             span.start + part.start..span.start + part.end
-        });
-        self.source.report(diagnostic, span);
+        })
+    }
+
+    /// Notes that a stretch of a text value names a column.
+    pub fn names_column(&self, column: &str, part: Range<usize>) {
+        let place = self.source.place(self.within(part));
+        self.source.columns.borrow_mut().push((column.to_owned(), place));
+    }
+
+    /// Notes that the value, a text, is the name of a column.
+    pub fn is_column(&self, column: &str) {
+        self.source
+            .columns
+            .borrow_mut()
+            .push((column.to_owned(), self.place()));
+    }
+
+    /// Notes that the key is the name of a column.
+    pub fn key_is_column(&self, column: &str) {
+        let place = self.source.place(self.key_start..self.key_end);
+        self.source.columns.borrow_mut().push((column.to_owned(), place));
     }
 
     /// Where the value stands, for a fault that is only found when other files have been read.

@@ -22,6 +22,7 @@ mod values;
 
 use std::collections::BTreeMap;
 
+pub use document::Mentions;
 use document::{Section, Source};
 
 use crate::diagnostics::Diagnostics;
@@ -33,11 +34,19 @@ pub const DEFAULT_MODEL: &str = include_str!("default.toml");
 /// The name of the configuration's file in the data folder.
 pub const FILE_NAME: &str = "scorebook.toml";
 
+/// What came of reading a configuration.
+pub struct Read {
+    /// None when a section could not be read at all. Whether it may be used is for the faults to say.
+    pub configuration: Option<Configuration>,
+    /// Where it names columns of tables.
+    pub mentions: Mentions,
+    /// Faults and warnings.
+    pub faults: Diagnostics,
+}
+
 /// Reads a configuration laid over the default; `text` is the user's file, if there is one, and `cycles` are those of the data
 /// folder.
-///
-/// The configuration is none when a section could not be read at all. Whether it may be used is for the diagnostics to say.
-pub fn read(text: Option<&str>, cycles: &[CycleId]) -> (Option<Configuration>, Diagnostics) {
+pub fn read_placed(text: Option<&str>, cycles: &[CycleId]) -> Read {
     let built_in = Source::built_in(DEFAULT_MODEL);
     let default_root = built_in.parse();
     let user = text.map(|text| Source::new(FILE_NAME, text));
@@ -51,9 +60,21 @@ pub fn read(text: Option<&str>, cycles: &[CycleId]) -> (Option<Configuration>, D
             configuration
         }
     };
+    let mentions = user.as_ref().map(Source::mentions).unwrap_or_default();
     let mut faults = user.map(Source::into_faults).unwrap_or_default();
     faults.extend(built_in.into_faults());
-    (configuration, faults)
+    Read {
+        configuration,
+        mentions,
+        faults,
+    }
+}
+
+/// The configuration and its faults, for tests.
+#[cfg(test)]
+fn read(text: Option<&str>, cycles: &[CycleId]) -> (Option<Configuration>, Diagnostics) {
+    let read = read_placed(text, cycles);
+    (read.configuration, read.faults)
 }
 
 fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {

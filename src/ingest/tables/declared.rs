@@ -4,6 +4,7 @@ use super::directory::Directory;
 use super::fields::Fields;
 use super::table::{Column, Outcome, Table};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::ingest::configuration::Mentions;
 use crate::model::events::{Cell, DeclaredRow, DeclaredTable};
 use crate::model::expression::ValueType;
 use crate::model::indicator::Measure;
@@ -14,6 +15,9 @@ use crate::model::{Configuration, Period};
 /// Larger numbers are slips, and their sums would no longer be exact.
 const LARGEST: f64 = 1e15;
 
+/// Smaller ones, other than zero, are noise; what is divided by them leaves the numbers there are.
+const SMALLEST: f64 = 1e-15;
+
 /// What the declared measures of a model ask of one table.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted<'m> {
@@ -21,6 +25,8 @@ pub struct Wanted<'m> {
     pub columns: Vec<(String, ValueType)>,
     /// Date columns, in order of first mention.
     pub dates: Vec<&'m str>,
+    /// Where the configuration names columns.
+    pub mentions: Option<&'m Mentions>,
 }
 
 /// What the declared measures of a model ask of a table; none where no measure reads it.
@@ -67,14 +73,18 @@ pub fn read(
     let mut columns: Vec<(Column<'_>, ValueType)> = Vec::new();
     for (name, kind) in &wanted.columns {
         if !missing.contains(&name.as_str()) {
-            let column = table.required(name);
+            let column = table.mentioned(name, wanted.mentions);
             if column.place.is_none() {
                 missing.push(name);
             }
             columns.push((column, *kind));
         }
     }
-    let dates: Vec<Column<'_>> = wanted.dates.iter().map(|name| table.required(name)).collect();
+    let dates: Vec<Column<'_>> = wanted
+        .dates
+        .iter()
+        .map(|name| table.mentioned(name, wanted.mentions))
+        .collect();
     let mut rows = Vec::new();
     let outcome = table.rows(|fields| {
         let named = directory.member(fields, member);
@@ -135,12 +145,24 @@ pub fn read(
 /// A cell as the type that it is read as; what cannot be read is reported.
 fn cell(fields: &mut Fields<'_, '_>, column: Column<'_>, kind: ValueType) -> Cell {
     let cell = match kind {
-        ValueType::Number => fields.number_within(column, -LARGEST, LARGEST).map(Cell::Number),
+        ValueType::Number => number(fields, column).map(Cell::Number),
         ValueType::Text => fields.compact(column).map(Cell::Text),
         ValueType::Date => fields.date(column).map(Cell::Date),
         ValueType::Truth => fields.yes_no(column).map(Cell::Truth),
     };
     cell.unwrap_or(Cell::Empty)
+}
+
+/// A number that expressions can compute with.
+fn number(fields: &mut Fields<'_, '_>, column: Column<'_>) -> Option<f64> {
+    let number = fields.number_within(column, -LARGEST, LARGEST)?;
+    if number != 0.0 && number.abs() < SMALLEST {
+        let found = fields.text(column).unwrap_or_default();
+        let fault = Diagnostic::new(Code::NearZero).with("column", column.name);
+        fields.report(column, fault.with("found", found));
+        return None;
+    }
+    Some(number)
 }
 
 /// Reads a table that nothing uses, so that its rows are counted and its faults of form are known.

@@ -57,6 +57,16 @@ impl<'a> Faults<'a> {
         }));
     }
 
+    /// The file.
+    pub fn path(&self) -> &'a str {
+        self.path
+    }
+
+    /// Adds a fault that is told in another file.
+    pub fn report_at(&mut self, fault: Diagnostic, place: Place) {
+        self.found.push(fault.at(place));
+    }
+
     /// Adds a fault of the file as a whole.
     pub fn report_in_file(&mut self, fault: Diagnostic) {
         self.found.push(fault.in_file(self.path));

@@ -8,6 +8,7 @@ use super::faults::Faults;
 use super::fields::Fields;
 use super::source::{Row, RowSource};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::ingest::configuration::Mentions;
 use crate::ingest::text_file::decode;
 use crate::model::source::{FileIndex, NotCountedReason};
 
@@ -197,6 +198,24 @@ impl<'a> Table<'a> {
                 }
             }
             self.faults.report(&*self.source, &self.header, None, fault);
+        }
+        column
+    }
+
+    /// A column that must be there because the configuration names it: told where it does so.
+    pub fn mentioned<'n>(&mut self, name: &'n str, mentions: Option<&Mentions>) -> Column<'n> {
+        let key = (self.name.to_owned(), name.to_owned());
+        let Some(place) = mentions.and_then(|mentions| mentions.get(&key)) else {
+            return self.required(name);
+        };
+        let column = self.optional(name);
+        if column.place.is_none() && self.readable {
+            let fault = Diagnostic::new(Code::UnknownColumn)
+                .with("column", name)
+                .with("table", self.faults.path());
+            let present = self.names.iter().filter_map(|names| names.first());
+            let fault = self.faults.with_nearest(fault, name, present.map(String::as_str));
+            self.faults.report_at(fault, place.clone());
         }
         column
     }

@@ -87,7 +87,7 @@ sb0121 = { $count } { $count ->
     .help = Fill in numerator and denominator so that they can be pooled, or give { $cycle } a measures table of its own.
 sb0122 = { $part }, a part of { $cycle }, has no table “{ $table }”; nothing is counted for its days
     .help = { $table ->
-    [clients] Add clients.csv to { $part }. Without the table of its last part, { $cycle } has no retention or expansion, since nobody knows which clients it lost.
+    [clients] Add clients.csv to { $part }. Without the table of its first or last part, { $cycle } has no retention or expansion, since nobody knows with which clients it began, or which it lost.
    *[other] Add { $table }.csv to { $part }; its header alone says that nothing happened. Without it, whoever was there in { $part } only has no data in counts and sums, rather than zero.
 }
 
@@ -266,6 +266,10 @@ sb0268 = The expression ends where { $expected ->
    *[in] “in”
 } is expected
     .help = Write what is missing, or take out what asks for it.
+sb0269 = The numbers of “{ $key }” could become too large, or too near to zero, to be computed with
+    .help = Cells reach from 10⁻¹⁵ to 10¹⁵. Multiply or divide by fewer of them, or prepare a column with the result.
+sb0270 = { $table } has no column “{ $column }”
+    .help = Correct the name here, or add the column to the table.
 
 ## 03 Tables
 
@@ -395,6 +399,8 @@ sb0445 = Nobody knows whose the client “{ $client }” was until { $day }: fro
     .help = Fill in from_id. Until then its events count for the organisation only.
 sb0446 = “{ $from }” hands over the client “{ $client }”, which was “{ $owner }”’s at the end of the last cycle ({ $previous }, line { $line })
     .help = Taken as “{ $from }”’s from the first day of this cycle. Correct from_id, or add the handover that is missing; left empty, from_id is the owner of the last cycle.
+sb0447 = “{ $column }” is { $found }, which is nearer to zero than 10⁻¹⁵
+    .help = Write 0, or export the column in a smaller unit.
 
 sb0501 = Line { $line } reports on the plan item “{ $action }”, which the last plan does not have
     .help = Copy the item’s id from the last cycle's improvement page or its improvement.csv.

@@ -146,6 +146,10 @@ explain-rows = { $count ->
     [one] { $number } row
    *[other] { $number } rows
 }
+explain-heads = { $count ->
+    [one] { $rows } and { $number } person to divide by
+   *[other] { $rows } and { $number } people to divide by
+}
 explain-rows-against = { $rows }, of which { $against } counted against:
 explain-rows-none-against = { $rows }, none counted against
 explain-rows-more = { $number } more counted against; every row is in the download evidence.csv and in --format json
@@ -160,12 +164,14 @@ cli-help-explain = Shows how a score was made, down to the rows of the source fi
 
         Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage or an unknown name
 cli-argument-explained_cycle = Cycle, such as 2025-Q4
-cli-argument-subject = Member id, team id or `organisation`; `member:` or `team:` before an id that is both
+cli-argument-subject = Member or team id, or `organisation`; `member:X`, `team:X`, `organisation:` say which
 cli-argument-indicator = Id of one indicator [default: all]
 cli-explain-unknown-subject = cycle { $cycle } has no member or team `{ $name }`
 cli-explain-unknown-indicator = there is no indicator `{ $name }`
-cli-explain-unknown-cycle = there is no cycle `{ $name }`; there are: { $known }
-cli-explain-both = `{ $name }` is a member and a team: write `member:{ $name }` or `team:{ $name }`
+cli-explain-unknown-cycle = there is no cycle `{ $name }`
+cli-explain-ambiguous = `{ $name }` stands for more than one here; write one of: { $known }
+cli-explain-known = There are: { $known }
+cli-explain-more = {" "}and { $count } more
 cli-explain-faults = { $errors ->
     [one] one error
    *[other] { $errors } errors

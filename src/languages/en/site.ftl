@@ -117,6 +117,7 @@ no-data = no data
 no-score = no score
 no-data-not-part = not part of this cycle
 no-data-no-table = the cycle has no table { $table }
+no-data-no-table-at-start = the first part of the cycle has no table { $table }, so nobody knows with what it began
 no-data-no-table-at-end = the last part of the cycle has no table { $table }, so nobody knows how it ended
 no-data-no-rows = no row in { $table }.csv counts here
 no-data-no-transfer-date = the configuration names no transfer date

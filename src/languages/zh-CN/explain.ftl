@@ -71,6 +71,7 @@ explain-rule-weight = 模型权重{ $weight }，因无数据部分的权重分�
 explain-relation-withheld = { $relation }：评价人过少，不予显示
 explain-relation = { $relation }：均分{ $mean }，评价人{ $raters }名，权重{ $weight }
 explain-rows = { $number }条记录
+explain-heads = { $rows }，按{ $number }人平均
 explain-rows-against = { $rows }，其中{ $against }条拉低本项：
 explain-rows-none-against = { $rows }，没有拉低本项的记录
 explain-rows-more = 另有{ $number }条拉低本项；全部记录见下载文件 evidence.csv，或使用 --format json
@@ -85,10 +86,12 @@ cli-help-explain = 说明总分的由来，直至源文件中的记录。
 
         退出码：0 完成（允许有警告），1 输入有错误，2 用法错误或名称不存在
 cli-argument-explained_cycle = 考核周期，例如 2025-Q4
-cli-argument-subject = 成员编号、团队编号或 `organisation`；编号重复时在前面加 `member:` 或 `team:`
+cli-argument-subject = 成员、团队编号或 `organisation`；重名时写 `member:X`、`team:X`、`organisation:`
 cli-argument-indicator = 单项指标的编号 [默认：全部]
 cli-explain-unknown-subject = 周期 { $cycle } 中没有成员或团队 `{ $name }`
 cli-explain-unknown-indicator = 没有指标 `{ $name }`
-cli-explain-unknown-cycle = 没有周期 `{ $name }`；现有：{ $known }
-cli-explain-both = `{ $name }` 既是成员又是团队：请写 `member:{ $name }` 或 `team:{ $name }`
+cli-explain-unknown-cycle = 没有周期 `{ $name }`
+cli-explain-ambiguous = `{ $name }` 在此有多种含义，请写明其一：{ $known }
+cli-explain-known = 现有：{ $known }
+cli-explain-more = ，另有 { $count } 项
 cli-explain-faults = { $data } 中有{ $errors }个错误，无法说明

@@ -3,6 +3,8 @@
 //! Nothing is computed from an empty cell: the result is empty too (Kleene's strong three-valued logic for conditions). What
 //! has no finite value, such as a division by zero, is empty as well.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 
 use crate::model::Period;
@@ -64,8 +66,65 @@ fn among<'e, E, T>(
     known.then_some(false)
 }
 
-fn finite(number: f64) -> Option<f64> {
-    number.is_finite().then_some(number)
+/// A finite number, and how far rounding may have taken it from what decimals would give: two numbers that are no further
+/// apart than that are the same, so that `0.1 + 0.2 = 0.3` holds. The bound is the usual first-order one (Higham 2002, ch. 3).
+#[derive(Clone, Copy)]
+struct Rounded {
+    value: f64,
+    slack: f64,
+}
+
+/// Largest part of a number that one rounding may take from it or add to it.
+const HALF: f64 = f64::EPSILON / 2.0;
+
+impl Rounded {
+    /// A whole number.
+    fn exact(value: f64) -> Self {
+        Self { value, slack: 0.0 }
+    }
+
+    /// A decimal, as it was read.
+    fn read(value: f64) -> Self {
+        let slack = value.abs() * HALF;
+        Self { value, slack }
+    }
+
+    fn negative(self) -> Self {
+        Self {
+            value: -self.value,
+            ..self
+        }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        let value = self.value + other.value;
+        let slack = self.slack + other.slack + value.abs() * HALF;
+        Self { value, slack }
+    }
+
+    fn times(self, other: Self) -> Self {
+        let value = self.value * other.value;
+        let slack = self.value.abs() * other.slack + other.value.abs() * self.slack + value.abs() * HALF;
+        Self { value, slack }
+    }
+
+    fn over(self, other: Self) -> Self {
+        let value = self.value / other.value;
+        let slack = (self.slack + value.abs() * other.slack) / other.value.abs() + value.abs() * HALF;
+        Self { value, slack }
+    }
+
+    fn finite(self) -> Option<Self> {
+        self.value.is_finite().then_some(self)
+    }
+
+    /// The order of two numbers; the same where rounding may be all that tells them apart.
+    fn order(self, other: Self) -> Option<Ordering> {
+        if (self.value - other.value).abs() <= self.slack + other.slack {
+            return Some(Ordering::Equal);
+        }
+        self.value.partial_cmp(&other.value)
+    }
 }
 
 impl<'r> Row<'r> {
@@ -85,43 +144,68 @@ impl<'r> Row<'r> {
 
     /// A finite number.
     pub fn number(self, number: &Number<Place>) -> Option<f64> {
+        self.rounded(number).map(|number| number.value)
+    }
+
+    fn rounded(self, number: &Number<Place>) -> Option<Rounded> {
         match number {
             Number::Column(place) => match self.cell(*place) {
-                Some(Cell::Number(number)) => Some(*number),
+                Some(Cell::Number(number)) => Some(Rounded::read(*number)),
                 _ => None,
             },
-            Number::Literal(number) => Some(*number),
-            Number::Negative(inner) => self.number(inner).map(|number| -number),
-            Number::Sum(terms) => finite(terms.iter().try_fold(0.0, |sum, (sign, term)| {
-                let term = self.number(term)?;
-                Some(match sign {
-                    Sign::Plus => sum + term,
-                    Sign::Minus => sum - term,
-                })
-            })?),
-            Number::Product(factors) => finite(factors.iter().try_fold(1.0, |product, (side, factor)| {
-                let factor = self.number(factor)?;
-                Some(match side {
-                    Side::Above => product * factor,
-                    Side::Below => product / factor,
-                })
-            })?),
-            Number::Days(from, until) => Some(days_between(self.day(from)?, self.day(until)?) as f64),
-            Number::Absolute(inner) => self.number(inner).map(f64::abs),
+            Number::Literal(number) => Some(Rounded::read(*number)),
+            Number::Negative(inner) => self.rounded(inner).map(Rounded::negative),
+            Number::Sum(terms) => {
+                let sum = terms.iter().try_fold(None, |sum: Option<Rounded>, (sign, term)| {
+                    let term = self.rounded(term)?;
+                    let term = match sign {
+                        Sign::Plus => term,
+                        Sign::Minus => term.negative(),
+                    };
+                    Some(Some(sum.map_or(term, |sum| sum.plus(term))))
+                });
+                sum?.and_then(Rounded::finite)
+            }
+            Number::Product(factors) => {
+                let product = factors
+                    .iter()
+                    .try_fold(Rounded::exact(1.0), |product, (side, factor)| {
+                        let factor = self.rounded(factor)?;
+                        Some(match side {
+                            Side::Above => product.times(factor),
+                            Side::Below => product.over(factor),
+                        })
+                    });
+                product.and_then(Rounded::finite)
+            }
+            Number::Days(from, until) => {
+                let days = days_between(self.day(from)?, self.day(until)?);
+                Some(Rounded::exact(days as f64))
+            }
+            Number::Absolute(inner) => self.rounded(inner).map(|number| Rounded {
+                value: number.value.abs(),
+                ..number
+            }),
             Number::Least(list) => self.fold(list, f64::min),
             Number::Greatest(list) => self.fold(list, f64::max),
-            Number::Year(day) => self.day(day).map(|day| f64::from(day.year())),
-            Number::Month(day) => self.day(day).map(|day| f64::from(day.month())),
-            Number::Length(text) => self.text(text).map(|text| text.chars().count() as f64),
-            Number::Otherwise(list) => otherwise(list, |one| self.number(one)),
-            Number::If(parts) => self.number(if self.truth(&parts.0)? { &parts.1 } else { &parts.2 }),
+            Number::Year(day) => self.day(day).map(|day| Rounded::exact(f64::from(day.year()))),
+            Number::Month(day) => self.day(day).map(|day| Rounded::exact(f64::from(day.month()))),
+            Number::Length(text) => self
+                .text(text)
+                .map(|text| Rounded::exact(text.chars().count() as f64)),
+            Number::Otherwise(list) => otherwise(list, |one| self.rounded(one)),
+            Number::If(parts) => self.rounded(if self.truth(&parts.0)? { &parts.1 } else { &parts.2 }),
         }
     }
 
-    fn fold(self, list: &[Number<Place>], pick: fn(f64, f64) -> f64) -> Option<f64> {
+    fn fold(self, list: &[Number<Place>], pick: fn(f64, f64) -> f64) -> Option<Rounded> {
         let (first, rest) = list.split_first()?;
-        rest.iter().try_fold(self.number(first)?, |found, one| {
-            Some(pick(found, self.number(one)?))
+        rest.iter().try_fold(self.rounded(first)?, |found, one| {
+            let one = self.rounded(one)?;
+            Some(Rounded {
+                value: pick(found.value, one.value),
+                slack: found.slack.max(one.slack),
+            })
         })
     }
 
@@ -163,7 +247,7 @@ impl<'r> Row<'r> {
             Truth::All(list) => self.decided(list, false),
             Truth::Any(list) => self.decided(list, true),
             Truth::Numbers(left, comparison, right) => {
-                let order = self.number(left)?.partial_cmp(&self.number(right)?)?;
+                let order = self.rounded(left)?.order(self.rounded(right)?)?;
                 Some(comparison.holds(order))
             }
             Truth::Days(left, comparison, right) => {
@@ -174,9 +258,8 @@ impl<'r> Row<'r> {
             }
             Truth::Truths(pair, same) => Some((self.truth(&pair.0)? == self.truth(&pair.1)?) == *same),
             Truth::NumberIn(value, list) => {
-                let same =
-                    |one: &f64, other: &f64| one.partial_cmp(other).is_some_and(std::cmp::Ordering::is_eq);
-                among(self.number(value), list, |one| self.number(one), same)
+                let same = |one: &Rounded, other: &Rounded| one.order(*other).is_some_and(Ordering::is_eq);
+                among(self.rounded(value), list, |one| self.rounded(one), same)
             }
             Truth::DayIn(value, list) => among(self.day(value), list, |one| self.day(one), Date::eq),
             Truth::TextIn(value, list) => among(

@@ -122,13 +122,17 @@ fn twin_truth(truth: &Truth, row: &Named) -> u8 {
         Truth::Any(list) => list.iter().map(|one| twin_truth(one, row)).max().unwrap(),
         Truth::Numbers(left, comparison, right) => {
             let pair = twin_number(left, row).zip(twin_number(right, row));
-            known(pair.map(|(left, right)| match comparison {
-                Comparison::Equal => left.total_cmp(&right).is_eq() || left - right == 0.0,
-                Comparison::Unequal => left - right != 0.0,
-                Comparison::Less => left < right,
-                Comparison::AtMost => left <= right,
-                Comparison::More => left > right,
-                Comparison::AtLeast => left >= right,
+            known(pair.map(|(left, right)| {
+                // The samples have few digits: what differs by less differs by rounding.
+                let same = (left - right).abs() <= 1e-12 * (1.0 + left.abs() + right.abs());
+                match comparison {
+                    Comparison::Equal => same,
+                    Comparison::Unequal => !same,
+                    Comparison::Less => !same && left < right,
+                    Comparison::AtMost => same || left <= right,
+                    Comparison::More => !same && left > right,
+                    Comparison::AtLeast => same || left >= right,
+                }
             }))
         }
         Truth::Days(left, comparison, right) => {
@@ -249,4 +253,47 @@ fn a_column_that_the_table_lacks_is_empty() {
         period: period(),
     };
     assert_eq!(row.number(&placed), None);
+}
+
+#[test]
+fn decimals_are_compared_as_decimals() {
+    let row = Row {
+        cells: &[],
+        period: period(),
+    };
+    let literal = |number: f64| Number::Literal(number);
+    let sum = |list: &[f64]| Number::Sum(list.iter().map(|one| (Sign::Plus, literal(*one))).collect());
+    let product =
+        |list: &[f64]| Number::Product(list.iter().map(|one| (Side::Above, literal(*one))).collect());
+    let holds = |left: Number, comparison, right: Number| {
+        let truth = Truth::Numbers(left, comparison, right);
+        row.truth(&placed(&table(), |to| truth.place(to))) == Some(true)
+    };
+    for (left, right) in [
+        (sum(&[0.1, 0.2]), literal(0.3)),
+        (sum(&[0.3, -0.1, -0.2]), literal(0.0)),
+        (sum(&[1_000_000.3, -1_000_000.0]), literal(0.3)),
+        (product(&[1.1, 1.1]), literal(1.21)),
+        (sum(&[0.7, 0.1]), product(&[0.8, 1.0])),
+        (
+            Number::Product(vec![(Side::Above, literal(0.3)), (Side::Below, literal(0.1))]),
+            literal(3.0),
+        ),
+    ] {
+        let shown = format!("{left} {right}");
+        assert!(holds(left.clone(), Comparison::Equal, right.clone()), "{shown}");
+        assert!(holds(left.clone(), Comparison::AtLeast, right.clone()), "{shown}");
+        assert!(!holds(left.clone(), Comparison::More, right.clone()), "{shown}");
+        assert!(!holds(left, Comparison::Less, right), "{shown}");
+    }
+    // Numbers that decimals tell apart stay apart.
+    for (less, more) in [
+        (literal(0.3), literal(0.300_000_000_000_001)),
+        (literal(999_999_999_999.99), literal(1_000_000_000_000.0)),
+        (sum(&[0.1, 0.2]), literal(0.300_000_000_000_001)),
+        (literal(0.0), literal(1e-15)),
+    ] {
+        let shown = format!("{less} {more}");
+        assert!(holds(less, Comparison::Less, more), "{shown}");
+    }
 }

@@ -291,7 +291,13 @@ fn summary(scope: &Scope<'_>, rows: &[RowExplanation]) -> Option<String> {
         return None;
     }
     let against = rows.iter().filter(|row| row.against.is_some()).count() as u64;
-    let all = scope.count("explain-rows", rows.len() as u64, &[]);
+    // Who a count or sum is divided by is no row of the table.
+    let is_head = |row: &&RowExplanation| matches!(row.counted_as, "head" | "head_again");
+    let heads = rows.iter().filter(is_head).count() as u64;
+    let mut all = scope.count("explain-rows", rows.len() as u64 - heads, &[]);
+    if heads > 0 {
+        all = scope.count("explain-heads", heads, &[("rows", &all)]);
+    }
     Some(if against == 0 {
         scope.say("explain-rows-none-against", &[("rows", &all)])
     } else {

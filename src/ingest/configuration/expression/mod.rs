@@ -7,6 +7,7 @@ mod fault;
 mod function;
 mod inference;
 mod lowering;
+mod reach;
 mod syntax;
 #[cfg(test)]
 mod tests;
@@ -14,8 +15,10 @@ mod token;
 
 use fault::{Fault, FaultKind};
 use inference::Types;
+use token::Token;
 
 use super::document::Entry;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::model::expression::{Expression, Number, Truth, ValueType};
 
 /// Characters that an expression may have.
@@ -38,6 +41,7 @@ fn read(entry: &Entry<'_>, wanted: Option<ValueType>) -> Option<Expression> {
     // Asks for text that is not empty; its own spaces stay, so that places are right.
     entry.text()?;
     let text = entry.value().as_str()?;
+    name_columns(entry, text);
     compile(text, wanted)
         .map_err(|faults| {
             for fault in faults {
@@ -45,6 +49,26 @@ fn read(entry: &Entry<'_>, wanted: Option<ValueType>) -> Option<Expression> {
             }
         })
         .ok()
+        .filter(|expression| {
+            let stays = reach::stays(expression);
+            if !stays {
+                entry.report(Diagnostic::new(Code::ExpressionTooFar).with("key", entry.key));
+            }
+            stays
+        })
+}
+
+/// Notes where the text names columns: words and names in backquotes that no parenthesis follows.
+fn name_columns(entry: &Entry<'_>, text: &str) {
+    let found = token::tokens(text).unwrap_or_default();
+    for (placed, next) in found.iter().zip(found.iter().skip(1)) {
+        let name = match &placed.token {
+            Token::Name(name) => name.trim(),
+            Token::Word(word) if next.token != Token::Sign("(") => word,
+            _ => continue,
+        };
+        entry.names_column(name, placed.at.clone());
+    }
 }
 
 /// A condition.

@@ -59,6 +59,12 @@ fn chinese_headings_and_signs_are_read_and_other_names_stand_in_backquotes() {
     );
     assert_eq!(condition("（数量 != 3）"), "数量 <> 3");
     assert_eq!(
+        condition(
+            "（工时＞2 and 工时＜9） or 状态 in （“已采纳”，‘试“行’） or 数量＜＞3 or 数量＞＝4 or 数量＜＝1"
+        ),
+        "工时 > 2 and 工时 < 9 or 状态 in ('已采纳', '试“行') or 数量 <> 3 or 数量 >= 4 or 数量 <= 1"
+    );
+    assert_eq!(
         condition("`days off` > 2 and `in` = 'x' and ` a``b `"),
         "`days off` > 2 and `in` = 'x' and `a``b`"
     );
@@ -112,7 +118,8 @@ fn what_has_no_meaning_is_told_with_what_would_have_one() {
     one("note is full", "full", Expected::EmptyOrFilled);
     one("kind not ('x')", "(", Expected::In);
     one("status = ''", "''", Expected::FilledText);
-    one("hours > 2，", "，", Expected::Sense);
+    one("hours > 2，", "，", Expected::Operator);
+    one("hours > 2；", "；", Expected::Sense);
     one("a == b", "=", Expected::Value);
     one("and a", "and", Expected::Value);
 }

@@ -40,28 +40,43 @@ pub struct Placed<'t> {
 }
 
 /// Signs by their spellings, longer ones first. Those that a Chinese keyboard writes are read too.
-const SIGNS: [(&str, &str); 20] = [
+const SIGNS: [(&str, &str); 32] = [
     ("<>", "<>"),
     ("<=", "<="),
     (">=", ">="),
     ("!=", "<>"),
+    ("＜＞", "<>"),
+    ("＜＝", "<="),
+    ("＞＝", ">="),
+    ("！＝", "<>"),
     ("≠", "<>"),
     ("≤", "<="),
     ("≥", ">="),
     ("=", "="),
     ("＝", "="),
     ("<", "<"),
+    ("＜", "<"),
     (">", ">"),
+    ("＞", ">"),
     ("+", "+"),
+    ("＋", "+"),
     ("-", "-"),
+    ("－", "-"),
     ("*", "*"),
+    ("×", "*"),
     ("/", "/"),
+    ("÷", "/"),
+    ("／", "/"),
     ("(", "("),
     ("（", "("),
     (")", ")"),
     ("）", ")"),
     (",", ","),
+    ("，", ","),
 ];
+
+/// The quotes around texts and names: the one that opens and the one that closes. Within, the closing one is written twice.
+const QUOTES: [(char, char); 5] = [('\'', '\''), ('"', '"'), ('`', '`'), ('“', '”'), ('‘', '’')];
 
 type Read<T> = Result<T, EmptyError>;
 
@@ -103,18 +118,28 @@ fn word<'t>(input: &mut &'t str) -> Read<Token<'t>> {
         .parse_next(input)
 }
 
-/// What stands between two quotes; a doubled quote is one of the text.
-fn between<'t>(quote: char) -> impl winnow::Parser<&'t str, String, EmptyError> {
-    let doubled = move |input: &mut &'t str| -> Read<char> { (quote, quote).value(quote).parse_next(input) };
-    let letter = alt((doubled, any.verify(move |letter| *letter != quote)));
-    delimited(
-        quote,
+/// What stands between two quotes; a doubled closing one is one of the text.
+fn quoted<'t>(input: &mut &'t str) -> Read<Token<'t>> {
+    let (open, close) = *QUOTES
+        .iter()
+        .find(|(open, _)| input.starts_with(*open))
+        .ok_or(EmptyError)?;
+    let doubled = move |input: &mut &'t str| -> Read<char> { (close, close).value(close).parse_next(input) };
+    let letter = alt((doubled, any.verify(move |letter| *letter != close)));
+    let text = delimited(
+        open,
         repeat(0.., letter).fold(String::new, |mut text, letter| {
             text.push(letter);
             text
         }),
-        quote,
+        close,
     )
+    .parse_next(input)?;
+    Ok(if open == '`' {
+        Token::Name(text)
+    } else {
+        Token::Text(text)
+    })
 }
 
 fn sign<'t>(input: &mut &'t str) -> Read<Token<'t>> {
@@ -127,16 +152,7 @@ fn sign<'t>(input: &mut &'t str) -> Read<Token<'t>> {
 }
 
 fn token<'t>(input: &mut &'t str) -> Read<Found<'t>> {
-    alt((
-        day,
-        number.map(Ok),
-        between('\'').map(|text| Ok(Token::Text(text))),
-        between('"').map(|text| Ok(Token::Text(text))),
-        between('`').map(|name| Ok(Token::Name(name))),
-        word.map(Ok),
-        sign.map(Ok),
-    ))
-    .parse_next(input)
+    alt((day, number.map(Ok), quoted.map(Ok), word.map(Ok), sign.map(Ok))).parse_next(input)
 }
 
 /// The tokens of a text; the last one is [`Token::End`].
@@ -155,7 +171,9 @@ pub fn tokens(text: &str) -> Result<Vec<Placed<'_>>, Fault> {
         };
         let Ok(found) = token(&mut rest) else {
             let fault = match first {
-                '\'' | '"' | '`' => Fault::new(start..text.len(), FaultKind::Unclosed(first)),
+                _ if QUOTES.iter().any(|(open, _)| *open == first) => {
+                    Fault::new(start..text.len(), FaultKind::Unclosed(first))
+                }
                 _ => Fault::new(
                     start..start + first.len_utf8(),
                     FaultKind::Unexpected {
