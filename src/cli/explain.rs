@@ -68,7 +68,12 @@ fn sentence(unknown: &Unexplained, arguments: &ExplainArguments, terminal: &Term
     };
     match unknown {
         Unexplained::UnknownCycle(nearest, known) => {
-            say("cli-explain-unknown-cycle", &arguments.cycle, "") + &alternatives(nearest, known)
+            let known = say("cli-explain-known", "", &some_of(known, terminal));
+            format!(
+                "{}{}\n{known}",
+                say("cli-explain-unknown-cycle", &arguments.cycle, ""),
+                meant(nearest)
+            )
         }
         Unexplained::UnknownSubject(nearest) => {
             say("cli-explain-unknown-subject", &arguments.subject, "") + &meant(nearest)
