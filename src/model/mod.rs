@@ -24,6 +24,7 @@ pub mod quantity;
 pub mod scorecard;
 pub mod sensitivity;
 pub mod source;
+pub mod statistic;
 pub mod trend;
 
 pub use configuration::Configuration;

@@ -9,6 +9,7 @@ use crate::archive::CycleRecord;
 use crate::model::expression::Expression;
 use crate::model::indicator::{Aggregate, DeclaredMeasure, Direction, Indicator, Measure, ScaleShape};
 use crate::model::measurement::Measurement;
+use crate::model::statistic::Statistic;
 
 /// An indicator as the method page explains it.
 #[derive(Serialize)]
@@ -159,34 +160,20 @@ fn declared_parts(scope: &Scope<'_>, measure: &Measure) -> Vec<(String, String)>
 
 /// The key of the text that names the interval's method; it follows the measure, as `measure/` computes it.
 pub fn interval_method(indicator: &Indicator) -> &'static str {
-    match &indicator.measure {
-        Measure::Csat
-        | Measure::CustomerEffort
-        | Measure::ClientRetention
-        | Measure::ResponseSla
-        | Measure::ResolutionSla
-        | Measure::ReopenRate
-        | Measure::Participation
-        | Measure::Coverage
-        | Measure::Timeliness => "method-interval-wilson",
-        Measure::Completeness | Measure::Validity => "method-interval-clustered",
-        Measure::Nps => "method-interval-net-promoter",
-        Measure::GrossRevenueRetention | Measure::NetRevenueRetention => "method-interval-ratio",
-        Measure::TransferRetention | Measure::ClientSurvival { .. } => "method-interval-survival",
-        Measure::ResolutionTime => "method-interval-median-survival",
-        Measure::ClientExpansion => "method-interval-poisson",
-        Measure::RevenueExpansion => "method-interval-compound-poisson",
-        Measure::Assessment { .. } => "method-interval-raters",
-        Measure::ReadyMade => "method-interval-ready-made",
-        Measure::Declared(declared) => match declared.aggregate {
-            Aggregate::Count => "method-interval-poisson",
-            Aggregate::Distinct { .. } => "method-interval-distinct",
-            Aggregate::Sum { .. } => "method-interval-compound-poisson",
-            Aggregate::Mean { .. } => "method-interval-student",
-            Aggregate::Median { .. } => "method-interval-median",
-            Aggregate::Share { .. } => "method-interval-wilson",
-            Aggregate::Ratio { .. } | Aggregate::WeightedMean { .. } => "method-interval-ratio",
-        },
+    match indicator.measure.statistic() {
+        Statistic::Share => "method-interval-wilson",
+        Statistic::ClusteredShare => "method-interval-clustered",
+        Statistic::NetPromoter => "method-interval-net-promoter",
+        Statistic::Ratio => "method-interval-ratio",
+        Statistic::Survival => "method-interval-survival",
+        Statistic::MedianSurvival => "method-interval-median-survival",
+        Statistic::Rate => "method-interval-poisson",
+        Statistic::Distinct => "method-interval-distinct",
+        Statistic::Amount => "method-interval-compound-poisson",
+        Statistic::Raters => "method-interval-raters",
+        Statistic::Mean => "method-interval-student",
+        Statistic::Median => "method-interval-median",
+        Statistic::Stated => "method-interval-ready-made",
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::indicator::{Indicator, Measure, Unit};
 use crate::model::measurement::{CycleMeasurements, Measurement, SubjectMeasurements};
 use crate::model::quantity::Share;
 use crate::model::scorecard::Scorecard;
+use crate::model::statistic::Statistic;
 use crate::stats::empirical_bayes::{self, shrink_normal, shrink_shares};
 use crate::stats::multiple::benjamini_hochberg;
 use crate::stats::{Interval, Level, NotEstimable, funnel, share};
@@ -58,20 +59,9 @@ fn kind(
 /// Hits and trials of a value that is a share of independent trials; none for any other.
 pub(super) fn trials(indicator: &Indicator, measurement: &Measurement) -> Option<(u64, u64)> {
     measurement.value?;
-    let independent = match &indicator.measure {
-        Measure::Csat
-        | Measure::CustomerEffort
-        | Measure::ClientRetention
-        | Measure::ResponseSla
-        | Measure::ResolutionSla
-        | Measure::ReopenRate
-        | Measure::Participation
-        | Measure::Coverage
-        | Measure::Timeliness
-        | Measure::ReadyMade
-        | Measure::Declared(_) => indicator.unit == Unit::Share,
-        _ => false,
-    };
+    let measure = &indicator.measure;
+    let may_be = matches!(measure, Measure::ReadyMade | Measure::Declared(_));
+    let independent = (may_be || measure.statistic() == Statistic::Share) && indicator.unit == Unit::Share;
     let (hits, n) = (
         share::count(measurement.numerator?)?,
         share::count(measurement.denominator?)?,
