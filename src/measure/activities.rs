@@ -1,10 +1,13 @@
 //! Activity participation: invitations followed, clients contacted.
 
+use jiff::civil::Date;
+
 use super::Context;
-use super::attribution::{attribute, owner_of};
-use super::clients::indexed;
+use super::attribution::attribute;
+use super::clients::by_owner;
 use super::contribution::{Contribution, Emit, Emitted, Reach};
 use crate::model::measurement::{Fact, NoDataReason};
+use crate::model::people::{Client, ClientIndex};
 
 /// Attended / invited.
 pub(super) fn participation(context: &Context<'_>, emit: Emit<'_, bool>) -> Emitted {
@@ -25,8 +28,8 @@ pub(super) fn participation(context: &Context<'_>, emit: Emit<'_, bool>) -> Emit
     Ok(())
 }
 
-/// Clients with at least one attended activity / clients owned in the cycle. Where no activity names a client there is
-/// nothing to count.
+/// Clients with at least one attended activity / clients owned in the cycle; a leaver's as they stood on the last day. Where
+/// no activity names a client there is nothing to count.
 pub(super) fn coverage(context: &Context<'_>, emit: Emit<'_, bool>) -> Emitted {
     let data = context.data;
     let (Some(activities), Some(clients)) = (&data.activities, &data.clients) else {
@@ -35,31 +38,20 @@ pub(super) fn coverage(context: &Context<'_>, emit: Emit<'_, bool>) -> Emitted {
     if activities.iter().all(|activity| activity.client.is_none()) {
         return Err(NoDataReason::NoRows);
     }
-    let mut contacted = vec![false; clients.len()];
-    for index in activities
-        .iter()
-        .filter(|activity| activity.attended)
-        .filter_map(|activity| activity.client)
-    {
-        if let Some(contacted) = contacted.get_mut(index.0 as usize) {
-            *contacted = true;
+    let mut contacted: Vec<Option<Date>> = vec![None; clients.len()];
+    for activity in activities.iter().filter(|activity| activity.attended) {
+        let client = activity.client.map(|index| index.0 as usize);
+        if let Some(first) = client.and_then(|client| contacted.get_mut(client)) {
+            *first = Some(first.map_or(activity.held_on, |first| first.min(activity.held_on)));
         }
     }
     let period = data.cycle.period;
-    let policy = context.configuration.policy.handed_over_clients;
-    for ((index, client), contacted) in indexed(clients).zip(contacted) {
-        if !(client.held_at_start(period) || client.new_within(period)) {
-            continue;
-        }
-        emit(Contribution {
-            row: client.row,
-            belonging: owner_of(client, data, policy),
-            reach: Reach::All,
-            day: None,
-            client: Some(index),
-            part: contacted,
-            against: (!contacted).then_some(Fact::NoContact),
-        });
-    }
+    let judge = |index: ClientIndex, client: &Client, left: Option<Date>| {
+        let owned = client.held_at_start(period) || client.new_within(period);
+        let first = contacted.get(index.0 as usize).copied().flatten();
+        let met = first.is_some_and(|first| left.is_none_or(|left| first <= left));
+        owned.then(|| (met, (!met).then_some(Fact::NoContact)))
+    };
+    by_owner(context, clients, emit, |_| None, judge);
     Ok(())
 }

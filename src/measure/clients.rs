@@ -190,14 +190,32 @@ fn over_clients<P: PartialEq>(
     emit: Emit<'_, P>,
     judge: impl Fn(&Client, Option<Date>) -> Option<(P, Option<Fact>)>,
 ) -> Emitted {
-    let data = context.data;
-    let policy = context.configuration.policy.handed_over_clients;
-    let clients = data.clients.as_ref().ok_or(NoDataReason::NoTable)?;
-    if !data.clients_known_at_end() {
+    let clients = context.data.clients.as_ref().ok_or(NoDataReason::NoTable)?;
+    if !context.data.clients_known_at_end() {
         return Err(NoDataReason::NoTableAtEnd);
     }
+    by_owner(
+        context,
+        clients,
+        emit,
+        |client| client.lost_on,
+        |_, client, left| judge(client, left),
+    );
+    Ok(())
+}
+
+/// The contributions of [`over_clients`], each on its `day`.
+pub(super) fn by_owner<P: PartialEq>(
+    context: &Context<'_>,
+    clients: &[Client],
+    emit: Emit<'_, P>,
+    day: impl Fn(&Client) -> Option<Date>,
+    judge: impl Fn(ClientIndex, &Client, Option<Date>) -> Option<(P, Option<Fact>)>,
+) {
+    let data = context.data;
+    let policy = context.configuration.policy.handed_over_clients;
     for (index, client) in indexed(clients) {
-        let Some((part, against)) = judge(client, None) else {
+        let Some((part, against)) = judge(index, client, None) else {
             continue;
         };
         let mut belonging = owner_of(client, data, policy);
@@ -213,7 +231,7 @@ fn over_clients<P: PartialEq>(
             });
         };
         if let Some((owner, last)) = left_behind(client, data, policy) {
-            let then = judge(client, Some(last));
+            let then = judge(index, client, Some(last));
             let same = belonging.member.is_some() && then.as_ref().is_some_and(|then| then.0 == part);
             if !same {
                 belonging.member = None;
@@ -226,9 +244,8 @@ fn over_clients<P: PartialEq>(
                 }
             }
         }
-        contribute(belonging, Reach::All, client.lost_on, part, against);
+        contribute(belonging, Reach::All, day(client), part, against);
     }
-    Ok(())
 }
 
 /// Clients with their indexes.

@@ -198,6 +198,31 @@ pub struct AssessmentReview {
     pub severity: Result<SeverityReview, NotEstimable>,
 }
 
+/// What an intraclass correlation is called (Koo & Li 2016).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReliabilityBand {
+    /// Below 0.5.
+    Poor,
+    /// From 0.5 on.
+    Moderate,
+    /// From 0.75 on.
+    Good,
+    /// From 0.9 on.
+    Excellent,
+}
+
+impl ReliabilityBand {
+    /// The band of an intraclass correlation.
+    pub fn of(correlation: f64) -> Self {
+        match correlation {
+            value if value >= 0.9 => Self::Excellent,
+            value if value >= 0.75 => Self::Good,
+            value if value >= 0.5 => Self::Moderate,
+            _ => Self::Poor,
+        }
+    }
+}
+
 /// How well the means of one relation on one dimension tell members apart. Rounded to two decimals.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reliability {

@@ -7,7 +7,7 @@ use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::model::MemberId;
 use crate::model::assessment::{
-    AssessmentReview, CorrectedMean, Reliability, SeverityReview, SuperiorSeverity,
+    AssessmentReview, CorrectedMean, Reliability, ReliabilityBand, SeverityReview, SuperiorSeverity,
 };
 use crate::model::configuration::RaterSeverity;
 use crate::model::indicator::{Indicator, Measure, Unit};
@@ -43,13 +43,6 @@ struct SuperiorRow {
     interval: String,
     meaning: String,
 }
-
-/// From here on a reliability is called moderate, good, excellent (Koo & Li 2016).
-const RELIABLE: [(f64, &str); 3] = [
-    (0.9, "reliability-excellent"),
-    (0.75, "reliability-good"),
-    (0.5, "reliability-moderate"),
-];
 
 /// What is known of the raters of a 360° indicator; none for every other indicator.
 pub fn assessment_review(
@@ -88,8 +81,12 @@ pub fn assessment_review(
 
 fn reliability_row(scope: &Scope<'_>, found: &Reliability) -> ReliabilityRow {
     let word = |value: f64| {
-        let band = RELIABLE.iter().find(|(from, _)| value >= *from);
-        scope.plain(band.map_or("reliability-poor", |(_, key)| key))
+        scope.plain(match ReliabilityBand::of(value) {
+            ReliabilityBand::Poor => "reliability-poor",
+            ReliabilityBand::Moderate => "reliability-moderate",
+            ReliabilityBand::Good => "reliability-good",
+            ReliabilityBand::Excellent => "reliability-excellent",
+        })
     };
     let written = |value: f64| scope.format.value(Unit::Score, value);
     ReliabilityRow {

@@ -84,9 +84,11 @@ fn answer(
         .iter()
         .find(|record| record.cycle.id.as_str() == question.cycle)
         .ok_or_else(|| {
+            // The newest first: where they are too many to list, those are wanted.
             let known: Vec<&str> = site
                 .records
                 .iter()
+                .rev()
                 .map(|record| record.cycle.id.as_str())
                 .collect();
             let (nearest, known) = known_names(question.cycle, &known);

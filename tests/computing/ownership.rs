@@ -117,6 +117,25 @@ fn a_leaver_is_judged_by_the_clients_as_they_stood_on_the_last_day() {
 }
 
 #[test]
+fn a_leaver_is_asked_for_the_contacts_of_clients_held_on_the_last_day() {
+    let activities = "activity_id,member_id,held_on,attended,client_id\n\
+        a1,L,2025-01-10,1,c3\na2,L,2025-02-05,1,c4\na3,A,2025-03-01,1,c6\na4,L,2025-01-15,0,c5\n";
+    let tables = [
+        MEMBERS,
+        CLIENTS,
+        HANDOVERS,
+        ("cycles/2025-Q1/activities.csv", activities),
+    ];
+    let computed = quarter("", &["coverage"], &tables);
+    // L left on 10 February: c3 and c4 had been met by then, c5 never, c6 only afterwards.
+    let leaver = computed.measured("L", "coverage");
+    assert_eq!(leaver.n, 4);
+    close(leaver.value, 2.0 / 4.0);
+    // A's c1 and c2, and L's four, of which c3, c4 and c6 were met by the end.
+    close(computed.measured("T1", "coverage").value, 3.0 / 6.0);
+}
+
+#[test]
 fn who_was_there_for_less_than_half_of_the_days_has_no_rating() {
     let computed = quarter("", &["client_retention"], &[MEMBERS, CLIENTS, HANDOVERS]);
     // Of 90 days: J 44, K 45, L 41.
