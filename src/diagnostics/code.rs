@@ -157,6 +157,18 @@ codes! {
     /// Data revised before the cycle was over.
     RevisedTooEarly = "SB0230", Error, ["on", "state", "first", "last"];
 
+    /// Not an exact amount or share.
+    SettingNotADecimal = "SB0240", Error, ["key", "found"];
+    /// A measure that would read the pay table.
+    PayIsNoMeasure = "SB0241", Error, [];
+    /// A rule with keys of another.
+    KeyNotForRule = "SB0242", Error, ["key", "rule"];
+    /// Limits of the merit matrix that leave no raise for a cell.
+    MeritLimits = "SB0243", Error, ["low", "high", "step"];
+    /// A row of the merit matrix with too few or too many cells.
+    MeritRowCells = "SB0244", Error, ["rating", "found", "needed"];
+    /// Limits of the merit matrix that cannot rise with the rating and fall with the place in the range.
+    MeritOrder = "SB0245", Error, ["rating", "position", "other", "other_position"];
     /// Something in an expression that has no meaning there.
     ExpressionUnexpected = "SB0260", Error, ["found", "expected"];
     /// A quote in an expression that is never closed.
@@ -295,6 +307,10 @@ codes! {
     HandedOverByNewOwner = "SB0446", Warning, ["client", "from", "owner", "previous", "line"];
     /// A number nearer to zero than a measure can tell from it.
     NearZero = "SB0447", Error, ["column", "found"];
+    /// An amount of pay that is too large or has too many decimals.
+    PayAmount = "SB0460", Error, ["column", "found"];
+    /// A safeguard that the rules do not name.
+    UnknownSafeguard = "SB0461", Error, ["id"];
     /// The actions table reports on an item that the last plan does not have.
     UnknownPlanItem = "SB0501", Warning, ["action", "line"];
 }

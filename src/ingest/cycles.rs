@@ -363,6 +363,8 @@ fn finish(
         declared: std::collections::BTreeMap::new(),
         actions: Vec::new(),
         adjustments: Vec::new(),
+        pay: None,
+        safeguards: Vec::new(),
         notes: Notes::default(),
     };
     for (task, read) in tasks.iter().zip(read) {
@@ -408,6 +410,8 @@ fn place(rows: Rows, data: &mut CycleData) {
         Rows::ReadyMade(rows) => data.ready_made = Some(rows),
         Rows::Actions(rows) => data.actions = rows,
         Rows::Adjustments(rows) => data.adjustments = rows,
+        Rows::Pay(rows) => data.pay = Some(rows),
+        Rows::Safeguards(rows) => data.safeguards = rows,
         Rows::Declared(name, table) => {
             data.declared.insert(name, table);
         }
@@ -424,6 +428,7 @@ fn mark_used(sources: &mut [SourceFile], model: Option<&Configuration>, faults: 
         .map(|indicator| indicator.measure.table())
         .collect();
     used.extend(["members", "teams", "clients", "actions", "adjustments"]);
+    used.extend(model.results.tables());
     if sources.iter().any(|source| source.table == "clients") {
         used.insert("handovers");
     }

@@ -7,13 +7,15 @@ use super::cycle_files::CycleFiles;
 use super::tables::directory::Directory;
 use super::tables::table::Outcome;
 use super::tables::{
-    actions, activities, adjustments, assessments, complaints, declared, measures, records, surveys,
+    actions, activities, adjustments, assessments, complaints, declared, measures, pay, records, safeguards,
+    surveys,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Configuration;
 use crate::model::events::{
     ActionReport, Activity, Complaint, DeclaredTable, ReadyMade, RecordAudit, Survey,
 };
+use crate::model::pay::{PayRow, SafeguardRow};
 use crate::model::people::{Client, ClientIndex, MemberIndex};
 use crate::model::scorecard::Adjustment;
 
@@ -58,6 +60,10 @@ pub enum Rows {
     Actions(Vec<ActionReport>),
     /// `adjustments`.
     Adjustments(Vec<Adjustment>),
+    /// `pay`.
+    Pay(Vec<PayRow>),
+    /// `safeguards`.
+    Safeguards(Vec<SafeguardRow>),
     /// A table that declared measures read.
     Declared(String, DeclaredTable),
     /// A table that is counted only.
@@ -133,6 +139,11 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                 "adjustments" => wrap(
                     adjustments::read(table, directory, context.asked.model),
                     Rows::Adjustments,
+                ),
+                "pay" => wrap(pay::read(table, directory), Rows::Pay),
+                "safeguards" => wrap(
+                    safeguards::read(table, directory, context.model),
+                    Rows::Safeguards,
                 ),
                 _ => (Rows::None, declared::unused(table)),
             })

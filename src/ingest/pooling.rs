@@ -14,7 +14,14 @@ use crate::model::source::SourceFile;
 use crate::model::{Configuration, Cycle, CycleData};
 
 /// The tables that a cycle with parts may have of its own: what is decided, or asked, once for the whole of it.
-const OWN: [&str; 4] = ["actions", "adjustments", "assessments", "measures"];
+const OWN: [&str; 6] = [
+    "actions",
+    "adjustments",
+    "assessments",
+    "measures",
+    "pay",
+    "safeguards",
+];
 
 /// The faults of tables that a cycle with parts has beside those of its parts.
 pub fn own_tables(cycle: &Cycle, files: &CycleFiles) -> Diagnostics {

@@ -14,13 +14,14 @@ use crate::model::Language;
 pub use markup::escaped;
 
 /// The Fluent files of a language, by name: the same names in each language.
-fn sources(language: Language) -> [(&'static str, &'static str); 9] {
+fn sources(language: Language) -> [(&'static str, &'static str); 10] {
     match language {
         Language::English => [
             ("en/diagnostics.ftl", include_str!("en/diagnostics.ftl")),
             ("en/explain.ftl", include_str!("en/explain.ftl")),
             ("en/improvement.ftl", include_str!("en/improvement.ftl")),
             ("en/reference.ftl", include_str!("en/reference.ftl")),
+            ("en/results.ftl", include_str!("en/results.ftl")),
             ("en/robust.ftl", include_str!("en/robust.ftl")),
             ("en/site.ftl", include_str!("en/site.ftl")),
             ("en/terminal.ftl", include_str!("en/terminal.ftl")),
@@ -32,6 +33,7 @@ fn sources(language: Language) -> [(&'static str, &'static str); 9] {
             ("zh-CN/explain.ftl", include_str!("zh-CN/explain.ftl")),
             ("zh-CN/improvement.ftl", include_str!("zh-CN/improvement.ftl")),
             ("zh-CN/reference.ftl", include_str!("zh-CN/reference.ftl")),
+            ("zh-CN/results.ftl", include_str!("zh-CN/results.ftl")),
             ("zh-CN/robust.ftl", include_str!("zh-CN/robust.ftl")),
             ("zh-CN/site.ftl", include_str!("zh-CN/site.ftl")),
             ("zh-CN/terminal.ftl", include_str!("zh-CN/terminal.ftl")),

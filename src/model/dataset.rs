@@ -10,6 +10,7 @@ use super::cycle::{Cycle, Period};
 use super::events::{ActionReport, Activity, Complaint, DeclaredTables, ReadyMade, RecordAudit, Survey};
 use super::ids::{DimensionId, MemberId, TeamId};
 use super::language::LocalizedText;
+use super::pay::{PayRow, SafeguardRow};
 use super::people::{Client, ClientIndex, Member, MemberIndex, Team, TeamIndex};
 use super::scorecard::Adjustment;
 use super::source::SourceFile;
@@ -63,6 +64,10 @@ pub struct CycleData {
     pub actions: Vec<ActionReport>,
     /// Decided changes to scores and ratings.
     pub adjustments: Vec<Adjustment>,
+    /// Pay; none where there is no such table.
+    pub pay: Option<Vec<PayRow>>,
+    /// What was done before a consequence may be proposed.
+    pub safeguards: Vec<SafeguardRow>,
     /// Commentary.
     pub notes: Notes,
 }

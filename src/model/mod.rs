@@ -18,6 +18,7 @@ pub mod language;
 pub mod measurement;
 pub mod money;
 pub mod ownership;
+pub mod pay;
 pub mod people;
 pub mod plans;
 pub mod quantity;

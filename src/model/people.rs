@@ -63,6 +63,8 @@ pub struct Member {
     pub joined_on: Option<Date>,
     /// Grade, as the data calls it.
     pub grade: Option<String>,
+    /// Since when in the grade.
+    pub grade_since: Option<Date>,
     /// Group for fairness checks.
     pub group: Option<String>,
 }

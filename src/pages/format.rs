@@ -1,5 +1,7 @@
 //! Numbers, dates and money as the reader of a language writes them.
 
+mod exact;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 

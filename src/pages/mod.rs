@@ -24,6 +24,7 @@ mod outputs;
 mod overview;
 mod place;
 mod plans;
+mod results;
 mod rulings_view;
 mod scope;
 mod scorecard_view;
@@ -186,6 +187,11 @@ impl<'a> Pages<'a> {
         self.add(Place::Training(cycle.clone()), "training.html", move |scope| {
             plans::training_view(scope, record)
         });
+        if self.site.configuration.results.any() {
+            self.add(Place::Results(cycle.clone()), "results.html", move |scope| {
+                results::view(scope, record)
+            });
+        }
         self.add(Place::Data(cycle.clone()), "data.html", move |scope| {
             data_page::view(scope, record)
         });

@@ -25,6 +25,7 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ("member.html", include_str!("../../templates/member.html")),
     ("method.html", include_str!("../../templates/method.html")),
     ("overview.html", include_str!("../../templates/overview.html")),
+    ("results.html", include_str!("../../templates/results.html")),
     (
         "sensitivity.html",
         include_str!("../../templates/sensitivity.html"),

@@ -30,6 +30,8 @@ pub enum Place {
     Improvement(CycleId),
     /// A cycle's training plan.
     Training(CycleId),
+    /// A cycle's results: bonus, raises, promotions, recognition.
+    Results(CycleId),
     /// What was read for a cycle.
     Data(CycleId),
     /// How the numbers of a cycle are made.
@@ -47,6 +49,7 @@ impl Place {
             | Self::Indicator(cycle, _)
             | Self::Improvement(cycle)
             | Self::Training(cycle)
+            | Self::Results(cycle)
             | Self::Data(cycle)
             | Self::Method(cycle) => Some(cycle),
         }
@@ -80,6 +83,7 @@ impl Place {
             Self::Indicator(_, id) => names.name(id.as_str()),
             Self::Improvement(_) => "improvement".to_owned(),
             Self::Training(_) => "training".to_owned(),
+            Self::Results(_) => "results".to_owned(),
             Self::Data(_) => "data".to_owned(),
             Self::Method(_) => "method".to_owned(),
         }

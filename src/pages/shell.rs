@@ -158,6 +158,9 @@ fn navigation(scope: &Scope<'_>) -> Vec<NavigationLink> {
             targets.push(("page-overview", Place::Overview(cycle.clone())));
             targets.push(("page-improvement", Place::Improvement(cycle.clone())));
             targets.push(("page-training", Place::Training(cycle.clone())));
+            if scope.configuration().results.any() {
+                targets.push(("page-results", Place::Results(cycle.clone())));
+            }
             targets.push(("page-data", Place::Data(cycle.clone())));
             targets.push(("page-method", Place::Method(cycle.clone())));
             targets.push(("page-trends", Place::Trends));

@@ -2,6 +2,7 @@
 
 mod gaps;
 mod improvement;
+mod results;
 mod training;
 
 use std::collections::BTreeSet;
@@ -72,6 +73,7 @@ pub fn plan(input: &PlanInput<'_>) -> (CyclePlans, Diagnostics) {
             .map(|member| improve(&member.subject))
             .collect(),
         training: training::training(input),
+        results: results::results(input),
     };
     (plans, unknown_reports(input))
 }

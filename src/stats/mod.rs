@@ -4,6 +4,7 @@
 //! A sum over rows has the same bits for every order of the rows.
 
 pub mod agreement;
+pub mod apportion;
 pub mod concentration;
 mod distribution;
 pub mod empirical_bayes;

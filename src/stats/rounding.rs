@@ -152,16 +152,32 @@ fn with_point(units: i64, places: u32) -> String {
 /// weights 0: nothing is shared. A negative weight counts as 0; a negative pool is shared like the positive one.
 pub fn largest_remainder(pool: i64, weights: &[Decimal]) -> Vec<i64> {
     let weights = whole_weights(weights);
+    // A part never exceeds the pool, so it fits with its sign.
+    let signed = |part: u64| {
+        if pool < 0 {
+            0_i64.saturating_sub_unsigned(part)
+        } else {
+            0_i64.saturating_add_unsigned(part)
+        }
+    };
+    hamilton(pool.unsigned_abs(), &weights)
+        .into_iter()
+        .map(signed)
+        .collect()
+}
+
+/// The same of whole weights whose sum leaves two bits free.
+pub(super) fn hamilton(pool: u64, weights: &[u128]) -> Vec<u64> {
     let total: u128 = weights.iter().sum();
     if total == 0 {
         return vec![0; weights.len()];
     }
     let mut parts: Vec<(u64, u128)> = weights
         .iter()
-        .map(|weight| divide(pool.unsigned_abs(), *weight, total))
+        .map(|weight| divide(pool, *weight, total))
         .collect();
     let given: u64 = parts.iter().map(|part| part.0).sum();
-    let left = usize::try_from(pool.unsigned_abs() - given).unwrap_or(0);
+    let left = usize::try_from(pool - given).unwrap_or(0);
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order.sort_by_key(|place| {
         let remainder = parts.get(*place).map_or(0, |part| part.1);
@@ -172,20 +188,12 @@ pub fn largest_remainder(pool: i64, weights: &[Decimal]) -> Vec<i64> {
             part.0 += 1;
         }
     }
-    // A part never exceeds the pool, so it fits with its sign.
-    let signed = |part: u64| {
-        if pool < 0 {
-            0_i64.saturating_sub_unsigned(part)
-        } else {
-            0_i64.saturating_add_unsigned(part)
-        }
-    };
-    parts.iter().map(|(part, _)| signed(*part)).collect()
+    parts.into_iter().map(|(part, _)| part).collect()
 }
 
 /// The weights as whole numbers in proportion, so small that their sum leaves two bits free. Weights of 28 digits and widely
 /// different scales lose the digits that do not fit.
-fn whole_weights(weights: &[Decimal]) -> Vec<u128> {
+pub(super) fn whole_weights(weights: &[Decimal]) -> Vec<u128> {
     let positive: Vec<Decimal> = weights
         .iter()
         .map(|weight| {
@@ -219,7 +227,7 @@ fn at_scale(weight: &Decimal, scale: u32, limit: u128) -> Option<u128> {
 }
 
 /// Quotient and remainder of `pool * weight / total`, weight <= total < 2^126, bit by bit so that no product is ever formed.
-fn divide(pool: u64, weight: u128, total: u128) -> (u64, u128) {
+pub(super) fn divide(pool: u64, weight: u128, total: u128) -> (u64, u128) {
     let (mut quotient, mut remainder) = (0_u64, 0_u128);
     for bit in (0..u64::BITS).rev() {
         quotient = quotient.wrapping_mul(2);

@@ -15,6 +15,7 @@ mod development;
 mod follow_up;
 mod goals;
 mod notes;
+mod pay;
 mod people;
 mod plot;
 mod random;
@@ -58,6 +59,8 @@ pub fn files() -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
         format!("{}/cycle.toml", calendar::YEAR),
         calendar::year(&cycles).into_bytes(),
     );
+    let (path, pay) = pay::table();
+    files.insert(path, pay.csv()?);
     for note in notes::all() {
         files.insert(
             format!("{}/notes/{}.md", note.cycle, note.path),
@@ -112,5 +115,6 @@ fn tables(scene: &Scene) -> Vec<Table> {
         cooperation::recognition(scene.cycle),
         goals::goals(scene.cycle),
         goals::appeals(scene.cycle),
+        pay::safeguards(scene.cycle),
     ]
 }

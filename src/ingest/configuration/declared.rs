@@ -73,6 +73,10 @@ pub fn read(section: &Section<'_>) -> Option<DeclaredMeasure> {
             .map(str::to_owned)
     };
     let table = text("table").map(|table| table.to_lowercase());
+    if let (Some("pay"), Some(entry)) = (table.as_deref(), section.get("table")) {
+        // A measure stands on every page; pay stands on the results page alone.
+        entry.report(Diagnostic::new(Code::PayIsNoMeasure));
+    }
     let aggregate = section.required("aggregate");
     let kind = aggregate.and_then(|entry| entry.word(&AGGREGATES));
     let filter = section.get("filter").map(|entry| condition(&entry));

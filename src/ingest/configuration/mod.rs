@@ -18,6 +18,7 @@ mod organisation;
 mod policy;
 mod possible;
 mod ratings;
+mod results;
 mod values;
 
 use std::collections::BTreeMap;
@@ -91,6 +92,13 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
     let skills = libraries::skills(root, &ids);
     let courses = libraries::courses(root, &skills);
     let objectives = libraries::objectives(root, &ids);
+    let dimension_ids: Vec<_> = dimensions.iter().map(|dimension| dimension.id.clone()).collect();
+    let known = results::Known {
+        ratings: &ratings,
+        indicators: &ids,
+        dimensions: &dimension_ids,
+    };
+    let results = results::read(root, &known);
     let definition_changes = definition_changes::read(root, &ids, cycles);
     Some(Configuration {
         organisation: organisation?,
@@ -103,6 +111,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         skills,
         courses,
         objectives,
+        results,
         cycle_targets: BTreeMap::new(),
         definition_changes,
     })

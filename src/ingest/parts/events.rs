@@ -9,9 +9,10 @@ use crate::model::assessment::{AssessedDimension, Assessment, RaterIndex};
 use crate::model::events::{
     Activity, Complaint, DeclaredRow, ReadyMade, ReadyMadeSubject, RecordAudit, Survey,
 };
+use crate::model::pay::PayRow;
 use crate::model::people::{ClientIndex, MemberIndex, TeamIndex};
 use crate::model::source::{FileIndex, RowReference};
-use crate::model::{CycleData, DimensionId};
+use crate::model::{CycleData, DimensionId, MemberId};
 use jiff::civil::Date;
 
 /// Appends the events of the parts, which come in order of days, each with the place of its files among the whole's. A
@@ -70,10 +71,29 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
             scores.add(part, rows, &shift);
         }
     }
+    let parts = || parts.iter().map(|(part, _)| *part);
+    pool_pay(whole, parts());
+    for part in parts() {
+        whole.safeguards.extend(part.safeguards.iter().cloned());
+    }
     if !own_assessments && scores.any {
         scores.settle(whole);
     }
     faults
+}
+
+/// Pay of the whole is that of its own table or, failing that, of the last part that states it.
+fn pool_pay<'p>(whole: &mut CycleData, parts: impl Iterator<Item = &'p CycleData>) {
+    if whole.pay.is_some() {
+        return;
+    }
+    let mut latest: BTreeMap<&MemberId, &PayRow> = BTreeMap::new();
+    let mut stated = false;
+    for rows in parts.filter_map(|part| part.pay.as_ref()) {
+        stated = true;
+        latest.extend(rows.iter().map(|row| (&row.member, row)));
+    }
+    whole.pay = stated.then(|| latest.into_values().cloned().collect());
 }
 
 fn append<T>(whole: &mut Option<Vec<T>>, part: Option<&[T]>, change: impl Fn(&T) -> Option<T>) {

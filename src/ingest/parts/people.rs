@@ -77,6 +77,10 @@ pub fn join(parts: &[(&People, usize)]) -> People {
                 Some(known) => {
                     known.name.clone_from(&member.name);
                     known.joined_on = member.joined_on.or(known.joined_on);
+                    if member.grade.is_some() && member.grade != known.grade {
+                        known.grade_since = None;
+                    }
+                    known.grade_since = member.grade_since.or(known.grade_since);
                     known.grade = member.grade.clone().or(known.grade.take());
                     known.group = member.group.clone().or(known.group.take());
                     for stay in stays {

@@ -36,6 +36,7 @@ struct Columns<'n> {
     manager: Column<'n>,
     joined_on: Column<'n>,
     grade: Column<'n>,
+    grade_since: Column<'n>,
     group: Column<'n>,
 }
 
@@ -57,6 +58,7 @@ pub fn read(
         manager: table.optional("manager_id"),
         joined_on: table.optional("joined_on"),
         grade: table.optional("grade"),
+        grade_since: table.optional("grade_since"),
         group: table.optional("group"),
     };
     let mut members: BTreeMap<String, Member> = BTreeMap::new();
@@ -66,6 +68,7 @@ pub fn read(
         let team = team(fields, columns.team, teams, teams_known);
         let (from, to) = (fields.date(columns.from), fields.date(columns.to));
         let joined_on = fields.date(columns.joined_on);
+        let grade_since = fields.date(columns.grade_since);
         fields.in_order((columns.from, from), (columns.to, to));
         let id = id?;
         // A row with a fault gives no dataset, but what refers to its member must not be a fault for that reason.
@@ -96,6 +99,7 @@ pub fn read(
                 assignments: vec![assignment],
                 joined_on,
                 grade,
+                grade_since,
                 group,
             };
             members.insert(id.to_owned(), member);
@@ -123,6 +127,7 @@ pub fn read(
         member.assignments.push(assignment);
         member.joined_on = member.joined_on.or(joined_on);
         member.grade = member.grade.take().or(grade);
+        member.grade_since = member.grade_since.or(grade_since);
         member.group = member.group.take().or(group);
         Some(())
     });

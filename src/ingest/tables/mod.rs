@@ -16,15 +16,17 @@ mod fields;
 pub mod handovers;
 pub mod measures;
 pub mod members;
+pub mod pay;
 pub mod records;
 mod repeats;
+pub mod safeguards;
 mod source;
 pub mod surveys;
 pub mod table;
 pub mod teams;
 
 /// The tables of the data contract.
-pub const CONTRACT: [&str; 12] = [
+pub const CONTRACT: [&str; 14] = [
     "members",
     "teams",
     "clients",
@@ -37,4 +39,6 @@ pub const CONTRACT: [&str; 12] = [
     "measures",
     "actions",
     "adjustments",
+    "pay",
+    "safeguards",
 ];

@@ -198,6 +198,18 @@ sb0230 = The data is said to be revised on { $on }, before { $state ->
    *[closed] the last day of the cycle ({ $last })
 }
     .help = A revision comes after the cycle was first published: not before its last day, or, while its state is "open", not before its first. Correct the day.
+sb0240 = “{ $key }” is { $found }, which is not an exact number
+    .help = Write digits with a point and at most six decimals, such as 120000.00 or "0.125".
+sb0241 = A measure cannot read the pay table
+    .help = Measures stand on every page, pay on the results page alone. Take the indicator out.
+sb0242 = “{ $key }” means nothing for the rule “{ $rule }”
+    .help = Take the key out, or choose the rule that it belongs to: clients and days go with longest_without_loss, dimension with targets_met.
+sb0243 = No multiple of the step { $step } lies between { $low } and { $high }
+    .help = Write the smaller limit first, and leave room for a multiple of the step.
+sb0244 = The row of { $rating } has { $found } cells; it needs { $needed }
+    .help = Write one pair of limits per quarter of the pay range, the lowest quarter first.
+sb0245 = { $rating } in quarter { $position } may get at most less than { $other } in quarter { $other_position } gets at least
+    .help = A better rating and a lower place in the range never get less: raise this upper limit, or lower the other’s lower limit.
 sb0260 = “{ $found }” has no meaning here; expected was { $expected ->
     [value] a column, a number, a text, a date or a function
     [operator] an operator such as =, and, or, +; or the end
@@ -402,6 +414,10 @@ sb0446 = “{ $from }” hands over the client “{ $client }”, which was “{
 sb0447 = “{ $column }” is { $found }, which is nearer to zero than 10⁻¹⁵
     .help = Write 0, or export the column in a smaller unit.
 
+sb0460 = “{ $found }” is no amount of pay for “{ $column }”
+    .help = An amount is at most 1,000,000,000 and has at most four decimals.
+sb0461 = There is no safeguard “{ $id }”
+    .help = Use the id of a recorded safeguard of [results.performance_plan] in scorebook.toml.
 sb0501 = Line { $line } reports on the plan item “{ $action }”, which the last plan does not have
     .help = Copy the item’s id from the last cycle's improvement page or its improvement.csv.
 

@@ -197,6 +197,18 @@ sb0230 = 数据修订日期 { $on } 早于{ $state ->
    *[closed] 周期的最后一天（{ $last }）
 }
     .help = 修订发生在周期首次发布之后：不早于周期最后一天；状态为 "open" 时，不早于第一天。请更正日期。
+sb0240 = “{ $key }”为 { $found }，不是精确数值
+    .help = 请写成带小数点的数字，最多六位小数，例如 120000.00 或 "0.125"。
+sb0241 = 指标不能读取薪酬表
+    .help = 指标会出现在各个页面，薪酬只出现在结果运用页面。请删除该指标。
+sb0242 = “{ $key }”对规则“{ $rule }”没有意义
+    .help = 请删除该项，或改用对应的规则：clients 和 days 用于 longest_without_loss，dimension 用于 targets_met。
+sb0243 = { $low } 与 { $high } 之间没有步长 { $step } 的整数倍
+    .help = 先写较小的限值，并留出步长整数倍的余地。
+sb0244 = { $rating } 一行有 { $found } 个单元格，应为 { $needed } 个
+    .help = 薪酬带宽每四分之一写一对限值，最低四分之一在前。
+sb0245 = { $rating } 在第 { $position } 个四分之一的上限，低于 { $other } 在第 { $other_position } 个四分之一的下限
+    .help = 评级更高、带宽位置更低者的幅度不得更低：请提高此上限，或降低对方的下限。
 sb0260 = 此处不应出现“{ $found }”，应为{ $expected ->
     [value] 列名、数字、文本、日期或函数
     [operator] =、and、or、+ 等运算符，或表达式结束
@@ -391,6 +403,10 @@ sb0446 = “{ $from }”移交了客户“{ $client }”，而上一周期末该
 sb0447 = “{ $column }”为 { $found }，比 10⁻¹⁵ 更接近零
     .help = 请写 0，或改用更小的单位导出该列。
 
+sb0460 = “{ $found }”不能作为“{ $column }”的薪酬金额
+    .help = 金额不超过1,000,000,000，小数不超过四位。
+sb0461 = 没有编号为“{ $id }”的前置程序
+    .help = 请使用 scorebook.toml 中 [results.performance_plan] 所列、须有记录的前置程序编号。
 sb0501 = 第 { $line } 行填报的计划事项“{ $action }”不在上一周期的改进计划中
     .help = 请从上一周期的改进计划页面或 improvement.csv 中复制事项编号。
 

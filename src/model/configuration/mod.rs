@@ -3,6 +3,7 @@
 mod libraries;
 mod policy;
 mod ratings;
+mod results;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,10 @@ pub use policy::{
     SeverityLimits, SmallRelations, WorkingHours,
 };
 pub use ratings::{Gate, GateCondition, RatingBand};
+pub use results::{
+    BonusRules, CycleKinds, Finds, Grade, MeritRow, MeritRules, POSITIONS, PerformanceRules, PromotionRules,
+    RecognitionRule, ResultsRules, SafeguardKind, SafeguardRule,
+};
 
 /// Everything that `scorebook.toml` states, checked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,6 +49,8 @@ pub struct Configuration {
     pub courses: Vec<Course>,
     /// Strategic objectives.
     pub objectives: Vec<Objective>,
+    /// Rules of bonus, raises, promotions, recognition and performance plans.
+    pub results: ResultsRules,
     /// Targets that differ in a cycle.
     pub cycle_targets: BTreeMap<CycleId, BTreeMap<IndicatorId, f64>>,
     /// Definitions that changed between cycles.

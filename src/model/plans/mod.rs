@@ -1,11 +1,18 @@
 //! What is to be done about a cycle's scorecards.
 
 mod improvement;
+mod results;
 mod training;
 
 use serde::{Deserialize, Serialize};
 
 pub use improvement::{FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome};
+pub use results::{
+    BandShares, Bonus, BonusBound, BonusLine, BonusShare, CycleResults, Finding, Merit, MeritCell,
+    MeritFault, MeritLine, MeritProposal, MeritSolution, Merits, NoResult, OutsideRange, Performance,
+    PerformanceCase, PerformanceCycle, PoolScenario, PromotionCase, PromotionCheck, Recognised, Recognition,
+    SafeguardCheck,
+};
 pub use training::{Enrolment, TrainingNeed, TrainingPlan, UncoveredNeed, UncoveredReason};
 
 /// All plans of a cycle.
@@ -17,4 +24,6 @@ pub struct CyclePlans {
     pub members: Vec<ImprovementPlan>,
     /// Training.
     pub training: TrainingPlan,
+    /// Bonus, raises, promotions, recognition, performance plans.
+    pub results: CycleResults,
 }

@@ -9,6 +9,7 @@ mod evidence;
 mod improvement;
 mod measurements;
 mod package;
+mod results;
 mod scores;
 mod sensitivity;
 mod table;
@@ -48,6 +49,7 @@ impl<'a> Downloads<'a> {
             comparisons::table(record, configuration),
             improvement::table(record, configuration),
             training::table(record, configuration),
+            results::table(record, configuration),
         ];
         Self {
             record,

@@ -1,6 +1,7 @@
 //! A table for download: its columns with their meaning, its rows, and its CSV text.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use crate::stats::Interval;
 
@@ -103,6 +104,8 @@ pub(super) enum Cell {
     /// A word of ours.
     Word(&'static str),
     Number(f64),
+    /// An exact decimal, such as an amount of money.
+    Exact(Decimal),
     Count(u64),
     Date(Date),
     Boolean(bool),
@@ -127,6 +130,10 @@ impl Cell {
         value.map_or(Self::Empty, Self::Number)
     }
 
+    pub(super) fn exact(value: Option<Decimal>) -> Self {
+        value.map_or(Self::Empty, Self::Exact)
+    }
+
     /// The two ends of an interval.
     pub(super) fn ends(interval: Option<Interval>) -> [Self; 2] {
         [
@@ -145,6 +152,7 @@ impl Cell {
             Self::Number(number) if !number.is_finite() => String::new(),
             // Adding zero turns −0 into 0.
             Self::Number(number) => (number + 0.0).to_string(),
+            Self::Exact(number) => number.normalize().to_string(),
             Self::Count(count) => count.to_string(),
             Self::Date(date) => date.to_string(),
             Self::Boolean(value) => value.to_string(),

@@ -111,6 +111,7 @@ fn configuration() -> Configuration {
         }],
         skills: Vec::new(),
         courses: Vec::new(),
+        results: crate::model::configuration::ResultsRules::default(),
         objectives: Vec::new(),
         definition_changes: Vec::new(),
         cycle_targets: BTreeMap::new(),
@@ -253,6 +254,7 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
                 }],
             ),
         ],
+        results: crate::model::plans::CycleResults::default(),
         training: TrainingPlan {
             enrolments: vec![Enrolment {
                 need: need("talk", "satisfaction", 30.0),
@@ -280,6 +282,7 @@ fn record() -> CycleRecord {
         assignments: Vec::new(),
         joined_on: None,
         grade: None,
+        grade_since: None,
         group: None,
     };
     CycleRecord {
@@ -477,7 +480,7 @@ fn the_package_describes_every_column_of_every_file() {
     assert_eq!(package["name"], "scorebook-2025-q1");
     assert_eq!(package["last_day"], "2025-03-31");
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), 7);
+    assert_eq!(resources.len(), 8);
     for resource in resources {
         let csv = file(resource["path"].as_str().unwrap());
         let fields = resource["schema"]["fields"].as_array().unwrap();

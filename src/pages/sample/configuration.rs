@@ -218,6 +218,7 @@ pub fn configuration() -> Configuration {
             hours: 8.0,
             seats: 12,
         }],
+        results: super::results::rules(),
         objectives: vec![Objective {
             id: ObjectiveId::new("keep"),
             name: both("Keep what we took over", "守住承接客户"),

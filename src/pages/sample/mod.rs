@@ -4,6 +4,7 @@
 mod configuration;
 mod numbers;
 mod record;
+mod results;
 mod robust;
 
 pub use configuration::configuration;

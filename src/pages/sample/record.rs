@@ -55,6 +55,7 @@ fn member(id: &str, name: &str, stretches: &[(u32, Date, Date)]) -> Member {
             .collect(),
         joined_on: Some(date(2021, 5, 10)),
         grade: Some("P5".to_owned()),
+        grade_since: None,
         group: None,
     }
 }
@@ -283,6 +284,7 @@ pub fn record(
                     follow_up: Vec::new(),
                 },
             ],
+            results: super::results::results(),
             training: TrainingPlan {
                 enrolments: vec![Enrolment {
                     need: need.clone(),

@@ -1,0 +1,112 @@
+//! Performance plans: proposed only where a score surely lies below the limit, and every safeguard is met.
+
+use super::{Person, earlier, people};
+use crate::model::Share;
+use crate::model::configuration::{PerformanceRules, SafeguardKind};
+use crate::model::events::ActionState;
+use crate::model::measurement::Subject;
+use crate::model::people::Member;
+use crate::model::plans::{Performance, PerformanceCase, PerformanceCycle, SafeguardCheck};
+use crate::model::scorecard::Scorecard;
+use crate::plan::PlanInput;
+
+/// Who is surely below the limit, and which safeguards are met.
+pub(super) fn performance(input: &PlanInput<'_>, rules: &PerformanceRules) -> Performance {
+    let mut found = Performance::default();
+    let Some(limit) = input.configuration.rating(&rules.below).map(|band| band.from.0) else {
+        return found;
+    };
+    for person in people(input) {
+        let below = person.card.score.is_some_and(|score| score.0 < limit);
+        match surely_below(input, rules, limit, person) {
+            Some(cycles) => found.cases.push(PerformanceCase {
+                member: person.member.id.clone(),
+                cycles,
+                safeguards: rules
+                    .safeguards
+                    .iter()
+                    .map(|rule| check(input, rule, person))
+                    .collect(),
+            }),
+            None => found.uncertain += u64::from(below),
+        }
+    }
+    found
+}
+
+/// The cycles in which the whole interval of the score lies below the limit, on enough data and days; none where these are
+/// fewer than the rules ask for on end. A decided adjustment of the rating upwards stands against it.
+fn surely_below(
+    input: &PlanInput<'_>,
+    rules: &PerformanceRules,
+    limit: f64,
+    person: Person<'_>,
+) -> Option<Vec<PerformanceCycle>> {
+    let sure = |cycle: &crate::model::Cycle, member: &Member, card: &Scorecard| {
+        let interval = card.interval?;
+        let presence = Share(member.days_present() as f64 / cycle.days().max(1) as f64);
+        let enough = |found: Share, needed: Share| found.0 + 1e-9 >= needed.0;
+        let rated = card.rating.band()?;
+        let lifted = input
+            .configuration
+            .rating(rated)
+            .is_some_and(|band| band.from.0 >= limit);
+        let holds = interval.high < limit
+            && !lifted
+            && enough(card.coverage, rules.coverage)
+            && enough(presence, rules.presence);
+        holds.then(|| PerformanceCycle {
+            cycle: cycle.id.clone(),
+            interval,
+            coverage: card.coverage,
+            presence,
+        })
+    };
+    let mut cycles = vec![sure(&input.data.cycle, person.member, person.card)?];
+    let mut history = input.history.iter().rev();
+    while u32::try_from(cycles.len()).is_ok_and(|count| count < rules.in_a_row) {
+        let record = history.next()?;
+        let (member, _, card) = earlier(record, &person.member.id)?;
+        cycles.push(sure(&record.cycle, member, card)?);
+    }
+    Some(cycles)
+}
+
+fn check(
+    input: &PlanInput<'_>,
+    rule: &crate::model::configuration::SafeguardRule,
+    person: Person<'_>,
+) -> SafeguardCheck {
+    match rule.kind {
+        SafeguardKind::Recorded => {
+            let rows = input.data.safeguards.iter();
+            let row = rows
+                .filter(|row| row.member == person.member.id && row.safeguard == rule.id)
+                .max_by_key(|row| row.done_on);
+            SafeguardCheck {
+                met: row.is_some(),
+                done_on: row.map(|row| row.done_on),
+                by: row.and_then(|row| row.by.clone()),
+            }
+        }
+        SafeguardKind::PlanFollowed => SafeguardCheck {
+            met: plan_followed(input, person),
+            done_on: None,
+            by: None,
+        },
+    }
+}
+
+/// Whether the last cycle's improvement plan was taken up: there was one, and none of its items is without a report or still
+/// open.
+fn plan_followed(input: &PlanInput<'_>, person: Person<'_>) -> bool {
+    let subject = Subject::Member(person.member.id.clone());
+    let Some(plan) = input.history.last().and_then(|record| record.plan(&subject)) else {
+        return false;
+    };
+    let taken_up = |id| {
+        let report = input.data.actions.iter().rfind(|report| &report.action == id);
+        report.is_some_and(|report| matches!(report.state, ActionState::Doing | ActionState::Done))
+    };
+    !plan.items.is_empty() && plan.items.iter().all(|item| taken_up(&item.id))
+}

@@ -1,0 +1,155 @@
+//! Recognition: by rule, with the reason; ties are shared, and nobody is found where nothing stands out.
+
+use jiff::civil::Date;
+
+use super::promotion::meets;
+use super::{Person, people};
+use crate::model::DimensionId;
+use crate::model::configuration::Finds;
+use crate::model::people::{MemberIndex, days_between};
+use crate::model::plans::{Merits, Recognised, Recognition};
+use crate::model::scorecard::Verdict;
+use crate::plan::PlanInput;
+
+/// One per rule for this kind of cycle.
+pub(super) fn recognitions(input: &PlanInput<'_>) -> Vec<Recognition> {
+    let rules = input.configuration.results.recognitions.iter().enumerate();
+    let mine = rules.filter(|(_, rule)| rule.cycles.include(input.data.cycle.kind));
+    mine.map(|(place, rule)| {
+        let found = match &rule.finds {
+            Finds::MostImproved => most_improved(input),
+            Finds::LongestWithoutLoss { clients, days } => longest(input, *clients, *days),
+            Finds::TargetsMet(dimension) => targets_met(input, dimension),
+        };
+        let too_many = found.len() as u64 > u64::from(rule.at_most);
+        Recognition {
+            rule: place,
+            too_many: too_many.then_some(found.len() as u64),
+            found: if too_many { Vec::new() } else { found },
+        }
+    })
+    .collect()
+}
+
+/// Those whose reasons are greatest by this measure; ties to the last bit are shared.
+fn greatest(candidates: Vec<(f64, Recognised)>) -> Vec<Recognised> {
+    let best = candidates
+        .iter()
+        .map(|(size, _)| *size)
+        .fold(f64::NEG_INFINITY, f64::max);
+    let as_good = |size: f64| size.total_cmp(&best).is_ge();
+    candidates
+        .into_iter()
+        .filter(|(size, _)| as_good(*size))
+        .map(|(_, found)| found)
+        .collect()
+}
+
+/// Whose score rose most, of those whose rise is outside the noise among all changes of the cycle.
+fn most_improved(input: &PlanInput<'_>) -> Vec<Recognised> {
+    let risen = people(input).filter(|person| person.card.rating.band().is_some());
+    let risen = risen.filter_map(|person| {
+        let change = person.card.change.as_ref()?;
+        (change.verdict == Verdict::Better).then(|| {
+            let reason = Merits::Improved {
+                since: change.since.clone(),
+                points: change.difference,
+                interval: change.interval,
+            };
+            (change.difference, recognised(person, reason))
+        })
+    });
+    greatest(risen.collect())
+}
+
+fn recognised(person: Person<'_>, reason: Merits) -> Recognised {
+    Recognised {
+        member: person.member.id.clone(),
+        reason,
+    }
+}
+
+/// Who has gone longest without losing a client: since the day after the last loss that the clients table (cumulative since
+/// the transfer) counts for them or, where there is none, since they joined or the transfer, whichever is later.
+fn longest(input: &PlanInput<'_>, least_clients: u32, least_days: u32) -> Vec<Recognised> {
+    let Some(clients) = &input.data.clients else {
+        return Vec::new();
+    };
+    let period = input.data.cycle.period;
+    let last = period.last();
+    let mut candidates = Vec::new();
+    for (person, place) in people(input).zip(0_u32..) {
+        let me = Some(MemberIndex(place));
+        let mine = || clients.iter().filter(|client| client.acquired_on <= last);
+        let held = mine()
+            .filter(|client| client.lost_on.is_none_or(|lost| lost > last) && client.owner_on(last) == me)
+            .count();
+        if u32::try_from(held).is_ok_and(|held| held < least_clients)
+            || person.member.left_on(period).is_some()
+        {
+            continue;
+        }
+        let lost = mine()
+            .filter_map(|client| {
+                client
+                    .lost_on
+                    .filter(|lost| *lost <= last && client.owner_on(*lost) == me)
+            })
+            .max();
+        let begin = [
+            lost.and_then(|lost| lost.tomorrow().ok()),
+            person.member.joined_on,
+            input.configuration.organisation.transfer_date,
+        ];
+        let Some(since): Option<Date> = begin.into_iter().flatten().max() else {
+            continue;
+        };
+        let days = days_between(since, last) + 1;
+        if days < i64::from(least_days) {
+            continue;
+        }
+        let reason = Merits::NoLoss {
+            days,
+            since,
+            clients: held as u64,
+        };
+        candidates.push((days as f64, recognised(person, reason)));
+    }
+    greatest(candidates)
+}
+
+/// Who reached the target of every indicator of a dimension that has one and carries weight. A value that is missing is none
+/// that was reached.
+fn targets_met(input: &PlanInput<'_>, dimension: &DimensionId) -> Vec<Recognised> {
+    let configuration = input.configuration;
+    let targets: Vec<_> = configuration
+        .indicators
+        .iter()
+        .enumerate()
+        .filter(|(_, indicator)| &indicator.dimension == dimension && indicator.weight.value() > 0.0)
+        .filter_map(|(place, indicator)| {
+            let target = configuration.target(&input.data.cycle.id, indicator)?;
+            Some((place, indicator, target))
+        })
+        .collect();
+    if targets.is_empty() {
+        return Vec::new();
+    }
+    people(input)
+        .filter(|person| person.card.rating.band().is_some())
+        .filter(|person| {
+            targets.iter().all(|(place, indicator, target)| {
+                let measured = person.measured.measurements.get(*place);
+                let value = measured.and_then(|measured| measured.value);
+                value.is_some_and(|value| meets(indicator.scale.direction(), value, *target))
+            })
+        })
+        .map(|person| {
+            let indicators = targets.iter().map(|(_, indicator, _)| indicator.id.clone());
+            let reason = Merits::Targets {
+                indicators: indicators.collect(),
+            };
+            recognised(person, reason)
+        })
+        .collect()
+}
