@@ -428,7 +428,9 @@ fn mark_used(sources: &mut [SourceFile], model: Option<&Configuration>, faults: 
         .map(|indicator| indicator.measure.table())
         .collect();
     used.extend(["members", "teams", "clients", "actions", "adjustments"]);
-    used.extend(model.results.tables());
+    for table in model.results.tables() {
+        used.insert(table);
+    }
     if sources.iter().any(|source| source.table == "clients") {
         used.insert("handovers");
     }

@@ -41,7 +41,7 @@ pub struct ResultsRules {
 
 impl ResultsRules {
     /// The tables that the rules read besides those that are always read.
-    pub fn tables(&self) -> impl Iterator<Item = &'static str> {
+    pub fn tables(&self) -> impl Iterator<Item = &'static str> + use<> {
         let pay = self.bonus.is_some() || self.merit.is_some();
         let safeguards = self.performance.is_some();
         let tables = [pay.then_some("pay"), safeguards.then_some("safeguards")];
