@@ -28,7 +28,7 @@ pub fn read(
         let who = fields.required(member, |fields, column| directory.member(fields, column));
         let id = fields.text(member);
         let which = fields.filled(safeguard);
-        let done_on = fields.required(done, |fields, column| fields.date(column));
+        let done_on = fields.required(done, super::fields::Fields::date);
         let done_by = fields.owned(by);
         let which = which?;
         if let Some(recorded) = &recorded

@@ -10,7 +10,7 @@ use crate::model::measurement::Subject;
 use crate::model::plans::{
     BonusBound, BonusLine, Finding, MeritLine, Merits, NoResult, PerformanceCase, PromotionCase, Recognition,
 };
-use crate::model::{Configuration, MemberId, Money};
+use crate::model::{Configuration, IndicatorId, MemberId, Money};
 
 pub(super) fn table(record: &CycleRecord, configuration: &Configuration) -> Table {
     let results = &record.plans.results;
@@ -272,7 +272,7 @@ fn recognition_rows(recognition: &Recognition, rules: &ResultsRules) -> Vec<Row>
                     format!("no_loss days={days} since={since} clients={clients}")
                 }
                 Merits::Targets { indicators } => {
-                    let ids: Vec<&str> = indicators.iter().map(|id| id.as_str()).collect();
+                    let ids: Vec<&str> = indicators.iter().map(IndicatorId::as_str).collect();
                     format!("targets {}", ids.join(" "))
                 }
             }];

@@ -22,6 +22,11 @@ impl Format<'_> {
         self.percent.around(&trimmed(&grouped(&number)).replace('-', "−"))
     }
 
+    /// An exact number with so many decimals.
+    pub fn fixed_number(&self, number: Decimal, places: u32) -> String {
+        grouped(&rounded(number, places))
+    }
+
     /// An exact number with at most so many decimals.
     pub fn exact_number(&self, number: Decimal, places: u32) -> String {
         trimmed(&grouped(&rounded(number, places)))

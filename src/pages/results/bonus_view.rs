@@ -140,7 +140,7 @@ fn row(scope: &Scope<'_>, record: &CycleRecord, line: &BonusLine) -> Line {
             base: scope.format.cents(share.base),
             presence: presence(scope, share),
             factor: scope.format.exact_number(share.factor, 6),
-            weight: scope.format.exact_number(share.weight, 2),
+            weight: scope.format.fixed_number(share.weight, 2),
             amount: scope.format.cents(share.amount),
             of_earned: scope.format.exact_share(share.of_earned, 2),
             bound: share.bound.map(|bound| {
@@ -169,7 +169,7 @@ fn formula(scope: &Scope<'_>, record: &CycleRecord, bonus: &Bonus) -> Option<For
         open.max_by_key(|(line, share)| (share.amount, std::cmp::Reverse(line.member.clone())))?;
     let format = &scope.format;
     let name = member_cell(scope, record, &line.member).name;
-    let weight = format.exact_number(share.weight, 2);
+    let weight = format.fixed_number(share.weight, 2);
     Some(Formula {
         title: scope.say("results-formula", &[("member", &name)]),
         weight: scope.say(
@@ -195,8 +195,8 @@ fn formula(scope: &Scope<'_>, record: &CycleRecord, bonus: &Bonus) -> Option<For
             &[
                 ("open", &format.cents(bonus.open_pool)),
                 ("weight", &weight),
-                ("weights", &format.exact_number(bonus.open_weight, 2)),
-                ("exact", &format.exact_number(share.exact, 6)),
+                ("weights", &format.fixed_number(bonus.open_weight, 2)),
+                ("exact", &format.fixed_number(share.exact, 4)),
                 ("amount", &format.cents(share.amount)),
             ],
         ),

@@ -86,7 +86,14 @@ fn view_of(scope: &Scope<'_>, record: &CycleRecord, rule: &PromotionRules, case:
             "proposed",
             scope.say("results-promotion-proposed", &[("to", &rule.to)]),
         ),
-        1 => ("near", scope.plain("results-promotion-one-missing")),
+        1 => {
+            let missing = case.checks.iter().find(|check| !check.met);
+            let what = missing.map_or_else(String::new, |check| condition(scope, &check.finding));
+            (
+                "near",
+                scope.say("results-promotion-one-missing", &[("what", &what)]),
+            )
+        }
         _ => (
             "not",
             scope.say(
@@ -103,6 +110,17 @@ fn view_of(scope: &Scope<'_>, record: &CycleRecord, rule: &PromotionRules, case:
         state,
         outcome,
         checks: case.checks.iter().map(|check| found(scope, check)).collect(),
+    }
+}
+
+/// What a condition is about, in a word or two.
+fn condition(scope: &Scope<'_>, finding: &Finding) -> String {
+    match finding {
+        Finding::Rating { .. } => scope.plain("results-condition-rating"),
+        Finding::Months { .. } => scope.plain("results-condition-months"),
+        Finding::NoGate { .. } => scope.plain("results-condition-gate"),
+        Finding::Coverage { .. } => scope.plain("results-condition-coverage"),
+        Finding::Indicator { indicator, .. } => indicator_name(scope, indicator),
     }
 }
 

@@ -117,7 +117,7 @@ fn graded_since(input: &PlanInput<'_>, person: Person<'_>) -> Option<Date> {
     for record in input.history.iter().rev() {
         match earlier(record, &person.member.id) {
             Some((member, _, _)) if member.grade.as_ref() == Some(grade) => {
-                since = record.cycle.period.first()
+                since = record.cycle.period.first();
             }
             _ => break,
         }

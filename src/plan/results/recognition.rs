@@ -89,7 +89,7 @@ fn longest(input: &PlanInput<'_>, least_clients: u32, least_days: u32) -> Vec<Re
         {
             continue;
         }
-        let lost = mine()
+        let latest_loss = mine()
             .filter_map(|client| {
                 client
                     .lost_on
@@ -97,7 +97,7 @@ fn longest(input: &PlanInput<'_>, least_clients: u32, least_days: u32) -> Vec<Re
             })
             .max();
         let begin = [
-            lost.and_then(|lost| lost.tomorrow().ok()),
+            latest_loss.and_then(|day| day.tomorrow().ok()),
             person.member.joined_on,
             input.configuration.organisation.transfer_date,
         ];
