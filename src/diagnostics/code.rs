@@ -169,6 +169,12 @@ codes! {
     MeritRowCells = "SB0244", Error, ["rating", "found", "needed"];
     /// Limits of the merit matrix that cannot rise with the rating and fall with the place in the range.
     MeritOrder = "SB0245", Error, ["rating", "position", "other", "other_position"];
+    /// A session that ends before it begins.
+    SessionBackwards = "SB0250", Error, ["from", "to"];
+    /// A course that asks for itself, by way of its prerequisites.
+    PrerequisiteCircle = "SB0251", Error, ["course"];
+    /// An amount of money below zero.
+    NegativeAmount = "SB0252", Error, ["key", "found"];
     /// Something in an expression that has no meaning there.
     ExpressionUnexpected = "SB0260", Error, ["found", "expected"];
     /// A quote in an expression that is never closed.
@@ -307,6 +313,10 @@ codes! {
     HandedOverByNewOwner = "SB0446", Warning, ["client", "from", "owner", "previous", "line"];
     /// A number nearer to zero than a measure can tell from it.
     NearZero = "SB0447", Error, ["column", "found"];
+    /// A skill that the configuration does not have.
+    UnknownSkill = "SB0450", Error, ["id"];
+    /// A course that the catalogue does not have.
+    UnknownCourse = "SB0451", Warning, ["id"];
     /// An amount of pay that is too large or has too many decimals.
     PayAmount = "SB0460", Error, ["column", "found"];
     /// A safeguard that the rules do not name.

@@ -362,6 +362,8 @@ fn finish(
         ready_made: None,
         declared: std::collections::BTreeMap::new(),
         actions: Vec::new(),
+        training: None,
+        skills: Vec::new(),
         adjustments: Vec::new(),
         pay: None,
         safeguards: Vec::new(),
@@ -369,16 +371,19 @@ fn finish(
     };
     for (task, read) in tasks.iter().zip(read) {
         let Some((rows, outcome)) = read else { continue };
-        let (Task::Table(file) | Task::Declared(file)) = task;
-        let built_in_too = matches!(task, Task::Declared(_))
-            && sources
-                .get(*file)
-                .is_some_and(|source| tables::CONTRACT.contains(&source.table.as_str()));
+        let file = task.file();
+        let built_in_too = match task {
+            Task::Table(_) => false,
+            Task::Training(_, alone) => !alone,
+            Task::Declared(_) => sources
+                .get(file)
+                .is_some_and(|source| tables::CONTRACT.contains(&source.table.as_str())),
+        };
         if built_in_too {
-            // Rows of a contract table are counted by its own reader; here only what its reader does not look at is new.
+            // Rows that two readers look at are counted by one of them; the other's faults alone are new.
             faults.extend(outcome.faults);
         } else {
-            book(&mut sources, *file, outcome, &mut faults);
+            book(&mut sources, file, outcome, &mut faults);
         }
         place(rows, &mut data);
     }
@@ -412,6 +417,8 @@ fn place(rows: Rows, data: &mut CycleData) {
         Rows::Adjustments(rows) => data.adjustments = rows,
         Rows::Pay(rows) => data.pay = Some(rows),
         Rows::Safeguards(rows) => data.safeguards = rows,
+        Rows::Training(rows) => data.training = Some(rows),
+        Rows::Skills(rows) => data.skills = rows,
         Rows::Declared(name, table) => {
             data.declared.insert(name, table);
         }
@@ -427,9 +434,10 @@ fn mark_used(sources: &mut [SourceFile], model: Option<&Configuration>, faults: 
         .iter()
         .map(|indicator| indicator.measure.table())
         .collect();
-    used.extend(["members", "teams", "clients", "actions", "adjustments"]);
-    for table in model.results.tables() {
-        used.insert(table);
+    used.extend(["members", "teams", "clients", "actions", "adjustments", "skills"]);
+    used.extend(model.results.tables());
+    if !model.courses.is_empty() {
+        used.insert("training");
     }
     if sources.iter().any(|source| source.table == "clients") {
         used.insert("handovers");

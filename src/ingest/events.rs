@@ -8,7 +8,7 @@ use super::tables::directory::Directory;
 use super::tables::table::Outcome;
 use super::tables::{
     actions, activities, adjustments, assessments, complaints, declared, measures, pay, records, safeguards,
-    surveys,
+    skills, surveys, training,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Configuration;
@@ -17,6 +17,7 @@ use crate::model::events::{
 };
 use crate::model::pay::{PayRow, SafeguardRow};
 use crate::model::people::{Client, ClientIndex, MemberIndex};
+use crate::model::plans::{Completion, SkillAssessment};
 use crate::model::scorecard::Adjustment;
 
 /// What the tasks of a cycle need to know.
@@ -64,6 +65,10 @@ pub enum Rows {
     Pay(Vec<PayRow>),
     /// `safeguards`.
     Safeguards(Vec<SafeguardRow>),
+    /// `training`, as training plans read it.
+    Training(Vec<Completion>),
+    /// `skills`.
+    Skills(Vec<SkillAssessment>),
     /// A table that declared measures read.
     Declared(String, DeclaredTable),
     /// A table that is counted only.
@@ -77,6 +82,16 @@ pub enum Task {
     Table(usize),
     /// The columns of a table that declared measures ask for.
     Declared(usize),
+    /// What training plans ask of the table of courses taken; whether they alone read it.
+    Training(usize, bool),
+}
+
+impl Task {
+    /// The place of its file.
+    pub fn file(&self) -> usize {
+        let (Self::Table(file) | Self::Declared(file) | Self::Training(file, _)) = self;
+        *file
+    }
 }
 
 /// The tasks of a cycle: every table but those of its people and clients, and every table that declared measures read.
@@ -85,7 +100,12 @@ pub fn tasks(files: &CycleFiles, model: Option<&Configuration>) -> Vec<Task> {
     for (file, table) in files.tables().enumerate() {
         let declared = model.is_some_and(|model| declared::wanted(model, table).is_some());
         let contract = super::tables::CONTRACT.contains(&table);
-        if !matches!(table, "members" | "teams" | "clients" | "handovers") && (contract || !declared) {
+        let courses = table == "training" && model.is_some_and(|model| !model.courses.is_empty());
+        if courses {
+            tasks.push(Task::Training(file, !declared));
+        }
+        let elsewhere = matches!(table, "members" | "teams" | "clients" | "handovers");
+        if !elsewhere && !courses && (contract || !declared) {
             tasks.push(Task::Table(file));
         }
         if declared {
@@ -107,6 +127,11 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
             let (table, outcome) =
                 declared::read(files.open(*file)?, &wanted, directory, context.clients, period);
             Some((Rows::Declared(name.to_owned(), table), outcome))
+        }
+        Task::Training(file, alone) => {
+            let table = files.open(*file)?;
+            let read = training::read(table, directory, context.model?, period, *alone);
+            Some(wrap(read, Rows::Training))
         }
         Task::Table(file) => {
             let table = files.open(*file)?;
@@ -136,6 +161,7 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                     Rows::ReadyMade,
                 ),
                 "actions" => wrap(actions::read(table), Rows::Actions),
+                "skills" => wrap(skills::read(table, directory, context.model), Rows::Skills),
                 "adjustments" => wrap(
                     adjustments::read(table, directory, context.asked.model),
                     Rows::Adjustments,

@@ -14,13 +14,14 @@ use crate::model::source::SourceFile;
 use crate::model::{Configuration, Cycle, CycleData};
 
 /// The tables that a cycle with parts may have of its own: what is decided, or asked, once for the whole of it.
-const OWN: [&str; 6] = [
+const OWN: [&str; 7] = [
     "actions",
     "adjustments",
     "assessments",
     "measures",
     "pay",
     "safeguards",
+    "skills",
 ];
 
 /// The faults of tables that a cycle with parts has beside those of its parts.
@@ -39,10 +40,9 @@ pub fn own_tables(cycle: &Cycle, files: &CycleFiles) -> Diagnostics {
 
 /// Whether a cycle with parts may have the table of a task.
 pub fn may_have(files: &CycleFiles, task: &Task) -> bool {
-    let (Task::Table(file) | Task::Declared(file)) = task;
     files
         .tables()
-        .nth(*file)
+        .nth(task.file())
         .is_some_and(|table| OWN.contains(&table))
 }
 

@@ -12,6 +12,7 @@ use super::ids::{DimensionId, MemberId, TeamId};
 use super::language::LocalizedText;
 use super::pay::{PayRow, SafeguardRow};
 use super::people::{Client, ClientIndex, Member, MemberIndex, Team, TeamIndex};
+use super::plans::{Completion, SkillAssessment};
 use super::scorecard::Adjustment;
 use super::source::SourceFile;
 
@@ -62,6 +63,10 @@ pub struct CycleData {
     pub declared: DeclaredTables,
     /// States of the last plan's items.
     pub actions: Vec<ActionReport>,
+    /// Courses that members took; none where there is no such table.
+    pub training: Option<Vec<Completion>>,
+    /// Declared assessments of skills.
+    pub skills: Vec<SkillAssessment>,
     /// Decided changes to scores and ratings.
     pub adjustments: Vec<Adjustment>,
     /// Pay; none where there is no such table.

@@ -67,6 +67,9 @@ pub struct Member {
     pub grade_since: Option<Date>,
     /// Group for fairness checks.
     pub group: Option<String>,
+    /// Languages that they can be taught in; none where the data says nothing of it.
+    #[serde(default)]
+    pub languages: Vec<String>,
 }
 
 impl Member {

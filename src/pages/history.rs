@@ -53,7 +53,7 @@ fn training_by_member(plan: &TrainingPlan) -> HashMap<&str, MemberTraining<'_>> 
     let mut members: HashMap<&str, MemberTraining<'_>> = HashMap::new();
     for enrolment in &plan.enrolments {
         members
-            .entry(enrolment.need.member.as_str())
+            .entry(enrolment.member.as_str())
             .or_default()
             .enrolments
             .push(enrolment);

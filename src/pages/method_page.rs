@@ -6,6 +6,7 @@ use tera::Context;
 
 use super::adding_up::{shares_of_one, weights_by_dimension};
 use super::method_indicator::{IndicatorMethod, indicator_method};
+use super::plans::training_method;
 use super::rulings_view::gate_condition;
 use super::scope::Scope;
 use crate::archive::CycleRecord;
@@ -349,7 +350,7 @@ fn comparing(scope: &Scope<'_>, record: &CycleRecord) -> Vec<String> {
 
 fn plans(scope: &Scope<'_>) -> Vec<String> {
     let policy = &scope.configuration().policy;
-    vec![
+    let mut sentences = vec![
         scope.say(
             "method-plans-improvement",
             &[("items", &scope.format.count(u64::from(policy.improvement_items)))],
@@ -358,11 +359,9 @@ fn plans(scope: &Scope<'_>) -> Vec<String> {
             "method-plans-check",
             &[("days", &scope.format.count(u64::from(policy.check_after_days)))],
         ),
-        scope.say(
-            "method-plans-training",
-            &[("hours", &scope.format.hours(policy.training_hours))],
-        ),
-    ]
+    ];
+    sentences.extend(training_method(scope));
+    sentences
 }
 
 /// How clients that vanish are read; none where no indicator reads the clients table.

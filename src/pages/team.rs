@@ -9,7 +9,7 @@ use super::comparison::comparison;
 use super::evidence_view::evidence;
 use super::markdown;
 use super::place::Place;
-use super::plans::plan;
+use super::plans::{member_matrix, plan};
 use super::scope::Scope;
 use super::scorecard_view::scorecard;
 use super::sensitivity_view::{order, sensitivity};
@@ -93,6 +93,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
     context.insert("assessment", &assessment(scope, appraisal.measurements));
     context.insert("vacated", &vacated(scope, record, index));
     context.insert("plan", &plan(scope, record, &subject));
+    context.insert("skills", &member_matrix(scope, record, index));
     context.insert("evidence", &evidence(scope, appraisal, &shown));
     context.insert("trend", &score_trend(scope, &subject, &cycles));
     context.insert(

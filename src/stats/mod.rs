@@ -11,6 +11,7 @@ pub mod empirical_bayes;
 pub mod estimate;
 pub mod funnel;
 pub mod impact;
+pub mod matching;
 pub mod mean;
 pub mod multiple;
 pub mod net_promoter;

@@ -1,7 +1,7 @@
 //! Scores, ratings and plans on ready-made values, against hand computation.
 
 use crate::data_folder::{Computed, close, compute};
-use scorebook::model::plans::{TargetBasis, TargetOutcome, UncoveredReason};
+use scorebook::model::plans::{Obstacle, TargetBasis, TargetOutcome};
 use scorebook::model::scorecard::{Rating, Verdict};
 
 /// Two dimensions: quality (60: speed 75, care 25) and growth (40: new 100). All scales run straight from 0 to 1.
@@ -280,16 +280,16 @@ fn seats_go_to_the_largest_need_and_every_other_need_says_why_not() {
     );
     let training = &computed.records[0].plans.training;
     assert_eq!(training.enrolments.len(), 1);
-    assert_eq!(training.enrolments[0].need.member.as_str(), "B");
-    let uncovered: Vec<(&str, UncoveredReason)> = training
+    assert_eq!(training.enrolments[0].member.as_str(), "B");
+    let uncovered: Vec<(&str, &[Obstacle])> = training
         .uncovered
         .iter()
-        .map(|need| (need.need.member.as_str(), need.reason))
+        .map(|need| (need.need.member.as_str(), need.obstacles.as_slice()))
         .collect();
     // C has lost the most (50 points of a score that is new alone), but no course teaches grace.
     assert_eq!(
         uncovered,
-        [("C", UncoveredReason::NoCourse), ("A", UncoveredReason::NoSeat)]
+        [("C", &[Obstacle::NoCourse][..]), ("A", &[Obstacle::NoSeat][..])]
     );
 }
 

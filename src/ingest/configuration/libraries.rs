@@ -1,9 +1,9 @@
-//! `[[actions]]`, `[[skills]]`, `[[courses]]`, `[[objectives]]`: what plans choose from.
+//! `[[actions]]`, `[[objectives]]`: what improvement plans choose from.
 
 use super::document::Section;
 use super::lists::{items, references};
-use crate::model::configuration::{ActionAudience, Course, LibraryAction, Objective, Skill};
-use crate::model::{CourseId, IndicatorId, ObjectiveId, SkillId};
+use crate::model::configuration::{ActionAudience, LibraryAction, Objective};
+use crate::model::{IndicatorId, ObjectiveId};
 
 /// Words of `audience`.
 const AUDIENCES: [(&str, ActionAudience); 3] = [
@@ -33,56 +33,6 @@ pub fn actions(root: &Section<'_>, indicators: &[IndicatorId]) -> Vec<LibraryAct
         }
     }
     actions
-}
-
-/// Reads the skills; the default's stay without indicators, since courses may teach them.
-pub fn skills(root: &Section<'_>, indicators: &[IndicatorId]) -> Vec<Skill> {
-    let mut skills = Vec::new();
-    for item in items(root, "skills") {
-        let section = item.section;
-        let indicators = answers(&section, indicators);
-        let name = section.required("name").and_then(|entry| entry.localized());
-        section.finish();
-        if let Some(name) = name {
-            skills.push(Skill {
-                id: SkillId::new(item.id),
-                name,
-                indicators,
-            });
-        }
-    }
-    skills
-}
-
-/// Reads the courses.
-pub fn courses(root: &Section<'_>, skills: &[Skill]) -> Vec<Course> {
-    let known: Vec<SkillId> = skills.iter().map(|skill| skill.id.clone()).collect();
-    let mut courses = Vec::new();
-    for item in items(root, "courses") {
-        let section = item.section;
-        let name = section.required("name").and_then(|entry| entry.localized());
-        let taught = section
-            .required("skills")
-            .map(|entry| references(&entry, "skill", &known))
-            .unwrap_or_default();
-        let hours = section
-            .required("hours")
-            .and_then(|entry| entry.number_within(0.0..=10_000.0));
-        let seats = section
-            .required("seats")
-            .and_then(|entry| entry.integer(0..=1_000_000));
-        section.finish();
-        if let (Some(name), Some(hours), Some(seats)) = (name, hours, seats) {
-            courses.push(Course {
-                id: CourseId::new(item.id),
-                name,
-                skills: taught,
-                hours,
-                seats,
-            });
-        }
-    }
-    courses
 }
 
 /// Reads the objectives.

@@ -19,6 +19,7 @@ mod policy;
 mod possible;
 mod ratings;
 mod results;
+mod training;
 mod values;
 
 use std::collections::BTreeMap;
@@ -89,8 +90,9 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
     let ratings = ratings::bands(root);
     let gates = ratings::gates(root, &ids, &indicators, &ratings);
     let actions = libraries::actions(root, &ids);
-    let skills = libraries::skills(root, &ids);
-    let courses = libraries::courses(root, &skills);
+    let skills = training::skills(root, &ids);
+    let courses = training::courses(root, &skills);
+    let training = training::rules(root);
     let objectives = libraries::objectives(root, &ids);
     let dimension_ids: Vec<_> = dimensions.iter().map(|dimension| dimension.id.clone()).collect();
     let known = results::Known {
@@ -110,6 +112,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         actions,
         skills,
         courses,
+        training: training?,
         objectives,
         results,
         cycle_targets: BTreeMap::new(),

@@ -11,6 +11,7 @@ use crate::model::events::{
 };
 use crate::model::pay::PayRow;
 use crate::model::people::{ClientIndex, MemberIndex, TeamIndex};
+use crate::model::plans::SkillAssessment;
 use crate::model::source::{FileIndex, RowReference};
 use crate::model::{CycleData, DimensionId, MemberId};
 use jiff::civil::Date;
@@ -24,6 +25,7 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
     let own_values: Vec<_> = (whole.ready_made.iter().flatten())
         .map(|row| (row.subject, row.indicator.clone()))
         .collect();
+    let own_skills = !whole.skills.is_empty();
     let mut scores = Scores::default();
     for &(part, offset) in parts {
         let shift = Shift::new(part, offset, directory);
@@ -66,6 +68,21 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
             joined
                 .rows
                 .extend(table.rows.iter().filter_map(|row| shift.declared(row)));
+        }
+        append(&mut whole.training, part.training.as_deref(), |row| {
+            Some(row.clone())
+        });
+        // What the last part that assessed a skill says of it stands.
+        for row in part.skills.iter().filter(|_| !own_skills) {
+            let row = SkillAssessment {
+                row: shift.row(row.row),
+                ..row.clone()
+            };
+            let same = |other: &&mut SkillAssessment| other.member == row.member && other.skill == row.skill;
+            match whole.skills.iter_mut().find(same) {
+                Some(earlier) => *earlier = row,
+                None => whole.skills.push(row),
+            }
         }
         if !own_assessments && let Some(rows) = &part.assessments {
             scores.add(part, rows, &shift);

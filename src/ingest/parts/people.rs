@@ -83,6 +83,9 @@ pub fn join(parts: &[(&People, usize)]) -> People {
                     known.grade_since = member.grade_since.or(known.grade_since);
                     known.grade = member.grade.clone().or(known.grade.take());
                     known.group = member.group.clone().or(known.group.take());
+                    if !member.languages.is_empty() {
+                        known.languages.clone_from(&member.languages);
+                    }
                     for stay in stays {
                         append(&mut known.assignments, stay);
                     }

@@ -38,6 +38,7 @@ struct Columns<'n> {
     grade: Column<'n>,
     grade_since: Column<'n>,
     group: Column<'n>,
+    languages: Column<'n>,
 }
 
 /// Reads the members, by id. A member with several rows was in several teams, one after the other; a row without `from` or
@@ -60,6 +61,7 @@ pub fn read(
         grade: table.optional("grade"),
         grade_since: table.optional("grade_since"),
         group: table.optional("group"),
+        languages: table.optional("languages"),
     };
     let mut members: BTreeMap<String, Member> = BTreeMap::new();
     let outcome = table.rows(|fields| {
@@ -92,6 +94,7 @@ pub fn read(
             row: fields.reference(),
         };
         let (grade, group) = (fields.owned(columns.grade), fields.owned(columns.group));
+        let languages = languages(fields.text(columns.languages));
         let Some(member) = members.get_mut(id) else {
             let member = Member {
                 id: MemberId::new(id),
@@ -101,6 +104,7 @@ pub fn read(
                 grade,
                 grade_since,
                 group,
+                languages,
             };
             members.insert(id.to_owned(), member);
             return Some(());
@@ -129,6 +133,9 @@ pub fn read(
         member.grade = member.grade.take().or(grade);
         member.grade_since = member.grade_since.or(grade_since);
         member.group = member.group.take().or(group);
+        if member.languages.is_empty() {
+            member.languages = languages;
+        }
         Some(())
     });
     let mut members: Vec<Member> = members.into_values().collect();
@@ -138,6 +145,16 @@ pub fn read(
             .sort_by_key(|assignment| (assignment.period, assignment.row));
     }
     (members, outcome)
+}
+
+/// The languages of a cell: `zh-CN; en`.
+fn languages(cell: Option<&str>) -> Vec<String> {
+    cell.unwrap_or_default()
+        .split([';', '；', ',', '，', '、', '/'])
+        .map(str::trim)
+        .filter(|language| !language.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn team(

@@ -20,13 +20,15 @@ pub mod pay;
 pub mod records;
 mod repeats;
 pub mod safeguards;
+pub mod skills;
 mod source;
 pub mod surveys;
 pub mod table;
 pub mod teams;
+pub mod training;
 
 /// The tables of the data contract.
-pub const CONTRACT: [&str; 14] = [
+pub const CONTRACT: [&str; 15] = [
     "members",
     "teams",
     "clients",
@@ -41,4 +43,5 @@ pub const CONTRACT: [&str; 14] = [
     "adjustments",
     "pay",
     "safeguards",
+    "skills",
 ];

@@ -283,6 +283,13 @@ sb0269 = The numbers of “{ $key }” could become too large, or too near to ze
 sb0270 = { $table } has no column “{ $column }”
     .help = Correct the name here, or add the column to the table.
 
+sb0250 = The session ends ({ $to }) before it begins ({ $from })
+    .help = Correct “from” or “to”; a session of one day needs no “to”.
+sb0251 = The prerequisites of “{ $course }” lead back to “{ $course }” itself
+    .help = Take one course out of the circle: nobody could ever take the first one.
+sb0252 = “{ $key }” is { $found }, below zero
+    .help = Write the amount without a minus; what costs nothing is 0.
+
 ## 03 Tables
 
 sb0301 = This file is not UTF-8{ $encoding ->
@@ -418,6 +425,11 @@ sb0460 = “{ $found }” is no amount of pay for “{ $column }”
     .help = An amount is at most 1,000,000,000 and has at most four decimals.
 sb0461 = There is no safeguard “{ $id }”
     .help = Use the id of a recorded safeguard of [results.performance_plan] in scorebook.toml.
+sb0450 = There is no skill “{ $id }”
+    .help = Use the id of a skill in scorebook.toml, or add the skill there.
+sb0451 = There is no course “{ $id }”; the row tells plans nothing
+    .help = Use the id of a course in scorebook.toml. Courses that are no longer held may stay there with seats = 0.
+
 sb0501 = Line { $line } reports on the plan item “{ $action }”, which the last plan does not have
     .help = Copy the item’s id from the last cycle's improvement page or its improvement.csv.
 

@@ -1,8 +1,8 @@
-//! What plans choose from: actions, skills, courses; and the objectives that they serve.
+//! What improvement plans choose from: actions; and the objectives that plans serve.
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::ids::{CourseId, IndicatorId, ObjectiveId, SkillId};
+use crate::model::ids::{IndicatorId, ObjectiveId};
 use crate::model::language::LocalizedText;
 
 /// Something to do about a gap.
@@ -28,32 +28,6 @@ pub enum ActionAudience {
     Team,
     /// Both.
     Both,
-}
-
-/// A skill.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Skill {
-    /// Its id.
-    pub id: SkillId,
-    /// Its name.
-    pub name: LocalizedText,
-    /// Indicators whose gaps ask for it.
-    pub indicators: Vec<IndicatorId>,
-}
-
-/// A course.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Course {
-    /// Its id.
-    pub id: CourseId,
-    /// Its name.
-    pub name: LocalizedText,
-    /// Skills that it teaches.
-    pub skills: Vec<SkillId>,
-    /// Hours that it takes.
-    pub hours: f64,
-    /// Seats per cycle.
-    pub seats: u32,
 }
 
 /// A strategic objective.

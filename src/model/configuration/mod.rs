@@ -4,6 +4,7 @@ mod libraries;
 mod policy;
 mod ratings;
 mod results;
+mod training;
 
 use std::collections::BTreeMap;
 
@@ -12,10 +13,10 @@ use serde::{Deserialize, Serialize};
 
 use super::cycle::Period;
 use super::definition_change::DefinitionChange;
-use super::ids::{CycleId, DimensionId, IndicatorId, RatingId};
+use super::ids::{CourseId, CycleId, DimensionId, IndicatorId, RatingId, SkillId};
 use super::indicator::{Dimension, Indicator};
 use super::language::{Language, LocalizedText};
-pub use libraries::{ActionAudience, Course, LibraryAction, Objective, Skill};
+pub use libraries::{ActionAudience, LibraryAction, Objective};
 pub use policy::{
     AbsentClients, HandedOverClients, LimitSeconds, MissingParts, Policy, RaterSeverity, ScoredEstimate,
     SeverityLimits, SmallRelations, WorkingHours,
@@ -24,6 +25,9 @@ pub use ratings::{Gate, GateCondition, RatingBand};
 pub use results::{
     BonusRules, CycleKinds, Finds, Grade, MeritRow, MeritRules, POSITIONS, PerformanceRules, PromotionRules,
     RecognitionRule, ResultsRules, SafeguardKind, SafeguardRule,
+};
+pub use training::{
+    Course, CourseSession, EXACT_BUNDLES, Skill, SkillArea, TOP_LEVEL, Taught, TrainingRules,
 };
 
 /// Everything that `scorebook.toml` states, checked.
@@ -47,6 +51,8 @@ pub struct Configuration {
     pub skills: Vec<Skill>,
     /// Courses that teach skills.
     pub courses: Vec<Course>,
+    /// Rules of training plans.
+    pub training: TrainingRules,
     /// Strategic objectives.
     pub objectives: Vec<Objective>,
     /// Rules of bonus, raises, promotions, recognition and performance plans.
@@ -104,6 +110,16 @@ impl Configuration {
     /// The dimension of this id.
     pub fn dimension(&self, id: &DimensionId) -> Option<&Dimension> {
         self.dimensions.iter().find(|dimension| &dimension.id == id)
+    }
+
+    /// The skill of this id.
+    pub fn skill(&self, id: &SkillId) -> Option<&Skill> {
+        self.skills.iter().find(|skill| &skill.id == id)
+    }
+
+    /// The course of this id.
+    pub fn course(&self, id: &CourseId) -> Option<&Course> {
+        self.courses.iter().find(|course| &course.id == id)
     }
 
     /// The band of this id.

@@ -13,7 +13,11 @@ pub use results::{
     PerformanceCase, PerformanceCycle, PoolScenario, PromotionCase, PromotionCheck, Recognised, Recognition,
     SafeguardCheck,
 };
-pub use training::{Enrolment, TrainingNeed, TrainingPlan, UncoveredNeed, UncoveredReason};
+pub use training::{
+    AreaNeed, BookedSession, Completion, CourseEffect, CoveredNeed, Enrolment, LevelSource, MatchedEffect,
+    Mentoring, MissedMandatory, Obstacle, Offer, PlanProof, PlanQuality, SkillAssessment, SkillLevel,
+    SkillRow, TrainingNeed, TrainingPlan, UncoveredNeed,
+};
 
 /// All plans of a cycle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

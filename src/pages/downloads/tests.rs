@@ -112,6 +112,13 @@ fn configuration() -> Configuration {
         skills: Vec::new(),
         courses: Vec::new(),
         results: crate::model::configuration::ResultsRules::default(),
+        training: TrainingRules {
+            budget: None,
+            points_per_level: Points(2.0),
+            mentees: 2,
+            minimum_pairs: 5,
+            caliper: Points(10.0),
+        },
         objectives: Vec::new(),
         definition_changes: Vec::new(),
         cycle_targets: BTreeMap::new(),
@@ -218,6 +225,17 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
         skill: SkillId::new(skill),
         indicators: vec![IndicatorId::new(indicator)],
         points_lost: Points(points),
+        worth: Points(points / 2.0),
+        level: SkillLevel {
+            now: 1.5,
+            wanted: 3.0,
+            interval: None,
+            source: LevelSource::Indicators,
+        },
+    };
+    let covered = |need: TrainingNeed| CoveredNeed {
+        need,
+        share: Share(0.5),
     };
     let plan = |subject: &Subject, items, follow_up| ImprovementPlan {
         subject: subject.clone(),
@@ -257,15 +275,43 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
         results: crate::model::plans::CycleResults::default(),
         training: TrainingPlan {
             enrolments: vec![Enrolment {
-                need: need("talk", "satisfaction", 30.0),
+                member: MemberId::new("M1"),
                 course: CourseId::new("talks"),
+                session: Some(BookedSession {
+                    id: "t1".to_owned(),
+                    days: Period::new(date(2025, 4, 8), date(2025, 4, 9)).unwrap(),
+                }),
                 hours: 7.5,
-                also: vec![need("listen", "reopened", 2.0)],
+                price: Money("80.50".parse().unwrap()),
+                mandatory: true,
+                prepares: Some(CourseId::new("more-talks")),
+                needs: vec![
+                    covered(need("talk", "satisfaction", 30.0)),
+                    covered(need("listen", "reopened", 2.0)),
+                ],
             }],
-            uncovered: vec![UncoveredNeed {
-                need: need("write", "reopened", 1.0),
-                reason: UncoveredReason::NoCourse,
+            uncovered: vec![
+                UncoveredNeed {
+                    need: need("write", "reopened", 1.0),
+                    course: None,
+                    obstacles: vec![Obstacle::NoCourse],
+                },
+                UncoveredNeed {
+                    need: need("write", "reopened", 1.0),
+                    course: Some(CourseId::new("letters")),
+                    obstacles: vec![
+                        Obstacle::NoHours(2.5),
+                        Obstacle::OverBudget(Money("19.90".parse().unwrap())),
+                        Obstacle::Clash(CourseId::new("talks")),
+                    ],
+                },
+            ],
+            missed: vec![MissedMandatory {
+                member: MemberId::new("=M2"),
+                course: CourseId::new("talks"),
+                obstacles: vec![Obstacle::NoSeat],
             }],
+            ..TrainingPlan::default()
         },
     }
 }
@@ -284,6 +330,7 @@ fn record() -> CycleRecord {
         grade: None,
         grade_since: None,
         group: None,
+        languages: Vec::new(),
     };
     CycleRecord {
         comparisons: CycleComparisons::default(),
@@ -466,9 +513,14 @@ call-back,M1,2025-04-01,2025-05-15,done,2025-02-01,'+1 visit,0.75,-0.05,,,within
 fn training_has_enrolments_and_needs_that_no_course_covers() {
     assert_eq!(
         file("training.csv"),
-        "\u{feff}cycle,subject_kind,subject_id,skills,indicators,points_lost,state,course,hours,reason
-2025-Q1,member,M1,talk;listen,satisfaction;reopened,32,enrolled,talks,7.5,
-2025-Q1,member,M1,write,reopened,1,uncovered,,,no_course
+        "\u{feff}cycle,subject_kind,subject_id,skills,indicators,points_lost,state,course,hours,reason,session,from,to,price,mandatory,\
+prepares,worth,covered,level_now,level_wanted,level_source,obstacles,hours_short,money_short,blocked_by
+2025-Q1,member,M1,talk;listen,satisfaction;reopened,32,enrolled,talks,7.5,,t1,2025-04-08,2025-04-09,80.5,true,\
+more-talks,16,8,1.5,3,indicators,,,,
+2025-Q1,member,M1,write,reopened,1,uncovered,,,no_course,,,,,false,,0.5,0,1.5,3,indicators,no_course,,,
+2025-Q1,member,M1,write,reopened,1,uncovered,letters,,no_hours,,,,,false,,0.5,0,1.5,3,indicators,\
+no_hours;over_budget;clash,2.5,19.9,talks
+2025-Q1,member,'=M2,,,0,missed,talks,,no_seat,,,,,true,,0,0,,,,no_seat,,,
 "
     );
 }

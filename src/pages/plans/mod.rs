@@ -2,12 +2,17 @@
 
 mod improvement_page;
 mod improvement_view;
+mod training_judged;
+mod training_method;
 mod training_page;
+mod training_skills;
 mod training_view;
 
 pub use improvement_page::improvement_view;
 pub use improvement_view::plan;
+pub use training_method::training_method;
 pub use training_page::training_view;
+pub use training_skills::member_matrix;
 pub use training_view::training;
 
 use super::scope::Scope;

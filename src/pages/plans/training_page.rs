@@ -1,16 +1,20 @@
-//! The training page of a cycle: every seat, and every need without one.
+//! The training page of a cycle: every seat, and every need without one; skills, what courses did, mentors.
 
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 use tera::Context;
 
-use super::training_view::{EnrolmentView, UncoveredView, enrolment_view, gaps, uncovered_view};
+use super::training_judged::{effects, mentors};
+use super::training_skills::{areas, team_matrix};
+use super::training_view::{
+    EnrolmentView, UncoveredView, enrolment_view, obstacles, reasons, uncovered_view,
+};
 use super::{course_name, current_team, member_name, skill_name};
 use crate::archive::CycleRecord;
 use crate::model::configuration::Course;
 use crate::model::measurement::Subject;
-use crate::model::plans::Enrolment;
-use crate::model::{MemberId, TeamId};
+use crate::model::plans::{Enrolment, PlanProof, PlanQuality};
+use crate::model::{MemberId, Money, TeamId};
 use crate::pages::place::Link;
 use crate::pages::scope::Scope;
 
@@ -18,9 +22,10 @@ use crate::pages::scope::Scope;
 #[derive(Serialize)]
 struct CourseView {
     name: String,
-    hours: String,
-    skills: String,
-    seats: String,
+    /// Hours, price, language, prerequisites.
+    facts: Vec<String>,
+    /// Sessions with the seats that are taken.
+    sessions: Vec<String>,
     caption: String,
     enrolments: Vec<Seat>,
 }
@@ -30,8 +35,8 @@ struct CourseView {
 struct Seat {
     member: MemberLine,
     enrolment: EnrolmentView,
-    /// Further needs that the same course answers.
-    also: Vec<String>,
+    /// Why, one reason each.
+    reasons: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -40,17 +45,26 @@ struct Uncovered {
     need: UncoveredView,
 }
 
+/// A mandatory course without a seat.
+#[derive(Serialize)]
+struct Missed {
+    member: MemberLine,
+    course: String,
+    reason: String,
+}
+
 #[derive(Serialize)]
 struct MemberHours {
     member: MemberLine,
     courses: String,
     booked: String,
     left: String,
+    price: String,
 }
 
 /// A member in a row of a table.
 #[derive(Serialize)]
-struct MemberLine {
+pub struct MemberLine {
     name: String,
     link: Option<Link>,
     team: String,
@@ -58,6 +72,7 @@ struct MemberLine {
 
 /// The training page of a cycle.
 pub fn training_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
+    let plan = &record.plans.training;
     let hours = member_hours(scope, record);
     let courses: Vec<CourseView> = scope
         .configuration()
@@ -65,9 +80,7 @@ pub fn training_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
         .iter()
         .map(|course| course_view(scope, record, course))
         .collect();
-    let uncovered: Vec<Uncovered> = record
-        .plans
-        .training
+    let uncovered: Vec<Uncovered> = plan
         .uncovered
         .iter()
         .map(|uncovered| Uncovered {
@@ -75,13 +88,40 @@ pub fn training_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
             need: uncovered_view(scope, uncovered),
         })
         .collect();
+    let missed: Vec<Missed> = plan
+        .missed
+        .iter()
+        .map(|missed| Missed {
+            member: member_line(scope, record, &missed.member),
+            course: course_name(scope, &missed.course),
+            reason: obstacles(scope, &missed.obstacles),
+        })
+        .collect();
+    let paid = scope
+        .configuration()
+        .courses
+        .iter()
+        .any(|course| course.price > Money::ZERO);
     let mut context = Context::new();
     context.insert("title", &scope.plain("page-training"));
     context.insert("days", &scope.format.period(record.cycle.period));
     context.insert("lead", &training_lead(scope, record, hours.len() as u64));
+    let quality = plan.quality.as_ref().filter(|_| !plan.enrolments.is_empty());
+    context.insert(
+        "quality",
+        &quality
+            .map(|quality| quality_text(scope, quality))
+            .unwrap_or_default(),
+    );
     context.insert("courses", &courses);
+    context.insert("missed", &missed);
     context.insert("uncovered", &uncovered);
     context.insert("hours", &hours);
+    context.insert("paid", &paid);
+    context.insert("areas", &areas(scope, record));
+    context.insert("skills", &team_matrix(scope, record));
+    context.insert("effects", &effects(scope, record));
+    context.insert("mentors", &mentors(scope, record));
     context
 }
 
@@ -111,6 +151,52 @@ fn training_lead(scope: &Scope<'_>, record: &CycleRecord, members: u64) -> Strin
     )
 }
 
+/// How good the plan is known to be, what it leaves of the budget, and how many mandatory seats there are.
+fn quality_text(scope: &Scope<'_>, quality: &PlanQuality) -> Vec<String> {
+    let format = &scope.format;
+    let mut texts = Vec::new();
+    if quality.mandatory_bound > 0 || quality.mandatory > 0 {
+        let key = if quality.mandatory < quality.mandatory_bound {
+            "course-mandatory-bounded"
+        } else {
+            "course-mandatory"
+        };
+        texts.push(scope.count(
+            key,
+            quality.mandatory,
+            &[("bound", &format.count(quality.mandatory_bound))],
+        ));
+    }
+    let key = match quality.proof {
+        PlanProof::Unlimited => "course-quality-unlimited",
+        PlanProof::Exact => "course-quality-exact",
+        PlanProof::Bounded => "course-quality-bounded",
+    };
+    let gap = format.share(quality.gap);
+    texts.push(scope.say(
+        key,
+        &[
+            ("covered", &format.points(quality.covered)),
+            ("asked", &format.points(quality.asked)),
+            ("gap", &gap),
+        ],
+    ));
+    let spent = format.money(quality.spent);
+    match scope.configuration().training.budget {
+        Some(budget) => {
+            let left = format.money(budget - quality.spent);
+            let budget = format.money(budget);
+            texts.push(scope.say(
+                "course-budget",
+                &[("spent", &spent), ("budget", &budget), ("left", &left)],
+            ));
+        }
+        None if quality.spent > Money::ZERO => texts.push(scope.say("course-spent", &[("spent", &spent)])),
+        None => {}
+    }
+    texts
+}
+
 fn course_view(scope: &Scope<'_>, record: &CycleRecord, course: &Course) -> CourseView {
     let mine: Vec<&Enrolment> = record
         .plans
@@ -120,49 +206,87 @@ fn course_view(scope: &Scope<'_>, record: &CycleRecord, course: &Course) -> Cour
         .filter(|enrolment| enrolment.course == course.id)
         .collect();
     let name = course_name(scope, &course.id);
-    let skills: Vec<String> = course
-        .skills
-        .iter()
-        .map(|skill| skill_name(scope, skill))
-        .collect();
     CourseView {
-        hours: scope.format.hours(course.hours),
-        skills: skills.join(&scope.plain("list-separator")),
-        seats: scope.say(
-            "course-seats",
-            &[
-                ("used", &scope.format.count(mine.len() as u64)),
-                ("seats", &scope.format.count(u64::from(course.seats))),
-            ],
-        ),
+        facts: course_facts(scope, course),
+        sessions: sessions(scope, record, course),
         caption: scope.say("course-caption", &[("course", &name)]),
         enrolments: mine
             .into_iter()
-            .map(|enrolment| seat(scope, record, enrolment))
+            .map(|enrolment| Seat {
+                member: member_line(scope, record, &enrolment.member),
+                enrolment: enrolment_view(scope, enrolment),
+                reasons: reasons(scope, enrolment),
+            })
             .collect(),
         name,
     }
 }
 
-fn seat(scope: &Scope<'_>, record: &CycleRecord, enrolment: &Enrolment) -> Seat {
-    Seat {
-        member: member_line(scope, record, &enrolment.need.member),
-        enrolment: enrolment_view(scope, enrolment),
-        also: enrolment
-            .also
-            .iter()
-            .map(|need| {
-                scope.say(
-                    "course-also",
-                    &[
-                        ("skill", &skill_name(scope, &need.skill)),
-                        ("gaps", &gaps(scope, need)),
-                        ("points", &scope.format.points(need.points_lost)),
-                    ],
-                )
-            })
-            .collect(),
+fn course_facts(scope: &Scope<'_>, course: &Course) -> Vec<String> {
+    let separator = scope.plain("list-separator");
+    let skills: Vec<String> = course
+        .skills
+        .iter()
+        .map(|taught| {
+            scope.say(
+                "course-teaches",
+                &[
+                    ("skill", &skill_name(scope, &taught.skill)),
+                    ("level", &scope.format.number(taught.level)),
+                ],
+            )
+        })
+        .collect();
+    let mut facts = vec![scope.format.hours(course.hours)];
+    if course.price > Money::ZERO {
+        facts.push(scope.say("course-price", &[("price", &scope.format.money(course.price))]));
     }
+    facts.push(scope.say("course-skills", &[("skills", &skills.join(&separator))]));
+    if !course.prerequisites.is_empty() {
+        let names: Vec<String> = course
+            .prerequisites
+            .iter()
+            .map(|id| course_name(scope, id))
+            .collect();
+        facts.push(scope.say("course-prerequisites", &[("courses", &names.join(&separator))]));
+    }
+    if !course.mandatory_for.is_empty() {
+        facts.push(scope.say(
+            "course-mandatory-for",
+            &[("roles", &course.mandatory_for.join(&separator))],
+        ));
+    }
+    if let Some(language) = &course.language {
+        facts.push(scope.say("course-language", &[("language", language)]));
+    }
+    facts
+}
+
+/// The sessions that the plan could book, each with its seats.
+fn sessions(scope: &Scope<'_>, record: &CycleRecord, course: &Course) -> Vec<String> {
+    let offered = record
+        .plans
+        .training
+        .offered
+        .iter()
+        .filter(|offer| offer.course == course.id);
+    offered
+        .map(|offer| {
+            let used = scope.format.count(offer.taken);
+            let seats = scope.format.count(u64::from(offer.seats));
+            match &offer.session {
+                Some(session) => scope.say(
+                    "course-session",
+                    &[
+                        ("days", &scope.format.period(session.days)),
+                        ("used", &used),
+                        ("seats", &seats),
+                    ],
+                ),
+                None => scope.say("course-seats", &[("used", &used), ("seats", &seats)]),
+            }
+        })
+        .collect()
 }
 
 /// Members with booked hours, in the cycle's order.
@@ -183,12 +307,16 @@ fn member_hours(scope: &Scope<'_>, record: &CycleRecord) -> Vec<MemberHours> {
                 courses: names.join(&scope.plain("list-separator")),
                 booked: scope.format.hours(booked),
                 left: scope.format.hours((limit - booked).max(0.0)),
+                price: scope
+                    .format
+                    .money(mine.iter().map(|enrolment| enrolment.price).sum()),
             })
         })
         .collect()
 }
 
-fn member_line(scope: &Scope<'_>, record: &CycleRecord, id: &MemberId) -> MemberLine {
+/// A member with their team.
+pub fn member_line(scope: &Scope<'_>, record: &CycleRecord, id: &MemberId) -> MemberLine {
     MemberLine {
         name: member_name(scope, record, id),
         link: scope.subject_link(record, &Subject::Member(id.clone())),

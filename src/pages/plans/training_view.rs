@@ -5,7 +5,10 @@ use serde::Serialize;
 use super::{course_name, indicator_name, skill_name};
 use crate::archive::CycleRecord;
 use crate::model::MemberId;
-use crate::model::plans::{Enrolment, TrainingNeed, UncoveredNeed, UncoveredReason};
+use crate::model::plans::{
+    CoveredNeed, Enrolment, LevelSource, Obstacle, SkillLevel, TrainingNeed, UncoveredNeed,
+};
+use crate::model::quantity::Points;
 use crate::pages::scope::Scope;
 
 /// A course or a need for one.
@@ -26,6 +29,8 @@ pub struct EnrolmentView {
     pub course: String,
     /// Its hours.
     pub hours: String,
+    /// Its days, or that they are not set yet.
+    pub when: String,
     /// Why: the skill and the gaps that ask for it.
     pub reason: String,
 }
@@ -71,40 +76,133 @@ pub fn enrolment_view(scope: &Scope<'_>, enrolment: &Enrolment) -> EnrolmentView
     EnrolmentView {
         course: course_name(scope, &enrolment.course),
         hours: scope.format.hours(enrolment.hours),
-        reason: std::iter::once(&enrolment.need)
-            .chain(&enrolment.also)
-            .map(|need| {
-                scope.say(
-                    "training-reason",
-                    &[
-                        ("skill", &skill_name(scope, &need.skill)),
-                        ("gaps", &gaps(scope, need)),
-                        ("points", &scope.format.points(need.points_lost)),
-                    ],
-                )
-            })
-            .collect::<Vec<_>>()
-            .join(&scope.plain("clause-separator")),
+        when: when(scope, enrolment),
+        reason: reasons(scope, enrolment).join(&scope.plain("clause-separator")),
+    }
+}
+
+/// The days of a seat.
+fn when(scope: &Scope<'_>, enrolment: &Enrolment) -> String {
+    enrolment.session.as_ref().map_or_else(
+        || scope.plain("course-undated"),
+        |session| {
+            if session.days.first() == session.days.last() {
+                scope.format.date(session.days.first())
+            } else {
+                scope.format.period(session.days)
+            }
+        },
+    )
+}
+
+/// Every reason for a seat: that it is mandatory, the needs that it answers, the course that it prepares for.
+pub fn reasons(scope: &Scope<'_>, enrolment: &Enrolment) -> Vec<String> {
+    let mandatory = enrolment.mandatory.then(|| scope.plain("training-mandatory"));
+    let needs = enrolment.needs.iter().map(|covered| reason(scope, covered));
+    let prepares = enrolment
+        .prepares
+        .as_ref()
+        .map(|course| scope.say("training-prepares", &[("course", &course_name(scope, course))]));
+    mandatory.into_iter().chain(needs).chain(prepares).collect()
+}
+
+fn reason(scope: &Scope<'_>, covered: &CoveredNeed) -> String {
+    let need = &covered.need;
+    let key = match (need.level.source, need.indicators.is_empty()) {
+        (LevelSource::Declared, true) => "training-reason-assessed",
+        (LevelSource::Declared, false) => "training-reason-both",
+        (LevelSource::Indicators, _) => "training-reason",
+    };
+    let text = scope.say(key, &facts(scope, need).each());
+    if covered.share.0 < 1.0 {
+        let share = scope.format.share(covered.share);
+        scope.say("training-reason-part", &[("reason", &text), ("share", &share)])
+    } else {
+        text
+    }
+}
+
+/// What sentences about a need name.
+struct Facts([(&'static str, String); 5]);
+
+impl Facts {
+    fn each(&self) -> Vec<(&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect()
+    }
+}
+
+fn facts(scope: &Scope<'_>, need: &TrainingNeed) -> Facts {
+    Facts([
+        ("skill", skill_name(scope, &need.skill)),
+        ("gaps", gaps(scope, need)),
+        ("points", scope.format.points(need.points_lost)),
+        ("now", level(scope, need.level.now)),
+        ("wanted", level(scope, need.level.wanted)),
+    ])
+}
+
+/// A level with one decimal.
+pub fn level(scope: &Scope<'_>, level: f64) -> String {
+    scope.format.points(Points(level))
+}
+
+/// A level, and the one that is wanted where it falls short of it.
+pub fn short_or_level(scope: &Scope<'_>, skill: &SkillLevel) -> String {
+    let now = level(scope, skill.now);
+    if skill.is_short() {
+        let wanted = level(scope, skill.wanted);
+        scope.say("skill-short", &[("now", &now), ("wanted", &wanted)])
+    } else {
+        now
     }
 }
 
 /// A need without a course with its reason.
 pub fn uncovered_view(scope: &Scope<'_>, uncovered: &UncoveredNeed) -> UncoveredView {
+    let need = &uncovered.need;
+    let key = match (need.level.source, need.indicators.is_empty()) {
+        (LevelSource::Declared, true) => "training-need-assessed",
+        (LevelSource::Declared, false) => "training-need-both",
+        (LevelSource::Indicators, _) => "training-need",
+    };
+    let reason = obstacles(scope, &uncovered.obstacles);
     UncoveredView {
-        skill: skill_name(scope, &uncovered.need.skill),
-        need: scope.say(
-            "training-need",
-            &[
-                ("gaps", &gaps(scope, &uncovered.need)),
-                ("points", &scope.format.points(uncovered.need.points_lost)),
-            ],
+        skill: skill_name(scope, &need.skill),
+        need: scope.say(key, &facts(scope, need).each()),
+        reason: match &uncovered.course {
+            Some(course) => scope.say(
+                "uncovered-course",
+                &[("course", &course_name(scope, course)), ("reason", &reason)],
+            ),
+            None => reason,
+        },
+    }
+}
+
+/// What stood in the way, as one clause after the other.
+pub fn obstacles(scope: &Scope<'_>, obstacles: &[Obstacle]) -> String {
+    let clauses: Vec<String> = obstacles.iter().map(|obstacle| clause(scope, obstacle)).collect();
+    clauses.join(&scope.plain("clause-separator"))
+}
+
+fn clause(scope: &Scope<'_>, obstacle: &Obstacle) -> String {
+    match obstacle {
+        Obstacle::NoCourse => scope.plain("uncovered-no-course"),
+        Obstacle::TooBasic => scope.plain("uncovered-too-basic"),
+        Obstacle::AlreadyTaken => scope.plain("uncovered-already-taken"),
+        Obstacle::Language(language) => scope.say("uncovered-language", &[("language", language)]),
+        Obstacle::Prerequisite(course) => scope.say(
+            "uncovered-prerequisite",
+            &[("course", &course_name(scope, course))],
         ),
-        reason: scope.plain(match uncovered.reason {
-            UncoveredReason::NoCourse => "uncovered-no-course",
-            UncoveredReason::NoSeat => "uncovered-no-seat",
-            UncoveredReason::NoHours => "uncovered-no-hours",
-            UncoveredReason::AlreadyTaken => "uncovered-already-taken",
-        }),
+        Obstacle::NoSeat => scope.plain("uncovered-no-seat"),
+        Obstacle::NoHours(by) => scope.say("uncovered-no-hours", &[("by", &scope.format.hours(*by))]),
+        Obstacle::OverBudget(by) => scope.say("uncovered-over-budget", &[("by", &scope.format.money(*by))]),
+        Obstacle::Clash(course) => scope.say("uncovered-clash", &[("course", &course_name(scope, course))]),
+        Obstacle::OtherPlan => scope.plain("uncovered-other-plan"),
     }
 }
 

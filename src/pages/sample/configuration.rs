@@ -9,11 +9,11 @@ use crate::model::assessment::Relation;
 use crate::model::configuration::{
     AbsentClients, ActionAudience, Course, Gate, GateCondition, HandedOverClients, LibraryAction,
     LimitSeconds, MissingParts, Objective, Organisation, Policy, RaterSeverity, RatingBand, ScoredEstimate,
-    SeverityLimits, Skill, SmallRelations,
+    SeverityLimits, Skill, SkillArea, SmallRelations, Taught, TrainingRules,
 };
 use crate::model::indicator::{Dimension, Indicator, Measure, Scale, ScaleShape};
 use crate::model::{
-    Configuration, CourseId, DimensionId, IndicatorId, Language, ObjectiveId, Points, RatingId, Share,
+    Configuration, CourseId, DimensionId, IndicatorId, Language, Money, ObjectiveId, Points, RatingId, Share,
     SkillId, Weight,
 };
 
@@ -209,16 +209,32 @@ pub fn configuration() -> Configuration {
         skills: vec![Skill {
             id: SkillId::new("service"),
             name: both("Service conversations", "服务沟通"),
+            area: SkillArea::Communication,
             indicators: vec![IndicatorId::new("satisfaction")],
         }],
         courses: vec![Course {
             id: CourseId::new("difficult-talks"),
             name: both("Difficult conversations", "高难度沟通"),
-            skills: vec![SkillId::new("service")],
+            skills: vec![Taught {
+                skill: SkillId::new("service"),
+                level: 3.0,
+            }],
             hours: 8.0,
+            price: Money(800.into()),
+            prerequisites: vec![CourseId::new("difficult-talks")],
+            language: Some("zh-CN".to_owned()),
+            mandatory_for: vec!["relationship manager".to_owned()],
             seats: 12,
+            sessions: Vec::new(),
         }],
         results: super::results::rules(),
+        training: TrainingRules {
+            budget: Some(Money(3000.into())),
+            points_per_level: Points(2.0),
+            mentees: 2,
+            minimum_pairs: 5,
+            caliper: Points(10.0),
+        },
         objectives: vec![Objective {
             id: ObjectiveId::new("keep"),
             name: both("Keep what we took over", "守住承接客户"),

@@ -6,6 +6,7 @@ mod numbers;
 mod record;
 mod results;
 mod robust;
+mod training;
 
 pub use configuration::configuration;
 use record::{cycle, record};

@@ -2,6 +2,7 @@
 
 use super::numbers::{agreement, assessment_review, measurements, questionnaire, scorecard};
 use super::robust::sensitivity;
+use super::training::training;
 use super::{HOSTILE, both, row};
 use std::collections::BTreeMap;
 
@@ -14,18 +15,15 @@ use crate::model::dataset::Notes;
 use crate::model::events::{ActionReport, ActionState};
 use crate::model::measurement::{CycleMeasurements, Measurement, NoDataReason, Subject, SubjectMeasurements};
 use crate::model::people::{Assignment, Member, MemberIndex, Team, TeamIndex};
-use crate::model::plans::{
-    CyclePlans, Enrolment, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome,
-    TrainingNeed, TrainingPlan, UncoveredNeed, UncoveredReason,
-};
+use crate::model::plans::{CyclePlans, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome};
 use crate::model::scorecard::{
     Adjustment, AdjustmentChange, Change, CycleScorecards, DimensionScore, GateApplied, Rating, Scorecard,
     Verdict,
 };
 use crate::model::source::{NotCountedReason, SourceFile};
 use crate::model::{
-    ActionId, ClientId, Configuration, CourseId, Cycle, CycleId, CycleKind, CycleState, IndicatorId,
-    LocalizedText, MemberId, Money, Period, Points, RatingId, Share, SkillId, TeamId,
+    ActionId, ClientId, Configuration, Cycle, CycleId, CycleKind, CycleState, IndicatorId, LocalizedText,
+    MemberId, Money, Period, Points, RatingId, Share, TeamId,
 };
 
 pub fn cycle(id: &str, first: Date, last: Date, state: CycleState) -> Cycle {
@@ -57,6 +55,7 @@ fn member(id: &str, name: &str, stretches: &[(u32, Date, Date)]) -> Member {
         grade: Some("P5".to_owned()),
         grade_since: None,
         group: None,
+        languages: Vec::new(),
     }
 }
 
@@ -227,15 +226,6 @@ pub fn record(
         teams: vec![card(&measured.teams[0], 83.0), card(&measured.teams[1], 71.0)],
         members: vec![card(&measured.members[0], 84.0), gated, narrow, empty],
     };
-    let need = TrainingNeed {
-        member: MemberId::new("m1"),
-        skill: SkillId::new("service"),
-        indicators: vec![
-            IndicatorId::new("satisfaction"),
-            IndicatorId::new("recommendation"),
-        ],
-        points_lost: Points(6.2),
-    };
     let file = |table: &str, rows, not_counted: Vec<(NotCountedReason, u64)>| SourceFile {
         path: format!("cycles/{id}/{table}.csv"),
         table: table.to_owned(),
@@ -285,26 +275,7 @@ pub fn record(
                 },
             ],
             results: super::results::results(),
-            training: TrainingPlan {
-                enrolments: vec![Enrolment {
-                    need: need.clone(),
-                    course: CourseId::new("difficult-talks"),
-                    hours: 8.0,
-                    also: Vec::new(),
-                }],
-                uncovered: [
-                    UncoveredReason::NoCourse,
-                    UncoveredReason::NoSeat,
-                    UncoveredReason::NoHours,
-                    UncoveredReason::AlreadyTaken,
-                ]
-                .into_iter()
-                .map(|reason| UncoveredNeed {
-                    need: need.clone(),
-                    reason,
-                })
-                .collect(),
-            },
+            training: training(),
         },
         notes: Notes {
             overview: Some(both(

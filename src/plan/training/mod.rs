@@ -1,159 +1,81 @@
-//! Training plan: gap → skill → course, the largest need first, within seats and hours.
+//! Training plans: gap → skill → course, the best seats under hours, seats and money; what earlier courses did; mentors.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod booking;
+mod catalogue;
+mod effect;
+mod enrolment;
+mod levels;
+mod mentors;
+mod needs;
+mod obstacles;
+mod summary;
+
+use rayon::prelude::*;
 
 use super::PlanInput;
-use super::gaps::gaps;
-use crate::model::configuration::Course;
-use crate::model::plans::{Enrolment, TrainingNeed, TrainingPlan, UncoveredNeed, UncoveredReason};
-use crate::model::quantity::Points;
-use crate::model::{CourseId, MemberId};
+use crate::model::measurement::Subject;
+use crate::model::people::Member;
+use crate::model::plans::{SkillRow, TrainingNeed, TrainingPlan};
+use catalogue::{Passed, slots, stays};
+use levels::Declared;
+use obstacles::Left;
 
-/// The training plan of a cycle. Needs are served in the order of the points they cost, ties by member and skill, so that
-/// the same input books the same seats.
+/// The training plan of a cycle. Members stand by id and courses in the configuration's order, whatever the order of the
+/// rows, so that the same data gives the same seats.
 pub(super) fn training(input: &PlanInput<'_>) -> TrainingPlan {
-    let mut needs = needs(input);
-    needs.sort_by(|a, b| {
-        b.points_lost
-            .0
-            .total_cmp(&a.points_lost.0)
-            .then_with(|| a.member.cmp(&b.member))
-            .then_with(|| a.skill.cmp(&b.skill))
-    });
-    let mut bookings = Bookings::new(input);
-    let mut plan = TrainingPlan::default();
-    for need in needs {
-        bookings.serve(need, &mut plan);
-    }
-    plan
-}
-
-/// One need per member and skill, with the points of all gaps that ask for the skill.
-fn needs(input: &PlanInput<'_>) -> Vec<TrainingNeed> {
-    let mut needs = Vec::new();
-    for (member, measured) in input.data.members.iter().zip(&input.measurements.members) {
-        let gaps = gaps(input, &measured.subject);
-        for skill in &input.configuration.skills {
-            let mine = || {
-                gaps.iter()
-                    .filter(|gap| skill.indicators.contains(&gap.indicator.id))
+    let declared: Declared<'_> = (input.data.skills.iter())
+        .map(|assessed| ((&assessed.member, &assessed.skill), assessed))
+        .collect();
+    let known: Vec<(SkillRow<_>, Vec<TrainingNeed>)> = input
+        .data
+        .members
+        .par_iter()
+        .map(|member| {
+            let subject = Subject::Member(member.id.clone());
+            let levels = levels::levels(input, &subject, &declared);
+            let needs = needs::needs(input, member, &levels);
+            let row = SkillRow {
+                subject: member.id.clone(),
+                levels,
             };
-            if mine().next().is_some() {
-                needs.push(TrainingNeed {
-                    member: member.id.clone(),
-                    skill: skill.id.clone(),
-                    indicators: mine().map(|gap| gap.indicator.id.clone()).collect(),
-                    points_lost: Points(mine().map(|gap| gap.points_lost.0).sum()),
-                });
-            }
-        }
-    }
-    needs
-}
-
-/// Seats and hours that are left.
-struct Bookings<'a> {
-    courses: &'a [Course],
-    seats: Vec<u32>,
-    hours: BTreeMap<MemberId, f64>,
-    hours_per_member: f64,
-    booked_before: BTreeSet<(MemberId, CourseId)>,
-    /// Places of each member's enrolments in the plan.
-    enrolled: BTreeMap<MemberId, Vec<usize>>,
-}
-
-impl<'a> Bookings<'a> {
-    fn new(input: &PlanInput<'a>) -> Self {
-        let booked_before = input
-            .history
-            .last()
-            .into_iter()
-            .flat_map(|record| &record.plans.training.enrolments)
-            .map(|enrolment| (enrolment.need.member.clone(), enrolment.course.clone()))
-            .collect();
-        Self {
-            courses: &input.configuration.courses,
-            seats: input
-                .configuration
-                .courses
-                .iter()
-                .map(|course| course.seats)
-                .collect(),
-            hours: BTreeMap::new(),
-            hours_per_member: input.configuration.policy.training_hours,
-            booked_before,
-            enrolled: BTreeMap::new(),
-        }
-    }
-
-    fn serve(&mut self, need: TrainingNeed, plan: &mut TrainingPlan) {
-        let courses = self.courses;
-        let teaches = |course: &Course| course.skills.contains(&need.skill);
-        let teaches_in = |place: usize, plan: &TrainingPlan| {
-            plan.enrolments.get(place).is_some_and(|enrolment| {
-                courses
-                    .iter()
-                    .any(|course| course.id == enrolment.course && teaches(course))
-            })
-        };
-        let sits_in = (self.enrolled.get(&need.member).into_iter().flatten())
-            .copied()
-            .find(|place| teaches_in(*place, plan));
-        if let Some(enrolment) = sits_in.and_then(|place| plan.enrolments.get_mut(place)) {
-            enrolment.also.push(need);
-            return;
-        }
-        match self.book(&need) {
-            Ok(course) => {
-                let places = self.enrolled.entry(need.member.clone()).or_default();
-                places.push(plan.enrolments.len());
-                plan.enrolments.push(Enrolment {
-                    course: course.id.clone(),
-                    hours: course.hours,
-                    need,
-                    also: Vec::new(),
-                });
-            }
-            Err(reason) => plan.uncovered.push(UncoveredNeed { need, reason }),
-        }
-    }
-
-    /// Takes a seat on the first course that teaches the skill and has room; else says what stood in the way, the nearest
-    /// to success first.
-    fn book(&mut self, need: &TrainingNeed) -> Result<&'a Course, UncoveredReason> {
-        let mut obstacle = UncoveredReason::NoCourse;
-        let used = self.hours.get(&need.member).copied().unwrap_or(0.0);
-        for (course, seats) in self.courses.iter().zip(&mut self.seats) {
-            if !course.skills.contains(&need.skill) {
-                continue;
-            }
-            let found = if self
-                .booked_before
-                .contains(&(need.member.clone(), course.id.clone()))
-            {
-                UncoveredReason::AlreadyTaken
-            } else if *seats == 0 {
-                UncoveredReason::NoSeat
-            } else if used + course.hours > self.hours_per_member {
-                UncoveredReason::NoHours
-            } else {
-                *seats -= 1;
-                self.hours.insert(need.member.clone(), used + course.hours);
-                return Ok(course);
-            };
-            if closeness(found) > closeness(obstacle) {
-                obstacle = found;
-            }
-        }
-        Err(obstacle)
-    }
-}
-
-fn closeness(reason: UncoveredReason) -> u8 {
-    match reason {
-        UncoveredReason::NoCourse => 0,
-        UncoveredReason::AlreadyTaken => 1,
-        UncoveredReason::NoSeat => 2,
-        UncoveredReason::NoHours => 3,
+            (row, needs)
+        })
+        .collect();
+    let (members, needs): (Vec<_>, Vec<_>) = known.into_iter().unzip();
+    let there: Vec<&Member> = (input.data.members.iter())
+        .filter(|member| stays(input, member))
+        .collect();
+    let every: Vec<&TrainingNeed> = needs.iter().flatten().collect();
+    let mentors = mentors::mentors(input, &there, &members, &every);
+    let teams = (input.data.teams.iter())
+        .map(|team| SkillRow {
+            subject: team.id.clone(),
+            levels: levels::levels(input, &Subject::Team(team.id.clone()), &declared),
+        })
+        .collect();
+    // Who has left is shown in the matrix, and books nothing.
+    let candidates: Vec<(&Member, Vec<TrainingNeed>)> = (input.data.members.iter())
+        .zip(needs)
+        .filter(|(member, _)| stays(input, member))
+        .collect();
+    let slots = slots(input);
+    let passed = Passed::new(input);
+    let booking = booking::book(input, &slots, &passed, candidates);
+    let enrolments = booking.enrolments(&slots, &passed);
+    let left = Left::new(input, &slots, &passed, &booking);
+    let (uncovered, missed) = (left.uncovered(), left.missed());
+    let quality = (!input.configuration.courses.is_empty()).then(|| booking.quality(&enrolments));
+    TrainingPlan {
+        areas: summary::areas(input, &enrolments, &uncovered),
+        offered: booking.offered(&slots),
+        enrolments,
+        uncovered,
+        missed,
+        members,
+        teams,
+        quality,
+        effects: effect::effects(input),
+        mentors,
+        completed: input.data.training.clone().unwrap_or_default(),
     }
 }
