@@ -130,7 +130,7 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
         }
         Task::Training(file, alone) => {
             let table = files.open(*file)?;
-            let read = training::read(table, directory, context.model?, period, *alone);
+            let read = training::read(table, directory, context.asked.model?, period, *alone);
             Some(wrap(read, Rows::Training))
         }
         Task::Table(file) => {
@@ -161,7 +161,7 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                     Rows::ReadyMade,
                 ),
                 "actions" => wrap(actions::read(table), Rows::Actions),
-                "skills" => wrap(skills::read(table, directory, context.model), Rows::Skills),
+                "skills" => wrap(skills::read(table, directory, context.asked.model), Rows::Skills),
                 "adjustments" => wrap(
                     adjustments::read(table, directory, context.asked.model),
                     Rows::Adjustments,

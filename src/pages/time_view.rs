@@ -53,6 +53,24 @@ pub fn plan_elsewhere(
     record: &CycleRecord,
     subject: Option<&Subject>,
 ) -> Option<PlanElsewhere> {
+    elsewhere(scope, record, |last| match subject {
+        Some(subject) => scope.subject_link(last, subject),
+        None => Some(scope.link(&Place::Improvement(last.cycle.id.clone()))),
+    })
+}
+
+/// Where the training plan of a cycle of parts stands.
+pub fn training_elsewhere(scope: &Scope<'_>, record: &CycleRecord) -> Option<PlanElsewhere> {
+    elsewhere(scope, record, |last| {
+        Some(scope.link(&Place::Training(last.cycle.id.clone())))
+    })
+}
+
+fn elsewhere(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+    link: impl FnOnce(&CycleRecord) -> Option<Link>,
+) -> Option<PlanElsewhere> {
     let part_of = |cycle: &CycleRecord| {
         let last = cycle.cycle.parts.last()?;
         scope.history.records().find(|record| record.cycle.id == last.id)
@@ -61,10 +79,7 @@ pub fn plan_elsewhere(
     Some(PlanElsewhere {
         text: scope.plain("plan-elsewhere"),
         cycle: last.cycle.id.to_string(),
-        link: match subject {
-            Some(subject) => scope.subject_link(last, subject),
-            None => Some(scope.link(&Place::Improvement(last.cycle.id.clone()))),
-        },
+        link: link(last),
     })
 }
 

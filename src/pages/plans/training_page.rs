@@ -17,6 +17,7 @@ use crate::model::plans::{Enrolment, PlanProof, PlanQuality};
 use crate::model::{MemberId, Money, TeamId};
 use crate::pages::place::Link;
 use crate::pages::scope::Scope;
+use crate::pages::time_view::training_elsewhere;
 
 /// A course with its seats.
 #[derive(Serialize)]
@@ -105,6 +106,7 @@ pub fn training_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     let mut context = Context::new();
     context.insert("title", &scope.plain("page-training"));
     context.insert("days", &scope.format.period(record.cycle.period));
+    context.insert("elsewhere", &training_elsewhere(scope, record));
     context.insert("lead", &training_lead(scope, record, hours.len() as u64));
     let quality = plan.quality.as_ref().filter(|_| !plan.enrolments.is_empty());
     context.insert(

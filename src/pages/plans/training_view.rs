@@ -5,11 +5,13 @@ use serde::Serialize;
 use super::{course_name, indicator_name, skill_name};
 use crate::archive::CycleRecord;
 use crate::model::MemberId;
+use crate::model::measurement::Subject;
 use crate::model::plans::{
     CoveredNeed, Enrolment, LevelSource, Obstacle, SkillLevel, TrainingNeed, UncoveredNeed,
 };
 use crate::model::quantity::Points;
 use crate::pages::scope::Scope;
+use crate::pages::time_view::{PlanElsewhere, plan_elsewhere};
 
 /// A course or a need for one.
 #[derive(Serialize)]
@@ -20,6 +22,8 @@ pub struct TrainingView {
     pub uncovered: Vec<UncoveredView>,
     /// Hours booked.
     pub hours: Option<String>,
+    /// Where the plan of a cycle of parts stands.
+    pub elsewhere: Option<PlanElsewhere>,
 }
 
 /// A seat on a course.
@@ -48,15 +52,18 @@ pub struct UncoveredView {
 
 /// The training of one member.
 pub fn training(scope: &Scope<'_>, record: &CycleRecord, member: &MemberId) -> TrainingView {
+    let elsewhere = plan_elsewhere(scope, record, Some(&Subject::Member(member.clone())));
     let Some(plan) = scope.history.training(record, member) else {
         return TrainingView {
             hours: None,
+            elsewhere,
             enrolments: Vec::new(),
             uncovered: Vec::new(),
         };
     };
     let hours: f64 = plan.enrolments.iter().map(|enrolment| enrolment.hours).sum();
     TrainingView {
+        elsewhere,
         hours: (!plan.enrolments.is_empty()).then(|| scope.format.hours(hours)),
         enrolments: plan
             .enrolments

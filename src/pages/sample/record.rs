@@ -15,7 +15,9 @@ use crate::model::dataset::Notes;
 use crate::model::events::{ActionReport, ActionState};
 use crate::model::measurement::{CycleMeasurements, Measurement, NoDataReason, Subject, SubjectMeasurements};
 use crate::model::people::{Assignment, Member, MemberIndex, Team, TeamIndex};
-use crate::model::plans::{CyclePlans, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome};
+use crate::model::plans::{
+    CyclePlans, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome,
+};
 use crate::model::scorecard::{
     Adjustment, AdjustmentChange, Change, CycleScorecards, DimensionScore, GateApplied, Rating, Scorecard,
     Verdict,

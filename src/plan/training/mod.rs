@@ -53,6 +53,17 @@ pub(super) fn training(input: &PlanInput<'_>) -> TrainingPlan {
             levels: levels::levels(input, &Subject::Team(team.id.clone()), &declared),
         })
         .collect();
+    // A cycle of parts ends with its last part, whose plan books the same seats for the same people.
+    if !input.data.cycle.parts.is_empty() {
+        return TrainingPlan {
+            members,
+            teams,
+            effects: effect::effects(input),
+            mentors,
+            completed: input.data.training.clone().unwrap_or_default(),
+            ..TrainingPlan::default()
+        };
+    }
     // Who has left is shown in the matrix, and books nothing.
     let candidates: Vec<(&Member, Vec<TrainingNeed>)> = (input.data.members.iter())
         .zip(needs)
