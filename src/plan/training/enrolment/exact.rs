@@ -233,7 +233,8 @@ fn program(problem: &Problem, goal: Goal, columns: &[Column], group: &Group) -> 
     people.dedup();
     for person in people {
         let once = sum(&|column| f64::from(u8::from(column.person == person)));
-        model.add_constraint(constraint!(once <= 1));
+        // One of them, since doing without may be one that was left out.
+        model.add_constraint(constraint!(once == 1));
     }
     for session in &group.sessions {
         let used = sum(&|column| sessions(problem, column).filter(|other| other == session).count() as f64);

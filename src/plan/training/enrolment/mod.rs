@@ -41,7 +41,7 @@ pub struct Choice {
     pub hours: f64,
     /// What it costs, in small units of money.
     pub price: i64,
-    /// The person's needs that it answers, by their place, each with the share of it.
+    /// The person's needs that it answers, by their place and each once, with the share of it.
     pub covers: Vec<(usize, f64)>,
     /// Whether the person has to take the course.
     pub mandatory: bool,

@@ -219,7 +219,7 @@ fn small() -> impl Strategy<Value = Problem> {
         0..2_usize,
         1..5_u8,
         0..4_i64,
-        prop::collection::vec((0..3_usize, 1..5_u8), 0..3),
+        prop::collection::btree_map(0..3_usize, 1..5_u8, 0..3),
         prop::bool::weighted(0.2),
         prop::option::of((0..5_i32, 0..2_i32)),
         prop::option::weighted(0.2, 0..3_usize),
