@@ -130,21 +130,20 @@ fn levels(section: &Section<'_>, taught: Vec<SkillId>) -> Vec<Taught> {
         .unwrap_or_default()
     {
         let level = entry.number_within(0.0..=TOP_LEVEL);
-        match skills
+        if let Some(taught) = skills
             .iter_mut()
             .find(|taught| taught.skill.as_str() == entry.key)
         {
-            Some(taught) => taught.level = level.unwrap_or(common),
-            None => {
-                let mut fault = Diagnostic::new(Code::UnknownReference)
-                    .with("kind", "skill")
-                    .with("id", entry.key);
-                if let Some(near) = nearest(entry.key, skills.iter().map(|taught| taught.skill.as_str())) {
-                    fault = fault.with("nearest", near);
-                }
-                entry.report_at_key(fault);
-            }
+            taught.level = level.unwrap_or(common);
+            continue;
         }
+        let mut fault = Diagnostic::new(Code::UnknownReference)
+            .with("kind", "skill")
+            .with("id", entry.key);
+        if let Some(near) = nearest(entry.key, skills.iter().map(|taught| taught.skill.as_str())) {
+            fault = fault.with("nearest", near);
+        }
+        entry.report_at_key(fault);
     }
     skills
 }

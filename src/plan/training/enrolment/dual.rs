@@ -118,13 +118,13 @@ pub fn bound(problem: &Problem, goal: Goal, mandatory: u64, base: Vec<Bundle>) -
                 prices.clone_from(&best.prices);
             }
         }
-        if step % PLAN_EVERY == 0 || step + 1 == STEPS {
-            if let Some(mut plan) = primal::build(problem, goal, &prices, &asked, mandatory) {
-                primal::improve(problem, goal, &mut plan, mandatory);
-                let worth = primal::worth(&plan, goal);
-                if worth > reached + CLOSE {
-                    (reached, best.plan) = (worth, plan);
-                }
+        if (step % PLAN_EVERY == 0 || step + 1 == STEPS)
+            && let Some(mut plan) = primal::build(problem, goal, &prices, &asked, mandatory)
+        {
+            primal::improve(problem, goal, &mut plan, mandatory);
+            let worth = primal::worth(&plan, goal);
+            if worth > reached + CLOSE {
+                (reached, best.plan) = (worth, plan);
             }
         }
         if best.bound - reached <= CLOSE || length < 1e-4 {

@@ -264,7 +264,7 @@ fn small() -> impl Strategy<Value = Problem> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
     fn small_problems_are_solved_as_brute_force_solves_them(problem in small()) {
