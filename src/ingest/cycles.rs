@@ -385,7 +385,7 @@ fn finish(
         } else {
             book(&mut sources, file, outcome, &mut faults);
         }
-        place(rows, &mut data);
+        rows.place(&mut data);
     }
     mark_used(
         sources.get_mut(..files.len()).unwrap_or_default(),
@@ -399,31 +399,6 @@ fn finish(
     }
     data.notes = notes;
     (data, faults)
-}
-
-fn place(rows: Rows, data: &mut CycleData) {
-    match rows {
-        Rows::Surveys(rows) => data.surveys = Some(rows),
-        Rows::Complaints(rows) => data.complaints = Some(rows),
-        Rows::Activities(rows) => data.activities = Some(rows),
-        Rows::Records(rows) => data.records = Some(rows),
-        Rows::Assessments(read) => {
-            data.assessments = Some(read.rows);
-            data.raters = read.raters;
-            data.assessment_dimensions = read.dimensions;
-        }
-        Rows::ReadyMade(rows) => data.ready_made = Some(rows),
-        Rows::Actions(rows) => data.actions = rows,
-        Rows::Adjustments(rows) => data.adjustments = rows,
-        Rows::Pay(rows) => data.pay = Some(rows),
-        Rows::Safeguards(rows) => data.safeguards = rows,
-        Rows::Training(rows) => data.training = Some(rows),
-        Rows::Skills(rows) => data.skills = rows,
-        Rows::Declared(name, table) => {
-            data.declared.insert(name, table);
-        }
-        Rows::None => {}
-    }
 }
 
 /// Marks the tables that something uses, and warns of the others.

@@ -11,7 +11,6 @@ use super::tables::{
     skills, surveys, training,
 };
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::Configuration;
 use crate::model::events::{
     ActionReport, Activity, Complaint, DeclaredTable, ReadyMade, RecordAudit, Survey,
 };
@@ -19,6 +18,7 @@ use crate::model::pay::{PayRow, SafeguardRow};
 use crate::model::people::{Client, ClientIndex, MemberIndex};
 use crate::model::plans::{Completion, SkillAssessment};
 use crate::model::scorecard::Adjustment;
+use crate::model::{Configuration, CycleData};
 
 /// What the tasks of a cycle need to know.
 pub struct Context<'c> {
@@ -73,6 +73,34 @@ pub enum Rows {
     Declared(String, DeclaredTable),
     /// A table that is counted only.
     None,
+}
+
+impl Rows {
+    /// Puts the rows into the cycle.
+    pub fn place(self, data: &mut CycleData) {
+        match self {
+            Self::Surveys(rows) => data.surveys = Some(rows),
+            Self::Complaints(rows) => data.complaints = Some(rows),
+            Self::Activities(rows) => data.activities = Some(rows),
+            Self::Records(rows) => data.records = Some(rows),
+            Self::Assessments(read) => {
+                data.assessments = Some(read.rows);
+                data.raters = read.raters;
+                data.assessment_dimensions = read.dimensions;
+            }
+            Self::ReadyMade(rows) => data.ready_made = Some(rows),
+            Self::Actions(rows) => data.actions = rows,
+            Self::Adjustments(rows) => data.adjustments = rows,
+            Self::Pay(rows) => data.pay = Some(rows),
+            Self::Safeguards(rows) => data.safeguards = rows,
+            Self::Training(rows) => data.training = Some(rows),
+            Self::Skills(rows) => data.skills = rows,
+            Self::Declared(name, table) => {
+                data.declared.insert(name, table);
+            }
+            Self::None => {}
+        }
+    }
 }
 
 /// What a task is to read.
