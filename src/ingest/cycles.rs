@@ -410,7 +410,9 @@ fn mark_used(sources: &mut [SourceFile], model: Option<&Configuration>, faults: 
         .map(|indicator| indicator.measure.table())
         .collect();
     used.extend(["members", "teams", "clients", "actions", "adjustments", "skills"]);
-    used.extend(model.results.tables());
+    for table in model.results.tables() {
+        used.insert(table);
+    }
     if !model.courses.is_empty() {
         used.insert("training");
     }
