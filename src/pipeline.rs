@@ -211,6 +211,7 @@ fn record(
         measurements: &measurements,
         scorecards: &scorecards,
         history: &history,
+        losses: &|indicator, wanted| measure::losses(data, configuration, indicator, wanted),
     });
     let record = CycleRecord {
         cycle: data.cycle.clone(),

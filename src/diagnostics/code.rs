@@ -313,6 +313,8 @@ codes! {
     HandedOverByNewOwner = "SB0446", Warning, ["client", "from", "owner", "previous", "line"];
     /// A number nearer to zero than a measure can tell from it.
     NearZero = "SB0447", Error, ["column", "found"];
+    /// Names of missing fields that are not as many as the fields that are missing.
+    MissingFieldsDiffer = "SB0449", Warning, ["named", "counted"];
     /// A skill that the configuration does not have.
     UnknownSkill = "SB0450", Error, ["id"];
     /// A course that the catalogue does not have.

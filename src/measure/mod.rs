@@ -15,6 +15,7 @@ mod contribution;
 mod declared;
 mod expression;
 mod grouped;
+mod losses;
 mod ready_made;
 mod records;
 mod stays;
@@ -38,6 +39,7 @@ use tally::{
 
 pub use assessments::{ClearedAssessments, clear};
 pub use clients::summary as client_summary;
+pub use losses::losses;
 pub use stays::{rows_by_stay, vacated_clients};
 
 /// What every family works with.

@@ -96,6 +96,8 @@ pub struct RecordAudit {
     pub fields_valid: Option<u32>,
     /// When the file was last updated.
     pub updated_on: Option<Date>,
+    /// Names of fields that are not filled, as the data calls them; none where it does not name them.
+    pub missing: Box<[Box<str>]>,
     /// Where it stands.
     pub row: RowReference,
 }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::expression::{Expression, Number, Truth, ValueType};
 use super::ids::{DimensionId, IndicatorId};
 use super::language::LocalizedText;
-use super::quantity::{Points, Weight};
+use super::measurement::Subject;
+use super::quantity::{Points, Share, Weight};
 
 /// The measures that Scorebook knows; definitions stand in `measure/`, one file per family.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -372,8 +373,35 @@ pub struct Indicator {
     pub minimum_sample: u64,
     /// The value to reach.
     pub target: Option<f64>,
+    /// How much of its gaps a subject can close by itself.
+    pub control: Control,
     /// How values become points.
     pub scale: Scale,
+}
+
+/// How much of an indicator's gaps a subject can close by itself, 0 to 1; the rest hangs on others.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Control {
+    /// A member.
+    pub member: Share,
+    /// A team.
+    pub team: Share,
+}
+
+impl Control {
+    /// All of it.
+    pub const FULL: Self = Self {
+        member: Share(1.0),
+        team: Share(1.0),
+    };
+
+    /// What a subject controls; the organisation controls what a team does.
+    pub fn of(self, subject: &Subject) -> Share {
+        match subject {
+            Subject::Member(_) => self.member,
+            Subject::Team(_) | Subject::Organisation => self.team,
+        }
+    }
 }
 
 /// A dimension of the model.

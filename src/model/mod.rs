@@ -15,6 +15,7 @@ pub mod expression;
 pub mod ids;
 pub mod indicator;
 pub mod language;
+pub mod losses;
 pub mod measurement;
 pub mod money;
 pub mod ownership;

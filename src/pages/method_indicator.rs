@@ -7,7 +7,9 @@ use super::place::{Link, Place};
 use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::model::expression::Expression;
-use crate::model::indicator::{Aggregate, DeclaredMeasure, Direction, Indicator, Measure, ScaleShape};
+use crate::model::indicator::{
+    Aggregate, Control, DeclaredMeasure, Direction, Indicator, Measure, ScaleShape,
+};
 use crate::model::measurement::Measurement;
 use crate::model::statistic::Statistic;
 
@@ -31,6 +33,8 @@ pub struct IndicatorMethod {
     /// Share of the total score.
     weight: String,
     target: String,
+    /// How much of its gaps a subject controls; none where that is all of it.
+    control: Option<String>,
     direction: String,
     shape: String,
     caption: String,
@@ -65,6 +69,7 @@ pub fn indicator_method(
         minimum: scope.sample(indicator, indicator.minimum_sample),
         weight: weight.unwrap_or_default(),
         target: target(scope, record, indicator),
+        control: control(scope, indicator.control),
         direction: scope.plain(match direction {
             Direction::HigherIsBetter => "method-direction-higher",
             Direction::LowerIsBetter => "method-direction-lower",
@@ -175,6 +180,20 @@ pub fn interval_method(indicator: &Indicator) -> &'static str {
         Statistic::Median => "method-interval-median",
         Statistic::Stated => "method-interval-ready-made",
     }
+}
+
+fn control(scope: &Scope<'_>, control: Control) -> Option<String> {
+    let (member, team) = (
+        scope.format.share(control.member),
+        scope.format.share(control.team),
+    );
+    (control != Control::FULL).then(|| {
+        if member == team {
+            member
+        } else {
+            scope.say("method-control-each", &[("member", &member), ("team", &team)])
+        }
+    })
 }
 
 fn target(scope: &Scope<'_>, record: &CycleRecord, indicator: &Indicator) -> String {

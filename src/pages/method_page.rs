@@ -355,6 +355,16 @@ fn plans(scope: &Scope<'_>) -> Vec<String> {
             "method-plans-improvement",
             &[("items", &scope.format.count(u64::from(policy.improvement_items)))],
         ),
+        scope.plain("method-gain"),
+        scope.say(
+            "method-target-next",
+            &[(
+                "share",
+                &scope.format.share(Share(1.0 - policy.target_quantile.0)),
+            )],
+        ),
+        scope.plain("method-causes"),
+        scope.plain("method-goals"),
         scope.say(
             "method-plans-check",
             &[("days", &scope.format.count(u64::from(policy.check_after_days)))],

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use crate::archive::{self, CycleRecord};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::events::ActionReport;
+use crate::model::losses::LossSource;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::plans::{CyclePlans, ImprovementPlan};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
@@ -28,6 +29,8 @@ pub struct PlanInput<'a> {
     pub scorecards: &'a CycleScorecards,
     /// Earlier cycles of the same kind, the oldest first.
     pub history: &'a [&'a CycleRecord],
+    /// The rows behind an indicator, counted by what they can be told apart by.
+    pub losses: &'a LossSource<'a>,
 }
 
 impl<'a> PlanInput<'a> {
@@ -50,16 +53,21 @@ pub fn plan(input: &PlanInput<'_>) -> (CyclePlans, Diagnostics) {
     // A cycle of parts ends with its last part, whose plan looks at the same days and the same people: two lists of items
     // for the weeks after them would compete.
     let plans_items = input.data.cycle.parts.is_empty();
+    let (peers, goals) = if plans_items {
+        (improvement::peers(input), improvement::goals(input))
+    } else {
+        Default::default()
+    };
     let improve = |subject: &Subject| ImprovementPlan {
         subject: subject.clone(),
         items: if plans_items {
-            improvement::items(input, subject)
+            improvement::items(input, &peers, &goals, subject)
         } else {
             Vec::new()
         },
         follow_up: improvement::follow_up(input, &reports, subject),
     };
-    let plans = CyclePlans {
+    let mut plans = CyclePlans {
         teams: input
             .measurements
             .teams
@@ -75,6 +83,7 @@ pub fn plan(input: &PlanInput<'_>) -> (CyclePlans, Diagnostics) {
         training: training::training(input),
         results: results::results(input),
     };
+    improvement::find_causes(input, [&mut plans.teams, &mut plans.members]);
     (plans, unknown_reports(input))
 }
 

@@ -186,6 +186,7 @@ mod tests {
             weight: Weight::new(1.0).unwrap(),
             minimum_sample: 1,
             target: None,
+            control: crate::model::indicator::Control::FULL,
             scale: Scale {
                 shape: ScaleShape::Linear,
                 pairs: vec![(8.0, Points(100.0)), (96.0, Points(0.0))],

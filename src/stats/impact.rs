@@ -56,13 +56,32 @@ pub fn four_fifths(a: (u64, u64), b: (u64, u64)) -> Result<FourFifths, NotEstima
 ///
 /// Errors: `NoData` where a group is empty, `HitsAboveTrials`, `CountTooLarge`.
 pub fn fisher_exact(a: (u64, u64), b: (u64, u64)) -> Result<f64, NotEstimable> {
+    let tables = tables(a, b)?;
+    let seen = tables
+        .iter()
+        .find(|table| table.0 == a.0)
+        .map_or(0.0, |table| table.1);
+    Ok(share_of(&tables, |table| table.1 <= seen * ROUNDING))
+}
+
+/// Fisher's exact test of whether the first group has the larger share of selected: the one-sided p value, the probability of
+/// all tables with these margins in which the first group has as many selected as seen, or more.
+///
+/// Errors: as [`fisher_exact`].
+pub fn fisher_exact_greater(a: (u64, u64), b: (u64, u64)) -> Result<f64, NotEstimable> {
+    let tables = tables(a, b)?;
+    Ok(share_of(&tables, |table| table.0 >= a.0))
+}
+
+/// Every table with these margins that is not negligible: selected of the first group, and its probability relative to the
+/// likeliest table, from neighbour to neighbour, so that no factorial is ever formed.
+fn tables(a: (u64, u64), b: (u64, u64)) -> Result<Vec<(u64, f64)>, NotEstimable> {
     check([a, b])?;
     let too_large = NotEstimable::InvalidInput(InputFault::CountTooLarge);
     let everyone = a.1.checked_add(b.1).ok_or(too_large)?;
     let selected = a.0 + b.0;
     let least = selected.saturating_sub(b.1);
     let most = selected.min(a.1);
-    // Probabilities relative to the likeliest table, from neighbour to neighbour, so that no factorial is ever formed.
     let up = |x: u64| {
         (selected - x) as f64 / (x + 1) as f64
             * ((a.1 - x) as f64 / (everyone - a.1 + x + 1 - selected) as f64)
@@ -78,18 +97,18 @@ pub fn fisher_exact(a: (u64, u64), b: (u64, u64)) -> Result<f64, NotEstimable> {
             .then(|| (x - 1, w / up(x - 1)))
             .filter(|next| next.1 > NEGLIGIBLE)
     });
-    let tables: Vec<(u64, f64)> = rising.chain(falling.skip(1)).collect();
-    let seen = tables
-        .iter()
-        .find(|table| table.0 == a.0)
-        .map_or(0.0, |table| table.1);
-    let add = |least_likely_first: &mut Vec<f64>| {
-        least_likely_first.sort_unstable_by(f64::total_cmp);
-        least_likely_first.iter().sum::<f64>()
+    Ok(rising.chain(falling.skip(1)).collect())
+}
+
+/// The probability of the tables that count, the least likely added first.
+fn share_of(tables: &[(u64, f64)], counts: impl Fn(&(u64, f64)) -> bool) -> f64 {
+    let add = |mut weights: Vec<f64>| {
+        weights.sort_unstable_by(f64::total_cmp);
+        weights.iter().sum::<f64>()
     };
-    let mut all: Vec<f64> = tables.iter().map(|table| table.1).collect();
-    let mut no_likelier: Vec<f64> = all.iter().copied().filter(|w| *w <= seen * ROUNDING).collect();
-    Ok((add(&mut no_likelier) / add(&mut all)).clamp(0.0, 1.0))
+    let counted = tables.iter().filter(|table| counts(table)).map(|table| table.1);
+    let all = tables.iter().map(|table| table.1);
+    (add(counted.collect()) / add(all.collect())).clamp(0.0, 1.0)
 }
 
 /// The likeliest number of selected in a group: the whole part of (selected + 1) (size + 1) / (everyone + 2).
@@ -109,6 +128,9 @@ mod tests {
         assert!((fisher_exact((3, 4), (1, 4)).unwrap() - 34.0 / 70.0).abs() < 1e-12);
         assert!((fisher_exact((4, 4), (0, 4)).unwrap() - 2.0 / 70.0).abs() < 1e-12);
         assert!((fisher_exact((0, 5), (0, 9)).unwrap() - 1.0).abs() < 1e-15);
+        assert!((fisher_exact_greater((3, 4), (1, 4)).unwrap() - 17.0 / 70.0).abs() < 1e-12);
+        assert!((fisher_exact_greater((1, 4), (3, 4)).unwrap() - 69.0 / 70.0).abs() < 1e-12);
+        assert!((fisher_exact_greater((0, 4), (3, 4)).unwrap() - 1.0).abs() < 1e-15);
     }
 
     #[test]

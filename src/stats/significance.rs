@@ -17,6 +17,21 @@ pub fn normal_p_value(difference: f64, standard_error: f64) -> Result<f64, NotEs
     Ok(normal_two_sided(difference / standard_error))
 }
 
+/// The probability that an estimate's true value lies on this side of a limit that is `distance` away, by the normal
+/// approximation on the interval's scale: the interval's reach towards the limit stands for the normal quantile of its level.
+/// 1/2 at the limit itself.
+///
+/// Errors: `NotFinite`; `NoVariation` for an interval without a reach towards the limit.
+pub fn normal_side(distance: f64, reach: f64, level: Level) -> Result<f64, NotEstimable> {
+    require_finite([distance, reach])?;
+    if reach <= 0.0 {
+        return Err(NotEstimable::NoVariation);
+    }
+    let z = level.z() * distance / reach;
+    let beyond = normal_two_sided(z) / 2.0;
+    Ok(if z < 0.0 { beyond } else { 1.0 - beyond })
+}
+
 /// The p value that an interval stands for: the interval's reach towards zero is taken to grow with the normal quantile, so
 /// that p is below 1 - level exactly where the interval leaves zero out. For estimates of which only the interval is known
 /// (medians, rates, survival curves; Zou & Donner 2008).

@@ -14,6 +14,7 @@ mod expressions;
 mod measures;
 mod ownership;
 mod parts;
+mod plans;
 mod recomputed;
 mod row_order;
 mod scores;

@@ -5,6 +5,8 @@
 //! 3. T-INTL takes part in activities at one constant rate: what moves there is noise.
 //! 4. One member (`FEW_ANSWERS`) has two or three survey answers a quarter.
 //! 5. One member (`MOVER`) changes from T-NORTH to T-EAST in the middle of 2025-Q2.
+//! 6. One member (`FORGETFUL`) hardly ever notes who decides at a client: a cause that stands out. Nobody else's missing
+//!    fields are more of one kind than of another.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -18,6 +20,48 @@ use super::random::{Random, tilt};
 
 /// First cycle after the adviser's training.
 const AFTER_TRAINING: usize = 3;
+
+/// Leaves one field of a client's file empty.
+const FORGETFUL: &str = "M025";
+
+/// Fields of a client's file; the first is the one that `FORGETFUL` forgets.
+const FIELDS: [&str; 20] = [
+    "decision_maker",
+    "deputy",
+    "telephone",
+    "mobile",
+    "email",
+    "address",
+    "billing_address",
+    "tax_number",
+    "bank_details",
+    "contract_end",
+    "payment_terms",
+    "credit_limit",
+    "industry",
+    "headcount",
+    "annual_revenue",
+    "products_in_use",
+    "competitors",
+    "preferred_channel",
+    "meeting_rhythm",
+    "last_visit",
+];
+
+/// Names of so many missing fields of a file.
+pub fn missing_fields(owner: &str, count: i32, random: &mut Random) -> Vec<&'static str> {
+    let count = usize::try_from(count).unwrap_or(0);
+    let mut names = random.sample(&FIELDS, count);
+    let forgets = random.chance(0.8) && owner == FORGETFUL;
+    if let (true, Some(forgotten)) = (forgets, FIELDS.first())
+        && !names.contains(forgotten)
+        && let Some(first) = names.first_mut()
+    {
+        *first = forgotten;
+    }
+    names.sort_unstable();
+    names
+}
 
 /// Does T-SOUTH suffer from its lead's leaving in this cycle?
 pub fn south_suffers(cycle: &Cycle, team: &str) -> bool {

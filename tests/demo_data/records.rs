@@ -4,6 +4,7 @@ use jiff::ToSpan;
 
 use super::Scene;
 use super::people;
+use super::plot;
 use super::random::{Random, nearest, tilt};
 use super::table::Table;
 
@@ -14,8 +15,9 @@ const REQUIRED: i32 = 20;
 pub fn table(scene: &Scene) -> Table {
     let cycle = scene.cycle;
     let mut random = Random::stream(&["records", &cycle.id]);
-    let header = "client_id,checked_on,fields_required,fields_filled,fields_valid,updated_on";
+    let header = "client_id,checked_on,fields_required,fields_filled,fields_valid,updated_on,missing";
     let mut table = Table::new("records", header);
+    let mut names = Random::stream(&["missing fields", &cycle.id]);
     let audits = cycle.workdays(cycle.last.saturating_sub(24.days()), cycle.last);
     let progress = 0.006 * cycle.index as f64;
     for client in scene.clients {
@@ -25,7 +27,8 @@ pub fn table(scene: &Scene) -> Table {
         if !client.held(checked_on) {
             continue;
         }
-        let diligence = people::find(client.owner(checked_on)).map_or(0.0, |member| member.diligence);
+        let owner = client.owner(checked_on);
+        let diligence = people::find(owner).map_or(0.0, |member| member.diligence);
         let filled = random.successes(REQUIRED, tilt(0.905 + progress, 0.7 * diligence));
         let valid = random.successes(filled, tilt(0.89 + progress, 0.5 * diligence));
         let wait = random.unit();
@@ -39,6 +42,7 @@ pub fn table(scene: &Scene) -> Table {
             filled.to_string(),
             valid.to_string(),
             updated_on.to_string(),
+            plot::missing_fields(owner, REQUIRED - filled, &mut names).join(";"),
         ]);
     }
     table

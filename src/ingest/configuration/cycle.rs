@@ -193,8 +193,8 @@ fn revision(root: &Section<'_>) -> Option<(Revision, Place)> {
     Some((revision, place?))
 }
 
-/// Targets of this cycle alone, by indicator.
-fn targets(root: &Section<'_>, indicators: Option<&[Indicator]>) -> BTreeMap<IndicatorId, f64> {
+/// Targets of this cycle (or of an objective) alone, by indicator.
+pub(super) fn targets(root: &Section<'_>, indicators: Option<&[Indicator]>) -> BTreeMap<IndicatorId, f64> {
     let mut targets = BTreeMap::new();
     for entry in root
         .get("targets")

@@ -8,8 +8,8 @@ use super::lists::{Item, items, reference};
 use super::minimum_sample::default_minimum_sample;
 use super::possible::{Possible, plain};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::indicator::{Dimension, Indicator, Measure, Scale, ScaleShape, Unit};
-use crate::model::{DimensionId, IndicatorId, Points, Weight};
+use crate::model::indicator::{Control, Dimension, Indicator, Measure, Scale, ScaleShape, Unit};
+use crate::model::{DimensionId, IndicatorId, Points, Share, Weight};
 
 /// Measures that need nothing but their name.
 const PLAIN_MEASURES: [Measure; 19] = [
@@ -185,6 +185,9 @@ fn indicator(item: Item<'_>, dimensions: &[DimensionId]) -> Option<Indicator> {
         .get("minimum_sample")
         .map(|entry| entry.integer(0..=1_000_000));
     let target = section.get("target");
+    let control = section
+        .get("control")
+        .map_or(Some(Control::FULL), |entry| control(&entry));
     let shape = section
         .get("scale_shape")
         .map_or(Some(ScaleShape::Linear), |entry| entry.word(&SHAPES));
@@ -228,7 +231,28 @@ fn indicator(item: Item<'_>, dimensions: &[DimensionId]) -> Option<Indicator> {
         weight: weight?,
         minimum_sample,
         target,
+        control: control?,
         scale: scale?,
+    })
+}
+
+/// `0.8` for everybody, or `{ member = 0.5, team = 0.9 }`; who is not named controls all of it.
+fn control(entry: &Entry<'_>) -> Option<Control> {
+    let share = |entry: &Entry<'_>| entry.number_within(0.0..=1.0).map(Share);
+    if !entry.value().is_table() {
+        let both = share(entry)?;
+        return Some(Control {
+            member: both,
+            team: both,
+        });
+    }
+    let section = entry.section()?;
+    let of = |key| section.get(key).map_or(Some(Share(1.0)), |entry| share(&entry));
+    let (member, team) = (of("member"), of("team"));
+    section.finish();
+    Some(Control {
+        member: member?,
+        team: team?,
     })
 }
 

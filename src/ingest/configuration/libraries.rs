@@ -3,6 +3,7 @@
 use super::document::Section;
 use super::lists::{items, references};
 use crate::model::configuration::{ActionAudience, LibraryAction, Objective};
+use crate::model::indicator::Indicator;
 use crate::model::{IndicatorId, ObjectiveId};
 
 /// Words of `audience`.
@@ -36,18 +37,20 @@ pub fn actions(root: &Section<'_>, indicators: &[IndicatorId]) -> Vec<LibraryAct
 }
 
 /// Reads the objectives.
-pub fn objectives(root: &Section<'_>, indicators: &[IndicatorId]) -> Vec<Objective> {
+pub fn objectives(root: &Section<'_>, ids: &[IndicatorId], indicators: &[Indicator]) -> Vec<Objective> {
     let mut objectives = Vec::new();
     for item in items(root, "objectives") {
         let section = item.section;
         let name = section.required("name").and_then(|entry| entry.localized());
-        let indicators = answers(&section, indicators);
+        let carried = answers(&section, ids);
+        let targets = super::cycle::targets(&section, Some(indicators));
         section.finish();
         if let Some(name) = name {
             objectives.push(Objective {
                 id: ObjectiveId::new(item.id),
                 name,
-                indicators,
+                indicators: carried,
+                targets,
             });
         }
     }

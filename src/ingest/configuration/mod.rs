@@ -93,7 +93,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
     let skills = training::skills(root, &ids);
     let courses = training::courses(root, &skills);
     let training = training::rules(root);
-    let objectives = libraries::objectives(root, &ids);
+    let objectives = libraries::objectives(root, &ids, &indicators);
     let dimension_ids: Vec<_> = dimensions.iter().map(|dimension| dimension.id.clone()).collect();
     let known = results::Known {
         ratings: &ratings,

@@ -103,6 +103,9 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
     let timeliness_days = within("timeliness_days", 1, 3660);
     let check_after_days = within("check_after_days", 1, 366);
     let improvement_items = within("improvement_items", 1, 50);
+    let target_quantile = section
+        .required("target_quantile")
+        .and_then(|entry| entry.number_within(0.0..=1.0));
     let training_hours = section
         .required("training_hours")
         .and_then(|entry| entry.number_within(0.0..=10_000.0));
@@ -144,6 +147,7 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
         timeliness_days: timeliness_days?,
         check_after_days: check_after_days?,
         improvement_items: improvement_items?,
+        target_quantile: Share(target_quantile?),
         training_hours: training_hours?,
     })
 }

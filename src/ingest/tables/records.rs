@@ -16,6 +16,7 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
     let filled = table.required("fields_filled");
     let valid = table.optional("fields_valid");
     let updated = table.optional("updated_on");
+    let missing_column = table.optional("missing");
     let member = table.optional("member_id");
     let mut repeats = Repeats::new();
     let mut records = Vec::new();
@@ -28,6 +29,17 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
         let are = fields.required(filled, Fields::count);
         let good = fields.count(valid);
         let updated_on = fields.date(updated);
+        let missing = names(fields.text(missing_column).unwrap_or_default());
+        if let (Some(must), Some(are), false) = (must, are, missing.is_empty())
+            && must.saturating_sub(are) as usize != missing.len()
+        {
+            fields.report(
+                missing_column,
+                Diagnostic::new(Code::MissingFieldsDiffer)
+                    .with("named", missing.len())
+                    .with("counted", must.saturating_sub(are)),
+            );
+        }
         no_more(fields, (filled, are), (required, must));
         no_more(fields, (valid, good), (filled, are));
         let (key, day) = (key?, day?);
@@ -42,11 +54,23 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
             fields_filled,
             fields_valid: good,
             updated_on,
+            missing,
             row: fields.reference(),
         });
         Some(())
     });
     (records, outcome)
+}
+
+/// The names of a list, each once, in the order of the text; `;`, `；` and `、` part them.
+fn names(text: &str) -> Box<[Box<str>]> {
+    let mut names: Vec<Box<str>> = Vec::new();
+    for name in text.split([';', '；', '、']).map(str::trim) {
+        if !name.is_empty() && !names.iter().any(|known| **known == *name) {
+            names.push(Box::from(name));
+        }
+    }
+    names.into_boxed_slice()
 }
 
 /// A part cannot be more than its whole.

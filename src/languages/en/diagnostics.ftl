@@ -421,6 +421,8 @@ sb0446 = “{ $from }” hands over the client “{ $client }”, which was “{
 sb0447 = “{ $column }” is { $found }, which is nearer to zero than 10⁻¹⁵
     .help = Write 0, or export the column in a smaller unit.
 
+sb0449 = “missing” names { $named } fields, but { $counted } are missing by the counts of this row
+    .help = The counts are used, the names for causes alone. Correct “missing” or the counts; part names with “;”.
 sb0460 = “{ $found }” is no amount of pay for “{ $column }”
     .help = An amount is at most 1,000,000,000 and has at most four decimals.
 sb0461 = There is no safeguard “{ $id }”

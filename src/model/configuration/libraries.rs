@@ -1,5 +1,7 @@
 //! What improvement plans choose from: actions; and the objectives that plans serve.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{IndicatorId, ObjectiveId};
@@ -39,4 +41,6 @@ pub struct Objective {
     pub name: LocalizedText,
     /// Indicators that carry it.
     pub indicators: Vec<IndicatorId>,
+    /// Targets of its own for the organisation, where they are not the indicators'.
+    pub targets: BTreeMap<IndicatorId, f64>,
 }

@@ -109,6 +109,8 @@ pub struct Policy {
     pub check_after_days: u32,
     /// Items per improvement plan, at most.
     pub improvement_items: u32,
+    /// The quantile of comparable subjects' gains that the next target asks for, 0 to 1: at 0.75 one in four gained as much.
+    pub target_quantile: Share,
     /// Training hours per member and cycle, at most.
     pub training_hours: f64,
 }

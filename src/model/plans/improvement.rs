@@ -3,14 +3,15 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::causes::CauseTable;
 use crate::model::events::ActionReport;
-use crate::model::ids::{ActionId, CycleId, IndicatorId, MemberId};
+use crate::model::ids::{ActionId, CycleId, IndicatorId, MemberId, ObjectiveId};
 use crate::model::measurement::Subject;
-use crate::model::quantity::Points;
+use crate::model::quantity::{Points, Share};
 use crate::model::scorecard::Change;
 
 /// Why a target was chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TargetBasis {
     /// The model's target is within reach.
@@ -19,6 +20,96 @@ pub enum TargetBasis {
     HalfWay,
     /// The best that the subject reached in an earlier cycle.
     OwnBest,
+    /// What comparable members (or teams) gained within one cycle.
+    Peers {
+        /// How many began nearest to the value.
+        peers: u64,
+        /// The lowest of their starts.
+        low: f64,
+        /// The highest of their starts.
+        high: f64,
+        /// What those who gained most gained at least.
+        gain: f64,
+        /// How many gained at least that.
+        gained: u64,
+    },
+    /// The least change that the sample can tell from chance.
+    BeyondNoise {
+        /// That change.
+        least: f64,
+    },
+    /// What an objective needs from the subject.
+    Objective,
+}
+
+impl TargetBasis {
+    /// The words of downloads.
+    pub const WORDS: [&'static str; 6] = [
+        "model_target",
+        "half_way",
+        "own_best",
+        "peers",
+        "beyond_noise",
+        "objective",
+    ];
+
+    /// The word of downloads.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::ModelTarget => "model_target",
+            Self::HalfWay => "half_way",
+            Self::OwnBest => "own_best",
+            Self::Peers { .. } => "peers",
+            Self::BeyondNoise { .. } => "beyond_noise",
+            Self::Objective => "objective",
+        }
+    }
+}
+
+/// What closing a gap is expected to bring: points lost × certainty × control.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExpectedGain {
+    /// How likely it is that the value really falls short of the target.
+    pub certainty: Share,
+    /// The share that the subject controls, as the configuration says.
+    pub control: Share,
+    /// Score points within reach.
+    pub points: Points,
+}
+
+/// What makes an item part of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// Its gap is among the largest expected gains.
+    Problem,
+    /// An objective needs it.
+    Goal,
+}
+
+impl Origin {
+    /// The word of downloads.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Problem => "problem",
+            Self::Goal => "goal",
+        }
+    }
+}
+
+/// What an objective needs, and the part of it that falls to a subject, in rows of the indicator's share.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GoalShare {
+    /// The objective.
+    pub objective: ObjectiveId,
+    /// The target of the organisation.
+    pub target: f64,
+    /// The organisation's value.
+    pub value: f64,
+    /// Rows that the organisation needs more of (or fewer, where less is better).
+    pub needed: u64,
+    /// The subject's part of them.
+    pub share: u64,
 }
 
 /// One gap and what is to be done about it.
@@ -30,8 +121,14 @@ pub struct ImprovementItem {
     pub subject: Subject,
     /// Of which indicator.
     pub indicator: IndicatorId,
+    /// What makes it part of the plan.
+    pub origin: Origin,
+    /// What an objective needs of it, where one does.
+    pub goal: Option<GoalShare>,
     /// Score points that the gap costs: effective weight × (best points of the scale − points).
     pub points_lost: Points,
+    /// What closing the gap is expected to bring.
+    pub gain: ExpectedGain,
     /// The value now.
     pub value: f64,
     /// The value to reach by the next cycle.
@@ -42,6 +139,8 @@ pub struct ImprovementItem {
     pub against: u64,
     /// Sample size.
     pub n: u64,
+    /// How the rows against are spread, the attribute that stands out most first; empty in a follow-up.
+    pub causes: Vec<CauseTable>,
     /// Places in [`crate::model::Configuration::actions`].
     pub actions: Vec<usize>,
     /// Who owns the item.
@@ -97,7 +196,7 @@ pub struct FollowUp {
 pub struct ImprovementPlan {
     /// Whose.
     pub subject: Subject,
-    /// Items, the costliest gap first.
+    /// Items, the largest expected gain first; what an objective needs beside them last.
     pub items: Vec<ImprovementItem>,
     /// Items of the last plan.
     pub follow_up: Vec<FollowUp>,

@@ -1,12 +1,16 @@
 //! What is to be done about a cycle's scorecards.
 
+mod causes;
 mod improvement;
 mod results;
 mod training;
 
 use serde::{Deserialize, Serialize};
 
-pub use improvement::{FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome};
+pub use causes::{CauseLine, CauseRest, CauseTable};
+pub use improvement::{
+    ExpectedGain, FollowUp, GoalShare, ImprovementItem, ImprovementPlan, Origin, TargetBasis, TargetOutcome,
+};
 pub use results::{
     BandShares, Bonus, BonusBound, BonusLine, BonusShare, CycleResults, Finding, Merit, MeritCell,
     MeritFault, MeritLine, MeritProposal, MeritSolution, Merits, NoResult, OutsideRange, Performance,

@@ -4,7 +4,7 @@ use super::measurements::{subject_cells, subject_columns};
 use super::table::{Cell, Column, Kind, Table};
 use crate::archive::CycleRecord;
 use crate::model::events::ActionState;
-use crate::model::plans::{FollowUp, ImprovementItem, TargetBasis, TargetOutcome};
+use crate::model::plans::{FollowUp, ImprovementItem, Origin, TargetBasis, TargetOutcome};
 use crate::model::{Configuration, CycleId};
 
 pub(super) fn table(record: &CycleRecord, configuration: &Configuration) -> Table {
@@ -65,10 +65,11 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
             "basis",
             Kind::Text,
             "Why that target: model_target, the model's target is within reach; half_way, half of the way to it; own_best, \
-             the subject's own best in an earlier cycle.",
+             the subject's own best in an earlier cycle; peers, what comparable members or teams gained within one cycle; \
+             beyond_noise, the least change that the sample can tell from chance; objective, what an objective needs.",
         )
         .required()
-        .one_of(["model_target", "half_way", "own_best"]),
+        .one_of(TargetBasis::WORDS),
         Column::new(
             "actions",
             Kind::Text,
@@ -110,7 +111,126 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
         )
         .one_of(["reached", "within_noise", "missed"]),
     ]);
+    columns.extend(gain_columns());
     columns
+}
+
+/// The columns of expected gain, objective, basis and causes.
+fn gain_columns() -> [Column; 14] {
+    [
+        Column::new(
+            "origin",
+            Kind::Text,
+            "problem: from the gap; goal: because an objective needs it.",
+        )
+        .required()
+        .one_of([Origin::Problem.word(), Origin::Goal.word()]),
+        Column::new(
+            "certainty",
+            Kind::Share,
+            "How likely it was that the value fell short of the target; 0.5 without an interval.",
+        )
+        .required(),
+        Column::new(
+            "control",
+            Kind::Share,
+            "The share that the subject controls, as configured.",
+        )
+        .required(),
+        Column::new(
+            "expected_gain",
+            Kind::Number,
+            "points_lost × certainty × control.",
+        )
+        .required(),
+        Column::new(
+            "objective",
+            Kind::Text,
+            "Id of the objective that needs the item.",
+        ),
+        Column::new(
+            "objective_needs",
+            Kind::Count,
+            "Rows that the organisation needs for the objective.",
+        ),
+        Column::new("objective_share", Kind::Count, "The subject's part of them."),
+        Column::new(
+            "basis_peers",
+            Kind::Count,
+            "Comparable subjects, where the basis is peers.",
+        ),
+        Column::new(
+            "basis_gained",
+            Kind::Count,
+            "How many of them gained basis_gain or more.",
+        ),
+        Column::new(
+            "basis_gain",
+            Kind::Number,
+            "What they gained at least within one cycle; the least change to be told from chance where the basis is \
+             beyond_noise.",
+        ),
+        Column::new("basis_low", Kind::Number, "The lowest value that they began at."),
+        Column::new(
+            "basis_high",
+            Kind::Number,
+            "The highest value that they began at.",
+        ),
+        Column::new(
+            "causes",
+            Kind::Text,
+            "Causes that stand out, as attribute=value, joined by semicolons; see causes.csv.",
+        ),
+        Column::new(
+            "target_of_objective",
+            Kind::Number,
+            "The objective's target for the organisation.",
+        ),
+    ]
+}
+
+fn gain_cells(item: &ImprovementItem) -> Vec<Cell> {
+    let goal = item.goal.as_ref();
+    let mut cells = vec![
+        Cell::Word(item.origin.word()),
+        Cell::Number(item.gain.certainty.0),
+        Cell::Number(item.gain.control.0),
+        Cell::Number(item.gain.points.0),
+        goal.map_or(Cell::Empty, |goal| Cell::of(&goal.objective)),
+        goal.map_or(Cell::Empty, |goal| Cell::Count(goal.needed)),
+        goal.map_or(Cell::Empty, |goal| Cell::Count(goal.share)),
+    ];
+    cells.extend(match item.basis {
+        TargetBasis::Peers {
+            peers,
+            low,
+            high,
+            gain,
+            gained,
+        } => [
+            Cell::Count(peers),
+            Cell::Count(gained),
+            Cell::Number(gain),
+            Cell::Number(low),
+            Cell::Number(high),
+        ],
+        TargetBasis::BeyondNoise { least } => [
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Number(least),
+            Cell::Empty,
+            Cell::Empty,
+        ],
+        _ => [const { Cell::Empty }; 5],
+    });
+    let named = (item.causes.iter()).flat_map(|table| {
+        let word = table.attribute.word();
+        table
+            .named()
+            .filter_map(move |line| Some(format!("{word}={}", line.value.as_deref()?)))
+    });
+    cells.extend([Cell::list(named), Cell::number(goal.map(|goal| goal.target))]);
+    cells
 }
 
 /// The cells up to `check_on`.
@@ -135,11 +255,7 @@ fn plan_cells(
         Cell::Count(item.against),
         Cell::Count(item.n),
         Cell::Number(item.target),
-        Cell::Word(match item.basis {
-            TargetBasis::ModelTarget => "model_target",
-            TargetBasis::HalfWay => "half_way",
-            TargetBasis::OwnBest => "own_best",
-        }),
+        Cell::Word(item.basis.word()),
         Cell::list(actions),
         item.owner.as_ref().map_or(Cell::Empty, Cell::of),
         Cell::Date(item.start),
@@ -152,6 +268,7 @@ fn planned(record: &CycleRecord, configuration: &Configuration, item: &Improveme
     let mut cells = plan_cells(record, configuration, item, &record.cycle.id);
     cells.push(Cell::Word("planned"));
     cells.extend(std::iter::repeat_n(Cell::Empty, 9));
+    cells.extend(gain_cells(item));
     cells
 }
 
@@ -189,5 +306,6 @@ fn followed_up(record: &CycleRecord, configuration: &Configuration, follow_up: &
             .outcome
             .map_or(Cell::Empty, |outcome| Cell::Word(outcome.word())),
     ]);
+    cells.extend(gain_cells(&follow_up.item));
     cells
 }

@@ -4,6 +4,7 @@
 //! The columns are a public contract. Each table states its columns and fills its rows in one file; the header of the CSV
 //! and the table schema of the package come from the same statement.
 
+mod causes;
 mod comparisons;
 mod evidence;
 mod improvement;
@@ -48,6 +49,7 @@ impl<'a> Downloads<'a> {
             sensitivity::table(record, configuration),
             comparisons::table(record, configuration),
             improvement::table(record, configuration),
+            causes::table(record),
             training::table(record, configuration),
             results::table(record, configuration),
         ];

@@ -35,6 +35,7 @@ fn indicator(id: &str, measure: Measure, weight: f64) -> Indicator {
         weight: Weight::new(weight).unwrap(),
         minimum_sample: 5,
         target: Some(0.85),
+        control: crate::model::indicator::Control::FULL,
         scale: Scale {
             shape: ScaleShape::Linear,
             pairs: vec![(0.5, Points(0.0)), (1.0, Points(100.0))],
@@ -74,6 +75,7 @@ fn configuration() -> Configuration {
             timeliness_days: 90,
             check_after_days: 45,
             improvement_items: 3,
+            target_quantile: crate::model::Share(0.75),
             training_hours: 16.0,
         },
         dimensions: vec![Dimension {
@@ -201,16 +203,68 @@ fn item(cycle: &str, subject: Subject) -> ImprovementItem {
         id: ActionId::new(format!("{cycle}/{}/satisfaction", subject.id())),
         subject,
         indicator: IndicatorId::new("satisfaction"),
+        origin: Origin::Problem,
+        goal: None,
         points_lost: Points(30.0),
+        gain: ExpectedGain {
+            certainty: Share(0.75),
+            control: Share(0.8),
+            points: Points(18.0),
+        },
         value: 0.75,
         target: 0.85,
         basis: TargetBasis::ModelTarget,
         against: 2,
         n: 8,
+        causes: Vec::new(),
         actions: vec![0],
         owner: Some(MemberId::new("M1")),
         start: date(2025, 4, 1),
         check_on: date(2025, 5, 15),
+    }
+}
+
+/// The same item of an objective, with a target of what peers gained and a cause.
+fn with_causes(item: ImprovementItem) -> ImprovementItem {
+    let line = |value: Option<&str>, against, share, p_value: Option<f64>| CauseLine {
+        value: value.map(Into::into),
+        against,
+        share,
+        cumulative: share,
+        elsewhere: Some(0.25),
+        p_value,
+        adjusted_p: p_value.map(|p| 2.0 * p),
+        stands_out: p_value.is_some(),
+    };
+    ImprovementItem {
+        origin: Origin::Goal,
+        goal: Some(GoalShare {
+            objective: ObjectiveId::new("keep"),
+            target: 0.9,
+            value: 0.8,
+            needed: 3,
+            share: 1,
+        }),
+        basis: TargetBasis::Peers {
+            peers: 24,
+            low: 0.72,
+            high: 0.78,
+            gain: 0.05,
+            gained: 6,
+        },
+        causes: vec![CauseTable {
+            attribute: crate::model::losses::Attribute::Category,
+            against: 8,
+            lines: vec![
+                line(Some("=billing"), 4, 0.5, Some(0.001)),
+                line(None, 2, 0.25, None),
+            ],
+            rest: Some(CauseRest {
+                values: 2,
+                against: 2,
+            }),
+        }],
+        ..item
     }
 }
 
@@ -248,7 +302,7 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
             plan(two, Vec::new(), Vec::new()),
             plan(
                 one,
-                vec![item("2025-Q1", one.clone())],
+                vec![with_causes(item("2025-Q1", one.clone()))],
                 vec![FollowUp {
                     item: item("2024-Q4", one.clone()),
                     planned_in: CycleId::new("2024-Q4"),
@@ -500,11 +554,26 @@ fn improvement_has_this_cycles_items_and_the_last_ones() {
     assert_eq!(
         file("improvement.csv"),
         "\u{feff}cycle,subject_kind,subject_id,planned_in,item,indicator,points_lost,value,against,n,target,basis,\
-actions,owner,start,check_on,state,done_on,note,value_now,difference,difference_low,difference_high,verdict,reached,outcome
-2025-Q1,member,M1,2025-Q1,2025-Q1/M1/satisfaction,satisfaction,30,0.75,2,8,0.85,model_target,\
-call-back,M1,2025-04-01,2025-05-15,planned,,,,,,,,,
+actions,owner,start,check_on,state,done_on,note,value_now,difference,difference_low,difference_high,verdict,reached,outcome,\
+origin,certainty,control,expected_gain,objective,objective_needs,objective_share,basis_peers,basis_gained,basis_gain,\
+basis_low,basis_high,causes,target_of_objective
+2025-Q1,member,M1,2025-Q1,2025-Q1/M1/satisfaction,satisfaction,30,0.75,2,8,0.85,peers,\
+call-back,M1,2025-04-01,2025-05-15,planned,,,,,,,,,,goal,0.75,0.8,18,keep,3,1,24,6,0.05,0.72,0.78,category==billing,0.9
 2025-Q1,member,M1,2024-Q4,2024-Q4/M1/satisfaction,satisfaction,30,0.75,2,8,0.85,model_target,\
-call-back,M1,2025-04-01,2025-05-15,done,2025-02-01,'+1 visit,0.75,-0.05,,,within_noise,false,missed
+call-back,M1,2025-04-01,2025-05-15,done,2025-02-01,'+1 visit,0.75,-0.05,,,within_noise,false,missed,problem,0.75,0.8,18,,,,,,,,,,
+"
+    );
+}
+
+#[test]
+fn causes_have_a_row_per_listed_value_and_one_for_the_rest() {
+    assert_eq!(
+        file("causes.csv"),
+        "\u{feff}cycle,subject_kind,subject_id,item,indicator,attribute,value,rest,against,share,organisation_share,p,\
+adjusted_p,stands_out
+2025-Q1,member,M1,2025-Q1/M1/satisfaction,satisfaction,category,'=billing,,4,0.5,0.25,0.001,0.002,true
+2025-Q1,member,M1,2025-Q1/M1/satisfaction,satisfaction,category,,,2,0.25,0.25,,,false
+2025-Q1,member,M1,2025-Q1/M1/satisfaction,satisfaction,category,,2,2,,,,,false
 "
     );
 }
@@ -532,7 +601,7 @@ fn the_package_describes_every_column_of_every_file() {
     assert_eq!(package["name"], "scorebook-2025-q1");
     assert_eq!(package["last_day"], "2025-03-31");
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), 8);
+    assert_eq!(resources.len(), 9);
     for resource in resources {
         let csv = file(resource["path"].as_str().unwrap());
         let fields = resource["schema"]["fields"].as_array().unwrap();

@@ -3,12 +3,14 @@
 mod bullet;
 mod distribution;
 mod interval;
+mod pareto;
 mod scale;
 mod sparkline;
 
 pub use bullet::bullet;
 pub use distribution::{Dot, distribution};
 pub use interval::{interval_row, ruler, score_bar};
+pub use pareto::pareto;
 pub use scale::scale_figure;
 pub use sparkline::sparkline;
 

@@ -2,17 +2,21 @@
 
 use serde::Serialize;
 
+use super::causes_view::{CausesView, causes_view, named};
 use super::{indicator, indicator_name, member_name};
 use crate::archive::CycleRecord;
 use crate::model::IndicatorId;
 use crate::model::events::ActionState;
-use crate::model::indicator::Unit;
+use crate::model::indicator::{Direction, Measure, Unit};
 use crate::model::measurement::Subject;
-use crate::model::plans::{FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome};
+use crate::model::plans::{
+    FollowUp, GoalShare, ImprovementItem, ImprovementPlan, Origin, TargetBasis, TargetOutcome,
+};
 use crate::pages::place::{Link, Place};
 use crate::pages::scope::Scope;
 use crate::pages::time_view::{PlanElsewhere, plan_elsewhere};
 use crate::pages::wording::ChangeView;
+use crate::stats::Interval;
 
 /// An improvement plan: what became of the last one, then what is to be done.
 #[derive(Serialize)]
@@ -42,6 +46,20 @@ pub struct ItemView {
     pub target: String,
     /// Why that value.
     pub basis: String,
+    /// The score points that are expected to be within reach, in short.
+    pub within_reach: Option<String>,
+    /// How much of the points lost is expected to be within reach, and why; none where the gap costs nothing.
+    pub gain: Option<String>,
+    /// What an objective needs.
+    pub goal: Option<String>,
+    /// Whether the objective is why the item is there.
+    pub goal_led: bool,
+    /// What makes it part of the plan.
+    pub origin: String,
+    /// Where the losses lie.
+    pub causes: Option<CausesView>,
+    /// Each cause in a sentence.
+    pub named: Vec<String>,
     /// How many rows count against.
     pub evidence: Option<String>,
     /// What to do.
@@ -127,11 +145,22 @@ fn item_view(scope: &Scope<'_>, record: &CycleRecord, item: &ImprovementItem) ->
         points_lost: scope.format.points(item.points_lost),
         value: scope.format.value(unit, item.value),
         target: scope.format.value(unit, item.target),
-        basis: scope.plain(match item.basis {
-            TargetBasis::ModelTarget => "basis-model-target",
-            TargetBasis::HalfWay => "basis-half-way",
-            TargetBasis::OwnBest => "basis-own-best",
+        basis: basis(scope, item, unit),
+        within_reach: (item.points_lost.0 > 0.0).then(|| {
+            scope.say(
+                "item-within-reach",
+                &[("gain", &scope.format.points(item.gain.points))],
+            )
         }),
+        gain: gain(scope, item),
+        goal: item.goal.as_ref().map(|goal| goal_sentence(scope, item, goal)),
+        goal_led: item.origin == Origin::Goal,
+        origin: scope.plain(match item.origin {
+            Origin::Problem => "item-problem",
+            Origin::Goal => "item-goal",
+        }),
+        causes: causes_view(scope, item),
+        named: named(scope, item),
         evidence: (item.against > 0).then(|| scope.count("evidence-rows", item.against, &[])),
         actions: item
             .actions
@@ -143,6 +172,95 @@ fn item_view(scope: &Scope<'_>, record: &CycleRecord, item: &ImprovementItem) ->
         start: scope.format.date(item.start),
         check_on: scope.format.date(item.check_on),
     }
+}
+
+/// Why the target was chosen, with the numbers that it follows from.
+fn basis(scope: &Scope<'_>, item: &ImprovementItem, unit: Unit) -> String {
+    let difference = |by: f64| {
+        let sign = better(scope, item);
+        scope.format.difference(unit, sign * by)
+    };
+    match item.basis {
+        TargetBasis::ModelTarget => scope.plain("basis-model-target"),
+        TargetBasis::HalfWay => scope.plain("basis-half-way"),
+        TargetBasis::OwnBest => scope.plain("basis-own-best"),
+        TargetBasis::Objective => scope.plain("basis-objective"),
+        TargetBasis::BeyondNoise { least } => {
+            scope.say("basis-beyond-noise", &[("least", &difference(least))])
+        }
+        TargetBasis::Peers {
+            peers,
+            low,
+            high,
+            gain,
+            gained,
+        } => scope.say(
+            match item.subject {
+                Subject::Member(_) => "basis-peers",
+                _ => "basis-peers-teams",
+            },
+            &[
+                ("peers", &scope.format.count(peers)),
+                ("range", &scope.format.interval(unit, Interval { low, high })),
+                ("gain", &difference(gain)),
+                ("gained", &scope.format.count(gained)),
+            ],
+        ),
+    }
+}
+
+/// 1 where more is better, −1 where less is.
+fn better(scope: &Scope<'_>, item: &ImprovementItem) -> f64 {
+    let direction = indicator(scope, &item.indicator).map(|indicator| indicator.scale.direction());
+    match direction {
+        Some(Direction::LowerIsBetter) => -1.0,
+        _ => 1.0,
+    }
+}
+
+fn gain(scope: &Scope<'_>, item: &ImprovementItem) -> Option<String> {
+    (item.points_lost.0 > 0.0).then(|| {
+        scope.say(
+            "item-gain",
+            &[
+                ("lost", &scope.format.points(item.points_lost)),
+                ("gain", &scope.format.points(item.gain.points)),
+                ("certainty", &scope.format.share(item.gain.certainty)),
+                ("control", &scope.format.share(item.gain.control)),
+            ],
+        )
+    })
+}
+
+/// What an objective needs and which part of it falls to this plan.
+fn goal_sentence(scope: &Scope<'_>, item: &ImprovementItem, goal: &GoalShare) -> String {
+    let objective = (scope.configuration().objectives.iter())
+        .find(|objective| objective.id == goal.objective)
+        .map_or_else(
+            || goal.objective.to_string(),
+            |found| scope.local(&found.name).to_owned(),
+        );
+    let key = match indicator(scope, &item.indicator).map(|of| &of.measure) {
+        Some(Measure::Declared(_)) | None => {
+            if better(scope, item) > 0.0 {
+                "goal-rows-more".to_owned()
+            } else {
+                "goal-rows-fewer".to_owned()
+            }
+        }
+        Some(measure) => format!("goal-rows-{}", measure.word()),
+    };
+    let unit = unit(scope, &item.indicator);
+    scope.say(
+        "goal-needs",
+        &[
+            ("objective", &objective),
+            ("rows", &scope.count(&key, goal.needed, &[])),
+            ("value", &scope.format.value(unit, goal.value)),
+            ("target", &scope.format.value(unit, goal.target)),
+            ("share", &scope.format.count(goal.share)),
+        ],
+    )
 }
 
 fn follow_up_view(scope: &Scope<'_>, record: &CycleRecord, follow_up: &FollowUp) -> FollowUpView {

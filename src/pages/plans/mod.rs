@@ -1,5 +1,6 @@
 //! Plans on pages: improvement and training, on a member's and a team's page and on pages of their own.
 
+mod causes_view;
 mod improvement_page;
 mod improvement_view;
 mod training_judged;

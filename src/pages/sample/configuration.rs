@@ -50,6 +50,7 @@ fn indicator(
         weight: weight(50.0),
         minimum_sample: 5,
         target: Some(target),
+        control: crate::model::indicator::Control::FULL,
         scale: Scale {
             shape: ScaleShape::Linear,
             pairs: pairs
@@ -97,6 +98,7 @@ pub fn configuration() -> Configuration {
             timeliness_days: 90,
             check_after_days: 45,
             improvement_items: 3,
+            target_quantile: crate::model::Share(0.75),
             training_hours: 16.0,
         },
         dimensions: vec![
@@ -239,6 +241,7 @@ pub fn configuration() -> Configuration {
             id: ObjectiveId::new("keep"),
             name: both("Keep what we took over", "守住承接客户"),
             indicators: vec![IndicatorId::new("client-retention")],
+            targets: BTreeMap::new(),
         }],
         definition_changes: Vec::new(),
         cycle_targets: BTreeMap::new(),

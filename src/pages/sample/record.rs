@@ -16,7 +16,7 @@ use crate::model::events::{ActionReport, ActionState};
 use crate::model::measurement::{CycleMeasurements, Measurement, NoDataReason, Subject, SubjectMeasurements};
 use crate::model::people::{Assignment, Member, MemberIndex, Team, TeamIndex};
 use crate::model::plans::{
-    CyclePlans, FollowUp, ImprovementItem, ImprovementPlan, TargetBasis, TargetOutcome,
+    CyclePlans, ExpectedGain, FollowUp, ImprovementItem, ImprovementPlan, Origin, TargetBasis, TargetOutcome,
 };
 use crate::model::scorecard::{
     Adjustment, AdjustmentChange, Change, CycleScorecards, DimensionScore, GateApplied, Rating, Scorecard,
@@ -66,12 +66,20 @@ fn plan(cycle: &str, subject: Subject) -> ImprovementPlan {
         id: ActionId::new(format!("{cycle}/{}/satisfaction", subject.id())),
         subject: subject.clone(),
         indicator: IndicatorId::new("satisfaction"),
+        origin: Origin::Problem,
+        goal: None,
         points_lost: Points(4.35),
+        gain: ExpectedGain {
+            certainty: Share(0.9),
+            control: Share(0.8),
+            points: Points(3.132),
+        },
         value: 0.772,
         target: 0.81,
         basis,
         against: 7,
         n: 146,
+        causes: Vec::new(),
         actions: vec![0],
         owner: Some(MemberId::new("m1")),
         start: date(2025, 4, 1),

@@ -6,7 +6,7 @@ use crate::model::ActionId;
 use crate::model::events::ActionReport;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::{Measurement, Subject};
-use crate::model::plans::{FollowUp, TargetOutcome};
+use crate::model::plans::{FollowUp, ImprovementItem, TargetOutcome};
 use crate::plan::PlanInput;
 use crate::plan::gaps::shortfall;
 
@@ -46,7 +46,11 @@ pub(in crate::plan) fn follow_up(
                 outcome: indicator
                     .zip(measured)
                     .and_then(|(indicator, measurement)| outcome(indicator, measurement, item.target)),
-                item: item.clone(),
+                // What stood out then stands on that cycle's page.
+                item: ImprovementItem {
+                    causes: Vec::new(),
+                    ..item.clone()
+                },
             }
         })
         .collect()

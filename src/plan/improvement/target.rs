@@ -1,37 +1,59 @@
-//! The value to reach by the next cycle: within reach, and never past the model's target.
+//! The value to reach by the next cycle: within reach, more than noise, and never past the model's target.
 
 use crate::model::indicator::{Direction, Indicator};
 use crate::model::measurement::Measurement;
 use crate::model::plans::TargetBasis;
-use crate::plan::gaps::shortfall;
+use crate::plan::gaps::{improved, reach, shortfall};
 
-/// The next target: the model's where it lies within the noise of the value now or was reached before; else the best of
-/// the subject's earlier values where that is more than half of the way; else half of the way.
+/// The next target. The model's where it lies within the noise of the value now or was reached before. Else the better of
+/// the subject's own best and what comparable subjects gained (`peers`); without the latter the own best where that is more
+/// than half of the way, else half of the way. At least the change that the sample can tell from chance, at most the model's.
 pub(super) fn next_target(
     indicator: &Indicator,
     now: &Measurement,
     value: f64,
     model_target: f64,
     history: impl Iterator<Item = f64>,
+    peers: Option<TargetBasis>,
 ) -> (f64, TargetBasis) {
-    let half = f64::midpoint(value, model_target);
+    let model = (model_target, TargetBasis::ModelTarget);
+    let reached = |value: f64, target: f64| shortfall(indicator, value, target).is_none();
     let best = history.reduce(|a, b| match indicator.scale.direction() {
         Direction::HigherIsBetter => a.max(b),
         Direction::LowerIsBetter => a.min(b),
     });
-    if now
+    let within_noise = now
         .interval
-        .is_some_and(|interval| interval.contains(model_target))
-    {
-        return (model_target, TargetBasis::ModelTarget);
+        .is_some_and(|interval| interval.contains(model_target));
+    if within_noise || best.is_some_and(|best| reached(best, model_target)) {
+        return model;
     }
-    match best {
-        Some(best) if shortfall(indicator, best, model_target).is_none() => {
-            (model_target, TargetBasis::ModelTarget)
-        }
-        Some(best) if shortfall(indicator, best, half).is_none() => (best, TargetBasis::OwnBest),
-        _ => (half, TargetBasis::HalfWay),
+    let of_peers = peers.and_then(|basis| match basis {
+        TargetBasis::Peers { gain, .. } => Some((improved(indicator, value, gain), basis)),
+        _ => None,
+    });
+    let fallback = of_peers.unwrap_or((f64::midpoint(value, model_target), TargetBasis::HalfWay));
+    let reachable = match best {
+        Some(best) if reached(best, fallback.0) => (best, TargetBasis::OwnBest),
+        _ => fallback,
+    };
+    let chosen = match least_change(indicator, now, value) {
+        Some(least) if !reached(reachable.0, improved(indicator, value, least)) => (
+            improved(indicator, value, least),
+            TargetBasis::BeyondNoise { least },
+        ),
+        _ => reachable,
+    };
+    if reached(chosen.0, model_target) {
+        model
+    } else {
+        chosen
     }
+}
+
+/// The least change that another sample as large can tell from chance: two intervals of this reach, side by side (MOVER).
+fn least_change(indicator: &Indicator, now: &Measurement, value: f64) -> Option<f64> {
+    reach(indicator, now, value).map(|reach| reach * std::f64::consts::SQRT_2)
 }
 
 #[cfg(test)]
@@ -53,6 +75,7 @@ mod tests {
             weight: Weight::new(1.0).unwrap(),
             minimum_sample: 1,
             target: Some(0.9),
+            control: crate::model::indicator::Control::FULL,
             scale: Scale {
                 shape: ScaleShape::Linear,
                 pairs: vec![(0.0, Points(0.0)), (1.0, Points(100.0))],
@@ -68,13 +91,53 @@ mod tests {
     }
 
     fn target(history: &[f64], interval: (f64, f64)) -> (f64, TargetBasis) {
+        beside(history, interval, None)
+    }
+
+    fn beside(history: &[f64], interval: (f64, f64), gain: Option<f64>) -> (f64, TargetBasis) {
+        let peers = gain.map(of_peers);
         next_target(
             &share(),
             &measured(interval.0, interval.1),
             0.5,
             0.9,
             history.iter().copied(),
+            peers,
         )
+    }
+
+    fn of_peers(gain: f64) -> TargetBasis {
+        TargetBasis::Peers {
+            peers: 24,
+            low: 0.48,
+            high: 0.53,
+            gain,
+            gained: 6,
+        }
+    }
+
+    #[test]
+    fn what_colleagues_gained_comes_before_half_of_the_way_and_after_a_better_own_best() {
+        assert_eq!(beside(&[0.55], (0.4, 0.6), Some(0.16)), (0.66, of_peers(0.16)));
+        assert_eq!(
+            beside(&[0.68], (0.4, 0.6), Some(0.16)),
+            (0.68, TargetBasis::OwnBest)
+        );
+        // 0.5 + 0.45 lies past the model's 0.9.
+        assert_eq!(
+            beside(&[], (0.4, 0.6), Some(0.45)),
+            (0.9, TargetBasis::ModelTarget)
+        );
+    }
+
+    #[test]
+    fn a_target_is_at_least_what_the_sample_can_tell_from_chance() {
+        // 0.5 + 0.1 √2 = 0.6414 against 0.5 + 0.03.
+        let (target, basis) = beside(&[], (0.4, 0.6), Some(0.03));
+        assert!((target - 0.641_421).abs() < 1e-6);
+        assert!(matches!(basis, TargetBasis::BeyondNoise { least } if (least - 0.141_421).abs() < 1e-6));
+        // 0.5 + 0.3 √2 lies past the model's.
+        assert_eq!(beside(&[], (0.2, 0.8), None), (0.9, TargetBasis::ModelTarget));
     }
 
     #[test]

@@ -1,0 +1,159 @@
+//! Improvement plans from events: expected gain, causes, and what objectives need, against hand computation.
+
+use std::fmt::Write as _;
+
+use crate::data_folder::{Computed, close, compute};
+use scorebook::model::losses::Attribute;
+use scorebook::model::plans::{CauseTable, ImprovementItem, Origin, TargetBasis};
+
+const MODEL: &str = r#"
+[organisation]
+name = "Test"
+
+[policy]
+improvement_items = 1
+
+[[dimensions]]
+id = "service"
+name = "Service"
+weight = 100
+
+[[indicators]]
+id = "response"
+name = "Response"
+dimension = "service"
+measure = "response_sla"
+weight = 80
+target = 0.9
+control = { member = 0.5 }
+scale = [[0, 0], [1, 100]]
+[[indicators]]
+id = "participation"
+name = "Participation"
+dimension = "service"
+measure = "participation"
+weight = 20
+target = 0.9
+scale = [[0, 0], [1, 100]]
+
+[[objectives]]
+id = "quick"
+name = "Quick"
+indicators = ["response", "participation"]
+targets = { participation = 0.95 }
+"#;
+
+/// Complaints of A: ten about billing, all late, ten about delivery, all in time. Of B: two about billing, late; eighteen
+/// about delivery, ten of them late. All were opened on a Monday morning.
+fn complaints() -> String {
+    let mut text = String::from("complaint_id,client_id,member_id,opened_at,responded_at,category\n");
+    let mut next = 0;
+    for (member, category, late, count) in [
+        ("A", "billing", true, 10),
+        ("A", "delivery", false, 10),
+        ("B", "billing", true, 2),
+        ("B", "delivery", true, 10),
+        ("B", "delivery", false, 8),
+    ] {
+        for _ in 0..count {
+            next += 1;
+            let answered = if late {
+                "2025-01-08T10:00"
+            } else {
+                "2025-01-06T12:00"
+            };
+            let _ = writeln!(text, "K{next},C1,{member},2025-01-06T10:00,{answered},{category}");
+        }
+    }
+    text
+}
+
+/// A followed eight of ten invitations, B all ten.
+fn activities() -> String {
+    let mut text = String::from("activity_id,member_id,held_on,attended\n");
+    for number in 0..10 {
+        let came = if number < 8 { "yes" } else { "no" };
+        let _ = writeln!(text, "V{number},A,2025-02-03,{came}\nV{number},B,2025-02-03,yes");
+    }
+    text
+}
+
+fn computed() -> Computed {
+    compute(&[
+        ("scorebook.toml", MODEL),
+        (
+            "cycles/2025-Q1/members.csv",
+            "member_id,name,team_id\nA,A,T\nB,B,T\n",
+        ),
+        ("cycles/2025-Q1/complaints.csv", &complaints()),
+        ("cycles/2025-Q1/activities.csv", &activities()),
+    ])
+}
+
+fn items(computed: &Computed, place: usize) -> &[ImprovementItem] {
+    &computed.records[0].plans.members[place].items
+}
+
+fn table(item: &ImprovementItem, attribute: Attribute) -> &CauseTable {
+    item.causes
+        .iter()
+        .find(|table| table.attribute == attribute)
+        .unwrap()
+}
+
+#[test]
+fn an_expected_gain_is_points_lost_times_certainty_times_control() {
+    let computed = computed();
+    let response = &items(&computed, 0)[0];
+    assert_eq!(response.indicator.as_str(), "response");
+    // Half of 80 points; 0.9 lies 0.4 above 10 of 20, whose Wilson interval reaches 0.20070 up: z = 1.96 × 0.4 / 0.20070 = 3.906.
+    close(response.points_lost.0, 40.0);
+    assert!(
+        (response.gain.certainty.0 - 0.999_953).abs() < 2e-6,
+        "{:?}",
+        response.gain
+    );
+    close(response.gain.control.0, 0.5);
+    close(response.gain.points.0, 40.0 * response.gain.certainty.0 * 0.5);
+}
+
+#[test]
+fn a_cause_is_named_where_both_tests_are_beyond_chance() {
+    let computed = computed();
+    let found = table(&items(&computed, 0)[0], Attribute::Category);
+    let line = &found.lines[0];
+    assert_eq!((line.value.as_deref(), line.against), (Some("billing"), 10));
+    // Of 22 complaints late 12 are about billing, all ten of A among them: C(12,10) / C(22,10) = 66 / 646646. The own test,
+    // 1 / C(20,10), is smaller. Six values of both members are tested, and this one is the least.
+    close(line.p_value, 66.0 / 646_646.0);
+    close(line.adjusted_p, 6.0 * 66.0 / 646_646.0);
+    close(line.elsewhere, 2.0 / 12.0);
+    assert!(line.stands_out);
+    // Ten of B's twelve late ones are about delivery and none of A's: but B has little else, so that it is no cause.
+    let of_b = table(&items(&computed, 1)[0], Attribute::Category);
+    assert_eq!(of_b.lines[0].value.as_deref(), Some("delivery"));
+    assert!(of_b.named().next().is_none());
+}
+
+#[test]
+fn objectives_reach_members_as_rows_and_add_an_item_where_the_gap_alone_would_not() {
+    let computed = computed();
+    // 36 of 40 are wanted, 18 are there: A lacks 8, B 10.
+    for (place, share) in [(0, 8), (1, 10)] {
+        let item = &items(&computed, place)[0];
+        let goal = item.goal.as_ref().unwrap();
+        assert_eq!(
+            (goal.needed, goal.share, item.origin),
+            (18, share, Origin::Problem)
+        );
+    }
+    // The objective wants 19 of 20 invitations followed: one more, which only A can add.
+    let added = &items(&computed, 0)[1];
+    assert_eq!(added.indicator.as_str(), "participation");
+    assert_eq!(
+        (added.origin, added.basis),
+        (Origin::Goal, TargetBasis::Objective)
+    );
+    close(added.target, 0.9);
+    assert_eq!(items(&computed, 1).len(), 1);
+}
