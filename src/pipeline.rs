@@ -205,11 +205,13 @@ fn record(
         configuration,
         (&data.members, data.teams.len()),
     );
+    let vacated = measure::vacated_clients(data);
     let (plans, diagnostics) = plan::plan(&PlanInput {
         data,
         configuration,
         measurements: &measurements,
         scorecards: &scorecards,
+        vacated: &vacated,
         history: &history,
         losses: &|indicator, wanted| measure::losses(data, configuration, indicator, wanted),
     });
@@ -226,7 +228,7 @@ fn record(
         plans,
         notes: data.notes.clone(),
         clients: measure::client_summary(data),
-        vacated: measure::vacated_clients(data),
+        vacated,
         rows_by_stay: measure::rows_by_stay(data),
     };
     (record, diagnostics)

@@ -323,6 +323,12 @@ codes! {
     PayAmount = "SB0460", Error, ["column", "found"];
     /// A safeguard that the rules do not name.
     UnknownSafeguard = "SB0461", Error, ["id"];
+    /// A talk that somebody had with themselves.
+    TalkWithOneself = "SB0480", Error, ["id"];
+    /// A talk held before the cycle's first day.
+    TalkHeldBefore = "SB0481", Warning, ["held", "first"];
+    /// A talk held after the cycle's last day.
+    TalkHeldLater = "SB0482", Warning, ["held", "last"];
     /// The actions table reports on an item that the last plan does not have.
     UnknownPlanItem = "SB0501", Warning, ["action", "line"];
 }

@@ -362,6 +362,7 @@ fn finish(
         ready_made: None,
         declared: std::collections::BTreeMap::new(),
         actions: Vec::new(),
+        talks: None,
         training: None,
         skills: Vec::new(),
         adjustments: Vec::new(),
@@ -409,7 +410,15 @@ fn mark_used(sources: &mut [SourceFile], model: Option<&Configuration>, faults: 
         .iter()
         .map(|indicator| indicator.measure.table())
         .collect();
-    used.extend(["members", "teams", "clients", "actions", "adjustments", "skills"]);
+    used.extend([
+        "members",
+        "teams",
+        "clients",
+        "actions",
+        "adjustments",
+        "skills",
+        "talks",
+    ]);
     for table in model.results.tables() {
         used.insert(table);
     }

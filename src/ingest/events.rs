@@ -8,11 +8,11 @@ use super::tables::directory::Directory;
 use super::tables::table::Outcome;
 use super::tables::{
     actions, activities, adjustments, assessments, complaints, declared, measures, pay, records, safeguards,
-    skills, surveys, training,
+    skills, surveys, talks, training,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::events::{
-    ActionReport, Activity, Complaint, DeclaredTable, ReadyMade, RecordAudit, Survey,
+    ActionReport, Activity, Complaint, DeclaredTable, ReadyMade, RecordAudit, Survey, Talk,
 };
 use crate::model::pay::{PayRow, SafeguardRow};
 use crate::model::people::{Client, ClientIndex, MemberIndex};
@@ -59,6 +59,8 @@ pub enum Rows {
     ReadyMade(Vec<ReadyMade>),
     /// `actions`.
     Actions(Vec<ActionReport>),
+    /// `talks`.
+    Talks(Vec<Talk>),
     /// `adjustments`.
     Adjustments(Vec<Adjustment>),
     /// `pay`.
@@ -94,6 +96,7 @@ impl Rows {
             Self::Pay(rows) => data.pay = Some(rows),
             Self::Safeguards(rows) => data.safeguards = rows,
             Self::Training(rows) => data.training = Some(rows),
+            Self::Talks(rows) => data.talks = Some(rows),
             Self::Skills(rows) => data.skills = rows,
             Self::Declared(name, table) => {
                 data.declared.insert(name, table);
@@ -190,6 +193,7 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                 ),
                 "actions" => wrap(actions::read(table), Rows::Actions),
                 "skills" => wrap(skills::read(table, directory, context.asked.model), Rows::Skills),
+                "talks" => wrap(talks::read(table, directory, period), Rows::Talks),
                 "adjustments" => wrap(
                     adjustments::read(table, directory, context.asked.model),
                     Rows::Adjustments,

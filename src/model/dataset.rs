@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::assessment::Assessment;
 use super::configuration::Configuration;
 use super::cycle::{Cycle, Period};
-use super::events::{ActionReport, Activity, Complaint, DeclaredTables, ReadyMade, RecordAudit, Survey};
+use super::events::{
+    ActionReport, Activity, Complaint, DeclaredTables, ReadyMade, RecordAudit, Survey, Talk,
+};
 use super::ids::{DimensionId, MemberId, TeamId};
 use super::language::LocalizedText;
 use super::pay::{PayRow, SafeguardRow};
@@ -67,6 +69,8 @@ pub struct CycleData {
     pub training: Option<Vec<Completion>>,
     /// Declared assessments of skills.
     pub skills: Vec<SkillAssessment>,
+    /// Talks that were due or held within the cycle; none where there is no such table.
+    pub talks: Option<Vec<Talk>>,
     /// Decided changes to scores and ratings.
     pub adjustments: Vec<Adjustment>,
     /// Pay; none where there is no such table.

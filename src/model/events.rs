@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::expression::ValueType;
-use super::ids::{ActionId, IndicatorId};
+use super::ids::{ActionId, IndicatorId, MemberId};
 use super::people::{ClientIndex, MemberIndex, TeamIndex};
 use super::source::RowReference;
 
@@ -173,6 +173,23 @@ pub struct DeclaredTable {
 
 /// Declared tables by name.
 pub type DeclaredTables = BTreeMap<String, DeclaredTable>;
+
+/// A talk between a member and somebody else that was due, held, or both.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Talk {
+    /// The member whom it is about.
+    pub member: MemberIndex,
+    /// When it was due; none for one that was held without being due. The first or the second day is there.
+    pub due_on: Option<Date>,
+    /// When it was held.
+    pub held_on: Option<Date>,
+    /// With whom, who need not be a member of the cycle.
+    pub with: Option<MemberId>,
+    /// Kind, as the data calls it.
+    pub kind: Option<String>,
+    /// Where it stands.
+    pub row: RowReference,
+}
 
 /// What became of a plan item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

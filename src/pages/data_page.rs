@@ -144,6 +144,7 @@ fn uses(table: &str) -> &'static [&'static str] {
         "handovers" => &["data-use-handovers"],
         "actions" => &["data-use-actions"],
         "adjustments" => &["data-use-adjustments"],
+        "talks" => &["data-use-talks"],
         _ => &[],
     }
 }

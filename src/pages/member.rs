@@ -5,6 +5,7 @@ use tera::Context;
 
 use super::adding_up::parts;
 use super::assessment_view::assessment;
+use super::conversations::{member_talks, sheet_link};
 use super::evidence_view::evidence;
 use super::markdown;
 use super::place::{Link, Place};
@@ -45,6 +46,8 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
     let left = left.map(|day| scope.say("member-left", &[("day", &scope.format.date(day))]));
     context.insert("left", &left);
     context.insert("grade", &member.grade);
+    context.insert("sheet", &sheet_link(scope, record, &member.id));
+    context.insert("talks", &member_talks(scope, record, &member.id));
     context.insert("trend_link", &trend_link(scope, &subject));
     context.insert("method", &scope.link(&Place::Method(record.cycle.id.clone())));
     context.insert("scales", &scales_of_parts(scope, record));

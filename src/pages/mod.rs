@@ -7,6 +7,7 @@ mod adding_up;
 mod assessment_review_view;
 mod assessment_view;
 mod comparison;
+mod conversations;
 mod data_page;
 pub mod downloads;
 mod evidence_view;
@@ -192,6 +193,7 @@ impl<'a> Pages<'a> {
                 results::view(scope, record)
             });
         }
+        self.add_conversations(record);
         self.add(Place::Data(cycle.clone()), "data.html", move |scope| {
             data_page::view(scope, record)
         });
@@ -204,6 +206,27 @@ impl<'a> Pages<'a> {
                 "indicator.html",
                 move |scope| indicator::view(scope, record, place, indicator),
             );
+        }
+    }
+
+    /// The log of talks, the sheet of each member, and the pack of each team.
+    fn add_conversations(&mut self, record: &'a CycleRecord) {
+        let cycle = &record.cycle.id;
+        let log = Place::Conversations(cycle.clone());
+        self.add(log, "conversations.html", move |scope| {
+            conversations::overview_view(scope, record)
+        });
+        for (place, team) in record.teams.iter().enumerate() {
+            let meeting = Place::Meeting(cycle.clone(), team.id.clone());
+            self.add(meeting, "meeting.html", move |scope| {
+                conversations::meeting_view(scope, record, place, team)
+            });
+        }
+        for member in &record.members {
+            let sheet = Place::Sheet(cycle.clone(), member.id.clone());
+            self.add(sheet, "sheet.html", move |scope| {
+                conversations::sheet_view(scope, record, member)
+            });
         }
     }
 

@@ -15,6 +15,10 @@ use crate::publish::{Content, Output};
 pub const TEMPLATES: &[(&str, &str)] = &[
     ("base.html", include_str!("../../templates/base.html")),
     ("components.html", include_str!("../../templates/components.html")),
+    (
+        "conversations.html",
+        include_str!("../../templates/conversations.html"),
+    ),
     ("data.html", include_str!("../../templates/data.html")),
     (
         "improvement.html",
@@ -22,14 +26,17 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ),
     ("index.html", include_str!("../../templates/index.html")),
     ("indicator.html", include_str!("../../templates/indicator.html")),
+    ("meeting.html", include_str!("../../templates/meeting.html")),
     ("member.html", include_str!("../../templates/member.html")),
     ("method.html", include_str!("../../templates/method.html")),
     ("overview.html", include_str!("../../templates/overview.html")),
     ("results.html", include_str!("../../templates/results.html")),
+    ("paper.html", include_str!("../../templates/paper.html")),
     (
         "sensitivity.html",
         include_str!("../../templates/sensitivity.html"),
     ),
+    ("sheet.html", include_str!("../../templates/sheet.html")),
     (
         "subject_trends.html",
         include_str!("../../templates/subject_trends.html"),

@@ -32,6 +32,12 @@ pub enum Place {
     Training(CycleId),
     /// A cycle's results: bonus, raises, promotions, recognition.
     Results(CycleId),
+    /// A cycle's talks.
+    Conversations(CycleId),
+    /// The sheet of a talk with a member.
+    Sheet(CycleId, MemberId),
+    /// The pack of a team's meeting.
+    Meeting(CycleId, TeamId),
     /// What was read for a cycle.
     Data(CycleId),
     /// How the numbers of a cycle are made.
@@ -50,6 +56,9 @@ impl Place {
             | Self::Improvement(cycle)
             | Self::Training(cycle)
             | Self::Results(cycle)
+            | Self::Conversations(cycle)
+            | Self::Sheet(cycle, _)
+            | Self::Meeting(cycle, _)
             | Self::Data(cycle)
             | Self::Method(cycle) => Some(cycle),
         }
@@ -69,6 +78,8 @@ impl Place {
             Self::TeamTrend(_) | Self::Team(..) => folders.push("teams".to_owned()),
             Self::MemberTrend(_) | Self::Member(..) => folders.push("members".to_owned()),
             Self::Indicator(..) => folders.push("indicators".to_owned()),
+            Self::Sheet(..) => folders.push("sheets".to_owned()),
+            Self::Meeting(..) => folders.push("meetings".to_owned()),
             _ => {}
         }
         folders
@@ -78,12 +89,13 @@ impl Place {
     fn stem(&self, names: &FileNames) -> String {
         match self {
             Self::Index | Self::Trends | Self::Overview(_) => "index".to_owned(),
-            Self::TeamTrend(id) | Self::Team(_, id) => names.name(id.as_str()),
-            Self::MemberTrend(id) | Self::Member(_, id) => names.name(id.as_str()),
+            Self::TeamTrend(id) | Self::Team(_, id) | Self::Meeting(_, id) => names.name(id.as_str()),
+            Self::MemberTrend(id) | Self::Member(_, id) | Self::Sheet(_, id) => names.name(id.as_str()),
             Self::Indicator(_, id) => names.name(id.as_str()),
             Self::Improvement(_) => "improvement".to_owned(),
             Self::Training(_) => "training".to_owned(),
             Self::Results(_) => "results".to_owned(),
+            Self::Conversations(_) => "conversations".to_owned(),
             Self::Data(_) => "data".to_owned(),
             Self::Method(_) => "method".to_owned(),
         }

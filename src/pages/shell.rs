@@ -161,6 +161,7 @@ fn navigation(scope: &Scope<'_>) -> Vec<NavigationLink> {
             if scope.configuration().results.any() {
                 targets.push(("page-results", Place::Results(cycle.clone())));
             }
+            targets.push(("page-conversations", Place::Conversations(cycle.clone())));
             targets.push(("page-data", Place::Data(cycle.clone())));
             targets.push(("page-method", Place::Method(cycle.clone())));
             targets.push(("page-trends", Place::Trends));

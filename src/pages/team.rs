@@ -54,6 +54,8 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
         "lead_link",
         &lead.map(|lead| scope.link(&Place::Member(record.cycle.id.clone(), lead.id.clone()))),
     );
+    let pack = Place::Meeting(record.cycle.id.clone(), team.id.clone());
+    context.insert("pack", &scope.link(&pack));
     context.insert("trend_link", &trend_link(scope, &subject));
     context.insert("method", &scope.link(&Place::Method(record.cycle.id.clone())));
     context.insert("scales", &scales_of_parts(scope, record));

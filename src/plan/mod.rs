@@ -1,5 +1,6 @@
 //! Scorecards become plans: what to improve, what to learn, and what became of the last plan.
 
+mod conversations;
 mod gaps;
 mod improvement;
 mod results;
@@ -9,10 +10,11 @@ use std::collections::BTreeSet;
 
 use crate::archive::{self, CycleRecord};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::model::client_summary::VacatedClient;
 use crate::model::events::ActionReport;
 use crate::model::losses::LossSource;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
-use crate::model::plans::{CyclePlans, ImprovementPlan};
+use crate::model::plans::{Conversations, CyclePlans, ImprovementPlan};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::{ActionId, Configuration, CycleData};
 use improvement::Reports;
@@ -27,6 +29,8 @@ pub struct PlanInput<'a> {
     pub measurements: &'a CycleMeasurements,
     /// The cycle's scorecards.
     pub scorecards: &'a CycleScorecards,
+    /// Clients whose owner has left, the largest revenue first.
+    pub vacated: &'a [VacatedClient],
     /// Earlier cycles of the same kind, the oldest first.
     pub history: &'a [&'a CycleRecord],
     /// The rows behind an indicator, counted by what they can be told apart by.
@@ -82,8 +86,10 @@ pub fn plan(input: &PlanInput<'_>) -> (CyclePlans, Diagnostics) {
             .collect(),
         training: training::training(input),
         results: results::results(input),
+        conversations: Conversations::default(),
     };
     improvement::find_causes(input, [&mut plans.teams, &mut plans.members]);
+    plans.conversations = conversations::conversations(input, &plans);
     (plans, unknown_reports(input))
 }
 

@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 const LANGUAGE_SUFFIXES: [&str; 2] = [".zh-CN", ".en"];
 
 /// Folders that hold one page per subject.
-const SUBJECT_FOLDERS: [&str; 3] = ["teams", "members", "indicators"];
+const SUBJECT_FOLDERS: [&str; 5] = ["teams", "members", "indicators", "sheets", "meetings"];
 
 /// A folder of HTML files, of any layout that names files as Scorebook does.
 #[derive(Debug, Clone)]

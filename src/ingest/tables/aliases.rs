@@ -134,6 +134,8 @@ const EVERYWHERE: &[(&str, &[&str])] = &[
     ("numerator", &["分子"]),
     ("denominator", &["分母"]),
     ("action_id", &["行动编号", "措施编号", "改进项编号"]),
+    ("due_on", &["应谈日期", "计划日期", "到期日期", "应完成日期"]),
+    ("with_id", &["面谈人编号", "谈话人编号", "面谈人工号"]),
     ("state", &["状态"]),
     ("done_on", &["完成日期"]),
     ("note", &["说明", "备注"]),
@@ -157,6 +159,8 @@ const IN_TABLE: &[(&str, &str, &[&str])] = &[
     ),
     ("adjustments", "kind", &["调整类型"]),
     ("actions", "state", &["进度"]),
+    ("talks", "held_on", &["面谈日期", "谈话日期", "实际日期"]),
+    ("talks", "kind", &["面谈类型", "谈话类型"]),
 ];
 
 /// The columns that a header may mean, in a table; none where it is the column's own name or unknown.

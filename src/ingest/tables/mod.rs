@@ -24,11 +24,12 @@ pub mod skills;
 mod source;
 pub mod surveys;
 pub mod table;
+pub mod talks;
 pub mod teams;
 pub mod training;
 
 /// The tables of the data contract.
-pub const CONTRACT: [&str; 15] = [
+pub const CONTRACT: [&str; 16] = [
     "members",
     "teams",
     "clients",
@@ -44,4 +45,5 @@ pub const CONTRACT: [&str; 15] = [
     "pay",
     "safeguards",
     "skills",
+    "talks",
 ];

@@ -420,6 +420,12 @@ sb0446 = “{ $from }” hands over the client “{ $client }”, which was “{
     .help = Taken as “{ $from }”’s from the first day of this cycle. Correct from_id, or add the handover that is missing; left empty, from_id is the owner of the last cycle.
 sb0447 = “{ $column }” is { $found }, which is nearer to zero than 10⁻¹⁵
     .help = Write 0, or export the column in a smaller unit.
+sb0480 = “{ $id }” is said to have had a talk with themselves
+    .help = Put the other person in with_id, or leave it empty.
+sb0481 = The talk was held on { $held }, before the cycle begins ({ $first })
+    .help = It counts as held. Correct held_on, or move the row to the cycle that the talk belongs to.
+sb0482 = The talk was held on { $held }, after the cycle’s last day ({ $last })
+    .help = At the end of the cycle it was not held, and it is listed so. Correct held_on if that is wrong.
 
 sb0449 = “missing” names { $named } fields, but { $counted } are missing by the counts of this row
     .help = The counts are used, the names for causes alone. Correct “missing” or the counts; part names with “;”.

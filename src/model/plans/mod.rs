@@ -1,6 +1,7 @@
 //! What is to be done about a cycle's scorecards.
 
 mod causes;
+mod conversations;
 mod improvement;
 mod results;
 mod training;
@@ -8,6 +9,10 @@ mod training;
 use serde::{Deserialize, Serialize};
 
 pub use causes::{CauseLine, CauseRest, CauseTable};
+pub use conversations::{
+    AgendaItem, Conversations, Decision, LateComplaints, LoggedTalk, LostByTeam, MemberConversation,
+    Question, Strength, TeamMeeting, Topic, TwoViews, Yardstick,
+};
 pub use improvement::{
     ExpectedGain, FollowUp, GoalShare, ImprovementItem, ImprovementPlan, Origin, TargetBasis, TargetOutcome,
 };
@@ -34,4 +39,6 @@ pub struct CyclePlans {
     pub training: TrainingPlan,
     /// Bonus, raises, promotions, recognition, performance plans.
     pub results: CycleResults,
+    /// What is to be talked about, and which talks were held.
+    pub conversations: Conversations,
 }

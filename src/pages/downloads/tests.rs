@@ -297,6 +297,7 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
         follow_up,
     };
     CyclePlans {
+        conversations: crate::model::plans::Conversations::default(),
         teams: vec![plan(team, Vec::new(), Vec::new())],
         members: vec![
             plan(two, Vec::new(), Vec::new()),

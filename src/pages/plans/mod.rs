@@ -10,7 +10,7 @@ mod training_skills;
 mod training_view;
 
 pub use improvement_page::improvement_view;
-pub use improvement_view::plan;
+pub use improvement_view::{PlanView, plan};
 pub use training_method::training_method;
 pub use training_page::training_view;
 pub use training_skills::member_matrix;

@@ -2,6 +2,7 @@
 #![allow(clippy::too_many_lines, reason = "a sample is a long list of values")]
 
 mod configuration;
+mod conversations;
 mod numbers;
 mod record;
 mod results;

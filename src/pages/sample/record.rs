@@ -1,5 +1,6 @@
 //! The sample's people, plans and records.
 
+use super::conversations::conversations;
 use super::numbers::{agreement, assessment_review, measurements, questionnaire, scorecard};
 use super::robust::sensitivity;
 use super::training::training;
@@ -286,6 +287,7 @@ pub fn record(
             ],
             results: super::results::results(),
             training: training(),
+            conversations: conversations(),
         },
         notes: Notes {
             overview: Some(both(

@@ -1,0 +1,205 @@
+### talks: the log of talks, the sheet of a 1:1, the pack of a team's meeting.
+
+page-conversations = Talks
+page-sheet = 1:1 sheet
+page-meeting = Meeting pack
+
+## Log of talks
+
+talks-lead = { $count ->
+    [one] One talk was
+   *[other] { $number } talks were
+} due or held in this cycle: { $held } held by { $last }, { $overdue } overdue.
+talks-no-table = This cycle has no table of talks, so nobody can say which were due or held. A table named talks (member_id, due_on, held_on, with_id, kind) would tell.
+talks-overdue = Overdue talks
+talks-overdue-lead = Talks that were due and not held by { $last }, the most overdue first. Days are calendar days from the day on which the talk was due to the last day of the cycle.
+talks-overdue-none = No talk is overdue: all that were due have been held.
+talks-by-team = By team
+talks-by-team-lead = A member is counted in the team in which the cycle ended for them.
+talks-team-caption = Talks by team
+talks-member = Member
+talks-due = Due
+talks-due-on = Due on
+talks-held = Held
+talks-open = Overdue
+talks-days = Days overdue
+talks-with = With
+talks-kind = Kind
+talks-nobody = not named
+talks-sheets = 1:1 sheets
+talks-sheets-lead = One page of paper per member, to be printed before the talk.
+talk-kind-one-on-one = 1:1
+talk-kind-check-in = check-in
+talk-kind-review = review
+talk-kind-development = development
+talk-member-none = No talk was due or held in this cycle.
+talk-member = { $count ->
+    [one] One talk was
+   *[other] { $number } talks were
+} due or held in this cycle, { $held } of them took place by { $last }.
+talk-member-overdue = { $count ->
+    [one] One is
+   *[other] { $number } are
+} overdue, by up to { $days }: { $list }.
+talk-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+talk-due-with = { $kind } with { $with }, due on { $day }
+talk-due = { $kind }, due on { $day }
+talk-kind-unnamed = talk
+
+## Sheet
+
+sheet-of = 1:1 sheet
+sheet-back = Full page of { $name }
+sheet-hint = Prints on one side of A4.
+sheet-score = Score { $points }
+sheet-score-interval = Score { $points } (between { $low } and { $high })
+sheet-rating = rating { $rating }
+sheet-no-rating = no rating
+sheet-no-score = No score in this cycle: no indicator has data for { $name }.
+sheet-strengths = Strengths
+sheet-strength-target = { $indicator }: { $value } ({ $interval }), all of the range better than the target of { $target }; { $sample }.
+sheet-strength-organisation = { $indicator }: { $value } ({ $interval }), all of the range better than the organisation’s { $organisation }; { $sample }.
+sheet-strengths-none = No indicator is better than its target or than the organisation by more than chance could explain. That says little about what { $name } is good at: ask.
+sheet-strengths-fewer = { $count ->
+    [one] Only this one is
+   *[other] Only these { $number } are
+} certain; what else looks good may be chance.
+sheet-gaps = What matters most
+sheet-gap = { $indicator }: { $value }, short of { $target }; costs { $points } points of the score ({ $evidence }).
+sheet-gaps-none = No gap that the plan’s rules would act on.
+sheet-gaps-no-data = There is no data to find gaps in.
+sheet-last-plan = What became of the last plan
+sheet-last-plan-none = There was no plan in the last cycle.
+sheet-item = Item
+sheet-then-now = Then → now
+sheet-wanted = Wanted
+sheet-outcome = Outcome
+sheet-state = Reported
+sheet-no-value = no value
+sheet-plan = Proposed plan
+sheet-plan-none = Nothing is proposed.
+sheet-do = First step
+sheet-owner = Owner
+sheet-check = Check on
+sheet-more = { $count ->
+    [one] One more is
+   *[other] { $number } more are
+} on the full page.
+sheet-views = Two views, 1 to 5
+sheet-views-none = The questionnaire has no scores by both { $name } and the superior.
+sheet-dimension = Dimension
+sheet-own = Self
+sheet-superior = Lead
+sheet-apart = Apart
+sheet-views-more = { $count ->
+    [one] One dimension more, where the two are nearer to each other, is
+   *[other] { $number } dimensions more, where the two are nearer to each other, are
+} on the full page.
+sheet-talks = Talks
+sheet-questions = Questions worth asking
+sheet-notes = Agreed
+sheet-sign-member = { $name }, date
+sheet-sign-lead = Lead, date
+
+question-handover = { $count ->
+    [one] Who is the right one to take over your last client
+   *[other] Who are the right ones to take over your { $number } clients
+}, and what must they know before the first call?
+question-leaving = What should we do differently for whoever follows you?
+question-joined = You joined in this cycle: what surprised you, and what do you still lack to do this work well?
+question-moved = You changed teams in this cycle: what came along well, and what got lost on the way?
+question-no-figures = The data says nothing about your work in this cycle: what did you spend it on, and where could it be seen?
+question-fell = { $indicator } got worse by more than chance explains: what changed around you since the last cycle?
+question-done-without-effect = What was planned for { $indicator } is done and the target still is out of reach: what did we misread?
+question-plan-missed = { $indicator } did not reach what we planned: what stood in the way, and would you choose the same step again?
+question-self-higher = You see more in { $dimension } than the others do: which situations do you have in mind, and what could make it visible?
+question-self-lower = Others see more in { $dimension } than you do: what do they see that you do not count?
+question-talks-missed = { $count ->
+    [one] One talk that was due did not take place
+   *[other] { $number } talks that were due did not take place
+}: what kept us from it, and when do we catch up?
+question-rose = { $indicator } got better by more than chance explains: what did you do, and who else should know?
+question-plan-reached = { $indicator } reached what we planned: what made the difference?
+question-strong = How do you do it: { $indicator } is certainly good. What of it could the team take over?
+question-support = What do you need from me, and what should I stop doing?
+question-direction = What would you like to be able to do in a year that you cannot do today?
+
+## Meeting pack
+
+meeting-of = Meeting pack
+meeting-back = Full page of { $name }
+meeting-size = { $count ->
+    [one] { $number } member
+   *[other] { $number } members
+} at the end of the cycle
+meeting-lead = lead { $name }
+meeting-no-lead = no lead named
+meeting-agenda = Agenda
+meeting-minutes = { $count ->
+    [one] { $number } minute
+   *[other] { $number } minutes
+}
+meeting-total = Together { $minutes }
+meeting-topic-opening = Opening: what the meeting is to decide
+meeting-topic-figures = Figures, and what changed
+meeting-topic-clients = Clients lost and left behind
+meeting-topic-complaints = Complaints past their limit
+meeting-topic-last-plan = What became of the last plan
+meeting-topic-decisions = Decisions
+meeting-topic-dates = Next dates
+meeting-figures = Figures
+meeting-changed = Changed by more than the noise
+meeting-changed-none = No indicator changed by more than the noise since { $since }.
+meeting-changed-first = There is no earlier cycle to compare with.
+meeting-clients = Clients
+meeting-lost-none = The team lost no client in this cycle.
+meeting-lost-no-table = This cycle has no clients table.
+meeting-lost = { $count ->
+    [one] One client was
+   *[other] { $number } clients were
+} lost, the largest first:
+meeting-lost-client = { $client }, on { $day }, with { $owner }
+meeting-lost-reason = reason: { $reason }
+meeting-lost-revenue = { $revenue } a year at the start
+meeting-lost-more = and { $count ->
+    [one] one more
+   *[other] { $number } more
+}
+meeting-complaints = Complaints past their limit
+meeting-complaints-none = No complaint missed its limit.
+meeting-complaint = { $indicator }: { $count ->
+    [one] one
+   *[other] { $number }
+} of { $sample } missed the limit.
+meeting-last-plan = Last plan
+meeting-plan-none = The team had no plan in the last cycle.
+meeting-decisions = Decisions needed
+meeting-decisions-none = Nothing has to be decided by rule; what the meeting decides goes here.
+meeting-decide = Decided
+meeting-who = Who, by when
+decision-assign-clients = Who takes over { $count ->
+    [one] the client
+   *[other] the { $number } clients
+} that { $owner } left behind?
+decision-name-owner = Who owns “{ $indicator }” in the team’s plan?
+decision-catch-up-talks = When are the { $count ->
+    [one] overdue talk
+   *[other] { $number } overdue talks
+} with { $members } held?
+decision-members = { $count ->
+    [one] one member
+   *[other] { $number } members
+}
+decision-cover-need = How is { $skill } taught to { $members }, whom no course covers?
+decision-continue-items = { $count ->
+    [one] One item
+   *[other] { $number } items
+} of the last plans missed the target by more than the noise: continue, change or drop?
+meeting-dates = Next dates
+meeting-dates-checks = Plans are checked on { $days }.
+meeting-dates-none = No plan of the team or its members has a date.
+meeting-sheets = 1:1 sheets and talks
+meeting-no-talks = no talks table

@@ -1,0 +1,151 @@
+//! The sample's conversations: every question and every decision.
+
+use jiff::civil::date;
+
+use super::HOSTILE;
+use crate::model::people::MemberIndex;
+use crate::model::plans::{
+    AgendaItem, Conversations, Decision, LateComplaints, LoggedTalk, LostByTeam, MemberConversation,
+    Question, Strength, TeamMeeting, Topic, TwoViews, Yardstick,
+};
+use crate::model::{ActionId, DimensionId, IndicatorId, MemberId, Money, Points, SkillId};
+
+fn about(strengths: Vec<Strength>, questions: Vec<Question>) -> MemberConversation {
+    MemberConversation {
+        strengths,
+        views: ["expertise", "teamwork", "values", "care", "drive"]
+            .iter()
+            .map(|id| TwoViews {
+                dimension: DimensionId::new(*id),
+                own: 4.5,
+                superior: 3.0,
+            })
+            .collect(),
+        questions,
+    }
+}
+
+fn strength(indicator: usize, above: Yardstick) -> Strength {
+    Strength {
+        indicator,
+        above,
+        margin: Points(2.0),
+    }
+}
+
+pub fn conversations() -> Conversations {
+    let indicator = || IndicatorId::new("satisfaction");
+    let dimension = || DimensionId::new("expertise");
+    let talk = |kind: Option<&str>, due, held, days_overdue| LoggedTalk {
+        member: MemberIndex(0),
+        with: kind.map(|_| MemberId::new("m2")),
+        kind: kind.map(str::to_owned),
+        due_on: due,
+        held_on: held,
+        days_overdue,
+    };
+    Conversations {
+        members: vec![
+            about(
+                vec![
+                    strength(0, Yardstick::Target(0.7)),
+                    strength(1, Yardstick::Organisation(20.0)),
+                    strength(2, Yardstick::Target(0.5)),
+                ],
+                vec![
+                    Question::Fell(indicator()),
+                    Question::DoneWithoutEffect(indicator()),
+                    Question::PlanReached(indicator()),
+                    Question::Support,
+                ],
+            ),
+            about(
+                vec![strength(0, Yardstick::Target(0.7))],
+                vec![
+                    Question::Handover { clients: 2 },
+                    Question::Leaving,
+                    Question::PlanMissed(indicator()),
+                    Question::Rose(indicator()),
+                ],
+            ),
+            about(
+                Vec::new(),
+                vec![
+                    Question::Joined,
+                    Question::SelfHigher(dimension()),
+                    Question::SelfLower(dimension()),
+                    Question::TalksMissed { count: 1 },
+                ],
+            ),
+            about(
+                Vec::new(),
+                vec![
+                    Question::NoFigures,
+                    Question::Moved,
+                    Question::Strong(indicator()),
+                    Question::Direction,
+                ],
+            ),
+        ],
+        teams: vec![
+            TeamMeeting {
+                members: vec![MemberIndex(0), MemberIndex(2)],
+                lost: Some(
+                    (1..=8)
+                        .map(|number| LostByTeam {
+                            client: format!("{HOSTILE} {number}"),
+                            owner: MemberIndex(0),
+                            lost_on: date(2025, 2, 3),
+                            reason: (number > 1).then(|| "price".to_owned()),
+                            revenue: Some(Money(rust_decimal::Decimal::from(910_000))),
+                        })
+                        .collect(),
+                ),
+                complaints: vec![LateComplaints {
+                    indicator: 0,
+                    late: 3,
+                    of: 24,
+                }],
+                decisions: vec![
+                    Decision::AssignClients {
+                        owner: MemberIndex(1),
+                        clients: 2,
+                    },
+                    Decision::NameOwner(ActionId::new("unknown")),
+                    Decision::CatchUpTalks { talks: 2, members: 1 },
+                    Decision::CoverNeed {
+                        skill: SkillId::new("service"),
+                        members: 3,
+                    },
+                    Decision::ContinueItems { items: 1 },
+                ],
+                agenda: [
+                    Topic::Opening,
+                    Topic::Figures,
+                    Topic::Clients,
+                    Topic::Complaints,
+                    Topic::LastPlan,
+                    Topic::Decisions,
+                    Topic::Dates,
+                ]
+                .into_iter()
+                .map(|topic| AgendaItem { topic, minutes: 10 })
+                .collect(),
+                check_days: vec![date(2025, 5, 15)],
+            },
+            TeamMeeting::default(),
+        ],
+        talks: Some(vec![
+            talk(Some("one_on_one"), Some(date(2025, 1, 20)), None, Some(70)),
+            talk(Some("check_in"), Some(date(2025, 2, 20)), None, Some(39)),
+            talk(
+                Some("review"),
+                Some(date(2025, 3, 1)),
+                Some(date(2025, 3, 2)),
+                None,
+            ),
+            talk(Some(HOSTILE), None, Some(date(2025, 3, 3)), None),
+            talk(None, Some(date(2025, 3, 20)), None, Some(11)),
+        ]),
+    }
+}
