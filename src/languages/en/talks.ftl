@@ -36,11 +36,11 @@ talk-member-none = No talk was due or held in this cycle.
 talk-member = { $count ->
     [one] One talk was
    *[other] { $number } talks were
-} due or held in this cycle, { $held } of them took place by { $last }.
+} due or held in this cycle. Held by { $last }: { $held }.
 talk-member-overdue = { $count ->
-    [one] One is
-   *[other] { $number } are
-} overdue, by up to { $days }: { $list }.
+    [one] One is overdue, by { $days }
+   *[other] { $number } are overdue, by up to { $days }
+}: { $list }.
 talk-days = { $count ->
     [one] { $number } day
    *[other] { $number } days
@@ -118,8 +118,8 @@ question-plan-missed = { $indicator } did not reach what we planned: what stood 
 question-self-higher = You see more in { $dimension } than the others do: which situations do you have in mind, and what could make it visible?
 question-self-lower = Others see more in { $dimension } than you do: what do they see that you do not count?
 question-talks-missed = { $count ->
-    [one] One talk that was due did not take place
-   *[other] { $number } talks that were due did not take place
+    [one] A talk that was due did not take place
+   *[other] Talks that were due did not take place ({ $number })
 }: what kept us from it, and when do we catch up?
 question-rose = { $indicator } got better by more than chance explains: what did you do, and who else should know?
 question-plan-reached = { $indicator } reached what we planned: what made the difference?
@@ -158,9 +158,9 @@ meeting-clients = Clients
 meeting-lost-none = The team lost no client in this cycle.
 meeting-lost-no-table = This cycle has no clients table.
 meeting-lost = { $count ->
-    [one] One client was
-   *[other] { $number } clients were
-} lost, the largest first:
+    [one] One client was lost:
+   *[other] { $number } clients were lost, the largest first:
+}
 meeting-lost-client = { $client }, on { $day }, with { $owner }
 meeting-lost-reason = reason: { $reason }
 meeting-lost-revenue = { $revenue } a year at the start
@@ -193,7 +193,7 @@ decision-members = { $count ->
     [one] one member
    *[other] { $number } members
 }
-decision-cover-need = How is { $skill } taught to { $members }, whom no course covers?
+decision-cover-need = How is “{ $skill }” taught to { $members }, whom no course covers?
 decision-continue-items = { $count ->
     [one] One item
    *[other] { $number } items
@@ -202,4 +202,6 @@ meeting-dates = Next dates
 meeting-dates-checks = Plans are checked on { $days }.
 meeting-dates-none = No plan of the team or its members has a date.
 meeting-sheets = 1:1 sheets and talks
+meeting-held = { $held } of { $all } held
+meeting-overdue = overdue
 meeting-no-talks = no talks table

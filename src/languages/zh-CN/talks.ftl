@@ -31,7 +31,10 @@ talk-kind-review = 绩效回顾
 talk-kind-development = 发展面谈
 talk-member-none = 本期没有应进行或已进行的面谈。
 talk-member = 本期应进行或已进行的面谈共{ $number }次，截至{ $last }已进行{ $held }次。
-talk-member-overdue = 逾期{ $number }次，最长逾期{ $days }：{ $list }。
+talk-member-overdue = { $count ->
+    [1] 逾期1次（{ $days }）
+   *[other] 逾期{ $number }次，最长{ $days }
+}：{ $list }。
 talk-days = { $number }天
 talk-due-with = 与{ $with }的{ $kind }（应于{ $day }进行）
 talk-due = { $kind }（应于{ $day }进行）
@@ -124,7 +127,10 @@ meeting-changed-first = 没有可供比较的以往周期。
 meeting-clients = 客户
 meeting-lost-none = 本期团队没有流失客户。
 meeting-lost-no-table = 本期没有客户表。
-meeting-lost = 流失客户{ $number }户，收入最高者在前：
+meeting-lost = { $count ->
+    [1] 流失客户1户：
+   *[other] 流失客户{ $number }户，收入最高者在前：
+}
 meeting-lost-client = { $client }（{ $day }流失，负责人{ $owner }）
 meeting-lost-reason = 原因：{ $reason }
 meeting-lost-revenue = 期初年收入{ $revenue }
@@ -148,4 +154,6 @@ meeting-dates = 后续日程
 meeting-dates-checks = 改进计划的检查日期：{ $days }。
 meeting-dates-none = 团队及成员的改进计划均无日期。
 meeting-sheets = 面谈提纲与面谈情况
+meeting-held = 已谈{ $held }/{ $all }次
+meeting-overdue = 有逾期
 meeting-no-talks = 无面谈表

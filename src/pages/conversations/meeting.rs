@@ -37,7 +37,7 @@ struct DimensionView {
 struct MemberView {
     name: String,
     sheet: Link,
-    /// "2 / 3": held of those due or held.
+    /// How many were held of those due or held.
     talks: Option<String>,
     overdue: bool,
 }
@@ -268,7 +268,13 @@ fn member(scope: &Scope<'_>, record: &CycleRecord, index: MemberIndex) -> Option
     let talks = talks.map(|talks| {
         let all = talks.clone().count() as u64;
         let held = talks.filter(|talk| held(record, talk)).count() as u64;
-        format!("{} / {}", scope.format.count(held), scope.format.count(all))
+        scope.say(
+            "meeting-held",
+            &[
+                ("held", &scope.format.count(held)),
+                ("all", &scope.format.count(all)),
+            ],
+        )
     });
     Some(MemberView {
         name: member.name.clone(),

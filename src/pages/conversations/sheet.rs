@@ -136,11 +136,11 @@ fn place_of(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> String 
 
 /// Score and how sure it is, the rating and what it hangs on, what changed: a sentence each.
 fn figures(scope: &Scope<'_>, record: &CycleRecord, member: &Member, card: &Scorecard) -> Vec<String> {
-    let Some(score) = card.score else {
+    let Some(total) = card.score else {
         return vec![scope.say("sheet-no-score", &[("name", &member.name)])];
     };
-    let points = scope.format.points(score);
-    let score = match card.interval {
+    let points = scope.format.points(total);
+    let headline = match card.interval {
         Some(interval) => scope.say(
             "sheet-score-interval",
             &[
@@ -159,7 +159,7 @@ fn figures(scope: &Scope<'_>, record: &CycleRecord, member: &Member, card: &Scor
         Some(id) => scope.say("sheet-rating", &[("rating", id)]),
         None => scope.plain("sheet-no-rating"),
     };
-    let mut sentences = vec![format!("{score} · {rating_text}")];
+    let mut sentences = vec![format!("{headline} · {rating_text}")];
     if rating.reason.is_empty() {
         let robust = sensitivity(scope, record, &Subject::Member(member.id.clone()));
         sentences.extend(robust.and_then(|view| view.sentences.into_iter().next()));
@@ -230,7 +230,10 @@ fn gaps(scope: &Scope<'_>, appraisal: Appraisal<'_>, plan: &PlanView) -> Vec<Str
                 .target(&appraisal.record.cycle.id, indicator)?;
             let measurement = measured(scope, &item.indicator, &appraisal.measurements.measurements)?;
             let sample = scope.sample(indicator, measurement.n);
-            let evidence = scope.count("improvement-against", item.against, &[("sample", &sample)]);
+            let evidence = match item.against {
+                0 => sample,
+                against => scope.count("improvement-against", against, &[("sample", &sample)]),
+            };
             Some(scope.say(
                 "sheet-gap",
                 &[
