@@ -363,6 +363,7 @@ fn finish(
         declared: std::collections::BTreeMap::new(),
         actions: Vec::new(),
         talks: None,
+        goals: None,
         training: None,
         skills: Vec::new(),
         adjustments: Vec::new(),
@@ -418,6 +419,7 @@ fn mark_used(sources: &mut [SourceFile], model: Option<&Configuration>, faults: 
         "adjustments",
         "skills",
         "talks",
+        "goals",
     ]);
     for table in model.results.tables() {
         used.insert(table);

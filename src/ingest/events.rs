@@ -7,12 +7,12 @@ use super::cycle_files::CycleFiles;
 use super::tables::directory::Directory;
 use super::tables::table::Outcome;
 use super::tables::{
-    actions, activities, adjustments, assessments, complaints, declared, measures, pay, records, safeguards,
-    skills, surveys, talks, training,
+    actions, activities, adjustments, assessments, complaints, declared, goals, measures, pay, records,
+    safeguards, skills, surveys, talks, training,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::events::{
-    ActionReport, Activity, Complaint, DeclaredTable, ReadyMade, RecordAudit, Survey, Talk,
+    ActionReport, Activity, Complaint, DeclaredTable, Goal, ReadyMade, RecordAudit, Survey, Talk,
 };
 use crate::model::pay::{PayRow, SafeguardRow};
 use crate::model::people::{Client, ClientIndex, MemberIndex};
@@ -59,6 +59,8 @@ pub enum Rows {
     ReadyMade(Vec<ReadyMade>),
     /// `actions`.
     Actions(Vec<ActionReport>),
+    /// `goals`.
+    Goals(Vec<Goal>),
     /// `talks`.
     Talks(Vec<Talk>),
     /// `adjustments`.
@@ -96,6 +98,7 @@ impl Rows {
             Self::Pay(rows) => data.pay = Some(rows),
             Self::Safeguards(rows) => data.safeguards = rows,
             Self::Training(rows) => data.training = Some(rows),
+            Self::Goals(rows) => data.goals = Some(rows),
             Self::Talks(rows) => data.talks = Some(rows),
             Self::Skills(rows) => data.skills = rows,
             Self::Declared(name, table) => {
@@ -193,6 +196,7 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                 ),
                 "actions" => wrap(actions::read(table), Rows::Actions),
                 "skills" => wrap(skills::read(table, directory, context.asked.model), Rows::Skills),
+                "goals" => wrap(goals::read(table, directory, period), Rows::Goals),
                 "talks" => wrap(talks::read(table, directory, period), Rows::Talks),
                 "adjustments" => wrap(
                     adjustments::read(table, directory, context.asked.model),

@@ -8,7 +8,7 @@ use super::assessment::Assessment;
 use super::configuration::Configuration;
 use super::cycle::{Cycle, Period};
 use super::events::{
-    ActionReport, Activity, Complaint, DeclaredTables, ReadyMade, RecordAudit, Survey, Talk,
+    ActionReport, Activity, Complaint, DeclaredTables, Goal, ReadyMade, RecordAudit, Survey, Talk,
 };
 use super::ids::{DimensionId, MemberId, TeamId};
 use super::language::LocalizedText;
@@ -69,6 +69,8 @@ pub struct CycleData {
     pub training: Option<Vec<Completion>>,
     /// Declared assessments of skills.
     pub skills: Vec<SkillAssessment>,
+    /// Goals of the members.
+    pub goals: Option<Vec<Goal>>,
     /// Talks that were due or held within the cycle; none where there is no such table.
     pub talks: Option<Vec<Talk>>,
     /// Decided changes to scores and ratings.

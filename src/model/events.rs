@@ -191,6 +191,27 @@ pub struct Talk {
     pub row: RowReference,
 }
 
+/// What a member set out to reach.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Goal {
+    /// Whose.
+    pub member: MemberIndex,
+    /// Its id.
+    pub id: Option<String>,
+    /// What it is: the key result, or its id where that is not named.
+    pub name: Option<String>,
+    /// How much it counts among the member's.
+    pub weight: Option<f64>,
+    /// How far it is, 1 for reached.
+    pub progress: Option<f64>,
+    /// By when.
+    pub due_on: Option<Date>,
+    /// When it was reached.
+    pub reached_on: Option<Date>,
+    /// Where it stands.
+    pub row: RowReference,
+}
+
 /// What became of a plan item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

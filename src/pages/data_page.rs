@@ -145,6 +145,7 @@ fn uses(table: &str) -> &'static [&'static str] {
         "actions" => &["data-use-actions"],
         "adjustments" => &["data-use-adjustments"],
         "talks" => &["data-use-talks"],
+        "goals" => &["data-use-goals"],
         _ => &[],
     }
 }

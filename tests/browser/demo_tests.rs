@@ -69,10 +69,33 @@ fn member_team_and_plan_pages_print_on_a4() {
         let site = demo::site()?;
         let chromium = Chromium::launch()?;
         let mut faults = Vec::new();
-        for kind in ["members/<id>", "teams/<id>", "improvement"] {
+        for kind in [
+            "members/<id>",
+            "teams/<id>",
+            "improvement",
+            "sheets/<id>",
+            "meetings/<id>",
+        ] {
             faults.extend(journeys::check_print(&chromium, &site, &site.sample(kind)?)?);
         }
         Ok(faults)
+    })());
+}
+
+/// A sheet is handed over the table: every member's, in every cycle and language, fills one side of A4 and no more.
+#[test]
+fn every_sheet_of_the_demo_prints_on_one_side() {
+    none((|| {
+        let site = demo::site()?;
+        journeys::check_sides(&Chromium::launch()?, &site, "<cycle>/sheets/<id>", 1)
+    })());
+}
+
+#[test]
+fn every_meeting_pack_of_the_demo_prints_on_two_sides() {
+    none((|| {
+        let site = demo::site()?;
+        journeys::check_sides(&Chromium::launch()?, &site, "<cycle>/meetings/<id>", 2)
     })());
 }
 

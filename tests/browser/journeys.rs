@@ -165,6 +165,27 @@ pub fn check_print(chromium: &Chromium, site: &Site, printed: &PagePath) -> Outc
     Ok(faults)
 }
 
+/// Prints every page of a kind: none may need more sides than it is made for.
+pub fn check_sides(chromium: &Chromium, site: &Site, kind: &str, most: usize) -> Outcome<Vec<Fault>> {
+    let pages: Vec<PagePath> = (site.pages()?.into_iter())
+        .filter(|page| page.kind == kind)
+        .collect();
+    if pages.is_empty() {
+        return Err(format!("no page of kind {kind}").into());
+    }
+    let sides = chromium.on_tabs(&pages, |tab, page| {
+        tab.open(site.url(page)?.as_str())?;
+        Ok(pdf::page_sizes(&tab.pdf()?).len())
+    })?;
+    let wrong = pages
+        .iter()
+        .zip(sides)
+        .filter(|(_, sides)| !(1..=most).contains(sides));
+    Ok(wrong
+        .map(|(page, sides)| Fault::new(&page.relative, "fits its sides", format!("prints on {sides}")))
+        .collect())
+}
+
 fn print_media(page: &Page) -> Outcome<()> {
     page.set_size(PRINTED_WIDTH, HEIGHT)?;
     page.tab().call_method(Emulation::SetEmulatedMedia {

@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::ingest::tables::directory::Directory;
 use crate::model::assessment::{AssessedDimension, Assessment, RaterIndex};
 use crate::model::events::{
-    Activity, Complaint, DeclaredRow, ReadyMade, ReadyMadeSubject, RecordAudit, Survey, Talk,
+    Activity, Complaint, DeclaredRow, Goal, ReadyMade, ReadyMadeSubject, RecordAudit, Survey, Talk,
 };
 use crate::model::pay::PayRow;
 use crate::model::people::{ClientIndex, MemberIndex, TeamIndex};
@@ -41,6 +41,7 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
         append(&mut whole.records, part.records.as_deref(), |row| {
             Some(shift.record(row))
         });
+        append(&mut whole.goals, part.goals.as_deref(), |row| shift.goal(row));
         append(&mut whole.talks, part.talks.as_deref(), |row| shift.talk(row));
         let mut alone: BTreeMap<FileIndex, u64> = BTreeMap::new();
         for row in part.ready_made.iter().flatten() {
@@ -196,6 +197,14 @@ impl<'p> Shift<'p> {
             member: self.member(row.member)?,
             client: row.client.and_then(|client| place(&self.clients, client.0)),
             partner_team: row.partner_team.and_then(|team| place(&self.teams, team.0)),
+            row: self.row(row.row),
+            ..row.clone()
+        })
+    }
+
+    fn goal(&self, row: &Goal) -> Option<Goal> {
+        Some(Goal {
+            member: self.member(row.member)?,
             row: self.row(row.row),
             ..row.clone()
         })

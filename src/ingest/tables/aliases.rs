@@ -160,6 +160,12 @@ const IN_TABLE: &[(&str, &str, &[&str])] = &[
     ("adjustments", "kind", &["调整类型"]),
     ("actions", "state", &["进度"]),
     ("talks", "held_on", &["面谈日期", "谈话日期", "实际日期"]),
+    ("goals", "goal_id", &["目标编号", "目标ID"]),
+    ("goals", "key_result", &["关键成果", "关键结果", "目标内容"]),
+    ("goals", "weight", &["权重", "目标权重"]),
+    ("goals", "progress", &["完成进度", "完成率", "进度"]),
+    ("goals", "reached_on", &["达成日期"]),
+    ("goals", "reviewed_on", &["评估日期", "检视日期"]),
     ("talks", "kind", &["面谈类型", "谈话类型"]),
 ];
 

@@ -13,6 +13,7 @@ pub mod declared;
 pub mod directory;
 mod faults;
 mod fields;
+pub mod goals;
 pub mod handovers;
 pub mod measures;
 pub mod members;
@@ -29,7 +30,7 @@ pub mod teams;
 pub mod training;
 
 /// The tables of the data contract.
-pub const CONTRACT: [&str; 16] = [
+pub const CONTRACT: [&str; 17] = [
     "members",
     "teams",
     "clients",
@@ -46,4 +47,5 @@ pub const CONTRACT: [&str; 16] = [
     "safeguards",
     "skills",
     "talks",
+    "goals",
 ];

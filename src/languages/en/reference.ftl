@@ -34,6 +34,7 @@ data-use-people = who is appraised, and in which team
 data-use-teams = names and leads of the teams
 data-use-actions = follow-up of the last plan
 data-use-adjustments = adjustments of scores and ratings
+data-use-goals = goals on 1:1 sheets
 data-use-talks = log of talks, 1:1 sheets and meeting packs
 data-use-ownership = whose an event is
 data-missing = Tables that are missing

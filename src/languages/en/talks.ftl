@@ -98,6 +98,15 @@ sheet-views-more = { $count ->
     [one] One dimension more, where the two are nearer to each other, is
    *[other] { $number } dimensions more, where the two are nearer to each other, are
 } on the full page.
+sheet-goals = Goals
+sheet-goals-more = { $count ->
+    [one] One goal more stands
+   *[other] { $number } goals more stand
+} in the goals table.
+sheet-goal-reached = { $goal }: reached on { $day }
+sheet-goal-due = { $goal }: { $progress } of it, due on { $day }
+sheet-goal-progress = { $goal }: { $progress } of it
+sheet-goal-unknown = { $goal }: progress not reported
 sheet-talks = Talks
 sheet-questions = Questions worth asking
 sheet-notes = Agreed
@@ -121,6 +130,7 @@ question-talks-missed = { $count ->
     [one] A talk that was due did not take place
    *[other] Talks that were due did not take place ({ $number })
 }: what kept us from it, and when do we catch up?
+question-goal-behind = “{ $goal }” was due on { $day } and is not reached: is it still the right goal, and what would it take?
 question-rose = { $indicator } got better by more than chance explains: what did you do, and who else should know?
 question-plan-reached = { $indicator } reached what we planned: what made the difference?
 question-strong = How do you do it: { $indicator } is certainly good. What of it could the team take over?

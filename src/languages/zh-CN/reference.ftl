@@ -21,6 +21,7 @@ data-use-people = 确定考核对象及所属团队
 data-use-teams = 团队名称及负责人
 data-use-actions = 上期计划的落实情况
 data-use-adjustments = 得分及评级的调整
+data-use-goals = 面谈提纲中的个人目标
 data-use-talks = 面谈记录、面谈提纲及会议材料
 data-use-ownership = 确定事件归属
 data-missing = 缺少的数据表

@@ -25,6 +25,8 @@ pub struct MemberConversation {
     pub strengths: Vec<Strength>,
     /// Dimensions of the questionnaire that both the member and the superior rated, the widest apart first.
     pub views: Vec<TwoViews>,
+    /// How far the member's goals are, the heaviest first; none where there is no table of goals.
+    pub goals: Option<Vec<GoalProgress>>,
     /// Questions worth asking, the most pressing first, at most [`MemberConversation::QUESTIONS`].
     pub questions: Vec<Question>,
 }
@@ -68,6 +70,19 @@ pub struct TwoViews {
     pub superior: f64,
 }
 
+/// How far a goal is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GoalProgress {
+    /// What it is.
+    pub name: String,
+    /// How far it is, 1 for reached.
+    pub progress: Option<f64>,
+    /// By when.
+    pub due_on: Option<Date>,
+    /// When it was reached.
+    pub reached_on: Option<Date>,
+}
+
 /// A question worth asking, by the fact that it comes from. The language files word it: open, and without blame.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -99,6 +114,13 @@ pub enum Question {
     TalksMissed {
         /// How many.
         count: u64,
+    },
+    /// A goal was due by the end of the cycle and is not reached.
+    GoalBehind {
+        /// What it is.
+        name: String,
+        /// By when.
+        due_on: Date,
     },
     /// An indicator got better by more than the noise.
     Rose(IndicatorId),

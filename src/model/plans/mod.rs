@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 pub use causes::{CauseLine, CauseRest, CauseTable};
 pub use conversations::{
-    AgendaItem, Conversations, Decision, LateComplaints, LoggedTalk, LostByTeam, MemberConversation,
-    Question, Strength, TeamMeeting, Topic, TwoViews, Yardstick,
+    AgendaItem, Conversations, Decision, GoalProgress, LateComplaints, LoggedTalk, LostByTeam,
+    MemberConversation, Question, Strength, TeamMeeting, Topic, TwoViews, Yardstick,
 };
 pub use improvement::{
     ExpectedGain, FollowUp, GoalShare, ImprovementItem, ImprovementPlan, Origin, TargetBasis, TargetOutcome,

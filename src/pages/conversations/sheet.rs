@@ -6,10 +6,11 @@ use tera::Context;
 use super::log::{index_of, member_talks};
 use super::{measured, name_at};
 use crate::archive::CycleRecord;
+use crate::model::Share;
 use crate::model::indicator::Unit;
 use crate::model::measurement::{Measurement, Subject};
 use crate::model::people::Member;
-use crate::model::plans::{MemberConversation, Question, Strength, TwoViews, Yardstick};
+use crate::model::plans::{GoalProgress, MemberConversation, Question, Strength, TwoViews, Yardstick};
 use crate::model::scorecard::Scorecard;
 use crate::pages::assessment_view::questionnaire_name;
 use crate::pages::history::Appraisal;
@@ -22,6 +23,8 @@ use crate::pages::sensitivity_view::sensitivity;
 const GAPS: usize = 2;
 /// So many items of a plan fit.
 const ITEMS: usize = 3;
+/// So many goals fit.
+const GOALS: usize = 3;
 /// So many dimensions of the questionnaire fit.
 const VIEWS: usize = 4;
 
@@ -104,6 +107,11 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
         .map(|question| ask(scope, question))
         .collect();
     context.insert("questions", &questions);
+    let all = about.goals.as_deref();
+    let shown = all.map(|goals| goals.iter().take(GOALS).map(|goal| goal_text(scope, goal)));
+    context.insert("goals", &shown.map(Iterator::collect::<Vec<String>>));
+    let count = all.map_or(0, <[GoalProgress]>::len);
+    context.insert("goals_more", &more(scope, "sheet-goals-more", count, GOALS));
     context.insert("talks", &member_talks(scope, record, &member.id));
     context.insert(
         "sign_member",
@@ -301,6 +309,26 @@ fn views(scope: &Scope<'_>, views: &[TwoViews]) -> Vec<View> {
     rows.collect()
 }
 
+/// How far a goal is, in a sentence.
+fn goal_text(scope: &Scope<'_>, goal: &GoalProgress) -> String {
+    let progress = (goal.progress).map(|progress| scope.format.share(Share(progress)));
+    let key = match (goal.reached_on, &progress, goal.due_on) {
+        (Some(_), _, _) => "sheet-goal-reached",
+        (None, Some(_), Some(_)) => "sheet-goal-due",
+        (None, Some(_), None) => "sheet-goal-progress",
+        (None, None, _) => "sheet-goal-unknown",
+    };
+    let day = (goal.reached_on.or(goal.due_on)).map(|day| scope.format.date(day));
+    scope.say(
+        key,
+        &[
+            ("goal", &goal.name),
+            ("progress", progress.as_deref().unwrap_or_default()),
+            ("day", day.as_deref().unwrap_or_default()),
+        ],
+    )
+}
+
 /// A question in words.
 fn ask(scope: &Scope<'_>, question: &Question) -> String {
     let indicator = |key: &str, id| scope.say(key, &[("indicator", &indicator_name(scope, id))]);
@@ -317,6 +345,10 @@ fn ask(scope: &Scope<'_>, question: &Question) -> String {
         Question::SelfHigher(id) => dimension("question-self-higher", id),
         Question::SelfLower(id) => dimension("question-self-lower", id),
         Question::TalksMissed { count } => scope.count("question-talks-missed", *count, &[]),
+        Question::GoalBehind { name, due_on } => scope.say(
+            "question-goal-behind",
+            &[("goal", name), ("day", &scope.format.date(*due_on))],
+        ),
         Question::Rose(id) => indicator("question-rose", id),
         Question::PlanReached(id) => indicator("question-plan-reached", id),
         Question::Strong(id) => indicator("question-strong", id),

@@ -5,8 +5,8 @@ use jiff::civil::date;
 use super::HOSTILE;
 use crate::model::people::MemberIndex;
 use crate::model::plans::{
-    AgendaItem, Conversations, Decision, LateComplaints, LoggedTalk, LostByTeam, MemberConversation,
-    Question, Strength, TeamMeeting, Topic, TwoViews, Yardstick,
+    AgendaItem, Conversations, Decision, GoalProgress, LateComplaints, LoggedTalk, LostByTeam,
+    MemberConversation, Question, Strength, TeamMeeting, Topic, TwoViews, Yardstick,
 };
 use crate::model::{ActionId, DimensionId, IndicatorId, MemberId, Money, Points, SkillId};
 
@@ -21,6 +21,22 @@ fn about(strengths: Vec<Strength>, questions: Vec<Question>) -> MemberConversati
                 superior: 3.0,
             })
             .collect(),
+        goals: Some(
+            [
+                (Some(1.0), None, Some(date(2025, 2, 1))),
+                (Some(0.4), Some(date(2025, 3, 1)), None),
+                (Some(0.4), None, None),
+                (None, None, None),
+            ]
+            .into_iter()
+            .map(|(progress, due_on, reached_on)| GoalProgress {
+                name: HOSTILE.to_owned(),
+                progress,
+                due_on,
+                reached_on,
+            })
+            .collect(),
+        ),
         questions,
     }
 }
@@ -75,6 +91,10 @@ pub fn conversations() -> Conversations {
                     Question::SelfHigher(dimension()),
                     Question::SelfLower(dimension()),
                     Question::TalksMissed { count: 1 },
+                    Question::GoalBehind {
+                        name: HOSTILE.to_owned(),
+                        due_on: date(2025, 3, 1),
+                    },
                 ],
             ),
             about(

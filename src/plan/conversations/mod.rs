@@ -1,5 +1,6 @@
 //! Conversations: what a talk with each member and each team's meeting are about, and which talks were held.
 
+mod goals;
 mod log;
 mod meeting;
 mod questions;
@@ -25,6 +26,8 @@ pub(super) fn conversations(input: &PlanInput<'_>, plans: &CyclePlans) -> Conver
             else {
                 return MemberConversation::default();
             };
+            let rows = input.data.goals.as_deref();
+            let goals = rows.map(|rows| goals::goals(rows, member));
             let strengths = strengths::strengths(input, measured, card);
             let facts = questions::Facts {
                 member: member_record,
@@ -37,6 +40,7 @@ pub(super) fn conversations(input: &PlanInput<'_>, plans: &CyclePlans) -> Conver
                 measured,
                 card,
                 follow_up: &plan.follow_up,
+                goals: goals.as_deref().unwrap_or_default(),
                 missed: overdue(logged, member),
                 strongest: strengths.first().map(|strength| strength.indicator),
                 configuration: input.configuration,
@@ -45,6 +49,7 @@ pub(super) fn conversations(input: &PlanInput<'_>, plans: &CyclePlans) -> Conver
                 views: views(&measured.assessments),
                 questions: questions::questions(&facts),
                 strengths,
+                goals,
             }
         })
         .collect();
