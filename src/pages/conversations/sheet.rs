@@ -10,7 +10,9 @@ use crate::model::Share;
 use crate::model::indicator::Unit;
 use crate::model::measurement::{Measurement, Subject};
 use crate::model::people::Member;
-use crate::model::plans::{GoalProgress, MemberConversation, Question, Strength, TwoViews, Yardstick};
+use crate::model::plans::{
+    GoalProgress, MemberConversation, Origin, Question, Strength, TwoViews, Yardstick,
+};
 use crate::model::scorecard::Scorecard;
 use crate::pages::assessment_view::questionnaire_name;
 use crate::pages::history::Appraisal;
@@ -229,8 +231,10 @@ fn gaps(scope: &Scope<'_>, appraisal: Appraisal<'_>, plan: &PlanView) -> Vec<Str
     let items = appraisal.record.plan(subject).map_or(&[][..], |plan| &plan.items);
     let sentences: Vec<String> = items
         .iter()
+        .zip(&plan.items)
+        .filter(|(item, _)| item.origin == Origin::Problem)
         .take(GAPS)
-        .filter_map(|item| {
+        .filter_map(|(item, shown)| {
             let place = scope.configuration().indicator_position(&item.indicator)?;
             let indicator = scope.configuration().indicators.get(place)?;
             let target = scope
@@ -242,7 +246,7 @@ fn gaps(scope: &Scope<'_>, appraisal: Appraisal<'_>, plan: &PlanView) -> Vec<Str
                 0 => sample,
                 against => scope.count("improvement-against", against, &[("sample", &sample)]),
             };
-            Some(scope.say(
+            let mut text = scope.say(
                 "sheet-gap",
                 &[
                     ("indicator", &indicator_name(scope, &item.indicator)),
@@ -251,7 +255,12 @@ fn gaps(scope: &Scope<'_>, appraisal: Appraisal<'_>, plan: &PlanView) -> Vec<Str
                     ("points", &scope.format.points(item.points_lost)),
                     ("evidence", &evidence),
                 ],
-            ))
+            );
+            if let Some(cause) = shown.named.first() {
+                text.push(' ');
+                text.push_str(cause);
+            }
+            Some(text)
         })
         .collect();
     if !sentences.is_empty() {
