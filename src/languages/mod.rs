@@ -14,7 +14,7 @@ use crate::model::Language;
 pub use markup::escaped;
 
 /// The Fluent files of a language, by name: the same names in each language.
-fn sources(language: Language) -> [(&'static str, &'static str); 11] {
+fn sources(language: Language) -> [(&'static str, &'static str); 12] {
     match language {
         Language::English => [
             ("en/causes.ftl", include_str!("en/causes.ftl")),
