@@ -74,9 +74,9 @@ fn points_at(scale: &Scale, value: f64) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::indicator::{Measure, ScaleShape, Unit};
+    use crate::model::indicator::{Control, Measure, ScaleShape, Unit};
     use crate::model::measurement::NoDataReason;
-    use crate::model::{DimensionId, IndicatorId, LocalizedText, Share, Weight};
+    use crate::model::{DimensionId, IndicatorId, LocalizedText, Weight};
     use crate::stats::Interval;
 
     fn indicator(pairs: [(f64, f64); 2]) -> Indicator {
@@ -90,7 +90,7 @@ mod tests {
             weight: Weight::new(1.0).unwrap(),
             minimum_sample: 1,
             target: None,
-            control: Share(1.0),
+            control: Control::FULL,
             scale: Scale {
                 shape: ScaleShape::Linear,
                 pairs: pairs
