@@ -13,7 +13,7 @@ use crate::pages::scope::Scope;
 pub struct CausesView {
     /// Each cause in a sentence; empty where none stands out.
     pub named: Vec<String>,
-    /// That none stands out.
+    /// That none stands out, or that there are too few rows to look for one.
     pub none: Option<String>,
     /// How the rows are spread, the attribute that stands out most first.
     pub tables: Vec<CauseTableView>,
@@ -26,8 +26,8 @@ pub struct CauseTableView {
     pub caption: String,
     /// What the values are.
     pub attribute: String,
-    /// The Pareto chart.
-    pub figure: String,
+    /// The Pareto chart; none of a single value.
+    pub figure: Option<String>,
     /// The values.
     pub lines: Vec<CauseLineView>,
 }
@@ -49,10 +49,17 @@ pub struct CauseLineView {
     pub stands_out: bool,
 }
 
-/// The causes of an item; none where there are no rows against that could be told apart.
+/// Fewer rows against than this name nothing; the plan stage looks for no cause in them.
+const FEWEST: u64 = 3;
+
+/// The causes of an item; none where its rows could not be told apart.
 pub fn causes_view(scope: &Scope<'_>, item: &ImprovementItem) -> Option<CausesView> {
     if item.causes.is_empty() {
-        return None;
+        return (1..FEWEST).contains(&item.against).then(|| CausesView {
+            named: Vec::new(),
+            none: Some(scope.plain("cause-few")),
+            tables: Vec::new(),
+        });
     }
     let named = named(scope, item);
     Some(CausesView {
@@ -74,10 +81,10 @@ fn sentence(scope: &Scope<'_>, table: &CauseTable, line: &CauseLine) -> String {
     let share = scope.format.share(Share(line.share));
     let elsewhere = line.elsewhere.map(|share| scope.format.share(Share(share)));
     scope.count(
-        if table.attribute == Attribute::MissingField {
-            "cause-named-field"
-        } else {
-            "cause-named"
+        match table.attribute {
+            Attribute::MissingField => "cause-named-field",
+            Attribute::Client => "cause-named-client",
+            _ => "cause-named",
         },
         line.against,
         &[
@@ -104,7 +111,11 @@ fn table_view(scope: &Scope<'_>, table: &CauseTable) -> CauseTableView {
         against: scope.format.count(line.against),
         share: share(line.share),
         cumulative: share(line.cumulative),
-        elsewhere: line.elsewhere.map(share),
+        // Somebody's own client is nobody else's.
+        elsewhere: line
+            .elsewhere
+            .filter(|_| table.attribute != Attribute::Client)
+            .map(share),
         stands_out: line.stands_out,
     });
     let others = rest.map(|(rest, of)| CauseLineView {
@@ -119,7 +130,7 @@ fn table_view(scope: &Scope<'_>, table: &CauseTable) -> CauseTableView {
     CauseTableView {
         caption: scope.say("cause-caption", &[("attribute", &name)]),
         attribute: name,
-        figure: pareto(&bars, rest.map_or(0.0, |(_, share)| share)),
+        figure: (bars.len() > 1).then(|| pareto(&bars, rest.map_or(0.0, |(_, share)| share))),
         lines: lines.chain(others).collect(),
     }
 }

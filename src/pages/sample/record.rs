@@ -14,10 +14,12 @@ use crate::model::client_summary::{ClientSummary, LostClient};
 use crate::model::comparison::CycleComparisons;
 use crate::model::dataset::Notes;
 use crate::model::events::{ActionReport, ActionState};
+use crate::model::losses::Attribute;
 use crate::model::measurement::{CycleMeasurements, Measurement, NoDataReason, Subject, SubjectMeasurements};
 use crate::model::people::{Assignment, Member, MemberIndex, Team, TeamIndex};
 use crate::model::plans::{
-    CyclePlans, ExpectedGain, FollowUp, ImprovementItem, ImprovementPlan, Origin, TargetBasis, TargetOutcome,
+    CauseLine, CauseRest, CauseTable, CyclePlans, ExpectedGain, FollowUp, GoalShare, ImprovementItem,
+    ImprovementPlan, Origin, TargetBasis, TargetOutcome,
 };
 use crate::model::scorecard::{
     Adjustment, AdjustmentChange, Change, CycleScorecards, DimensionScore, GateApplied, Rating, Scorecard,
@@ -26,7 +28,7 @@ use crate::model::scorecard::{
 use crate::model::source::{NotCountedReason, SourceFile};
 use crate::model::{
     ActionId, ClientId, Configuration, Cycle, CycleId, CycleKind, CycleState, IndicatorId, LocalizedText,
-    MemberId, Money, Period, Points, RatingId, Share, TeamId,
+    MemberId, Money, ObjectiveId, Period, Points, RatingId, Share, TeamId,
 };
 
 pub fn cycle(id: &str, first: Date, last: Date, state: CycleState) -> Cycle {
@@ -68,7 +70,13 @@ fn plan(cycle: &str, subject: Subject) -> ImprovementPlan {
         subject: subject.clone(),
         indicator: IndicatorId::new("satisfaction"),
         origin: Origin::Problem,
-        goal: None,
+        goal: Some(GoalShare {
+            objective: ObjectiveId::new("keep"),
+            target: 0.9,
+            value: 0.85,
+            needed: 3,
+            share: 1,
+        }),
         points_lost: Points(4.35),
         gain: ExpectedGain {
             certainty: Share(0.9),
@@ -80,7 +88,24 @@ fn plan(cycle: &str, subject: Subject) -> ImprovementPlan {
         basis,
         against: 7,
         n: 146,
-        causes: Vec::new(),
+        causes: vec![CauseTable {
+            attribute: Attribute::Category,
+            against: 7,
+            lines: vec![CauseLine {
+                value: Some(HOSTILE.into()),
+                against: 5,
+                share: 5.0 / 7.0,
+                cumulative: 5.0 / 7.0,
+                elsewhere: Some(0.2),
+                p_value: Some(0.001),
+                adjusted_p: Some(0.002),
+                stands_out: true,
+            }],
+            rest: Some(CauseRest {
+                values: 2,
+                against: 2,
+            }),
+        }],
         actions: vec![0],
         owner: Some(MemberId::new("m1")),
         start: date(2025, 4, 1),

@@ -29,8 +29,8 @@ const FEWEST: u64 = 3;
 /// Values that a table lists one by one.
 const LISTED: usize = 6;
 
-/// Tables per item.
-const TABLES: usize = 3;
+/// Tables per item, unless more of them name a cause.
+const TABLES: usize = 2;
 
 /// Fills in the causes of every item.
 pub(in crate::plan) fn find_causes(input: &PlanInput<'_>, plans: [&mut [ImprovementPlan]; 2]) {
@@ -79,7 +79,7 @@ fn own<'l>(losses: &'l AttributeLosses, subject: &Subject, place: usize) -> Opti
     of.get(place)?.as_ref()
 }
 
-/// The table of one attribute, with the p value of every candidate; none where the rows against state nothing.
+/// The table of one attribute, with the p value of every candidate; none where the rows against are few or state nothing.
 fn table(losses: &AttributeLosses, own: &LossesByValue) -> Option<CauseTable> {
     let sum = |counts: &LossesByValue| {
         (counts.iter()).fold(LossCount::default(), |sum, (_, count)| sum.with(*count))
@@ -89,7 +89,7 @@ fn table(losses: &AttributeLosses, own: &LossesByValue) -> Option<CauseTable> {
     let stated = own
         .iter()
         .any(|(place, count)| count.against > 0 && value(*place).is_some());
-    if !stated {
+    if !stated || mine.against < FEWEST {
         return None;
     }
     let mut lines: Vec<CauseLine> = (own.iter())
@@ -185,7 +185,11 @@ fn name(plans: &mut [ImprovementPlan], level: Level) {
             p_values.fold(f64::INFINITY, f64::min)
         };
         item.causes.sort_by(|a, b| least(a).total_cmp(&least(b)));
-        item.causes.truncate(TABLES);
+        let mut place = 0;
+        item.causes.retain(|table| {
+            place += 1;
+            place <= TABLES || table.named().next().is_some()
+        });
         item.causes.iter_mut().for_each(shorten);
     }
 }
