@@ -63,6 +63,8 @@ goal-rows-fewer = { $count ->
 }
 basis-peers = { $gained } of the { $peers } colleagues who began nearest ({ $range }) gained { $gain } or more within one cycle; part of such a gain comes by itself, since who starts low by chance tends to move back
 basis-peers-teams = { $gained } of the { $peers } teams that began nearest ({ $range }) gained { $gain } or more within one cycle; part of such a gain comes by itself, since who starts low by chance tends to move back
+basis-reached-before = the model’s target, which was reached before
+basis-next-step = the model’s target, which the next step reaches
 basis-beyond-noise = the least change ({ $least }) that a sample of this size can tell from chance
 basis-objective = what the objective needs from this plan
 causes = Where the losses lie

@@ -14,8 +14,12 @@ use crate::model::scorecard::Change;
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TargetBasis {
-    /// The model's target is within reach.
+    /// The model's target: it lies within the noise of the value now.
     ModelTarget,
+    /// The model's target: the subject reached it in an earlier cycle.
+    ReachedBefore,
+    /// The model's target: the next step leads there or beyond.
+    NextStep,
     /// Half of the way to the model's target, since all of it is too far for one cycle.
     HalfWay,
     /// The best that the subject reached in an earlier cycle.
@@ -56,7 +60,7 @@ impl TargetBasis {
     /// The word of downloads.
     pub fn word(self) -> &'static str {
         match self {
-            Self::ModelTarget => "model_target",
+            Self::ModelTarget | Self::ReachedBefore | Self::NextStep => "model_target",
             Self::HalfWay => "half_way",
             Self::OwnBest => "own_best",
             Self::Peers { .. } => "peers",

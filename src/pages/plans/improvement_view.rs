@@ -182,6 +182,8 @@ fn basis(scope: &Scope<'_>, item: &ImprovementItem, unit: Unit) -> String {
     };
     match item.basis {
         TargetBasis::ModelTarget => scope.plain("basis-model-target"),
+        TargetBasis::ReachedBefore => scope.plain("basis-reached-before"),
+        TargetBasis::NextStep => scope.plain("basis-next-step"),
         TargetBasis::HalfWay => scope.plain("basis-half-way"),
         TargetBasis::OwnBest => scope.plain("basis-own-best"),
         TargetBasis::Objective => scope.plain("basis-objective"),

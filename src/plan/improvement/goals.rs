@@ -44,11 +44,20 @@ impl Goals {
 
 /// Cascades every objective. Only shares that are counted from rows can be divided up; the others are scored, not cascaded.
 pub(in crate::plan) fn goals(input: &PlanInput<'_>) -> Goals {
-    let none = |count: usize| std::iter::repeat_with(Vec::new).take(count).collect();
+    fn none<T>(count: usize) -> Vec<Vec<T>> {
+        std::iter::repeat_with(Vec::new).take(count).collect()
+    }
     let mut goals = Goals {
         teams: none(input.data.teams.len()),
         members: none(input.data.members.len()),
     };
+    let mut members_of: Vec<Vec<usize>> = none(input.data.teams.len());
+    for (place, member) in input.data.members.iter().enumerate() {
+        let team = member.current_assignment().map(|current| current.team.0 as usize);
+        if let Some(members) = team.and_then(|team| members_of.get_mut(team)) {
+            members.push(place);
+        }
+    }
     for objective in &input.configuration.objectives {
         for id in &objective.indicators {
             let Some(position) = input.configuration.indicator_position(id) else {
@@ -80,14 +89,7 @@ pub(in crate::plan) fn goals(input: &PlanInput<'_>) -> Goals {
             let teams = divide(needed, input.measurements.teams.iter().map(of));
             for (team, part) in teams.into_iter().enumerate() {
                 assign(&mut goals.teams, team, position, part, &share);
-                let members: Vec<usize> = (input.data.members.iter().enumerate())
-                    .filter(|(_, member)| {
-                        member
-                            .current_assignment()
-                            .is_some_and(|current| current.team.0 as usize == team)
-                    })
-                    .map(|(place, _)| place)
-                    .collect();
+                let members = members_of.get(team).map(Vec::as_slice).unwrap_or_default();
                 let short = members
                     .iter()
                     .map(|place| input.measurements.members.get(*place).and_then(of));

@@ -16,7 +16,6 @@ pub(super) fn next_target(
     history: impl Iterator<Item = f64>,
     peers: Option<TargetBasis>,
 ) -> (f64, TargetBasis) {
-    let model = (model_target, TargetBasis::ModelTarget);
     let reached = |value: f64, target: f64| shortfall(indicator, value, target).is_none();
     let best = history.reduce(|a, b| match indicator.scale.direction() {
         Direction::HigherIsBetter => a.max(b),
@@ -25,8 +24,11 @@ pub(super) fn next_target(
     let within_noise = now
         .interval
         .is_some_and(|interval| interval.contains(model_target));
-    if within_noise || best.is_some_and(|best| reached(best, model_target)) {
-        return model;
+    if within_noise {
+        return (model_target, TargetBasis::ModelTarget);
+    }
+    if best.is_some_and(|best| reached(best, model_target)) {
+        return (model_target, TargetBasis::ReachedBefore);
     }
     let of_peers = peers.and_then(|basis| match basis {
         TargetBasis::Peers { gain, .. } => Some((improved(indicator, value, gain), basis)),
@@ -45,7 +47,7 @@ pub(super) fn next_target(
         _ => reachable,
     };
     if reached(chosen.0, model_target) {
-        model
+        (model_target, TargetBasis::NextStep)
     } else {
         chosen
     }
@@ -124,10 +126,7 @@ mod tests {
             (0.68, TargetBasis::OwnBest)
         );
         // 0.5 + 0.45 lies past the model's 0.9.
-        assert_eq!(
-            beside(&[], (0.4, 0.6), Some(0.45)),
-            (0.9, TargetBasis::ModelTarget)
-        );
+        assert_eq!(beside(&[], (0.4, 0.6), Some(0.45)), (0.9, TargetBasis::NextStep));
     }
 
     #[test]
@@ -137,7 +136,7 @@ mod tests {
         assert!((target - 0.641_421).abs() < 1e-6);
         assert!(matches!(basis, TargetBasis::BeyondNoise { least } if (least - 0.141_421).abs() < 1e-6));
         // 0.5 + 0.3 √2 lies past the model's.
-        assert_eq!(beside(&[], (0.2, 0.8), None), (0.9, TargetBasis::ModelTarget));
+        assert_eq!(beside(&[], (0.2, 0.8), None), (0.9, TargetBasis::NextStep));
     }
 
     #[test]
@@ -147,7 +146,10 @@ mod tests {
 
     #[test]
     fn a_target_that_was_reached_before_is_the_models() {
-        assert_eq!(target(&[0.6, 0.92], (0.4, 0.6)), (0.9, TargetBasis::ModelTarget));
+        assert_eq!(
+            target(&[0.6, 0.92], (0.4, 0.6)),
+            (0.9, TargetBasis::ReachedBefore)
+        );
     }
 
     #[test]
