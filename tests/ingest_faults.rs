@@ -97,6 +97,19 @@ fn input_that_cannot_be_meant_is_told_in_both_languages() {
 }
 
 #[test]
+fn faults_of_results_and_pay_are_told_in_both_languages() {
+    for (name, folder) in [("results", "faulty_results"), ("pay", "faulty_pay")] {
+        let found = faults(folder).diagnostics;
+        for (tag, language) in [("en", Language::English), ("zh-CN", Language::Chinese)] {
+            compare(
+                &format!("{name}.{tag}"),
+                &render(&found, &Texts::new(language), false),
+            );
+        }
+    }
+}
+
+#[test]
 fn json_has_one_object_per_fault() {
     let found = faults("faulty_tables").diagnostics;
     let lines = json_lines(&found, &Texts::new(Language::English));

@@ -95,6 +95,8 @@ codes! {
     ValuesNotPooled = "SB0121", Warning, ["cycle", "count"];
     /// A table that some parts of a cycle have and another lacks.
     TableMissingInPart = "SB0122", Warning, ["cycle", "part", "table"];
+    /// A table that only rules of results read, and there are none.
+    NoRuleForTable = "SB0150", Warning, ["table", "rules"];
 
     /// Not valid TOML.
     TomlSyntax = "SB0201", Error, ["reason"];
@@ -169,6 +171,10 @@ codes! {
     MeritRowCells = "SB0244", Error, ["rating", "found", "needed"];
     /// Limits of the merit matrix that cannot rise with the rating and fall with the place in the range.
     MeritOrder = "SB0245", Error, ["rating", "position", "other", "other_position"];
+    /// An amount below the one that it may not lie below.
+    SettingBelow = "SB0246", Error, ["key", "found", "other", "least"];
+    /// A promotion without any condition.
+    NoCondition = "SB0247", Error, [];
     /// A session that ends before it begins.
     SessionBackwards = "SB0250", Error, ["from", "to"];
     /// A course that asks for itself, by way of its prerequisites.
@@ -323,6 +329,8 @@ codes! {
     PayAmount = "SB0460", Error, ["column", "found"];
     /// A safeguard that the rules do not name.
     UnknownSafeguard = "SB0461", Error, ["id"];
+    /// A pay range that does not rise.
+    RangeNotRising = "SB0462", Error, ["column", "found", "other", "least"];
     /// A talk that somebody had with themselves.
     TalkWithOneself = "SB0480", Error, ["id"];
     /// A talk held before the cycle's first day.

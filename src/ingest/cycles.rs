@@ -1,7 +1,5 @@
 //! All cycles of a data folder, stage by stage: what a later stage refers to is read in an earlier one.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
@@ -12,13 +10,12 @@ use super::cycle_files::CycleFiles;
 use super::cycle_settings::{self, Settled};
 use super::events::{self, Asked, Context, Rows, Task};
 use super::folder::CycleFolder;
-use super::nearest::nearest;
 use super::people::{self, People};
 use super::tables::clients::{self, Clients};
 use super::tables::directory::{Directory, Everyone, Lookup};
 use super::tables::handovers::{self, LastOwner, LastOwners};
 use super::tables::table::Outcome;
-use super::{notes, parts, pooling, tables, vacated};
+use super::{notes, parts, pooling, tables, usage, vacated};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::dataset::{Covered, Notes};
 use crate::model::people::{Client, ClientIndex};
@@ -389,7 +386,7 @@ fn finish(
         }
         rows.place(&mut data);
     }
-    mark_used(
+    usage::mark(
         sources.get_mut(..files.len()).unwrap_or_default(),
         model,
         &mut faults,
@@ -401,45 +398,4 @@ fn finish(
     }
     data.notes = notes;
     (data, faults)
-}
-
-/// Marks the tables that something uses, and warns of the others.
-fn mark_used(sources: &mut [SourceFile], model: Option<&Configuration>, faults: &mut Diagnostics) {
-    let Some(model) = model else { return };
-    let mut used: BTreeSet<&str> = model
-        .indicators
-        .iter()
-        .map(|indicator| indicator.measure.table())
-        .collect();
-    used.extend([
-        "members",
-        "teams",
-        "clients",
-        "actions",
-        "adjustments",
-        "skills",
-        "talks",
-        "goals",
-    ]);
-    for table in model.results.tables() {
-        used.insert(table);
-    }
-    if !model.courses.is_empty() {
-        used.insert("training");
-    }
-    if sources.iter().any(|source| source.table == "clients") {
-        used.insert("handovers");
-    }
-    for source in sources {
-        source.used = used.contains(source.table.as_str());
-        if !source.used {
-            let mut fault = Diagnostic::new(Code::UnusedTable).with("table", &source.table);
-            if !tables::CONTRACT.contains(&source.table.as_str())
-                && let Some(near) = nearest(&source.table, tables::CONTRACT)
-            {
-                fault = fault.with("nearest", near);
-            }
-            faults.push(fault.in_file(&source.path));
-        }
-    }
 }

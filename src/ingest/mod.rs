@@ -19,6 +19,7 @@ mod people;
 mod pooling;
 mod tables;
 mod text_file;
+mod usage;
 mod vacated;
 
 use std::path::Path;

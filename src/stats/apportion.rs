@@ -1,6 +1,7 @@
 //! Sharing a whole out by weight within limits: water-filling with an exact total.
 
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
 
 use super::rounding::{divide, hamilton, whole_weights};
 
@@ -61,9 +62,8 @@ pub fn share_within(whole: u64, weights: &[Decimal], limits: &[(u64, u64)]) -> S
             .collect()
     };
     if least > u128::from(whole) {
-        let lows: Vec<u128> = limits.iter().map(|limit| u128::from(limit.0)).collect();
         return Shared {
-            parts: hamilton(whole, &lows),
+            parts: by_least(whole, &weights, &limits),
             bounds: all(Bound::Low),
             left_over: 0,
             short: u64::try_from(least - u128::from(whole)).unwrap_or(u64::MAX),
@@ -98,6 +98,23 @@ pub fn share_within(whole: u64, weights: &[Decimal], limits: &[(u64, u64)]) -> S
             };
         }
     }
+}
+
+/// The whole in proportion to the least parts; odd units of equal ones go to the larger weight, then to the earlier place.
+fn by_least(whole: u64, weights: &[u128], limits: &[(u64, u64)]) -> Vec<u64> {
+    let mut order: Vec<usize> = (0..weights.len()).collect();
+    order.sort_by_key(|place| (Reverse(weights.get(*place).copied()), *place));
+    let lows: Vec<u128> = order
+        .iter()
+        .map(|place| limits.get(*place).map_or(0, |limit| u128::from(limit.0)))
+        .collect();
+    let mut parts = vec![0; weights.len()];
+    for (place, part) in order.into_iter().zip(hamilton(whole, &lows)) {
+        if let Some(slot) = parts.get_mut(place) {
+            *slot = part;
+        }
+    }
+    parts
 }
 
 /// What the open parts share, and their weights; those of fixed parts are zero.

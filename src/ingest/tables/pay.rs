@@ -69,7 +69,18 @@ fn range(fields: &mut Fields<'_, '_>, columns: [Column<'_>; 3]) -> Option<Option
         high: high?,
     };
     let [low_column, mid_column, high_column] = columns;
-    fields.in_order((low_column, Some(range.low.0)), (mid_column, Some(range.mid.0)));
-    fields.in_order((mid_column, Some(range.mid.0)), (high_column, Some(range.high.0)));
+    for ((lower, least), (column, found)) in [
+        ((low_column, range.low), (mid_column, range.mid)),
+        ((mid_column, range.mid), (high_column, range.high)),
+    ] {
+        if found < least {
+            let fault = Diagnostic::new(Code::RangeNotRising)
+                .with("column", column.name)
+                .with("found", found.0)
+                .with("other", lower.name)
+                .with("least", least.0);
+            fields.report(column, fault);
+        }
+    }
     Some(Some(range))
 }

@@ -92,6 +92,8 @@ sb0122 = { $part }, a part of { $cycle }, has no table “{ $table }”; nothing
 }
 
 ## 02 The configuration
+sb0150 = No rule reads the table “{ $table }”
+    .help = State { $rules } in scorebook.toml, or take the table out. scorebook new --preset full writes them with comments.
 
 sb0201 = This is not valid TOML: { $reason }
     .help = Text stands in quotation marks, lists in square brackets, and each key once in its table.
@@ -208,8 +210,12 @@ sb0243 = No multiple of the step { $step } lies between { $low } and { $high }
     .help = Write the smaller limit first, and leave room for a multiple of the step.
 sb0244 = The row of { $rating } has { $found } cells; it needs { $needed }
     .help = Write one pair of limits per quarter of the pay range, the lowest quarter first.
-sb0245 = { $rating } in quarter { $position } may get at most less than { $other } in quarter { $other_position } gets at least
+sb0245 = The most that { $rating } may get in quarter { $position } is less than the least of { $other } in quarter { $other_position }
     .help = A better rating and a lower place in the range never get less: raise this upper limit, or lower the other’s lower limit.
+sb0246 = “{ $key }” is { $found }, below “{ $other }” with { $least }
+    .help = Raise it, or lower the other: a better rating never has the smaller factor, and a limit never lies below the one under it.
+sb0247 = This promotion has no condition
+    .help = State at least one of: rating, months_in_grade, no_gate, coverage, indicators.
 sb0260 = “{ $found }” has no meaning here; expected was { $expected ->
     [value] a column, a number, a text, a date or a function
     [operator] an operator such as =, and, or, +; or the end
@@ -437,6 +443,8 @@ sb0450 = There is no skill “{ $id }”
     .help = Use the id of a skill in scorebook.toml, or add the skill there.
 sb0451 = There is no course “{ $id }”; the row tells plans nothing
     .help = Use the id of a course in scorebook.toml. Courses that are no longer held may stay there with seats = 0.
+sb0462 = “{ $column }” is { $found }, below “{ $other }” with { $least }
+    .help = A pay range rises from range_low over range_mid to range_high.
 
 sb0501 = Line { $line } reports on the plan item “{ $action }”, which the last plan does not have
     .help = Copy the item’s id from the last cycle's improvement page or its improvement.csv.

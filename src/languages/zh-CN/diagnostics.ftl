@@ -91,6 +91,8 @@ sb0122 = { $cycle } 的组成部分 { $part } 没有“{ $table }”表，其日
 }
 
 ## 02 配置
+sb0150 = 没有规则使用数据表“{ $table }”
+    .help = 请在 scorebook.toml 中写明 { $rules }，或删除该表。scorebook new --preset full 会写出带注释的规则。
 
 sb0201 = 不是有效的 TOML：{ $reason }
     .help = 文本须加引号，列表须用方括号，同一个表中每个键只能出现一次。
@@ -209,6 +211,10 @@ sb0244 = { $rating } 一行有 { $found } 个单元格，应为 { $needed } 个
     .help = 薪酬带宽每四分之一写一对限值，最低四分之一在前。
 sb0245 = { $rating } 在第 { $position } 个四分之一的上限，低于 { $other } 在第 { $other_position } 个四分之一的下限
     .help = 评级更高、带宽位置更低者的幅度不得更低：请提高此上限，或降低对方的下限。
+sb0246 = “{ $key }”为 { $found }，低于“{ $other }”的 { $least }
+    .help = 请提高此值或降低对方：更好的评级系数不得更小，上限不得低于下限。
+sb0247 = 该晋升规则没有任何条件
+    .help = 请至少写明一项：rating、months_in_grade、no_gate、coverage、indicators。
 sb0260 = 此处不应出现“{ $found }”，应为{ $expected ->
     [value] 列名、数字、文本、日期或函数
     [operator] =、and、or、+ 等运算符，或表达式结束
@@ -426,6 +432,8 @@ sb0450 = 没有技能“{ $id }”
     .help = 请使用scorebook.toml中的技能编号，或在其中添加该技能。
 sb0451 = 没有课程“{ $id }”，培训计划无法使用此行
     .help = 请使用scorebook.toml中的课程编号；不再开设的课程可以保留，名额设为seats = 0。
+sb0462 = “{ $column }”为 { $found }，低于“{ $other }”的 { $least }
+    .help = 薪酬带宽应从 range_low、range_mid 到 range_high 依次递增。
 
 sb0501 = 第 { $line } 行填报的计划事项“{ $action }”不在上一周期的改进计划中
     .help = 请从上一周期的改进计划页面或 improvement.csv 中复制事项编号。

@@ -48,6 +48,15 @@ impl ResultsRules {
         tables.into_iter().flatten()
     }
 
+    /// The rules that read a table which nothing else reads; none where it is no such table.
+    pub fn reading(table: &str) -> Option<&'static str> {
+        match table {
+            "pay" => Some("[results.bonus], [results.merit]"),
+            "safeguards" => Some("[results.performance_plan]"),
+            _ => None,
+        }
+    }
+
     /// Whether there is any rule: without one there is no page of results.
     pub fn any(&self) -> bool {
         self.bonus.is_some()

@@ -206,3 +206,6 @@ fn scenario(rules: &BonusRules, parts: &[Part], ratings: &[Option<&RatingId>], p
         bands,
     }
 }
+
+#[cfg(test)]
+mod tests;

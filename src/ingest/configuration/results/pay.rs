@@ -83,11 +83,11 @@ pub(super) fn in_order(low: (&str, Option<Decimal>), high: (&Entry<'_>, Option<D
         && high < low
     {
         entry.report(
-            Diagnostic::new(Code::SettingsBackwards)
-                .with("start_key", low_key)
-                .with("start", low)
-                .with("end_key", entry.key)
-                .with("end", high),
+            Diagnostic::new(Code::SettingBelow)
+                .with("key", entry.key)
+                .with("found", high)
+                .with("other", low_key)
+                .with("least", low),
         );
     }
 }

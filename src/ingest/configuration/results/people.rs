@@ -59,12 +59,9 @@ pub(super) fn promotions(root: &Section<'_>, general: &CycleKinds, known: &Known
             .get("indicators")
             .and_then(|entry| reached(&entry, known))
             .unwrap_or_default();
-        if rating.is_none() && months.is_none() && !no_gate && coverage.is_none() && indicators.is_empty() {
-            section.report(
-                Diagnostic::new(Code::MissingKey)
-                    .with("key", "rating")
-                    .with("table", "promotion"),
-            );
+        let keys = ["rating", "months_in_grade", "coverage", "indicators"];
+        if !no_gate && keys.iter().all(|key| section.get(key).is_none()) {
+            section.report(Diagnostic::new(Code::NoCondition));
         }
         section.finish();
         if let (Some(from), Some(to), Some(in_cycles)) = (from, to, rating_cycles) {
