@@ -301,11 +301,8 @@ fn without_a_pay_table_the_rest_is_still_there() {
 #[test]
 fn a_pooled_cycle_takes_the_pay_of_its_last_part_that_states_it() {
     let second = PAY.replace("M1,1000,", "M1,1100,");
-    let second: String = second
-        .lines()
-        .filter(|line| !line.starts_with("M2,"))
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let kept: Vec<&str> = second.lines().filter(|line| !line.starts_with("M2,")).collect();
+    let second = kept.join("\n");
     let computed = compute(&[
         ("scorebook.toml", MODEL),
         ("cycles/2025-Q1/members.csv", MEMBERS),
