@@ -1,9 +1,11 @@
-//! Declared tables about growth: `ideas`, `volunteering` and `training`.
+//! Tables about growth: `ideas`, `volunteering`, `training` and `skills`.
+
+use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-use super::calendar::Cycle;
+use super::calendar::{self, Cycle};
 use super::people::{self, Member, RECOVERING};
 use super::random::Random;
 use super::table::{Table, flag, optional};
@@ -87,26 +89,26 @@ const PLANNED: [(&str, &str, Date); 5] = [
     ("client-conversation", "M028", date(2025, 9, 18)),
 ];
 
-/// `training`: courses completed, passed or not.
-pub fn training(cycle: &Cycle) -> Table {
+/// A course that somebody completed.
+struct Completion {
+    member: &'static str,
+    course: &'static str,
+    day: Date,
+    passed: bool,
+}
+
+/// The courses completed in a cycle.
+fn completions(cycle: &Cycle) -> Vec<Completion> {
     let mut random = Random::stream(&["training", &cycle.id]);
-    let mut table = Table::new("training", "member_id,course_id,completed_on,hours,passed");
-    let mut row = |member: &str, course: &str, day: Date, passed: bool| {
-        let hours = COURSES
-            .iter()
-            .find(|(id, _)| *id == course)
-            .map(|(_, hours)| hours);
-        table.push([
-            member.into(),
-            course.into(),
-            day.to_string(),
-            optional(hours),
-            flag(passed),
-        ]);
-    };
+    let mut completions = Vec::new();
     for (course, member, day) in PLANNED {
         if (cycle.first..=cycle.last).contains(&day) {
-            row(member, course, day, true);
+            completions.push(Completion {
+                member,
+                course,
+                day,
+                passed: true,
+            });
         }
     }
     for member in people::present(cycle).filter(|member| !planned(member)) {
@@ -117,10 +119,80 @@ pub fn training(cycle: &Cycle) -> Table {
         let others: Vec<(&str, i32)> = COURSES.into_iter().skip(2).collect();
         let passed = random.chance(0.92);
         if let (Some((course, _)), Some(day)) = (random.pick(&others), random.pick(&member.workdays(cycle))) {
-            row(member.id, course, *day, passed);
+            completions.push(Completion {
+                member: member.id,
+                course,
+                day: *day,
+                passed,
+            });
         }
     }
+    completions
+}
+
+/// `training`: courses completed, passed or not.
+pub fn training(cycle: &Cycle) -> Table {
+    let mut table = Table::new("training", "member_id,course_id,completed_on,hours,passed");
+    for completion in completions(cycle) {
+        let hours = COURSES
+            .iter()
+            .find(|(id, _)| *id == completion.course)
+            .map(|(_, hours)| hours);
+        table.push([
+            completion.member.into(),
+            completion.course.into(),
+            completion.day.to_string(),
+            optional(hours),
+            flag(completion.passed),
+        ]);
+    }
     table.sort_by_columns(&[2, 0]);
+    table
+}
+
+/// Who passed the course about client files, and when first: their files are better kept afterwards.
+pub fn file_keepers() -> BTreeMap<&'static str, Date> {
+    let mut keepers = BTreeMap::new();
+    for cycle in calendar::cycles() {
+        for completion in completions(&cycle) {
+            if completion.passed && completion.course == "crm-data-quality" {
+                keepers.entry(completion.member).or_insert(completion.day);
+            }
+        }
+    }
+    keepers
+}
+
+/// The cycle in which skills were assessed.
+const ASSESSED: &str = "2025-Q4";
+
+/// Who needs business English and has none to speak of: three of them for two seats, their needs alike.
+const ENGLISH: [&str; 3] = ["M012", "M017", "M019"];
+
+/// `skills`: what the leads and the product managers found, once.
+pub fn skills(cycle: &Cycle) -> Table {
+    let mut random = Random::stream(&["skills", &cycle.id]);
+    let mut table = Table::new("skills", "member_id,skill,level,wanted");
+    if cycle.id != ASSESSED {
+        return table;
+    }
+    for member in people::remaining(cycle) {
+        let half_levels = random.between(2, 7);
+        let level = f64::from(half_levels) / 2.0;
+        let wanted = if member.is_lead() { 2 } else { 3 };
+        table.push([
+            member.id.into(),
+            "product".into(),
+            level.to_string(),
+            wanted.to_string(),
+        ]);
+        if ENGLISH.contains(&member.id) {
+            table.push([member.id.into(), "english".into(), "1".into(), "3".into()]);
+        } else if member.speaks().contains(&"en") {
+            table.push([member.id.into(), "english".into(), "3.5".into(), "3".into()]);
+        }
+    }
+    table.sort_by_columns(&[0, 1]);
     table
 }
 

@@ -108,6 +108,7 @@ fn tables(scene: &Scene) -> Vec<Table> {
         development::ideas(scene.cycle),
         development::volunteering(scene.cycle),
         development::training(scene.cycle),
+        development::skills(scene.cycle),
         workload::meetings(scene.cycle),
         workload::overtime(scene.cycle),
         workload::talks(scene.cycle),

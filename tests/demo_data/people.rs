@@ -213,6 +213,16 @@ impl Member {
         self.team
     }
 
+    /// The languages that the member can be taught in.
+    pub fn speaks(&self) -> &'static [&'static str] {
+        let chinese = self.name.chars().any(|letter| letter > '\u{2e7f}');
+        match (chinese, self.team) {
+            (false, _) => &["en"],
+            (true, INTL) => &["zh-CN", "en"],
+            (true, _) => &["zh-CN"],
+        }
+    }
+
     pub fn is_lead(&self) -> bool {
         self.role == "lead"
     }
@@ -258,7 +268,7 @@ pub fn lead_of(cycle: &Cycle, team: &str) -> &'static str {
 
 /// `members`: two rows for who moved; `from` and `to` only where they are not the cycle's own days.
 pub fn members_table(cycle: &Cycle) -> Table {
-    let header = "member_id,name,team_id,role,from,to,manager_id,joined_on,grade,grade_since,group";
+    let header = "member_id,name,team_id,role,from,to,manager_id,joined_on,grade,grade_since,group,languages";
     let mut table = Table::new("members", header);
     for member in present(cycle) {
         for stay in member.stays(cycle) {
@@ -274,6 +284,7 @@ pub fn members_table(cycle: &Cycle) -> Table {
                 member.grade.into(),
                 member.grade_since().to_string(),
                 member.group.into(),
+                member.speaks().join("; "),
             ]);
         }
     }

@@ -3,10 +3,10 @@
 use jiff::ToSpan;
 
 use super::Scene;
-use super::people;
 use super::plot;
 use super::random::{Random, nearest, tilt};
 use super::table::Table;
+use super::{development, people};
 
 /// Fields that a complete file has.
 const REQUIRED: i32 = 20;
@@ -20,6 +20,7 @@ pub fn table(scene: &Scene) -> Table {
     let mut names = Random::stream(&["missing fields", &cycle.id]);
     let audits = cycle.workdays(cycle.last.saturating_sub(24.days()), cycle.last);
     let progress = 0.006 * cycle.index as f64;
+    let keepers = development::file_keepers();
     for client in scene.clients {
         let Some(checked_on) = random.pick(&audits).copied() else {
             continue;
@@ -29,8 +30,11 @@ pub fn table(scene: &Scene) -> Table {
         }
         let owner = client.owner(checked_on);
         let diligence = people::find(owner).map_or(0.0, |member| member.diligence);
-        let filled = random.successes(REQUIRED, tilt(0.905 + progress, 0.7 * diligence));
-        let valid = random.successes(filled, tilt(0.89 + progress, 0.5 * diligence));
+        // What the course about client files does.
+        let learned = keepers.get(owner).is_some_and(|passed| *passed < checked_on);
+        let lift = if learned { 1.2 } else { 0.0 };
+        let filled = random.successes(REQUIRED, tilt(tilt(0.905 + progress, 0.7 * diligence), lift));
+        let valid = random.successes(filled, tilt(tilt(0.89 + progress, 0.5 * diligence), lift));
         let wait = random.unit();
         let slow = 1.0 - 0.35 * diligence;
         let age = nearest(3.0 + 170.0 * slow * wait * wait);

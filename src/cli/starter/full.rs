@@ -21,6 +21,7 @@ embedded! {
     "cycles/2025-Q1/recognition.csv",
     "cycles/2025-Q1/safeguards.csv",
     "cycles/2025-Q1/shared_knowledge.csv",
+    "cycles/2025-Q1/skills.csv",
     "cycles/2025-Q1/talks.csv",
     "cycles/2025-Q1/training.csv",
     "cycles/2025-Q1/volunteering.csv",

@@ -80,13 +80,13 @@ const DIFFERENCES: [(&str, &str); 7] = [
          # name = { en = \"Difficult conversations\", zh-CN = \"高难度沟通\" }\n\
          # skills = [\"service\"]\n\
          # hours = 8\n\
-         # seats = 12\n",
+         # seats = 12                    # of a session that is not dated yet\n",
         "[[courses]]                     # what the training plan may book; without courses every need is listed as uncovered\n\
          id = \"difficult-talks\"\n\
          name = { en = \"Difficult conversations\", zh-CN = \"高难度沟通\" }\n\
          skills = [\"service\"]\n\
          hours = 8\n\
-         seats = 12\n",
+         seats = 12                      # of a session that is not dated yet\n",
     ),
 ];
 

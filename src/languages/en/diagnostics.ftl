@@ -77,7 +77,7 @@ sb0117 = The part “{ $part }” ({ $part_first } to { $part_last }) lies outsi
 sb0118 = The cycle { $cycle } is said to be closed, but its part “{ $part }” is still open
     .help = Take the state out: a cycle is open as long as one of its parts is.
 sb0119 = The table “{ $table }” cannot stand in { $cycle }, which takes its rows from its parts
-    .help = Move the rows to the part that their day lies in. A cycle with parts may have tables of its own only for what is decided or asked once for the whole of it: actions, adjustments, assessments, measures, pay, safeguards, and notes.
+    .help = Move the rows to the part that their day lies in. A cycle with parts may have tables of its own only for what is decided or asked once for the whole of it: actions, adjustments, assessments, measures, pay, safeguards, skills, and notes.
 sb0120 = No part of { $cycle } has the days from { $first } to { $last }; nothing is counted for them
     .help = Add the part that these days lie in, if there is one.
 sb0121 = { $count } { $count ->
@@ -149,6 +149,7 @@ sb0208 = There is no { $kind ->
     [cycle] cycle
     [rating] rating
     [cycle] cycle
+    [course] course
    *[skill] skill
 } with the id “{ $id }”
     .help = Define it, or name one that is defined.

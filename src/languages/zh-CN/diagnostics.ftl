@@ -79,7 +79,7 @@ sb0117 = 组成部分“{ $part }”（{ $part_first } 至 { $part_last }）超�
 sb0118 = 周期 { $cycle } 标为已结束，但其组成部分“{ $part }”仍在进行
     .help = 删除 state 即可：只要有一个组成部分在进行，整个周期就算在进行。
 sb0119 = 周期 { $cycle } 的数据来自其组成部分，不能另有数据表“{ $table }”
-    .help = 将各行移至其日期所属的组成部分。由其他周期合成的周期，只能自带针对整个周期统一决定或统一评价的数据：actions、adjustments、assessments、measures、pay、safeguards 以及说明（notes）。
+    .help = 将各行移至其日期所属的组成部分。由其他周期合成的周期，只能自带针对整个周期统一决定或统一评价的数据：actions、adjustments、assessments、measures、pay、safeguards、skills 以及说明（notes）。
 sb0120 = 周期 { $cycle } 的各组成部分均不含 { $first } 至 { $last }，这些日期没有数据计入
     .help = 如有包含这些日期的周期，请将其列入 parts。
 sb0121 = 有 { $count } 个数值没有分子和分母，未计入 { $cycle }：局部的数值不等于整体的数值
@@ -148,6 +148,7 @@ sb0208 = 没有编号为“{ $id }”的{ $kind ->
     [cycle] 周期
     [rating] 等级
     [cycle] 周期
+    [course] 课程
    *[skill] 技能
 }
     .help = 请先定义，或改用已定义的编号。

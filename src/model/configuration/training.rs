@@ -13,7 +13,7 @@ pub const TOP_LEVEL: f64 = 4.0;
 
 /// Combinations of seats that one integer program may choose from, at most; a larger problem keeps its bound. A fixed rule, so
 /// that the same data is planned in the same way everywhere.
-pub const EXACT_BUNDLES: usize = 320;
+pub const EXACT_BUNDLES: usize = 240;
 
 /// What kind of skill it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

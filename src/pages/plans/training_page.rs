@@ -7,7 +7,7 @@ use tera::Context;
 use super::training_judged::{effects, mentors};
 use super::training_skills::{areas, team_matrix};
 use super::training_view::{
-    EnrolmentView, UncoveredView, enrolment_view, obstacles, reasons, uncovered_view,
+    EnrolmentView, UncoveredView, days, enrolment_view, obstacles, reasons, uncovered_view,
 };
 use super::{course_name, current_team, member_name, skill_name};
 use crate::archive::CycleRecord;
@@ -280,7 +280,7 @@ fn sessions(scope: &Scope<'_>, record: &CycleRecord, course: &Course) -> Vec<Str
                 Some(session) => scope.say(
                     "course-session",
                     &[
-                        ("days", &scope.format.period(session.days)),
+                        ("days", &days(scope, session.days)),
                         ("used", &used),
                         ("seats", &seats),
                     ],

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::{course_name, indicator_name, skill_name};
 use crate::archive::CycleRecord;
-use crate::model::MemberId;
 use crate::model::measurement::Subject;
 use crate::model::plans::{
     CoveredNeed, Enrolment, LevelSource, Obstacle, SkillLevel, TrainingNeed, UncoveredNeed,
 };
 use crate::model::quantity::Points;
+use crate::model::{MemberId, Period};
 use crate::pages::scope::Scope;
 use crate::pages::time_view::{PlanElsewhere, plan_elsewhere};
 
@@ -92,14 +92,17 @@ pub fn enrolment_view(scope: &Scope<'_>, enrolment: &Enrolment) -> EnrolmentView
 fn when(scope: &Scope<'_>, enrolment: &Enrolment) -> String {
     enrolment.session.as_ref().map_or_else(
         || scope.plain("course-undated"),
-        |session| {
-            if session.days.first() == session.days.last() {
-                scope.format.date(session.days.first())
-            } else {
-                scope.format.period(session.days)
-            }
-        },
+        |session| days(scope, session.days),
     )
+}
+
+/// The days of a session, one or several.
+pub fn days(scope: &Scope<'_>, days: Period) -> String {
+    if days.first() == days.last() {
+        scope.format.date(days.first())
+    } else {
+        scope.format.period(days)
+    }
 }
 
 /// Every reason for a seat: that it is mandatory, the needs that it answers, the course that it prepares for.
@@ -158,9 +161,8 @@ pub fn level(scope: &Scope<'_>, level: f64) -> String {
 
 /// A level, and the one that is wanted where it falls short of it.
 pub fn short_or_level(scope: &Scope<'_>, skill: &SkillLevel) -> String {
-    let now = level(scope, skill.now);
-    if skill.is_short() {
-        let wanted = level(scope, skill.wanted);
+    let (now, wanted) = (level(scope, skill.now), level(scope, skill.wanted));
+    if skill.is_short() && now != wanted {
         scope.say("skill-short", &[("now", &now), ("wanted", &wanted)])
     } else {
         now

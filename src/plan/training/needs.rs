@@ -1,14 +1,11 @@
 //! Needs: gaps and missing levels, by member and skill.
 
-use crate::model::indicator::Direction;
 use crate::model::measurement::Subject;
 use crate::model::people::Member;
 use crate::model::plans::{LevelSource, SkillLevel, TrainingNeed};
 use crate::model::quantity::Points;
 use crate::plan::PlanInput;
 use crate::plan::gaps::{Gap, gaps};
-use crate::stats::significance::interval_p_value;
-use crate::stats::{Difference, Interval, Level};
 
 /// A member's needs, in the configuration's order of skills: one per skill that gaps or an assessment ask for.
 ///
@@ -37,7 +34,7 @@ pub fn needs(input: &PlanInput<'_>, member: &Member, levels: &[Option<SkillLevel
         };
         let sure: f64 = mine
             .iter()
-            .map(|gap| gap.points_lost.0 * certainty(input, gap))
+            .map(|gap| gap.points_lost.0 * gap.gain.certainty.0)
             .sum();
         needs.push(TrainingNeed {
             member: member.id.clone(),
@@ -49,30 +46,4 @@ pub fn needs(input: &PlanInput<'_>, member: &Member, levels: &[Option<SkillLevel
         });
     }
     needs
-}
-
-/// How sure it is that the true value falls short of the target: one less half the two-sided p value of "it meets it". Without
-/// an interval the value is taken for what it is.
-fn certainty(input: &PlanInput<'_>, gap: &Gap<'_>) -> f64 {
-    let level = Level::new(input.configuration.policy.confidence);
-    let (Some(interval), Some(level)) = (gap.measurement.interval, level) else {
-        return 1.0;
-    };
-    let short = match gap.indicator.scale.direction() {
-        Direction::HigherIsBetter => Difference {
-            value: gap.target - gap.value,
-            interval: Interval {
-                low: gap.target - interval.high,
-                high: gap.target - interval.low,
-            },
-        },
-        Direction::LowerIsBetter => Difference {
-            value: gap.value - gap.target,
-            interval: Interval {
-                low: interval.low - gap.target,
-                high: interval.high - gap.target,
-            },
-        },
-    };
-    interval_p_value(short, level).map_or(1.0, |p| 1.0 - p / 2.0)
 }

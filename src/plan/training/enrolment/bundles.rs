@@ -76,7 +76,7 @@ enum Keep<'k> {
 }
 
 /// The bundle that earns most after prices; among equals the one that is found first, which takes the choices that earn
-/// most by themselves. None where no bundle keeps the limits.
+/// most per hour. None where no bundle keeps the limits.
 pub fn best(person: &Person, goal: Goal, prices: &Prices, limits: Limits<'_>) -> Option<(f64, Bundle)> {
     let mut search = Search::new(person, goal, prices, limits, 0.0);
     let mut keep = Keep::Best {
@@ -122,10 +122,8 @@ struct Search<'p> {
     person: &'p Person,
     goal: Goal,
     options: Vec<Offer<'p>>,
-    /// Sums of `alone` from the front, of the options that earn something.
-    prefix: Vec<f64>,
-    /// The shortest of the options from a place on.
-    shortest: Vec<f64>,
+    /// Options that are mandatory.
+    most_musts: f64,
     budget: Option<i64>,
     mandatory: u64,
     earns: f64,
@@ -178,25 +176,23 @@ impl<'p> Search<'p> {
                 });
             }
         }
-        options.sort_by(|a, b| b.alone.total_cmp(&a.alone).then(a.place.cmp(&b.place)));
-        let mut prefix = vec![0.0];
-        let mut sum = 0.0;
-        for option in &options {
-            sum += option.alone.max(0.0);
-            prefix.push(sum);
-        }
-        let mut shortest = vec![f64::INFINITY];
-        for option in options.iter().rev() {
-            let so_far = shortest.last().copied().unwrap_or(f64::INFINITY);
-            shortest.push(option.choice.hours.min(so_far));
-        }
-        shortest.reverse();
+        // By what they earn per hour; those that earn nothing by themselves come last.
+        let rate = |option: &Offer<'_>| {
+            if option.alone <= 0.0 {
+                option.alone
+            } else if option.choice.hours > 0.0 {
+                option.alone / option.choice.hours
+            } else {
+                f64::INFINITY
+            }
+        };
+        options.sort_by(|a, b| rate(b).total_cmp(&rate(a)).then(a.place.cmp(&b.place)));
+        let most_musts = options.iter().filter(|option| option.choice.mandatory).count() as f64;
         Self {
             person,
             goal,
             options,
-            prefix,
-            shortest,
+            most_musts,
             budget: limits.budget,
             mandatory: limits.mandatory,
             earns: match goal {
@@ -219,26 +215,30 @@ impl<'p> Search<'p> {
         need + self.earns * self.musts as f64 - self.paid
     }
 
-    /// More than the bundle in hand with any of the options from a place on can earn.
+    /// More than the bundle in hand with any of the options from a place on can earn: the hours that are left filled with what
+    /// earns most per hour, the last of it in part; and no more than the needs that are open.
     fn hope(&self, from: usize) -> f64 {
-        let left = self.person.hours - self.hours + 1e-9;
-        let shortest = self.shortest.get(from).copied().unwrap_or(f64::INFINITY);
-        let room = if shortest <= 0.0 {
-            self.options.len()
-        } else {
-            super::to_count((left / shortest).floor())
-                .try_into()
-                .unwrap_or(usize::MAX)
-        };
-        let end = from.saturating_add(room).min(self.options.len());
-        let gain =
-            self.prefix.get(end).copied().unwrap_or(0.0) - self.prefix.get(from).copied().unwrap_or(0.0);
-        let most = if self.earns > 0.0 {
-            gain
-        } else {
-            gain.min(self.open)
-        };
-        self.net() + most
+        let mut left = self.person.hours - self.hours + 1e-9;
+        let mut gain = 0.0;
+        let mut last_course = None;
+        for option in self.options.get(from..).unwrap_or_default() {
+            if option.alone <= 0.0 || left <= 0.0 {
+                break;
+            }
+            // Another session of the same course earns no more, and cannot be added.
+            if last_course == Some(option.choice.course) {
+                continue;
+            }
+            last_course = Some(option.choice.course);
+            if option.choice.hours <= left {
+                gain += option.alone;
+                left -= option.choice.hours;
+            } else {
+                gain += option.alone * left / option.choice.hours;
+                left = 0.0;
+            }
+        }
+        self.net() + gain.min(self.open + self.earns * self.most_musts)
     }
 
     /// Looks at all bundles with the options from a place on; false where there are too many to keep.

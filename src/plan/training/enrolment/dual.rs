@@ -3,16 +3,28 @@
 use rayon::prelude::*;
 
 use super::bundles::{self, Bundle, FREE, Goal, Prices};
-use super::{CLOSE, Problem, primal};
+use super::{CLOSE, Person, Problem, primal};
 
 /// Steps at most; a fixed number, so that the same problem gives the same plan on every machine.
-const STEPS: usize = 160;
+const STEPS: usize = 120;
 
 /// A plan is built from the prices every so many steps.
-const PLAN_EVERY: usize = 20;
+const PLAN_EVERY: usize = 8;
+
+/// People from whom on several threads ask them.
+const MANY: usize = 256;
+
+/// People from whom on a problem is large.
+const MODERATE: usize = 1500;
+
+/// Steps with all people of a large problem.
+const FEW_STEPS: usize = 20;
+
+/// People of a large problem with whom its prices are looked for first, about.
+const SAMPLE: usize = 500;
 
 /// Steps without a better bound after which they become half as long.
-const PACLOSENCE: usize = 6;
+const PATIENCE: usize = 6;
 
 /// A bound and the prices that prove it.
 pub struct Dual {
@@ -28,11 +40,13 @@ pub struct Dual {
 
 /// Everybody's best bundle at given prices.
 fn ask(problem: &Problem, goal: Goal, prices: &Prices) -> Vec<(f64, Bundle)> {
-    problem
-        .people
-        .par_iter()
-        .map(|person| bundles::best(person, goal, prices, FREE).unwrap_or_default())
-        .collect()
+    let own = |person: &Person| bundles::best(person, goal, prices, FREE).unwrap_or_default();
+    // Handing a few people to other threads takes longer than asking them.
+    if problem.people.len() < MANY {
+        problem.people.iter().map(own).collect()
+    } else {
+        problem.people.par_iter().map(own).collect()
+    }
 }
 
 /// How far everybody's bundles together exceed what there is.
@@ -75,7 +89,11 @@ fn value(problem: &Problem, prices: &Prices, asked: &[(f64, Bundle)], mandatory:
 }
 
 /// Bounds the problem and finds a plan; `base` keeps all limits and has so many mandatory seats.
+///
+/// Of a large problem the prices are looked for with every so many people first, for whom there is the like part of everything;
+/// from there a few steps with all of them are enough. Whatever the prices, the bound they prove holds.
 pub fn bound(problem: &Problem, goal: Goal, mandatory: u64, base: Vec<Bundle>) -> Dual {
+    let large = problem.people.len() >= MODERATE;
     let mut prices = Prices {
         seats: vec![0.0; problem.seats.len()],
         money: 0.0,
@@ -93,7 +111,8 @@ pub fn bound(problem: &Problem, goal: Goal, mandatory: u64, base: Vec<Bundle>) -
     let mut waited = 0;
     // Money and seats differ in size: the price of money is stepped in units of the mean price of a choice.
     let unit = unit_of_money(problem);
-    for step in 0..STEPS {
+    let steps = if large { FEW_STEPS } else { STEPS };
+    for step in 0..steps {
         let asked = ask(problem, goal, &prices);
         let found = value(problem, &prices, &asked, mandatory);
         let over = excess(problem, &asked, mandatory);
@@ -112,27 +131,67 @@ pub fn bound(problem: &Problem, goal: Goal, mandatory: u64, base: Vec<Bundle>) -
             waited = 0;
         } else {
             waited += 1;
-            if waited >= PACLOSENCE {
+            if waited >= PATIENCE {
                 length /= 2.0;
                 waited = 0;
                 prices.clone_from(&best.prices);
             }
         }
-        if (step % PLAN_EVERY == 0 || step + 1 == STEPS)
+        if step % PLAN_EVERY == 0
             && let Some(mut plan) = primal::build(problem, goal, &prices, &asked, mandatory)
         {
-            primal::improve(problem, goal, &mut plan, mandatory);
+            if !large {
+                primal::improve(problem, goal, &mut plan, mandatory);
+            }
             let worth = primal::worth(&plan, goal);
             if worth > reached + CLOSE {
                 (reached, best.plan) = (worth, plan);
             }
         }
-        if best.bound - reached <= CLOSE || length < 1e-4 {
+        // A count is whole: nothing lies between it and the next one.
+        let near = if goal == Goal::Mandatory {
+            1.0 - 1e-6
+        } else {
+            CLOSE
+        };
+        if best.bound - reached <= near || length < 1e-3 {
             break;
         }
-        move_prices(&mut prices, &over, length * (found - reached).max(CLOSE), unit);
+        if large && step == 0 {
+            prices = prices_of_sample(problem, goal, mandatory);
+            length = 0.5;
+        } else {
+            move_prices(&mut prices, &over, length * (found - reached).max(CLOSE), unit);
+        }
+    }
+    if large {
+        let asked = ask(problem, goal, &best.prices);
+        if let Some(mut plan) = primal::build(problem, goal, &best.prices, &asked, mandatory) {
+            primal::improve(problem, goal, &mut plan, mandatory);
+            if primal::worth(&plan, goal) > reached {
+                best.plan = plan;
+            }
+        }
     }
     best
+}
+
+/// The best prices of a part of the people and of everything that there is.
+fn prices_of_sample(problem: &Problem, goal: Goal, mandatory: u64) -> Prices {
+    let every = problem.people.len().div_ceil(SAMPLE).max(2);
+    let whole = every as u64;
+    let part = |amount: u64| (amount + whole / 2) / whole;
+    let sample = Problem {
+        people: problem.people.iter().step_by(every).cloned().collect(),
+        seats: (problem.seats.iter())
+            .map(|seats| u32::try_from(part(u64::from(*seats))).unwrap_or(u32::MAX))
+            .collect(),
+        budget: problem
+            .budget
+            .map(|budget| budget / i64::try_from(every).unwrap_or(1)),
+    };
+    let nothing = vec![Bundle::default(); sample.people.len()];
+    bound(&sample, goal, part(mandatory), nothing).prices
 }
 
 /// One step along the excess, of the length that Polyak (1969) gives it; what has no price and is not short stays so.

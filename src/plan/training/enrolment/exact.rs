@@ -12,7 +12,7 @@ use super::primal::{Left, worth};
 use super::{CLOSE, Found, Problem, Proof};
 
 /// Bundles that are kept at all.
-const KEPT: usize = 40_000;
+const KEPT: usize = 30_000;
 
 /// A bundle of a person.
 struct Column {
@@ -21,24 +21,61 @@ struct Column {
 }
 
 /// Proves the plan in hand best, replaces it by the best one, or leaves it with its bound.
-pub fn finish(problem: &Problem, goal: Goal, mandatory: u64, dual: Dual) -> Found {
-    let bounded = |dual: Dual| Found {
+///
+/// Where too many bundles could improve it, those that lose least at the best prices are tried first: a better plan in hand
+/// leaves fewer bundles that could improve it.
+pub fn finish(problem: &Problem, goal: Goal, mandatory: u64, mut dual: Dual) -> Found {
+    let gap = (dual.bound - worth(&dual.plan, goal)).max(0.0) + CLOSE;
+    let mut part = 1.0;
+    while part > 0.01 {
+        if let Some(better) = among(problem, goal, mandatory, &dual, gap * part) {
+            if worth(&better, goal) > worth(&dual.plan, goal) {
+                dual.plan = better;
+            }
+            let left = (dual.bound - worth(&dual.plan, goal)).max(0.0) + CLOSE;
+            if left <= gap * part {
+                return Found {
+                    bound: worth(&dual.plan, goal),
+                    plan: dual.plan,
+                    proof: Proof::Exact,
+                };
+            }
+            // The plan is better now: perhaps all that could improve it fits.
+            return match among(problem, goal, mandatory, &dual, left) {
+                Some(best) => {
+                    if worth(&best, goal) > worth(&dual.plan, goal) {
+                        dual.plan = best;
+                    }
+                    Found {
+                        bound: worth(&dual.plan, goal),
+                        plan: dual.plan,
+                        proof: Proof::Exact,
+                    }
+                }
+                None => bounded(dual),
+            };
+        }
+        part /= 2.0;
+    }
+    bounded(dual)
+}
+
+fn bounded(dual: Dual) -> Found {
+    Found {
         plan: dual.plan,
         bound: dual.bound,
         proof: Proof::Bounded,
-    };
-    let Some(columns) = columns(problem, goal, &dual) else {
-        return bounded(dual);
-    };
-    let Some(groups) = groups(problem, &columns, mandatory) else {
-        return bounded(dual);
-    };
+    }
+}
+
+/// The best plan among the bundles that lose no more than `gap` at the best prices, and those of the plan in hand. None where
+/// they are too many, or the solver gives no sound answer.
+fn among(problem: &Problem, goal: Goal, mandatory: u64, dual: &Dual, gap: f64) -> Option<Vec<Bundle>> {
+    let columns = columns(problem, goal, dual, gap)?;
+    let groups = groups(problem, &columns, mandatory)?;
     let mut plan: Vec<Bundle> = vec![Bundle::default(); problem.people.len()];
     for group in groups {
-        let Some(picks) = program(problem, goal, &columns, &group) else {
-            return bounded(dual);
-        };
-        for place in picks {
+        for place in program(problem, goal, &columns, &group)? {
             if let Some(column) = columns.get(place)
                 && let Some(slot) = plan.get_mut(column.person)
             {
@@ -47,24 +84,14 @@ pub fn finish(problem: &Problem, goal: Goal, mandatory: u64, dual: Dual) -> Foun
         }
     }
     // The solver works with a tolerance.
-    if !keeps(problem, &plan, mandatory) {
-        return bounded(dual);
-    }
-    let better = worth(&plan, goal) > worth(&dual.plan, goal);
-    let plan = if better { plan } else { dual.plan };
-    Found {
-        bound: worth(&plan, goal),
-        plan,
-        proof: Proof::Exact,
-    }
+    keeps(problem, &plan, mandatory).then_some(plan)
 }
 
-/// Every bundle that a plan better than the one in hand may contain: one that earns less than the person's best by more than
-/// the gap cannot be in it. None where there are too many.
-fn columns(problem: &Problem, goal: Goal, dual: &Dual) -> Option<Vec<Column>> {
-    let gap = (dual.bound - worth(&dual.plan, goal)).max(0.0) + CLOSE;
+/// Every bundle that loses no more than `gap` against the person's best at the best prices, and the one of the plan in hand.
+/// With the whole gap between plan and bound no other bundle can be in a better plan. None where there are too many.
+fn columns(problem: &Problem, goal: Goal, dual: &Dual, gap: f64) -> Option<Vec<Column>> {
     let mut columns = Vec::new();
-    for (person, own) in problem.people.iter().enumerate() {
+    for (person, (own, planned)) in problem.people.iter().zip(&dual.plan).enumerate() {
         let (best, _) = bundles::best(own, goal, &dual.prices, bundles::FREE)?;
         let mut found = Vec::new();
         if !bundles::all(
@@ -75,6 +102,12 @@ fn columns(problem: &Problem, goal: Goal, dual: &Dual) -> Option<Vec<Column>> {
             &mut found,
             KEPT - columns.len(),
         ) {
+            return None;
+        }
+        if !found.iter().any(|bundle| bundle.picks == planned.picks) {
+            found.push(planned.clone());
+        }
+        if columns.len() + found.len() > KEPT {
             return None;
         }
         columns.extend(found.into_iter().map(|bundle| Column { person, bundle }));
