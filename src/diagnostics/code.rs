@@ -331,6 +331,12 @@ codes! {
     UnknownSafeguard = "SB0461", Error, ["id"];
     /// A pay range that does not rise.
     RangeNotRising = "SB0462", Error, ["column", "found", "other", "least"];
+    /// An action of the library that the settings state as well.
+    ActionInSettings = "SB0470", Error, ["id"];
+    /// A day on which a plan item was done that is not done.
+    DoneButNotDone = "SB0471", Error, ["day", "state"];
+    /// A plan item done after the cycle that reports on it.
+    DoneLater = "SB0472", Warning, ["day", "last"];
     /// A talk that somebody had with themselves.
     TalkWithOneself = "SB0480", Error, ["id"];
     /// A talk held before the cycle's first day.
@@ -339,4 +345,6 @@ codes! {
     TalkHeldLater = "SB0482", Warning, ["held", "last"];
     /// The actions table reports on an item that the last plan does not have.
     UnknownPlanItem = "SB0501", Warning, ["action", "line"];
+    /// A plan item done before its plan began.
+    DoneBeforePlan = "SB0510", Warning, ["action", "line", "day", "start"];
 }

@@ -194,7 +194,7 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                     measures::read(table, directory, context.asked.model),
                     Rows::ReadyMade,
                 ),
-                "actions" => wrap(actions::read(table), Rows::Actions),
+                "actions" => wrap(actions::read(table, period), Rows::Actions),
                 "skills" => wrap(skills::read(table, directory, context.asked.model), Rows::Skills),
                 "goals" => wrap(goals::read(table, directory, period), Rows::Goals),
                 "talks" => wrap(talks::read(table, directory, period), Rows::Talks),

@@ -9,6 +9,9 @@ use super::configuration;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::CycleId;
 
+/// The file of the action library.
+const ACTION_LIBRARY: &str = "actions_library.csv";
+
 /// A file that was found.
 #[derive(Clone, Debug)]
 pub struct FoundFile {
@@ -47,6 +50,8 @@ pub struct CycleFolder {
 pub struct Folder {
     /// `scorebook.toml`, if there is one.
     pub configuration: Option<FoundFile>,
+    /// `actions_library.csv`, if there is one.
+    pub action_library: Option<FoundFile>,
     /// Cycles, by name.
     pub cycles: Vec<CycleFolder>,
 }
@@ -63,6 +68,9 @@ pub fn find(data: &Path) -> (Folder, Diagnostics) {
     for entry in entries(data, "", &mut faults) {
         match entry.name.as_str() {
             configuration::FILE_NAME if !entry.is_folder => folder.configuration = Some(entry.file),
+            name if !entry.is_folder && name.eq_ignore_ascii_case(ACTION_LIBRARY) => {
+                folder.action_library = Some(entry.file);
+            }
             "cycles" if entry.is_folder => {
                 for cycle in entries(&entry.file.location, &entry.file.path, &mut faults) {
                     if cycle.is_folder {

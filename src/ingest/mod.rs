@@ -29,6 +29,10 @@ pub use nearest::nearest;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::Dataset;
+use crate::model::configuration::ActionOrigin;
+use crate::model::source::FileIndex;
+use tables::action_library;
+use tables::table::Table;
 
 /// What came of reading a data folder.
 #[derive(Clone, Debug)]
@@ -42,7 +46,8 @@ pub struct Ingested {
 /// Reads a whole data folder. Never panics, whatever the files hold.
 pub fn read(data: &Path) -> Ingested {
     let (folder, mut diagnostics) = folder::find(data);
-    let read = read_configuration(&folder);
+    let mut read = read_configuration(&folder);
+    diagnostics.extend(add_action_library(&folder, &mut read));
     // A configuration with faults is no ground to judge the tables by.
     let sound = read.configuration.filter(|_| !read.faults.has_errors());
     diagnostics.extend(read.faults);
@@ -65,6 +70,28 @@ pub fn read(data: &Path) -> Ingested {
             cycles,
         });
     Ingested { dataset, diagnostics }
+}
+
+/// Puts the actions of the library into the configuration: in the place of the default's, beside those that the settings state.
+/// Faults of the library are no faults of the configuration.
+fn add_action_library(folder: &folder::Folder, read: &mut configuration::Read) -> Diagnostics {
+    let mut faults = Diagnostics::default();
+    let Some(file) = &folder.action_library else {
+        return faults;
+    };
+    let Some(bytes) = cycle_files::load(file, &mut faults) else {
+        return faults;
+    };
+    let model = read.configuration.as_ref().filter(|_| !read.faults.has_errors());
+    let table = Table::open(&file.path, action_library::NAME, FileIndex(0), &bytes);
+    let (library, outcome) = action_library::read(table, model);
+    if let Some(configuration) = &mut read.configuration {
+        let actions = &mut configuration.actions;
+        actions.retain(|action| action.origin != ActionOrigin::Default);
+        actions.extend(library);
+    }
+    faults.extend(outcome.faults);
+    faults
 }
 
 fn read_configuration(folder: &folder::Folder) -> configuration::Read {

@@ -14,9 +14,10 @@ use crate::model::Language;
 pub use markup::escaped;
 
 /// The Fluent files of a language, by name: the same names in each language.
-fn sources(language: Language) -> [(&'static str, &'static str); 12] {
+fn sources(language: Language) -> [(&'static str, &'static str); 13] {
     match language {
         Language::English => [
+            ("en/actions.ftl", include_str!("en/actions.ftl")),
             ("en/causes.ftl", include_str!("en/causes.ftl")),
             ("en/diagnostics.ftl", include_str!("en/diagnostics.ftl")),
             ("en/explain.ftl", include_str!("en/explain.ftl")),
@@ -31,6 +32,7 @@ fn sources(language: Language) -> [(&'static str, &'static str); 12] {
             ("en/training.ftl", include_str!("en/training.ftl")),
         ],
         Language::Chinese => [
+            ("zh-CN/actions.ftl", include_str!("zh-CN/actions.ftl")),
             ("zh-CN/causes.ftl", include_str!("zh-CN/causes.ftl")),
             ("zh-CN/diagnostics.ftl", include_str!("zh-CN/diagnostics.ftl")),
             ("zh-CN/explain.ftl", include_str!("zh-CN/explain.ftl")),

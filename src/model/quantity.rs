@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Points of a score. A scale usually runs from 0 to 100; adjustments may lead outside.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Default, Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Points(pub f64);
 

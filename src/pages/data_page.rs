@@ -61,13 +61,14 @@ struct Download {
 }
 
 /// The downloads and the texts that say what they hold.
-const DOWNLOADS: [(&str, &str); 10] = [
+const DOWNLOADS: [(&str, &str); 11] = [
     ("measurements.csv", "data-download-measurements"),
     ("scores.csv", "data-download-scores"),
     ("sensitivity.csv", "data-download-sensitivity"),
     ("comparisons.csv", "data-download-comparisons"),
     ("improvement.csv", "data-download-improvement"),
     ("causes.csv", "data-download-causes"),
+    ("actions.csv", "data-download-actions"),
     ("training.csv", "data-download-training"),
     ("results.csv", "data-download-results"),
     ("evidence.csv", "data-download-evidence"),

@@ -350,6 +350,7 @@ fn comparing(scope: &Scope<'_>, record: &CycleRecord) -> Vec<String> {
 
 fn plans(scope: &Scope<'_>) -> Vec<String> {
     let policy = &scope.configuration().policy;
+    let [actions, judged, achieved] = super::plans::rules(scope);
     let mut sentences = vec![
         scope.say(
             "method-plans-improvement",
@@ -365,10 +366,13 @@ fn plans(scope: &Scope<'_>) -> Vec<String> {
         ),
         scope.plain("method-causes"),
         scope.plain("method-goals"),
+        actions,
         scope.say(
             "method-plans-check",
             &[("days", &scope.format.count(u64::from(policy.check_after_days)))],
         ),
+        judged,
+        achieved,
     ];
     sentences.extend(training_method(scope));
     sentences

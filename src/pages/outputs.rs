@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::downloads::Downloads;
+use super::downloads::{Downloads, calendar};
+use super::place::calendar_path;
 use super::{Site, pages, search_index, search_index_file};
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
@@ -13,6 +14,7 @@ use crate::publish::{Content, Output};
 
 /// Every template: name and source.
 pub const TEMPLATES: &[(&str, &str)] = &[
+    ("actions.html", include_str!("../../templates/actions.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("components.html", include_str!("../../templates/components.html")),
     (
@@ -86,6 +88,25 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
         .par_iter()
         .map(|record| Arc::new(Downloads::new(record, site.configuration, site.evidence)))
         .collect();
+    let texts = Arc::new(Texts::new(site.configuration.first_language()));
+    for record in &records {
+        for team in &record.teams {
+            let (record, texts) = (*record, Arc::clone(&texts));
+            if calendar::is_empty(record, &team.id) {
+                continue;
+            }
+            outputs.push(Output {
+                path: format!(
+                    "{}/{}",
+                    names.name(record.cycle.id.as_str()),
+                    calendar_path(&names, &team.id)
+                ),
+                content: Content::Bytes(Box::new(move || {
+                    calendar::calendar(record, site.configuration, &texts, team).into_bytes()
+                })),
+            });
+        }
+    }
     for (record, downloads) in records.into_iter().zip(tables) {
         let folder = format!("{}/", names.name(record.cycle.id.as_str()));
         outputs.extend(assets(&folder));

@@ -190,6 +190,11 @@ impl PagePath {
         format!("{}{path}", "../".repeat(self.depth().saturating_sub(own)))
     }
 
+    /// The address of a team's calendar in the self-contained folder.
+    pub fn calendar(&self, team: &TeamId) -> String {
+        self.in_folder(&calendar_path(&self.names, team))
+    }
+
     fn file(&self, place: &Place, language: Language) -> String {
         if language == self.first_language {
             format!("{}.html", place.stem(&self.names))
@@ -197,6 +202,11 @@ impl PagePath {
             format!("{}.{language}.html", place.stem(&self.names))
         }
     }
+}
+
+/// The path of a team's calendar below the cycle's own folder.
+pub fn calendar_path(names: &FileNames, team: &TeamId) -> String {
+    format!("calendars/{}.ics", names.name(team.as_str()))
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 use fluent_bundle::FluentValue;
 
 use super::Site;
+use super::downloads::calendar;
 use super::format::Format;
 use super::history::History;
 use super::place::{Link, PagePath, Place};
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
 use crate::model::measurement::Subject;
-use crate::model::{Configuration, CycleId, LocalizedText};
+use crate::model::{Configuration, CycleId, LocalizedText, TeamId};
 
 /// What a view has at hand.
 pub struct Scope<'s> {
@@ -90,6 +91,11 @@ impl<'s> Scope<'s> {
             Subject::Member(id) => Place::Member(cycle, self.history.member(record, id).map(|_| id.clone())?),
         };
         Some(self.link(&place))
+    }
+
+    /// The address of a team's calendar of check dates; none where its plans have none.
+    pub fn calendar(&self, record: &CycleRecord, team: &TeamId) -> Option<String> {
+        (!calendar::is_empty(record, team)).then(|| self.path.calendar(team))
     }
 
     /// The name of a subject as a page writes it.

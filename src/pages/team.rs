@@ -96,6 +96,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
     context.insert("vacated", &vacated(scope, record, index));
     context.insert("plan", &plan(scope, record, &subject));
     context.insert("skills", &member_matrix(scope, record, index));
+    context.insert("calendar", &scope.calendar(record, &team.id));
     context.insert("evidence", &evidence(scope, appraisal, &shown));
     context.insert("trend", &score_trend(scope, &subject, &cycles));
     context.insert(

@@ -14,10 +14,10 @@ use crate::model::client_summary::VacatedClient;
 use crate::model::events::ActionReport;
 use crate::model::losses::LossSource;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
-use crate::model::plans::{Conversations, CyclePlans, ImprovementPlan};
+use crate::model::plans::{Conversations, CyclePlans, ImprovementPlan, PlanEffort};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
-use crate::model::{ActionId, Configuration, CycleData};
-use improvement::Reports;
+use crate::model::{ActionId, Configuration, CycleData, IndicatorId};
+use improvement::{Expectations, Reports};
 
 /// What plans are made from.
 pub struct PlanInput<'a> {
@@ -46,7 +46,7 @@ impl<'a> PlanInput<'a> {
 }
 
 /// Plans of a cycle, and warnings about reports on plan items that no plan has.
-pub fn plan(input: &PlanInput<'_>) -> (CyclePlans, Diagnostics) {
+pub fn plan<'a>(input: &PlanInput<'a>) -> (CyclePlans, Diagnostics) {
     // Where a table reports twice on one item, the later row stands.
     let reports: Reports<'_> = input
         .data
@@ -57,40 +57,80 @@ pub fn plan(input: &PlanInput<'_>) -> (CyclePlans, Diagnostics) {
     // A cycle of parts ends with its last part, whose plan looks at the same days and the same people: two lists of items
     // for the weeks after them would compete.
     let plans_items = input.data.cycle.parts.is_empty();
-    let (peers, goals) = if plans_items {
-        (improvement::peers(input), improvement::goals(input))
-    } else {
-        Default::default()
+    let subjects = |measured: &'a [SubjectMeasurements]| measured.iter().map(|one| &one.subject);
+    let follow_up = |measured: &'a [SubjectMeasurements]| -> Vec<ImprovementPlan> {
+        subjects(measured)
+            .map(|subject| ImprovementPlan {
+                subject: subject.clone(),
+                items: Vec::new(),
+                effort: PlanEffort::default(),
+                follow_up: improvement::follow_up(input, &reports, subject),
+            })
+            .collect()
     };
-    let improve = |subject: &Subject| ImprovementPlan {
-        subject: subject.clone(),
-        items: if plans_items {
-            improvement::items(input, &peers, &goals, subject)
-        } else {
-            Vec::new()
-        },
-        follow_up: improvement::follow_up(input, &reports, subject),
-    };
+    let mut teams = follow_up(&input.measurements.teams);
+    let mut members = follow_up(&input.measurements.members);
+    let tried: Vec<(Subject, IndicatorId)> = (teams.iter().chain(&members))
+        .flat_map(|plan| &plan.follow_up)
+        .filter(|follow_up| improvement::carried_out(follow_up))
+        .map(|follow_up| (follow_up.item.subject.clone(), follow_up.item.indicator.clone()))
+        .collect();
+    let expectations = Expectations::gather(input, &tried);
+    for plan in teams.iter_mut().chain(&mut members) {
+        improvement::judge(input, &expectations, &mut plan.follow_up);
+    }
+    let achievements = improvement::achievements(input, &[&teams, &members]);
+    if plans_items {
+        let (peers, goals) = (improvement::peers(input), improvement::goals(input));
+        for plan in teams.iter_mut().chain(&mut members) {
+            plan.items = improvement::items(input, &peers, &goals, &plan.subject);
+        }
+        improvement::find_causes(input, [&mut teams, &mut members]);
+        for plan in teams.iter_mut().chain(&mut members) {
+            plan.effort = improvement::select(input, &plan.subject, &mut plan.items, &achievements);
+        }
+    }
     let mut plans = CyclePlans {
-        teams: input
-            .measurements
-            .teams
-            .iter()
-            .map(|team| improve(&team.subject))
-            .collect(),
-        members: input
-            .measurements
-            .members
-            .iter()
-            .map(|member| improve(&member.subject))
-            .collect(),
+        teams,
+        members,
+        achievements,
         training: training::training(input),
         results: results::results(input),
         conversations: Conversations::default(),
     };
-    improvement::find_causes(input, [&mut plans.teams, &mut plans.members]);
     plans.conversations = conversations::conversations(input, &plans);
-    (plans, unknown_reports(input))
+    let mut diagnostics = unknown_reports(input);
+    diagnostics.extend(done_before(input, &plans));
+    (plans, diagnostics)
+}
+
+/// Reports on items that were done before their plan began.
+fn done_before(input: &PlanInput<'_>, plans: &CyclePlans) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    let follow_ups = plans.teams.iter().chain(&plans.members);
+    for follow_up in follow_ups.flat_map(|plan| &plan.follow_up) {
+        let Some(report) = &follow_up.report else { continue };
+        let (Some(day), start) = (report.done_on, follow_up.item.start) else {
+            continue;
+        };
+        if day < start {
+            diagnostics.push(
+                Diagnostic::new(Code::DoneBeforePlan)
+                    .in_file(path_of(input, report))
+                    .with("action", &report.action)
+                    .with("line", report.row.line)
+                    .with("day", day)
+                    .with("start", start),
+            );
+        }
+    }
+    diagnostics
+}
+
+/// The file that a report stands in.
+fn path_of<'a>(input: &PlanInput<'a>, report: &ActionReport) -> &'a str {
+    let file = input.data.files.get(usize::from(report.row.file.0));
+    file.map_or("", |file| file.path.as_str())
 }
 
 /// A report on an item that the last plan does not have is a slip of the pen; it must not vanish.
@@ -99,21 +139,23 @@ fn unknown_reports(input: &PlanInput<'_>) -> Diagnostics {
     if input.data.actions.is_empty() {
         return diagnostics;
     }
-    let planned: BTreeSet<&ActionId> = (input.history.last().into_iter())
-        .flat_map(|record| record.plans.teams.iter().chain(&record.plans.members))
-        .flat_map(|plan| &plan.items)
-        .map(|item| &item.id)
+    let items = (input.history.last().into_iter())
+        .flat_map(|record| {
+            let plans = record.plans.teams.iter().chain(&record.plans.members);
+            plans.map(move |plan| (&record.cycle.id, plan))
+        })
+        .flat_map(|(cycle, plan)| plan.items.iter().map(move |item| (cycle, item)));
+    let planned: BTreeSet<ActionId> = items
+        .flat_map(|(cycle, item)| {
+            let alias = improvement::item_id(cycle.as_str(), &item.subject, item.indicator.as_str());
+            [item.id.clone(), alias]
+        })
         .collect();
     let unknown = |report: &&ActionReport| !planned.contains(&report.action);
     for report in input.data.actions.iter().filter(unknown) {
-        let file = input
-            .data
-            .files
-            .get(usize::from(report.row.file.0))
-            .map_or("", |file| file.path.as_str());
         diagnostics.push(
             Diagnostic::new(Code::UnknownPlanItem)
-                .in_file(file)
+                .in_file(path_of(input, report))
                 .with("action", &report.action)
                 .with("line", report.row.line),
         );

@@ -3,6 +3,7 @@
 //! The user's file is laid over the built-in default: a key that it states replaces the default's, lists replace lists
 //! whole. Reading collects all faults; a configuration comes out only when there is no error.
 
+mod actions;
 mod conditions;
 pub mod cycle;
 mod declared;
@@ -15,6 +16,7 @@ mod libraries;
 mod lists;
 mod minimum_sample;
 mod organisation;
+mod plans;
 mod policy;
 mod possible;
 mod ratings;
@@ -24,6 +26,7 @@ mod values;
 
 use std::collections::BTreeMap;
 
+pub use actions::{EFFORT, MOST_EFFORT, answered_cause};
 pub use document::Mentions;
 use document::{Section, Source};
 
@@ -89,7 +92,8 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
     } = indicators::read(root);
     let ratings = ratings::bands(root);
     let gates = ratings::gates(root, &ids, &indicators, &ratings);
-    let actions = libraries::actions(root, &ids);
+    let plans = plans::read(root);
+    let actions = actions::read(root, &ids);
     let skills = training::skills(root, &ids);
     let courses = training::courses(root, &skills);
     let training = training::rules(root);
@@ -109,6 +113,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         indicators,
         ratings,
         gates,
+        plans: plans?,
         actions,
         skills,
         courses,

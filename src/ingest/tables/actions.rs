@@ -2,8 +2,9 @@
 
 use super::repeats::Repeats;
 use super::table::{Outcome, Table};
-use crate::model::ActionId;
+use crate::diagnostics::{Code, Diagnostic};
 use crate::model::events::{ActionReport, ActionState};
+use crate::model::{ActionId, Period};
 
 /// Words of `state`.
 const STATES: [(&[&str], ActionState); 4] = [
@@ -14,7 +15,7 @@ const STATES: [(&[&str], ActionState); 4] = [
 ];
 
 /// Reads the states.
-pub fn read(mut table: Table<'_>) -> (Vec<ActionReport>, Outcome) {
+pub fn read(mut table: Table<'_>, period: Period) -> (Vec<ActionReport>, Outcome) {
     let id = table.required("action_id");
     let state = table.required("state");
     let done = table.optional("done_on");
@@ -25,6 +26,19 @@ pub fn read(mut table: Table<'_>) -> (Vec<ActionReport>, Outcome) {
         let key = fields.filled(id);
         let is = fields.required(state, |fields, column| fields.word(column, &STATES));
         let done_on = fields.date(done);
+        if let (Some(day), Some(is)) = (done_on, is) {
+            if matches!(is, ActionState::Open | ActionState::Doing) {
+                let fault = Diagnostic::new(Code::DoneButNotDone)
+                    .with("day", day)
+                    .with("state", fields.text(state).unwrap_or_default());
+                fields.report(done, fault);
+            } else if day > period.last() {
+                let fault = Diagnostic::new(Code::DoneLater)
+                    .with("day", day)
+                    .with("last", period.last());
+                fields.report(done, fault);
+            }
+        }
         let key = key?;
         repeats.check(fields, id, &key, || key.to_owned())?;
         reports.push(ActionReport {

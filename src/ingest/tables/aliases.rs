@@ -167,6 +167,17 @@ const IN_TABLE: &[(&str, &str, &[&str])] = &[
     ("goals", "reached_on", &["达成日期"]),
     ("goals", "reviewed_on", &["评估日期", "检视日期"]),
     ("talks", "kind", &["面谈类型", "谈话类型"]),
+    ("actions_library", "action", &["措施编号", "编号"]),
+    ("actions_library", "text", &["措施", "措施内容"]),
+    ("actions_library", "text_zh", &["中文措施"]),
+    ("actions_library", "audience", &["适用对象"]),
+    ("actions_library", "causes", &["针对原因"]),
+    ("actions_library", "effort", &["工时", "所需工时"]),
+    ("actions_library", "owner_role", &["负责人角色"]),
+    ("actions_library", "steps", &["步骤"]),
+    ("actions_library", "steps_zh", &["中文步骤"]),
+    ("actions_library", "success", &["完成标志"]),
+    ("actions_library", "success_zh", &["中文完成标志"]),
 ];
 
 /// The columns that a header may mean, in a table; none where it is the column's own name or unknown.

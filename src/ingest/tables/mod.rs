@@ -1,5 +1,6 @@
 //! The tables of a cycle, one file each: cells become typed rows, ids become places, faults become diagnostics.
 
+pub mod action_library;
 pub mod actions;
 pub mod activities;
 pub mod adjustments;

@@ -450,5 +450,14 @@ sb0462 = “{ $column }” is { $found }, below “{ $other }” with { $least }
 sb0501 = Line { $line } reports on the plan item “{ $action }”, which the last plan does not have
     .help = Copy the item’s id from the last cycle's improvement page or its improvement.csv.
 
+sb0470 = The action “{ $id }” is stated in scorebook.toml as well
+    .help = Keep it in one of the two places, or give one of them another id.
+sb0471 = An item that is “{ $state }” was done on { $day }
+    .help = Set the state to done, or leave done_on empty.
+sb0472 = Done on { $day }, after the cycle’s last day ({ $last })
+    .help = What was done later belongs in the next cycle’s actions table; the value of this cycle cannot show it.
+sb0510 = Line { $line } says that “{ $action }” was done on { $day }, before its plan began ({ $start })
+    .help = Correct done_on. What was done before the plan is in the value that the plan starts from.
+
 sb0225 = there is no scorebook.toml, so the default model applies, without the indicators that need { $tables }: { $kept } are left
     .help = Add these tables to a cycle, or write a scorebook.toml that says what counts; `scorebook new` makes one to start from.

@@ -439,5 +439,14 @@ sb0462 = “{ $column }”为 { $found }，低于“{ $other }”的 { $least }
 sb0501 = 第 { $line } 行填报的计划事项“{ $action }”不在上一周期的改进计划中
     .help = 请从上一周期的改进计划页面或 improvement.csv 中复制事项编号。
 
+sb0470 = 措施“{ $id }”在 scorebook.toml 中也有定义
+    .help = 请只在一处保留，或为其中之一另取编号。
+sb0471 = 状态为“{ $state }”的事项填有完成日期 { $day }
+    .help = 请将状态改为“已完成”，或将 done_on 留空。
+sb0472 = 完成日期 { $day } 晚于本周期最后一天（{ $last }）
+    .help = 之后完成的应填入下一周期的 actions 表；本周期的数值反映不出其效果。
+sb0510 = 第 { $line } 行称“{ $action }”于 { $day } 完成，早于计划开始日（{ $start }）
+    .help = 请更正 done_on。计划开始之前完成的，已包含在计划的起始数值中。
+
 sb0225 = 没有 scorebook.toml，采用默认指标体系，但不含需要 { $tables } 的指标，余下 { $kept } 项
     .help = 请在周期文件夹中补充这些表，或编写 scorebook.toml 说明考核哪些指标；可用 scorebook new 生成样例。

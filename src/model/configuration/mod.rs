@@ -1,6 +1,7 @@
 //! The configuration in force: organisation, policies, indicator model, rating rules, plans' libraries.
 
 mod libraries;
+mod plans;
 mod policy;
 mod ratings;
 mod results;
@@ -16,7 +17,8 @@ use super::definition_change::DefinitionChange;
 use super::ids::{CourseId, CycleId, DimensionId, IndicatorId, RatingId, SkillId};
 use super::indicator::{Dimension, Indicator};
 use super::language::{Language, LocalizedText};
-pub use libraries::{ActionAudience, LibraryAction, Objective};
+pub use libraries::{ActionAudience, ActionOrigin, AnsweredCause, LibraryAction, Objective, OwnerRole};
+pub use plans::PlanRules;
 pub use policy::{
     AbsentClients, HandedOverClients, LimitSeconds, MissingParts, Policy, RaterSeverity, ScoredEstimate,
     SeverityLimits, SmallRelations, WorkingHours,
@@ -45,6 +47,8 @@ pub struct Configuration {
     pub ratings: Vec<RatingBand>,
     /// Rules that cap a rating (一票否决).
     pub gates: Vec<Gate>,
+    /// Rules of improvement plans.
+    pub plans: PlanRules,
     /// What to do about a gap.
     pub actions: Vec<LibraryAction>,
     /// Skills and the indicators whose gaps ask for them.

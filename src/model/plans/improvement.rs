@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::actions::{ConsideredAction, Judgement, PlanEffect, PlanEffort};
 use super::causes::CauseTable;
 use crate::model::events::ActionReport;
 use crate::model::ids::{ActionId, CycleId, IndicatorId, MemberId, ObjectiveId};
@@ -119,8 +120,13 @@ pub struct GoalShare {
 /// One gap and what is to be done about it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ImprovementItem {
-    /// `<cycle>/<member>/<indicator>`, or `<cycle>/team/<team>/<indicator>`.
+    /// `<cycle>/<member>/<indicator>`, or `<cycle>/team/<team>/<indicator>`: of the cycle that first planned for this gap. It
+    /// stays as long as the gap is in every plan.
     pub id: ActionId,
+    /// How many plans in a row, this one included, have the gap; the first was that of the cycle in the id.
+    pub in_a_row: u32,
+    /// The cycle that first planned for it.
+    pub since: CycleId,
     /// Whose gap.
     pub subject: Subject,
     /// Of which indicator.
@@ -145,14 +151,18 @@ pub struct ImprovementItem {
     pub n: u64,
     /// How the rows against are spread, the attribute that stands out most first; empty in a follow-up.
     pub causes: Vec<CauseTable>,
-    /// Places in [`crate::model::Configuration::actions`].
+    /// The chosen ones: places in [`crate::model::Configuration::actions`].
     pub actions: Vec<usize>,
+    /// Every action that fits, chosen or not, in the configuration's order.
+    pub considered: Vec<ConsideredAction>,
     /// Who owns the item.
     pub owner: Option<MemberId>,
     /// When the plan starts: the day after the cycle.
     pub start: Date,
-    /// When it is checked.
+    /// When it is checked first: the policy's days after the cycle.
     pub check_on: Date,
+    /// Every day that it is checked on, in order: that one, and the end of the next cycle.
+    pub checks: Vec<Date>,
 }
 
 /// Where a value stands against the target that was planned for it.
@@ -193,6 +203,10 @@ pub struct FollowUp {
     pub change: Option<Change>,
     /// Whether the target was reached; none without a value.
     pub outcome: Option<TargetOutcome>,
+    /// How far the value went beyond what was to be expected without a plan; none where that cannot be told.
+    pub effect: Option<PlanEffect>,
+    /// What may be said of the item.
+    pub judgement: Judgement,
 }
 
 /// An improvement plan of one member or team.
@@ -202,6 +216,8 @@ pub struct ImprovementPlan {
     pub subject: Subject,
     /// Items, the largest expected gain first; what an objective needs beside them last.
     pub items: Vec<ImprovementItem>,
+    /// The hours of their actions.
+    pub effort: PlanEffort,
     /// Items of the last plan.
     pub follow_up: Vec<FollowUp>,
 }

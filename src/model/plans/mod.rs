@@ -1,5 +1,6 @@
 //! What is to be done about a cycle's scorecards.
 
+mod actions;
 mod causes;
 mod conversations;
 mod improvement;
@@ -8,6 +9,10 @@ mod training;
 
 use serde::{Deserialize, Serialize};
 
+pub use actions::{
+    Achievement, ActionAchievement, ActionVerdict, ConsideredAction, Judgement, PlanEffect, PlanEffort,
+    WithoutPlan,
+};
 pub use causes::{CauseLine, CauseRest, CauseTable};
 pub use conversations::{
     AgendaItem, Conversations, Decision, GoalProgress, LateComplaints, LoggedTalk, LostByTeam,
@@ -35,6 +40,8 @@ pub struct CyclePlans {
     pub teams: Vec<ImprovementPlan>,
     /// Members' plans, in the cycle's order.
     pub members: Vec<ImprovementPlan>,
+    /// What actions have achieved up to this cycle, in the configuration's order; those that nobody tried are left out.
+    pub achievements: Vec<ActionAchievement>,
     /// Training.
     pub training: TrainingPlan,
     /// Bonus, raises, promotions, recognition, performance plans.

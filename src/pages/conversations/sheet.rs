@@ -296,7 +296,12 @@ fn proposed(plan: &PlanView) -> Vec<Row> {
         name: item.indicator.clone(),
         moved: item.value.clone(),
         target: item.target.clone(),
-        last: item.actions.first().cloned().unwrap_or_default(),
+        last: item
+            .actions
+            .chosen
+            .first()
+            .map(|action| action.text.clone())
+            .unwrap_or_default(),
         who: item.owner.clone(),
         when: item.check_on.clone(),
     });

@@ -1,5 +1,6 @@
 //! `improvement.csv`: one row per item of this cycle's plans, and per item of the last plans with what became of it.
 
+use super::judged::{action_cells, action_columns, judged_cells, judged_columns};
 use super::measurements::{subject_cells, subject_columns};
 use super::table::{Cell, Column, Kind, Table};
 use crate::archive::CycleRecord;
@@ -112,6 +113,8 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
         .one_of(["reached", "within_noise", "missed"]),
     ]);
     columns.extend(gain_columns());
+    columns.extend(action_columns());
+    columns.extend(judged_columns());
     columns
 }
 
@@ -269,6 +272,8 @@ fn planned(record: &CycleRecord, configuration: &Configuration, item: &Improveme
     cells.push(Cell::Word("planned"));
     cells.extend(std::iter::repeat_n(Cell::Empty, 9));
     cells.extend(gain_cells(item));
+    cells.extend(action_cells(configuration, item));
+    cells.extend(judged_cells(None));
     cells
 }
 
@@ -307,5 +312,7 @@ fn followed_up(record: &CycleRecord, configuration: &Configuration, follow_up: &
             .map_or(Cell::Empty, |outcome| Cell::Word(outcome.word())),
     ]);
     cells.extend(gain_cells(&follow_up.item));
+    cells.extend(action_cells(configuration, &follow_up.item));
+    cells.extend(judged_cells(Some(follow_up)));
     cells
 }

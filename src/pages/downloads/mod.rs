@@ -4,10 +4,13 @@
 //! The columns are a public contract. Each table states its columns and fills its rows in one file; the header of the CSV
 //! and the table schema of the package come from the same statement.
 
+mod achievements;
+pub mod calendar;
 mod causes;
 mod comparisons;
 mod evidence;
 mod improvement;
+mod judged;
 mod measurements;
 mod package;
 mod results;
@@ -50,6 +53,7 @@ impl<'a> Downloads<'a> {
             comparisons::table(record, configuration),
             improvement::table(record, configuration),
             causes::table(record),
+            achievements::table(record, configuration),
             training::table(record, configuration),
             results::table(record, configuration),
         ];

@@ -105,11 +105,28 @@ fn configuration() -> Configuration {
             cap: RatingId::new("C"),
             reason: text("Clients first"),
         }],
+        plans: PlanRules {
+            effort_member: 24.0,
+            effort_team: 60.0,
+            actions_per_item: 2,
+            action_share: 0.5,
+            prior_tries: 4.0,
+            matched_cause: 1.5,
+            minimum_pairs: 12,
+            minimum_tries: 4,
+            useful_points: 0.2,
+        },
         actions: vec![LibraryAction {
             id: "call-back".to_owned(),
             indicators: vec![IndicatorId::new("satisfaction")],
             text: text("Call back"),
             audience: ActionAudience::Both,
+            causes: Vec::new(),
+            effort: 4.0,
+            owner_role: None,
+            steps: Vec::new(),
+            success: None,
+            origin: ActionOrigin::Settings,
         }],
         skills: Vec::new(),
         courses: Vec::new(),
@@ -217,10 +234,14 @@ fn item(cycle: &str, subject: Subject) -> ImprovementItem {
         against: 2,
         n: 8,
         causes: Vec::new(),
+        in_a_row: 1,
+        since: CycleId::new(cycle),
         actions: vec![0],
+        considered: Vec::new(),
         owner: Some(MemberId::new("M1")),
         start: date(2025, 4, 1),
         check_on: date(2025, 5, 15),
+        checks: vec![date(2025, 5, 15), date(2025, 6, 30)],
     }
 }
 
@@ -294,6 +315,7 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
     let plan = |subject: &Subject, items, follow_up| ImprovementPlan {
         subject: subject.clone(),
         items,
+        effort: PlanEffort::default(),
         follow_up,
     };
     CyclePlans {
@@ -324,10 +346,13 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
                         verdict: Verdict::WithinNoise,
                     }),
                     outcome: Some(TargetOutcome::Missed),
+                    effect: None,
+                    judgement: Judgement::WithinNoise,
                 }],
             ),
         ],
         results: crate::model::plans::CycleResults::default(),
+        achievements: Vec::new(),
         training: TrainingPlan {
             enrolments: vec![Enrolment {
                 member: MemberId::new("M1"),
@@ -557,11 +582,15 @@ fn improvement_has_this_cycles_items_and_the_last_ones() {
         "\u{feff}cycle,subject_kind,subject_id,planned_in,item,indicator,points_lost,value,against,n,target,basis,\
 actions,owner,start,check_on,state,done_on,note,value_now,difference,difference_low,difference_high,verdict,reached,outcome,\
 origin,certainty,control,expected_gain,objective,objective_needs,objective_share,basis_peers,basis_gained,basis_gain,\
-basis_low,basis_high,causes,target_of_objective
+basis_low,basis_high,causes,target_of_objective,\
+in_a_row,since,checks,considered,hours,expected_win,\
+without_plan,without_plan_low,without_plan_high,pairs,slope,effect,effect_points,judgement,judgement_reason
 2025-Q1,member,M1,2025-Q1,2025-Q1/M1/satisfaction,satisfaction,30,0.75,2,8,0.85,peers,\
-call-back,M1,2025-04-01,2025-05-15,planned,,,,,,,,,,goal,0.75,0.8,18,keep,3,1,24,6,0.05,0.72,0.78,category==billing,0.9
+call-back,M1,2025-04-01,2025-05-15,planned,,,,,,,,,,goal,0.75,0.8,18,keep,3,1,24,6,0.05,0.72,0.78,category==billing,0.9,\
+1,2025-Q1,2025-05-15;2025-06-30,,4,0,,,,,,,,,
 2025-Q1,member,M1,2024-Q4,2024-Q4/M1/satisfaction,satisfaction,30,0.75,2,8,0.85,model_target,\
-call-back,M1,2025-04-01,2025-05-15,done,2025-02-01,'+1 visit,0.75,-0.05,,,within_noise,false,missed,problem,0.75,0.8,18,,,,,,,,,,
+call-back,M1,2025-04-01,2025-05-15,done,2025-02-01,'+1 visit,0.75,-0.05,,,within_noise,false,missed,problem,0.75,0.8,18,,,,,,,,,,,\
+1,2024-Q4,2025-05-15;2025-06-30,,4,0,,,,,,,,cannot_tell,within_noise
 "
     );
 }
@@ -602,7 +631,7 @@ fn the_package_describes_every_column_of_every_file() {
     assert_eq!(package["name"], "scorebook-2025-q1");
     assert_eq!(package["last_day"], "2025-03-31");
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), 9);
+    assert_eq!(resources.len(), 10);
     for resource in resources {
         let csv = file(resource["path"].as_str().unwrap());
         let fields = resource["schema"]["fields"].as_array().unwrap();

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
+use super::actions_view::{achievements, judged};
 use super::improvement_view::{PlanView, plan_of};
 use super::{current_team, indicator_name, member_name};
 use crate::archive::CycleRecord;
@@ -34,6 +35,8 @@ struct TeamPlans {
     follow_up_caption: String,
     has_items: bool,
     has_follow_up: bool,
+    /// The check dates as a calendar; none where there are none.
+    calendar: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -68,6 +71,8 @@ pub fn improvement_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     context.insert("lead", &lead);
     context.insert("elsewhere", &elsewhere);
     context.insert("last", &last_plans(scope, plans()));
+    context.insert("judged", &judged(scope, plans()));
+    context.insert("achievements", &achievements(scope, record));
     context.insert("indicators", &items_by_indicator(scope, record));
     context.insert("teams", &teams);
     context
@@ -148,6 +153,7 @@ fn team_plans(scope: &Scope<'_>, record: &CycleRecord, id: &TeamId, name: &str) 
         link: scope.subject_link(record, &own),
         items_caption: scope.say("improvement-caption", &[("team", name)]),
         follow_up_caption: scope.say("improvement-follow-up-caption", &[("team", name)]),
+        calendar: scope.calendar(record, id),
         has_items: plans.iter().any(|subject| !subject.plan.items.is_empty()),
         has_follow_up: plans.iter().any(|subject| !subject.plan.follow_up.is_empty()),
         plans,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::actions_view::{ItemActions, JudgementView, checks, effort, in_a_row, item_actions, judgement};
 use super::causes_view::{CausesView, causes_view, named};
 use super::{indicator, indicator_name, member_name};
 use crate::archive::CycleRecord;
@@ -25,6 +26,8 @@ pub struct PlanView {
     pub follow_up: Vec<FollowUpView>,
     /// Items of this plan.
     pub items: Vec<ItemView>,
+    /// The hours that its actions take.
+    pub effort: Option<String>,
     /// Where the plan of a cycle of parts stands.
     pub elsewhere: Option<PlanElsewhere>,
 }
@@ -62,14 +65,18 @@ pub struct ItemView {
     pub named: Vec<String>,
     /// How many rows count against.
     pub evidence: Option<String>,
-    /// What to do.
-    pub actions: Vec<String>,
+    /// What to do, and why.
+    pub actions: ItemActions,
+    /// That the gap was in earlier plans as well.
+    pub in_a_row: Option<String>,
     /// Who owns it.
     pub owner: Option<String>,
     /// When it begins.
     pub start: String,
-    /// When it is checked.
+    /// When it is checked first.
     pub check_on: String,
+    /// When it is checked.
+    pub checks: String,
 }
 
 /// What became of an item of the last plan.
@@ -93,6 +100,8 @@ pub struct FollowUpView {
     pub class: &'static str,
     /// Reached, within the noise of it, not reached, or not known.
     pub outcome: String,
+    /// Whether it worked, against what was to be expected without a plan.
+    pub judgement: JudgementView,
     /// Its state as reported.
     pub state: String,
     /// The note of the report.
@@ -108,6 +117,7 @@ pub fn plan(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> PlanV
         PlanView {
             follow_up: Vec::new(),
             items: Vec::new(),
+            effort: None,
             elsewhere: plan_elsewhere(scope, record, Some(subject)),
         },
         |found| plan_of(scope, record, found),
@@ -125,8 +135,9 @@ pub fn plan_of(scope: &Scope<'_>, record: &CycleRecord, plan: &ImprovementPlan) 
         items: plan
             .items
             .iter()
-            .map(|item| item_view(scope, record, item))
+            .map(|item| item_view(scope, record, plan, item))
             .collect(),
+        effort: effort(scope, plan),
         elsewhere: plan_elsewhere(scope, record, Some(&plan.subject)),
     }
 }
@@ -135,9 +146,13 @@ fn unit(scope: &Scope<'_>, id: &IndicatorId) -> Unit {
     indicator(scope, id).map_or(Unit::Number, |indicator| indicator.unit)
 }
 
-fn item_view(scope: &Scope<'_>, record: &CycleRecord, item: &ImprovementItem) -> ItemView {
+fn item_view(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+    plan: &ImprovementPlan,
+    item: &ImprovementItem,
+) -> ItemView {
     let unit = unit(scope, &item.indicator);
-    let configuration = scope.configuration();
     ItemView {
         id: item.id.to_string(),
         indicator: indicator_name(scope, &item.indicator),
@@ -162,15 +177,12 @@ fn item_view(scope: &Scope<'_>, record: &CycleRecord, item: &ImprovementItem) ->
         causes: causes_view(scope, item),
         named: named(scope, item),
         evidence: (item.against > 0).then(|| scope.count("evidence-rows", item.against, &[])),
-        actions: item
-            .actions
-            .iter()
-            .filter_map(|&place| configuration.actions.get(place))
-            .map(|action| scope.local(&action.text).to_owned())
-            .collect(),
+        actions: item_actions(scope, record, plan, item),
+        in_a_row: in_a_row(scope, item),
         owner: item.owner.as_ref().map(|owner| member_name(scope, record, owner)),
         start: scope.format.date(item.start),
         check_on: scope.format.date(item.check_on),
+        checks: checks(scope, item),
     }
 }
 
@@ -292,6 +304,7 @@ fn follow_up_view(scope: &Scope<'_>, record: &CycleRecord, follow_up: &FollowUp)
         value: follow_up.value.map(|value| scope.format.value(unit, value)),
         class,
         outcome: scope.plain(outcome),
+        judgement: judgement(scope, follow_up),
         state: match done_on {
             Some(day) if state == "action-done" => {
                 scope.say("action-done-on", &[("day", &scope.format.date(day))])

@@ -1,5 +1,6 @@
 //! Plans on pages: improvement and training, on a member's and a team's page and on pages of their own.
 
+mod actions_view;
 mod causes_view;
 mod improvement_page;
 mod improvement_view;
@@ -9,6 +10,7 @@ mod training_page;
 mod training_skills;
 mod training_view;
 
+pub use actions_view::rules;
 pub use improvement_page::improvement_view;
 pub use improvement_view::{PlanView, plan};
 pub use training_method::training_method;

@@ -7,9 +7,9 @@ use jiff::civil::date;
 
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
-    AbsentClients, ActionAudience, Course, Gate, GateCondition, HandedOverClients, LibraryAction,
-    LimitSeconds, MissingParts, Objective, Organisation, Policy, RaterSeverity, RatingBand, ScoredEstimate,
-    SeverityLimits, Skill, SkillArea, SmallRelations, Taught, TrainingRules,
+    AbsentClients, ActionAudience, ActionOrigin, Course, Gate, GateCondition, HandedOverClients,
+    LibraryAction, LimitSeconds, MissingParts, Objective, Organisation, PlanRules, Policy, RaterSeverity,
+    RatingBand, ScoredEstimate, SeverityLimits, Skill, SkillArea, SmallRelations, Taught, TrainingRules,
 };
 use crate::model::indicator::{Dimension, Indicator, Measure, Scale, ScaleShape};
 use crate::model::{
@@ -199,6 +199,17 @@ pub fn configuration() -> Configuration {
                 "流失五分之一客户，一票否决。",
             ),
         }],
+        plans: PlanRules {
+            effort_member: 24.0,
+            effort_team: 60.0,
+            actions_per_item: 2,
+            action_share: 0.5,
+            prior_tries: 4.0,
+            matched_cause: 1.5,
+            minimum_pairs: 12,
+            minimum_tries: 4,
+            useful_points: 0.2,
+        },
         actions: vec![LibraryAction {
             id: "call-back".to_owned(),
             indicators: vec![IndicatorId::new("satisfaction")],
@@ -207,6 +218,12 @@ pub fn configuration() -> Configuration {
                 "五个工作日内回访所有评分3分及以下的客户，记录原因和约定事项。",
             ),
             audience: ActionAudience::Both,
+            causes: Vec::new(),
+            effort: 4.0,
+            owner_role: None,
+            steps: Vec::new(),
+            success: None,
+            origin: ActionOrigin::Settings,
         }],
         skills: vec![Skill {
             id: SkillId::new("service"),

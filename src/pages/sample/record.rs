@@ -12,14 +12,16 @@ use jiff::civil::{Date, date};
 use crate::archive::CycleRecord;
 use crate::model::client_summary::{ClientSummary, LostClient};
 use crate::model::comparison::CycleComparisons;
+use crate::model::configuration::AnsweredCause;
 use crate::model::dataset::Notes;
 use crate::model::events::{ActionReport, ActionState};
 use crate::model::losses::Attribute;
 use crate::model::measurement::{CycleMeasurements, Measurement, NoDataReason, Subject, SubjectMeasurements};
 use crate::model::people::{Assignment, Member, MemberIndex, Team, TeamIndex};
 use crate::model::plans::{
-    CauseLine, CauseRest, CauseTable, CyclePlans, ExpectedGain, FollowUp, GoalShare, ImprovementItem,
-    ImprovementPlan, Origin, TargetBasis, TargetOutcome,
+    Achievement, ActionAchievement, ActionVerdict, CauseLine, CauseRest, CauseTable, ConsideredAction,
+    CyclePlans, ExpectedGain, FollowUp, GoalShare, ImprovementItem, ImprovementPlan, Judgement, Origin,
+    PlanEffect, PlanEffort, TargetBasis, TargetOutcome, WithoutPlan,
 };
 use crate::model::scorecard::{
     Adjustment, AdjustmentChange, Change, CycleScorecards, DimensionScore, GateApplied, Rating, Scorecard,
@@ -30,6 +32,7 @@ use crate::model::{
     ActionId, ClientId, Configuration, Cycle, CycleId, CycleKind, CycleState, IndicatorId, LocalizedText,
     MemberId, Money, ObjectiveId, Period, Points, RatingId, Share, TeamId,
 };
+use crate::stats::Interval;
 
 pub fn cycle(id: &str, first: Date, last: Date, state: CycleState) -> Cycle {
     Cycle {
@@ -106,10 +109,14 @@ fn plan(cycle: &str, subject: Subject) -> ImprovementPlan {
                 against: 2,
             }),
         }],
+        in_a_row: 2,
+        since: CycleId::new("2024-Q4"),
         actions: vec![0],
+        considered: considered(),
         owner: Some(MemberId::new("m1")),
         start: date(2025, 4, 1),
         check_on: date(2025, 5, 15),
+        checks: vec![date(2025, 5, 15), date(2025, 6, 30)],
     };
     ImprovementPlan {
         items: vec![
@@ -137,6 +144,8 @@ fn plan(cycle: &str, subject: Subject) -> ImprovementPlan {
                     verdict: Verdict::Better,
                 }),
                 outcome: Some(TargetOutcome::Reached),
+                effect: Some(effect()),
+                judgement: Judgement::Worked,
             },
             FollowUp {
                 item: item("2024-Q4", TargetBasis::HalfWay),
@@ -145,9 +154,60 @@ fn plan(cycle: &str, subject: Subject) -> ImprovementPlan {
                 value: None,
                 change: None,
                 outcome: None,
+                effect: None,
+                judgement: Judgement::NoValue,
             },
         ],
+        effort: PlanEffort {
+            used: 4.0,
+            budget: 24.0,
+            gain: Points(2.1),
+        },
         subject,
+    }
+}
+
+/// An action that was chosen because it answers a cause, and the reasons why others were not.
+fn considered() -> Vec<ConsideredAction> {
+    let one = |answers: Option<&str>, verdict| ConsideredAction {
+        action: 0,
+        owner: Some(MemberId::new("m1")),
+        share: 0.5,
+        tried_by: 3,
+        answers: answers.map(|value| AnsweredCause {
+            attribute: "category".to_owned(),
+            value: Some(value.to_owned()),
+        }),
+        gain: Points(2.1),
+        verdict,
+    };
+    vec![
+        one(Some(HOSTILE), ActionVerdict::Chosen),
+        one(None, ActionVerdict::OverBudget { more: 6.0 }),
+        one(None, ActionVerdict::Outdone),
+        one(None, ActionVerdict::NothingExpected),
+    ]
+}
+
+fn effect() -> PlanEffect {
+    PlanEffect {
+        without_plan: WithoutPlan {
+            expected: 0.79,
+            interval: Interval {
+                low: 0.76,
+                high: 0.82,
+            },
+            points: 72.0,
+            slope: 0.5,
+            pairs: 40,
+        },
+        beyond: 0.044,
+        interval: Interval {
+            low: 0.014,
+            high: 0.074,
+        },
+        points: Points(1.2),
+        share: 0.4,
     }
 }
 
@@ -302,14 +362,31 @@ pub fn record(
                 ImprovementPlan {
                     subject: subject("m3"),
                     items: Vec::new(),
+                    effort: PlanEffort::default(),
                     follow_up: Vec::new(),
                 },
                 ImprovementPlan {
                     subject: subject("m4"),
                     items: Vec::new(),
+                    effort: PlanEffort::default(),
                     follow_up: Vec::new(),
                 },
             ],
+            achievements: vec![ActionAchievement {
+                action: 0,
+                tried: 9,
+                judged: 8,
+                subjects: 6,
+                worked: 2,
+                did_not_work: 1,
+                effect: Some(Points(0.1)),
+                interval: Some(Interval {
+                    low: -0.2,
+                    high: 0.15,
+                }),
+                share: 0.3,
+                verdict: Achievement::HasNotWorked,
+            }],
             results: super::results::results(),
             training: training(),
             conversations: conversations(),

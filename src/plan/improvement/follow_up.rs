@@ -6,9 +6,11 @@ use crate::model::ActionId;
 use crate::model::events::ActionReport;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::{Measurement, Subject};
-use crate::model::plans::{FollowUp, ImprovementItem, TargetOutcome};
+use crate::model::plans::{FollowUp, ImprovementItem, Judgement, TargetOutcome};
 use crate::plan::PlanInput;
 use crate::plan::gaps::shortfall;
+use crate::plan::improvement::effect;
+use crate::plan::improvement::{Expectations, item_id};
 
 /// Reports on plan items, by item.
 pub(in crate::plan) type Reports<'a> = BTreeMap<&'a ActionId, &'a ActionReport>;
@@ -40,12 +42,14 @@ pub(in crate::plan) fn follow_up(
                 .and_then(|(position, (_, card))| card.lines.get(position)?.change.clone());
             FollowUp {
                 planned_in: previous.cycle.id.clone(),
-                report: reports.get(&item.id).map(|report| (*report).clone()),
+                report: report_on(reports, previous.cycle.id.as_str(), item),
                 value,
                 change,
                 outcome: indicator
                     .zip(measured)
                     .and_then(|(indicator, measurement)| outcome(indicator, measurement, item.target)),
+                effect: None,
+                judgement: Judgement::NotCarriedOut,
                 // What stood out then stands on that cycle's page.
                 item: ImprovementItem {
                     causes: Vec::new(),
@@ -54,6 +58,29 @@ pub(in crate::plan) fn follow_up(
             }
         })
         .collect()
+}
+
+/// The report on an item, by its id, or by the id that it would have had if its plan had been the first with its gap.
+fn report_on(reports: &Reports<'_>, planned_in: &str, item: &ImprovementItem) -> Option<ActionReport> {
+    let alias = || item_id(planned_in, &item.subject, item.indicator.as_str());
+    let found = reports.get(&item.id).or_else(|| reports.get(&alias()));
+    found.map(|report| (*report).clone())
+}
+
+/// Judges every item of a follow-up.
+pub(in crate::plan) fn judge(
+    input: &PlanInput<'_>,
+    expectations: &Expectations<'_>,
+    follow_up: &mut [FollowUp],
+) {
+    for item in follow_up {
+        effect::judge(input, expectations, item);
+    }
+}
+
+/// Whether an item was carried out.
+pub(in crate::plan) fn carried_out(follow_up: &FollowUp) -> bool {
+    effect::carried_out(follow_up.report.as_ref())
 }
 
 fn outcome(indicator: &Indicator, measurement: &Measurement, target: f64) -> Option<TargetOutcome> {

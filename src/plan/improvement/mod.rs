@@ -1,26 +1,33 @@
 //! Improvement plan: the gaps that cost the most, with evidence, a target, actions, an owner and dates.
 
+mod achievement;
+mod budget;
 mod causes;
+mod dates;
+mod effect;
 mod follow_up;
 mod goals;
+mod owners;
 mod peers;
+mod selection;
 mod target;
-
-use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
 
 use super::PlanInput;
 use super::gaps::{Gap, gap, gaps, improved, shortfall};
 use crate::archive::CycleRecord;
-use crate::model::configuration::{ActionAudience, WorkingHours};
 use crate::model::indicator::Indicator;
 use crate::model::measurement::Subject;
 use crate::model::plans::{GoalShare, ImprovementItem, Origin, TargetBasis};
-use crate::model::{ActionId, MemberId};
+use crate::model::{ActionId, CycleId, IndicatorId};
+pub(super) use achievement::achievements;
 pub(super) use causes::find_causes;
-pub(super) use follow_up::{Reports, follow_up};
+use dates::checks;
+pub(super) use effect::Expectations;
+pub(super) use follow_up::{Reports, carried_out, follow_up, judge};
 pub(super) use goals::{Goals, goals};
+use owners::Owners;
 pub(super) use peers::{Peers, peers};
+pub(super) use selection::select;
 use target::next_target;
 
 /// The items of a subject's plan: the largest expected gains, then what an objective needs beside them.
@@ -129,9 +136,19 @@ fn item(
 ) -> ImprovementItem {
     let cycle = &input.data.cycle;
     let last = cycle.period.last();
-    let check = last.saturating_add(i64::from(input.configuration.policy.check_after_days).days());
+    let policy = &input.configuration.policy;
+    let (check_on, checks) = checks(
+        last,
+        cycle.kind,
+        policy.check_after_days,
+        policy.working_hours.as_ref(),
+    );
+    let id = item_id(cycle.id.as_str(), subject, gap.indicator.id.as_str());
+    let run = Run::of(input, subject, &gap.indicator.id, id);
     ImprovementItem {
-        id: item_id(cycle.id.as_str(), subject, gap.indicator.id.as_str()),
+        id: run.id,
+        in_a_row: run.in_a_row,
+        since: run.since,
         subject: subject.clone(),
         indicator: gap.indicator.id.clone(),
         origin,
@@ -144,74 +161,55 @@ fn item(
         against: gap.measurement.against.count,
         n: gap.measurement.n,
         causes: Vec::new(),
-        actions: actions(input, subject, gap.indicator),
-        owner: owner(input, subject),
+        actions: Vec::new(),
+        considered: Vec::new(),
+        owner: Owners::of(input, subject).own(),
         start: last.tomorrow().unwrap_or(last),
-        check_on: working_day_from(check, input.configuration.policy.working_hours.as_ref()),
+        check_on,
+        checks,
+    }
+}
+
+/// Plans in a row that have the same gap.
+struct Run {
+    id: ActionId,
+    in_a_row: u32,
+    since: CycleId,
+}
+
+impl Run {
+    /// The run that an item goes on with, or begins.
+    fn of(input: &PlanInput<'_>, subject: &Subject, indicator: &IndicatorId, id: ActionId) -> Self {
+        let before = (input.history.last())
+            .and_then(|record| record.plan(subject))
+            .and_then(|plan| plan.items.iter().find(|item| &item.indicator == indicator));
+        match before {
+            Some(before) => Self {
+                id: before.id.clone(),
+                in_a_row: before.in_a_row.saturating_add(1),
+                since: before.since.clone(),
+            },
+            None => Self {
+                id,
+                in_a_row: 1,
+                since: input.data.cycle.id.clone(),
+            },
+        }
     }
 }
 
 /// `<cycle>/<member>/<indicator>`, and `<cycle>/team/<team>/<indicator>` so that a team's id cannot be taken for a member's.
-fn item_id(cycle: &str, subject: &Subject, indicator: &str) -> ActionId {
+pub(in crate::plan) fn item_id(cycle: &str, subject: &Subject, indicator: &str) -> ActionId {
     ActionId::new(match subject {
         Subject::Team(team) => format!("{cycle}/team/{team}/{indicator}"),
         other => format!("{cycle}/{}/{indicator}", other.id()),
     })
 }
 
-fn actions(input: &PlanInput<'_>, subject: &Subject, indicator: &Indicator) -> Vec<usize> {
-    let fits = |audience: ActionAudience| match subject {
-        Subject::Member(_) => audience != ActionAudience::Team,
-        _ => audience != ActionAudience::Member,
-    };
-    input
-        .configuration
-        .actions
-        .iter()
-        .enumerate()
-        .filter(|(_, action)| fits(action.audience) && action.indicators.contains(&indicator.id))
-        .map(|(position, _)| position)
-        .collect()
-}
-
-fn owner(input: &PlanInput<'_>, subject: &Subject) -> Option<MemberId> {
-    match subject {
-        Subject::Organisation => None,
-        Subject::Member(id) => Some(id.clone()),
-        Subject::Team(id) => {
-            let team = input.data.teams.iter().find(|team| &team.id == id)?;
-            input.data.member(team.lead?).map(|member| member.id.clone())
-        }
-    }
-}
-
-/// The first working day from a day on: Monday to Friday where the policy has no working hours.
-fn working_day_from(day: Date, hours: Option<&WorkingHours>) -> Date {
-    let works = |day: Date| match hours {
-        None => !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday),
-        Some(hours) => {
-            hours.extra_days.contains(&day)
-                || (hours.days.contains(&day.weekday()) && !hours.holidays.contains(&day))
-        }
-    };
-    // A year without a working day is a slip in the configuration; the day itself then stands.
-    std::iter::successors(Some(day), |day| day.tomorrow().ok())
-        .take(366)
-        .find(|day| works(*day))
-        .unwrap_or(day)
-}
-
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
     use super::*;
-
-    #[test]
-    fn a_check_on_a_weekend_moves_to_monday() {
-        assert_eq!(working_day_from(date(2025, 11, 15), None), date(2025, 11, 17));
-        assert_eq!(working_day_from(date(2025, 11, 14), None), date(2025, 11, 14));
-    }
+    use crate::model::MemberId;
 
     #[test]
     fn a_teams_item_cannot_be_taken_for_a_members() {
