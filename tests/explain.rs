@@ -244,7 +244,10 @@ fn what_is_not_known_is_refused_with_the_name_that_may_be_meant() {
         (&["explain", CYCLE, "organization"], "`organisation`"),
         (&["explain", CYCLE, "M001", "respons"], "`response`"),
         (&["explain", "2025-Q5", "M001"], "2025-Q4"),
-        (&["explain", "nothing like it", "M001"], "There are: 2024"),
+        (
+            &["explain", "nothing like it", "M001"],
+            "There are: 2025-Q4, 2025-Q1",
+        ),
         (
             &["explain", CYCLE, "M001", "zzzzzzzz"],
             "There are: satisfaction, ",

@@ -82,20 +82,20 @@ fn member_team_and_plan_pages_print_on_a4() {
     })());
 }
 
-/// A sheet is handed over the table: every member's, in every cycle and language, fills one side of A4 and no more.
+/// A sheet is handed over the table: it fills one side of A4 and no more, whatever there is to say.
 #[test]
-fn every_sheet_of_the_demo_prints_on_one_side() {
+fn the_longest_sheets_of_the_demo_print_on_one_side() {
     none((|| {
         let site = demo::site()?;
-        journeys::check_sides(&Chromium::launch()?, &site, "<cycle>/sheets/<id>", 1)
+        journeys::check_sides(&Chromium::launch()?, &site, "<cycle>/sheets/<id>", 20, 1)
     })());
 }
 
 #[test]
-fn every_meeting_pack_of_the_demo_prints_on_two_sides() {
+fn the_longest_meeting_packs_of_the_demo_print_on_two_sides() {
     none((|| {
         let site = demo::site()?;
-        journeys::check_sides(&Chromium::launch()?, &site, "<cycle>/meetings/<id>", 2)
+        journeys::check_sides(&Chromium::launch()?, &site, "<cycle>/meetings/<id>", 6, 2)
     })());
 }
 

@@ -8,6 +8,7 @@ use crate::pdf;
 use crate::site::{PagePath, Site};
 use headless_chrome::protocol::cdp::{Emulation, Input};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -165,10 +166,24 @@ pub fn check_print(chromium: &Chromium, site: &Site, printed: &PagePath) -> Outc
     Ok(faults)
 }
 
-/// Prints every page of a kind: none may need more sides than it is made for.
-pub fn check_sides(chromium: &Chromium, site: &Site, kind: &str, most: usize) -> Outcome<Vec<Fault>> {
-    let pages: Vec<PagePath> = (site.pages()?.into_iter())
-        .filter(|page| page.kind == kind)
+/// Prints the longest pages of a kind, so many in each language: none may need more sides than it is made for.
+pub fn check_sides(
+    chromium: &Chromium,
+    site: &Site,
+    kind: &str,
+    longest: usize,
+    most: usize,
+) -> Outcome<Vec<Fault>> {
+    let mut by_language = BTreeMap::<String, Vec<PagePath>>::new();
+    for page in site.pages()?.into_iter().filter(|page| page.kind == kind) {
+        by_language.entry(page.suffix.clone()).or_default().push(page);
+    }
+    let pages: Vec<PagePath> = by_language
+        .into_values()
+        .flat_map(|mut pages| {
+            pages.sort_by_key(|page| std::cmp::Reverse(page.bytes));
+            pages.into_iter().take(longest)
+        })
         .collect();
     if pages.is_empty() {
         return Err(format!("no page of kind {kind}").into());
