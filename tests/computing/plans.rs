@@ -1,10 +1,11 @@
 //! Improvement plans from events: expected gain, causes, and what objectives need, against hand computation.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::data_folder::{Computed, close, compute};
 use scorebook::model::losses::Attribute;
-use scorebook::model::plans::{CauseTable, ImprovementItem, Origin, TargetBasis};
+use scorebook::model::plans::{CauseTable, ImprovementItem, Judgement, Origin, TargetBasis};
 
 const MODEL: &str = r#"
 [organisation]
@@ -156,4 +157,61 @@ fn objectives_reach_members_as_rows_and_add_an_item_where_the_gap_alone_would_no
     );
     close(added.target, 0.9);
     assert_eq!(items(&computed, 1).len(), 1);
+}
+
+/// Every state of a plan is in the demo, so that each page can be seen; and every report is on an item that a plan has.
+#[test]
+fn the_demo_has_every_outcome_of_plans_actions_and_training() {
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let dataset = scorebook::ingest::read(&data).dataset.unwrap();
+    let (records, warnings) = scorebook::pipeline::compute(&dataset);
+    assert!(warnings.is_empty(), "{warnings:?}");
+    let plans = || records.iter().map(|record| &record.plans);
+    let follow_ups = || {
+        plans()
+            .flat_map(|plans| plans.teams.iter().chain(&plans.members))
+            .flat_map(|plan| &plan.follow_up)
+    };
+    for judgement in [
+        Judgement::Worked,
+        Judgement::DidNotWork,
+        Judgement::WithinNoise,
+        Judgement::NotCarriedOut,
+        Judgement::NoValue,
+    ] {
+        assert!(
+            follow_ups().any(|found| found.judgement == judgement),
+            "{judgement:?}"
+        );
+    }
+    let last = plans().last().unwrap();
+    for verdict in ["works", "has_not_worked", "uncertain", "too_few"] {
+        let found = last
+            .achievements
+            .iter()
+            .any(|found| found.verdict.word() == verdict);
+        assert!(found, "{verdict}");
+    }
+    let considered = plans()
+        .flat_map(|plans| plans.members.iter().flat_map(|plan| &plan.items))
+        .flat_map(|item| &item.considered);
+    let verdicts: BTreeSet<&str> = considered.map(|action| action.verdict.word()).collect();
+    assert!(
+        verdicts.contains("chosen") && verdicts.contains("over_budget"),
+        "{verdicts:?}"
+    );
+    let obstacles =
+        plans().flat_map(|plans| plans.training.uncovered.iter().flat_map(|need| &need.obstacles));
+    let obstacles: BTreeSet<&str> = obstacles.map(|obstacle| obstacle.word()).collect();
+    for word in [
+        "no_course",
+        "no_seat",
+        "no_hours",
+        "over_budget",
+        "prerequisite",
+        "already_taken",
+        "clash",
+    ] {
+        assert!(obstacles.contains(word), "{word}: {obstacles:?}");
+    }
 }
