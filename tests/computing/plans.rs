@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::data_folder::{Computed, close, compute};
 use scorebook::model::losses::Attribute;
-use scorebook::model::plans::{CauseTable, ImprovementItem, Judgement, Origin, TargetBasis};
+use scorebook::model::plans::{CauseTable, ImprovementItem, Judgement, Obstacle, Origin, TargetBasis};
 
 const MODEL: &str = r#"
 [organisation]
@@ -184,7 +184,7 @@ fn the_demo_has_every_outcome_of_plans_actions_and_training() {
             "{judgement:?}"
         );
     }
-    let last = plans().last().unwrap();
+    let last = plans().next_back().unwrap();
     for verdict in ["works", "has_not_worked", "uncertain", "too_few"] {
         let found = last
             .achievements
@@ -202,7 +202,7 @@ fn the_demo_has_every_outcome_of_plans_actions_and_training() {
     );
     let obstacles =
         plans().flat_map(|plans| plans.training.uncovered.iter().flat_map(|need| &need.obstacles));
-    let obstacles: BTreeSet<&str> = obstacles.map(|obstacle| obstacle.word()).collect();
+    let obstacles: BTreeSet<&str> = obstacles.map(Obstacle::word).collect();
     for word in [
         "no_course",
         "no_seat",

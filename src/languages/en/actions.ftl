@@ -59,7 +59,10 @@ achievements-lead = Over all members, teams and cycles so far: how far values we
 achievements-caption = Effect of each action that was carried out, in score points, and the share of an item’s expected gain that it is expected to win from now on
 achievements-action = Action
 achievements-tried = Tried
-achievements-tried-by = { $tried } times; judged for { $subjects }
+achievements-tried-by = { $count ->
+    [one] once
+   *[other] { $number } times
+}; judged for { $subjects }
 achievements-items = Items
 achievements-items-of = { $worked } worked, { $failed } did not
 achievements-effect = Effect

@@ -82,6 +82,7 @@ sheet-no-value = no value
 sheet-plan = Proposed plan
 sheet-plan-none = Nothing is proposed.
 sheet-do = First step
+sheet-no-step = no action fits the plan’s hours
 sheet-owner = Owner
 sheet-check = Check on
 sheet-more = { $count ->

@@ -70,6 +70,7 @@ sheet-no-value = 无数值
 sheet-plan = 拟定的计划
 sheet-plan-none = 没有拟定事项。
 sheet-do = 第一步
+sheet-no-step = 计划工时内没有可选措施
 sheet-owner = 责任人
 sheet-check = 检查日期
 sheet-more = 另有{ $number }项，见完整页面。

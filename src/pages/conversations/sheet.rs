@@ -91,7 +91,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
         "last_more",
         &more(scope, "sheet-more", plan.follow_up.len(), ITEMS),
     );
-    context.insert("plan", &proposed(&plan));
+    context.insert("plan", &proposed(scope, &plan));
     context.insert("plan_more", &more(scope, "sheet-more", plan.items.len(), ITEMS));
     context.insert("elsewhere", &plan.elsewhere);
     context.insert("views", &views(scope, &about.views));
@@ -291,7 +291,7 @@ fn last_plan(scope: &Scope<'_>, plan: &PlanView) -> Vec<Row> {
     rows.collect()
 }
 
-fn proposed(plan: &PlanView) -> Vec<Row> {
+fn proposed(scope: &Scope<'_>, plan: &PlanView) -> Vec<Row> {
     let rows = plan.items.iter().take(ITEMS).map(|item| Row {
         name: item.indicator.clone(),
         moved: item.value.clone(),
@@ -300,8 +300,7 @@ fn proposed(plan: &PlanView) -> Vec<Row> {
             .actions
             .chosen
             .first()
-            .map(|action| action.text.clone())
-            .unwrap_or_default(),
+            .map_or_else(|| scope.plain("sheet-no-step"), |action| action.text.clone()),
         who: item.owner.clone(),
         when: item.check_on.clone(),
     });

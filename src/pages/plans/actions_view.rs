@@ -391,12 +391,10 @@ pub fn achievements(scope: &Scope<'_>, record: &CycleRecord) -> Vec<AchievementV
             Some(AchievementView {
                 text: scope.local(&action.text).to_owned(),
                 id: action.id.clone(),
-                tried: scope.say(
+                tried: scope.count(
                     "achievements-tried-by",
-                    &[
-                        ("tried", &scope.format.count(achieved.tried)),
-                        ("subjects", &subjects),
-                    ],
+                    achieved.tried,
+                    &[("subjects", &subjects)],
                 ),
                 items: scope.say(
                     "achievements-items-of",
