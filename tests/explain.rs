@@ -42,10 +42,10 @@ fn refused(arguments: &[&str]) -> String {
     String::from_utf8(output.stderr).unwrap()
 }
 
-fn json(subject: &str, more: &[&str]) -> Value {
+fn json(data: &str, subject: &str, more: &[&str]) -> Value {
     let mut arguments = vec!["explain", CYCLE, subject];
     arguments.extend(more);
-    arguments.extend(["--format", "json"]);
+    arguments.extend(["--format", "json", "--data", data]);
     serde_json::from_str(&numbers_as_text(&stdout(&arguments))).unwrap()
 }
 
@@ -71,12 +71,46 @@ fn numbers_as_text(json: &str) -> String {
 
 const CYCLE: &str = "2025-Q4";
 
-/// The demo, built once for this test; and the folder of the cycle in it.
-fn built() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("site");
-    stdout(&["build", "--cycle", CYCLE, "--out", out.to_str().unwrap()]);
-    (folder, out.join(CYCLE))
+/// The demo's newest quarter and the one that the model names, since each call computes all cycles that it is given.
+struct Demo(tempfile::TempDir);
+
+impl Demo {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        for entry in walkdir::WalkDir::new(&demo) {
+            let entry = entry.unwrap();
+            let inside = entry.path().strip_prefix(&demo).unwrap();
+            let cycle = inside.strip_prefix("cycles").ok();
+            let cycle = cycle.and_then(|path| path.iter().next());
+            if entry.file_type().is_file() && cycle.is_none_or(|cycle| cycle == CYCLE || cycle == "2025-Q1") {
+                let to = folder.path().join("data").join(inside);
+                fs::create_dir_all(to.parent().unwrap()).unwrap();
+                fs::copy(entry.path(), to).unwrap();
+            }
+        }
+        Self(folder)
+    }
+
+    fn data(&self) -> String {
+        self.0.path().join("data").to_str().unwrap().to_owned()
+    }
+
+    /// The folder of the cycle in the site built from the data.
+    fn built(&self) -> PathBuf {
+        let out = self.0.path().join("site");
+        let out_text = out.to_str().unwrap();
+        stdout(&[
+            "build",
+            "--data",
+            &self.data(),
+            "--cycle",
+            CYCLE,
+            "--out",
+            out_text,
+        ]);
+        out.join(CYCLE)
+    }
 }
 
 type Row = BTreeMap<String, String>;
@@ -117,7 +151,9 @@ fn escaped(text: &str) -> String {
 
 #[test]
 fn the_explanation_agrees_with_the_downloads_and_with_the_page() {
-    let (_folder, cycle) = built();
+    let demo = Demo::new();
+    let data = demo.data();
+    let cycle = demo.built();
     let measurements = table(&cycle.join("data/measurements.csv"));
     let scores = table(&cycle.join("data/scores.csv"));
     let evidence = table(&cycle.join("data/evidence.csv"));
@@ -131,7 +167,7 @@ fn the_explanation_agrees_with_the_downloads_and_with_the_page() {
         .step_by(6)
         .map(|member| ("member", member.as_str()));
     for (kind, subject) in subjects.into_iter().chain(some) {
-        let explained = json(subject, &[]);
+        let explained = json(&data, subject, &[]);
         let id = explained["subject_id"].as_str().unwrap();
         let score = scores
             .iter()
@@ -199,8 +235,12 @@ fn the_explanation_agrees_with_the_downloads_and_with_the_page() {
 
 #[test]
 fn the_tree_leads_from_the_score_to_lines_of_source_files() {
+    let demo = Demo::new();
+    let data = demo.data();
     for (language, score) in [("en", "Score "), ("zh-CN", "总分")] {
-        let text = stdout(&["explain", CYCLE, "T-EAST", "response", "--language", language]);
+        let data = ["--data", &data];
+        let ask = ["explain", CYCLE, "T-EAST", "response", "--language", language];
+        let text = stdout(&[&ask[..], &data].concat());
         let mut lines = text.lines();
         assert!(lines.next().unwrap().contains("(T-EAST)"), "{text}");
         assert!(lines.next().unwrap().starts_with(score), "{text}");
@@ -212,7 +252,7 @@ fn the_tree_leads_from_the_score_to_lines_of_source_files() {
 
 #[test]
 fn no_row_of_a_single_rater_is_explained() {
-    let explained = json("member:M001", &["values"]);
+    let explained = json(&Demo::new().data(), "member:M001", &["values"]);
     let indicator = &explained["dimensions"][0]["indicators"][0];
     assert_eq!(indicator["measure"], "assessment");
     assert_eq!(indicator["rows"].as_array().unwrap().len(), 0);
@@ -221,23 +261,8 @@ fn no_row_of_a_single_rater_is_explained() {
 
 #[test]
 fn what_is_not_known_is_refused_with_the_name_that_may_be_meant() {
-    // Each call computes all cycles that it is given: the one, and the one that the model names.
-    let folder = tempfile::tempdir().unwrap();
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    for entry in walkdir::WalkDir::new(&data) {
-        let entry = entry.unwrap();
-        let inside = entry.path().strip_prefix(&data).unwrap();
-        let cycle = inside
-            .strip_prefix("cycles")
-            .ok()
-            .and_then(|path| path.iter().next());
-        if entry.file_type().is_file() && cycle.is_none_or(|cycle| cycle == CYCLE || cycle == "2025-Q1") {
-            let to = folder.path().join(inside);
-            fs::create_dir_all(to.parent().unwrap()).unwrap();
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
-    let data = folder.path().to_str().unwrap();
+    let demo = Demo::new();
+    let data = demo.data();
     for (arguments, meant) in [
         (&["explain", CYCLE, "T-EASTT"][..], "`T-EAST`"),
         (&["explain", CYCLE, "member:M01"], "`M001`"),
@@ -253,7 +278,7 @@ fn what_is_not_known_is_refused_with_the_name_that_may_be_meant() {
             "There are: satisfaction, ",
         ),
     ] {
-        let arguments = [arguments, &["--data", data]].concat();
+        let arguments = [arguments, &["--data", &data]].concat();
         let said = refused(&arguments);
         assert!(said.contains(meant), "{arguments:?}: {said}");
     }

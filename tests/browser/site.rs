@@ -1,7 +1,7 @@
 //! A folder of pages: which there are, of what kind and in which language.
 
 use crate::outcome::Outcome;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use url::Url;
 use walkdir::WalkDir;
@@ -90,6 +90,35 @@ impl Site {
             }
         }
         Ok(largest.into_values().collect())
+    }
+
+    /// Every page of the newest cycle and every page outside the cycles; of each other cycle the largest and the smallest page
+    /// of each kind in each language, since its other pages come from the same templates.
+    pub fn newest_and_extremes(&self) -> Outcome<Vec<PagePath>> {
+        let newest = self.cycles()?.pop();
+        let cycle_of = |page: &PagePath| {
+            let cycle = page.relative.split('/').next().unwrap_or_default().to_owned();
+            page.kind.starts_with("<cycle>/").then_some(cycle)
+        };
+        let mut chosen = BTreeSet::new();
+        let mut ends = BTreeMap::<_, (PagePath, PagePath)>::new();
+        for page in self.pages()? {
+            let cycle = cycle_of(&page);
+            if cycle.is_none() || cycle == newest {
+                chosen.insert(page);
+                continue;
+            }
+            let (smallest, largest) = ends
+                .entry((cycle, page.kind.clone(), page.suffix.clone()))
+                .or_insert_with(|| (page.clone(), page.clone()));
+            if page.bytes < smallest.bytes {
+                *smallest = page;
+            } else if page.bytes > largest.bytes {
+                *largest = page;
+            }
+        }
+        chosen.extend(ends.into_values().flat_map(<[PagePath; 2]>::from));
+        Ok(chosen.into_iter().collect())
     }
 
     /// The sample whose kind ends in `ending`, in the first language.

@@ -1,13 +1,5 @@
 //! Reads whole folders of public data, where they are present beside the crate.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop where it stands"
-)]
-
 use std::path::PathBuf;
 
 use scorebook::diagnostics::{Code, Severity};

@@ -1,13 +1,5 @@
 //! Whole folders that are right, or nearly so: what comes out of them.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop where it stands"
-)]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,7 +16,7 @@ use tempfile::TempDir;
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/ingest_fixtures")
+        .join("tests/ingest/fixtures")
         .join(name)
 }
 

@@ -1,13 +1,5 @@
 //! Whatever bytes the files hold, reading them ends with a dataset or with an error, and never panics.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop where it stands"
-)]
-
 use std::fs;
 
 use proptest::prelude::*;

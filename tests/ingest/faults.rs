@@ -1,13 +1,5 @@
 //! Every fault's exact text, on whole folders of faults, in both languages.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop where it stands"
-)]
-
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +10,7 @@ use scorebook::model::Language;
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/ingest_fixtures")
+        .join("tests/ingest/fixtures")
         .join(name)
 }
 
@@ -29,7 +21,7 @@ fn faults(name: &str) -> Ingested {
 }
 
 fn compare(name: &str, text: &str) {
-    insta::with_settings!({snapshot_path => "ingest_snapshots", prepend_module_to_snapshot => false, omit_expression => true}, {
+    insta::with_settings!({snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true}, {
         insta::assert_snapshot!(name, text);
     });
 }

@@ -1,0 +1,14 @@
+//! Reading folders of data: what comes out of sound ones, and what is said of all others.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
+
+mod faults;
+mod properties;
+mod real;
+mod sound;
