@@ -206,12 +206,14 @@ fn record(
         (&data.members, data.teams.len()),
     );
     let vacated = measure::vacated_clients(data);
+    let overdue_complaints = measure::overdue_complaints(data, configuration);
     let (plans, diagnostics) = plan::plan(&PlanInput {
         data,
         configuration,
         measurements: &measurements,
         scorecards: &scorecards,
         vacated: &vacated,
+        overdue_complaints: &overdue_complaints,
         history: &history,
         losses: &|indicator, wanted| measure::losses(data, configuration, indicator, wanted),
     });

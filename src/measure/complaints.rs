@@ -5,9 +5,11 @@ use jiff::civil::{Date, DateTime, Time, Weekday};
 use super::Context;
 use super::attribution::attribute;
 use super::contribution::{Contribution, Emit, Emitted, Reach};
+use crate::model::client_summary::OverdueComplaint;
 use crate::model::configuration::{LimitSeconds, WorkingHours};
 use crate::model::events::Complaint;
 use crate::model::measurement::{Fact, NoDataReason};
+use crate::model::{Configuration, CycleData};
 use crate::stats::survival::Observation;
 use crate::stats::working_time::WorkingCalendar;
 
@@ -120,6 +122,57 @@ fn over_complaints<P>(
         });
     }
     Ok(())
+}
+
+/// Complaints that are open at the end of the cycle and past a limit, the most severe first, of these the longest past it.
+pub fn overdue_complaints(data: &CycleData, configuration: &Configuration) -> Vec<OverdueComplaint> {
+    let context = Context::new(data, configuration);
+    let clock = Clock::new(&context);
+    let complaints = data.complaints.iter().flatten();
+    let mut overdue: Vec<OverdueComplaint> = complaints
+        .filter_map(|complaint| overdue(&context, &clock, complaint))
+        .collect();
+    overdue.sort_by(|a, b| {
+        (a.limit.cmp(&b.limit))
+            .then_with(|| b.days_over.cmp(&a.days_over))
+            .then_with(|| a.id.cmp(&b.id))
+    });
+    overdue
+}
+
+fn overdue(context: &Context<'_>, clock: &Clock, complaint: &Complaint) -> Option<OverdueComplaint> {
+    let known_by_end = |at: Option<DateTime>| at.is_some_and(|at| at <= clock.end);
+    if known_by_end(complaint.resolved_at) {
+        return None;
+    }
+    let policy = &context.configuration.policy;
+    let severity = complaint.severity.as_deref();
+    let limit = policy.resolution_limits.limit(severity);
+    let open = clock.seconds(complaint.opened_at, clock.end_of(complaint))?;
+    let unanswered = !known_by_end(complaint.responded_at);
+    let response = unanswered.then(|| open - policy.response_limits.limit(severity).0);
+    let over = response.map_or(open - limit.0, |response| response.max(open - limit.0));
+    let day = policy
+        .working_hours
+        .as_ref()
+        .map_or(86_400, |hours| hours.from.duration_until(hours.to).as_secs());
+    let client = complaint.client.and_then(|index| context.data.client(index));
+    let belonging = attribute(
+        context.data,
+        complaint.member,
+        complaint.client,
+        complaint.opened_at.date(),
+    );
+    (over > 0).then(|| OverdueComplaint {
+        id: complaint.id.to_string(),
+        client: client.map(|client| client.name.clone().unwrap_or_else(|| client.id.to_string())),
+        severity: severity.map(str::to_owned),
+        limit,
+        unanswered,
+        days_over: u64::try_from(over.checked_div(day).unwrap_or(0)).unwrap_or(0),
+        owner: belonging.member,
+        team: belonging.team,
+    })
 }
 
 /// How time is counted: in working hours where the policy has them, else around the clock.

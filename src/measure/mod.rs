@@ -39,6 +39,7 @@ use tally::{
 
 pub use assessments::{ClearedAssessments, clear};
 pub use clients::summary as client_summary;
+pub use complaints::overdue_complaints;
 pub use losses::losses;
 pub use stays::{rows_by_stay, vacated_clients};
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::configuration::LimitSeconds;
 use super::ids::ClientId;
 use super::money::Money;
 use super::people::{MemberIndex, TeamIndex};
@@ -56,4 +57,26 @@ pub struct VacatedClient {
     pub team: TeamIndex,
     /// Revenue now.
     pub revenue: Option<Money>,
+}
+
+/// A complaint that was open on the last day of the cycle, past its limit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OverdueComplaint {
+    /// The complaint.
+    pub id: String,
+    /// The client's name, the id where it has none; none where there is no clients table.
+    pub client: Option<String>,
+    /// Severity, as the data calls it.
+    pub severity: Option<String>,
+    /// The limit of its resolution, by which severities are told apart: the shorter, the more severe.
+    pub limit: LimitSeconds,
+    /// Whether the client got no response either.
+    pub unanswered: bool,
+    /// Whole days past the limit: working days where the policy has working hours. The longer of the two delays, where the
+    /// response is late as well.
+    pub days_over: u64,
+    /// Whose it is; none once its owner has left without handing the client over.
+    pub owner: Option<MemberIndex>,
+    /// The team that it counts for.
+    pub team: Option<TeamIndex>,
 }

@@ -34,6 +34,8 @@ pub struct Survey {
 /// A complaint, in local time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Complaint {
+    /// Its id.
+    pub id: Box<str>,
     /// The client who complained; none where there is no clients table.
     pub client: Option<ClientIndex>,
     /// The member whom the row names.

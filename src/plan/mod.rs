@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use crate::archive::{self, CycleRecord};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::model::client_summary::VacatedClient;
+use crate::model::client_summary::{OverdueComplaint, VacatedClient};
 use crate::model::events::ActionReport;
 use crate::model::losses::LossSource;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
@@ -31,6 +31,8 @@ pub struct PlanInput<'a> {
     pub scorecards: &'a CycleScorecards,
     /// Clients whose owner has left, the largest revenue first.
     pub vacated: &'a [VacatedClient],
+    /// Complaints that are open past their limit, the most severe first.
+    pub overdue_complaints: &'a [OverdueComplaint],
     /// Earlier cycles of the same kind, the oldest first.
     pub history: &'a [&'a CycleRecord],
     /// The rows behind an indicator, counted by what they can be told apart by.

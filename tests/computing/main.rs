@@ -7,6 +7,7 @@
 )]
 
 mod comparisons;
+mod conversations;
 mod data_folder;
 mod evidence;
 mod exactness;

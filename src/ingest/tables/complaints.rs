@@ -43,6 +43,7 @@ pub fn read(
         let opened_at = opened_at?;
         fields.within(opened, opened_at.date(), period)?;
         complaints.push(Complaint {
+            id: key.into(),
             client,
             member,
             opened_at,

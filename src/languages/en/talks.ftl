@@ -79,6 +79,14 @@ sheet-wanted = Wanted
 sheet-outcome = Outcome
 sheet-state = Reported
 sheet-no-value = no value
+judged-worked = worked
+judged-did-not-work = did not work
+judged-cannot-tell = cannot tell yet: { $reason }
+judged-within-noise = within the noise
+judged-not-carried-out = not carried out
+judged-no-value = no value now
+judged-redefined = counted differently since
+judged-too-few-pairs = too few to compare with
 sheet-plan = Proposed plan
 sheet-plan-none = Nothing is proposed.
 sheet-do = First step
@@ -185,8 +193,35 @@ meeting-complaint = { $indicator }: { $count ->
     [one] one
    *[other] { $number }
 } of { $sample } missed the limit.
+meeting-open = { $count ->
+    [one] One of the team’s complaints was still open past its limit at the end of the cycle:
+   *[other] { $number } of the team’s complaints were still open past their limit at the end of the cycle, the most severe first:
+}
+meeting-open-complaint = Complaint
+meeting-open-client = Client
+meeting-open-severity = Severity
+meeting-open-late = Past its limit
+meeting-open-owner = With
+meeting-open-days = { $count ->
+    [0] less than a day
+    [one] { $number } day
+   *[other] { $number } days
+}
+meeting-open-working-days = { $count ->
+    [0] less than a working day
+    [one] { $number } working day
+   *[other] { $number } working days
+}
+meeting-open-unanswered = no response yet
+meeting-open-unknown = not stated
+meeting-open-nobody = nobody since the owner left
+meeting-open-more = { $count ->
+    [one] One more is in the complaints table.
+   *[other] { $number } more are in the complaints table.
+}
 meeting-last-plan = Last plan
 meeting-plan-none = The team had no plan in the last cycle.
+meeting-judged-members = The members’ own plans: { $summary }
 meeting-decisions = Decisions needed
 meeting-decisions-none = Nothing has to be decided by rule; what the meeting decides goes here.
 meeting-decide = Decided
@@ -195,6 +230,10 @@ decision-assign-clients = Who takes over { $count ->
     [one] the client
    *[other] the { $number } clients
 } that { $owner } left behind?
+decision-close-complaints = { $count ->
+    [one] Who closes the complaint that is open past its limit, and what do they need for it?
+   *[other] Who closes the { $number } complaints that are open past their limit, and what do they need for it?
+}
 decision-name-owner = Who owns “{ $indicator }” in the team’s plan?
 decision-catch-up-talks = When are the { $count ->
     [one] overdue talk

@@ -67,6 +67,14 @@ sheet-wanted = 目标
 sheet-outcome = 结果
 sheet-state = 填报状态
 sheet-no-value = 无数值
+judged-worked = 见效
+judged-did-not-work = 未见效
+judged-cannot-tell = 尚难判断：{ $reason }
+judged-within-noise = 差异在误差范围内
+judged-not-carried-out = 未执行
+judged-no-value = 本期无数值
+judged-redefined = 统计口径已变更
+judged-too-few-pairs = 可比数据太少
 sheet-plan = 拟定的计划
 sheet-plan-none = 没有拟定事项。
 sheet-do = 第一步
@@ -146,13 +154,36 @@ meeting-lost-more = 另有{ $number }户
 meeting-complaints = 超时投诉
 meeting-complaints-none = 没有投诉超出时限。
 meeting-complaint = { $indicator }：{ $sample }中有{ $number }件超出时限。
+meeting-open = { $count ->
+    [1] 期末仍未办结且已超时的投诉有1件：
+   *[other] 期末仍未办结且已超时的投诉有{ $number }件，最严重者在前：
+}
+meeting-open-complaint = 投诉
+meeting-open-client = 客户
+meeting-open-severity = 严重程度
+meeting-open-late = 超时
+meeting-open-owner = 负责人
+meeting-open-days = { $count ->
+    [0] 不足一天
+   *[other] { $number }天
+}
+meeting-open-working-days = { $count ->
+    [0] 不足一个工作日
+   *[other] { $number }个工作日
+}
+meeting-open-unanswered = 尚未答复
+meeting-open-unknown = 未注明
+meeting-open-nobody = 原负责人离开后无人接手
+meeting-open-more = 另有{ $number }件，见投诉表。
 meeting-last-plan = 上期计划
 meeting-plan-none = 团队上期没有改进计划。
+meeting-judged-members = 成员的个人计划：{ $summary }
 meeting-decisions = 需要决定的事项
 meeting-decisions-none = 按规则没有必须决定的事项；会议决定记于此处。
 meeting-decide = 决定
 meeting-who = 责任人、期限
 decision-assign-clients = { $owner }离开后留下的{ $number }户客户由谁接手？
+decision-close-complaints = 已超时而未办结的{ $number }件投诉由谁办结？需要什么支持？
 decision-name-owner = 团队计划中“{ $indicator }”一项由谁负责？
 decision-catch-up-talks = 与{ $members }的{ $number }次逾期面谈何时补上？
 decision-members = { $number }名成员

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::model::client_summary::OverdueComplaint;
 use crate::model::ids::{ActionId, DimensionId, IndicatorId, MemberId, SkillId};
 use crate::model::people::MemberIndex;
 use crate::model::quantity::Points;
@@ -160,6 +161,8 @@ pub struct TeamMeeting {
     pub lost: Option<Vec<LostByTeam>>,
     /// Complaints that missed a limit, by indicator, with how many of those listed are still open.
     pub complaints: Vec<LateComplaints>,
+    /// Complaints that are open past their limit, the most severe first.
+    pub open_complaints: Vec<OverdueComplaint>,
     /// What there is to decide.
     pub decisions: Vec<Decision>,
     /// The agenda.
@@ -204,6 +207,11 @@ pub enum Decision {
         owner: MemberIndex,
         /// How many.
         clients: u64,
+    },
+    /// Who closes complaints that are open past their limit.
+    CloseComplaints {
+        /// How many.
+        complaints: u64,
     },
     /// Who owns an item of the team's plan.
     NameOwner(ActionId),

@@ -6,18 +6,21 @@ use tera::Context;
 use super::log::{held, of_member, sheet_link};
 use super::name_at;
 use crate::archive::CycleRecord;
+use crate::model::client_summary::OverdueComplaint;
 use crate::model::measurement::Subject;
 use crate::model::people::{MemberIndex, Team};
 use crate::model::plans::{Decision, LateComplaints, LostByTeam, TeamMeeting};
 use crate::model::scorecard::{Scorecard, Verdict};
 use crate::pages::history::Appraisal;
 use crate::pages::place::{Link, Place};
-use crate::pages::plans::{indicator_name, plan, skill_name};
+use crate::pages::plans::{indicator_name, judged, plan, skill_name};
 use crate::pages::scope::Scope;
 use crate::pages::scorecard_view::{ScoreView, score};
 
 /// So many lost clients are named.
 const CLIENTS: usize = 6;
+/// So many open complaints are named.
+const COMPLAINTS: usize = 5;
 /// So many days are named.
 const DAYS: usize = 6;
 
@@ -31,6 +34,24 @@ struct AgendaView {
 struct DimensionView {
     name: String,
     score: Option<ScoreView>,
+}
+
+/// Complaints that are open past their limit.
+#[derive(Serialize)]
+struct OpenComplaints {
+    lead: String,
+    complaints: Vec<OpenComplaint>,
+    more: Option<String>,
+}
+
+#[derive(Serialize)]
+struct OpenComplaint {
+    id: String,
+    client: String,
+    severity: String,
+    days: String,
+    unanswered: bool,
+    owner: String,
 }
 
 #[derive(Serialize)]
@@ -83,7 +104,9 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
         .filter_map(|found| complaint(scope, found))
         .collect();
     context.insert("complaints", &complaints);
+    context.insert("open", &open_complaints(scope, record, &meeting.open_complaints));
     context.insert("follow_up", &plan(scope, record, &subject).follow_up);
+    context.insert("judged", &judged_members(scope, record, meeting));
     let decisions: Vec<String> = (meeting.decisions.iter())
         .map(|decision| decide(scope, record, &subject, decision))
         .collect();
@@ -211,6 +234,51 @@ fn complaint(scope: &Scope<'_>, found: &LateComplaints) -> Option<String> {
     ))
 }
 
+/// Complaints that are open past their limit: how many, then the worst, then how many more.
+fn open_complaints(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+    open: &[OverdueComplaint],
+) -> Option<OpenComplaints> {
+    let left = open.len().saturating_sub(COMPLAINTS) as u64;
+    (!open.is_empty()).then(|| OpenComplaints {
+        lead: scope.count("meeting-open", open.len() as u64, &[]),
+        complaints: (open.iter().take(COMPLAINTS))
+            .map(|complaint| open_complaint(scope, record, complaint))
+            .collect(),
+        more: (left > 0).then(|| scope.count("meeting-open-more", left, &[])),
+    })
+}
+
+fn open_complaint(scope: &Scope<'_>, record: &CycleRecord, complaint: &OverdueComplaint) -> OpenComplaint {
+    let days = match &scope.configuration().policy.working_hours {
+        Some(_) => "meeting-open-working-days",
+        None => "meeting-open-days",
+    };
+    let unknown = || scope.plain("meeting-open-unknown");
+    let owner = complaint
+        .owner
+        .and_then(|owner| record.members.get(owner.0 as usize));
+    OpenComplaint {
+        id: complaint.id.clone(),
+        client: complaint.client.clone().unwrap_or_else(unknown),
+        severity: complaint.severity.clone().unwrap_or_else(unknown),
+        days: scope.count(days, complaint.days_over, &[]),
+        unanswered: complaint.unanswered,
+        owner: owner.map_or_else(|| scope.plain("meeting-open-nobody"), |owner| owner.name.clone()),
+    }
+}
+
+/// What the items of the members' last plans amount to. Each of them is on the member's own sheet.
+fn judged_members(scope: &Scope<'_>, record: &CycleRecord, meeting: &TeamMeeting) -> Option<String> {
+    let members = meeting.members.iter();
+    let plans = members
+        .filter_map(|index| record.members.get(index.0 as usize))
+        .filter_map(|member| record.plan(&Subject::Member(member.id.clone())));
+    let summary = judged(scope, plans)?;
+    Some(scope.say("meeting-judged-members", &[("summary", &summary)]))
+}
+
 /// A decision as a question.
 fn decide(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject, decision: &Decision) -> String {
     let members = |count: u64| scope.count("decision-members", count, &[]);
@@ -219,6 +287,9 @@ fn decide(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject, decision: 
             let owner = record.members.get(owner.0 as usize);
             let owner = owner.map_or("–", |owner| owner.name.as_str());
             scope.count("decision-assign-clients", *clients, &[("owner", owner)])
+        }
+        Decision::CloseComplaints { complaints } => {
+            scope.count("decision-close-complaints", *complaints, &[])
         }
         Decision::NameOwner(id) => {
             let items = record.plan(subject).map_or(&[][..], |plan| &plan.items);

@@ -37,6 +37,8 @@ struct Row {
     moved: String,
     target: String,
     last: String,
+    /// Whether it worked, of an item of the last plan.
+    judged: Option<String>,
     who: Option<String>,
     when: String,
 }
@@ -285,6 +287,7 @@ fn last_plan(scope: &Scope<'_>, plan: &PlanView) -> Vec<Row> {
         ),
         target: item.target.clone(),
         last: item.outcome.clone(),
+        judged: Some(item.judgement.brief.clone()),
         who: None,
         when: item.state.clone(),
     });
@@ -301,6 +304,7 @@ fn proposed(scope: &Scope<'_>, plan: &PlanView) -> Vec<Row> {
             .chosen
             .first()
             .map_or_else(|| scope.plain("sheet-no-step"), |action| action.text.clone()),
+        judged: None,
         who: item.owner.clone(),
         when: item.check_on.clone(),
     });

@@ -46,6 +46,8 @@ pub struct JudgementView {
     pub class: &'static str,
     /// In a word or two.
     pub label: String,
+    /// The same without signs and with the reason in a few words, where there is little room.
+    pub brief: String,
     /// Why.
     pub reasons: Vec<String>,
 }
@@ -281,8 +283,22 @@ pub fn judgement(scope: &Scope<'_>, follow_up: &FollowUp) -> JudgementView {
     JudgementView {
         class,
         label: scope.plain(label),
+        brief: brief(scope, follow_up.judgement),
         reasons,
     }
+}
+
+fn brief(scope: &Scope<'_>, judgement: Judgement) -> String {
+    let reason = match judgement {
+        Judgement::Worked => return scope.plain("judged-worked"),
+        Judgement::DidNotWork => return scope.plain("judged-did-not-work"),
+        Judgement::WithinNoise => "judged-within-noise",
+        Judgement::NotCarriedOut => "judged-not-carried-out",
+        Judgement::NoValue => "judged-no-value",
+        Judgement::Redefined => "judged-redefined",
+        Judgement::TooFewPairs { .. } => "judged-too-few-pairs",
+    };
+    scope.say("judged-cannot-tell", &[("reason", &scope.plain(reason))])
 }
 
 fn without_plan(scope: &Scope<'_>, unit: Unit, effect: &PlanEffect) -> String {

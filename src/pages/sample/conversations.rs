@@ -3,6 +3,8 @@
 use jiff::civil::date;
 
 use super::HOSTILE;
+use crate::model::client_summary::OverdueComplaint;
+use crate::model::configuration::LimitSeconds;
 use crate::model::people::MemberIndex;
 use crate::model::plans::{
     AgendaItem, Conversations, Decision, GoalProgress, LateComplaints, LoggedTalk, LostByTeam,
@@ -126,7 +128,20 @@ pub fn conversations() -> Conversations {
                     late: 3,
                     of: 24,
                 }],
+                open_complaints: (0..7)
+                    .map(|number| OverdueComplaint {
+                        id: format!("{HOSTILE} {number}"),
+                        client: (number > 0).then(|| HOSTILE.to_owned()),
+                        severity: (number > 0).then(|| HOSTILE.to_owned()),
+                        limit: LimitSeconds(3600),
+                        unanswered: number == 0,
+                        days_over: number,
+                        owner: (number > 0).then_some(MemberIndex(0)),
+                        team: None,
+                    })
+                    .collect(),
                 decisions: vec![
+                    Decision::CloseComplaints { complaints: 7 },
                     Decision::AssignClients {
                         owner: MemberIndex(1),
                         clients: 2,

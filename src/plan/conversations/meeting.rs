@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::client_summary::OverdueComplaint;
 use crate::model::indicator::Measure;
 use crate::model::measurement::SubjectMeasurements;
 use crate::model::people::{MemberIndex, TeamIndex};
@@ -37,6 +38,10 @@ fn meeting(
     };
     let lost = lost(input, team);
     let complaints = complaints(input, measured);
+    let open_complaints: Vec<OverdueComplaint> = (input.overdue_complaints.iter())
+        .filter(|complaint| complaint.team == Some(team))
+        .cloned()
+        .collect();
     let follow_up = std::iter::once(plan)
         .chain(of_members())
         .flat_map(|plan| &plan.follow_up);
@@ -51,7 +56,11 @@ fn meeting(
         .flat_map(|plan| &plan.items)
         .map(|item| item.check_on)
         .collect();
-    let decisions = decisions(input, plans, talks, (team, &members, plan), missed);
+    let mut decisions = decisions(input, plans, talks, (team, &members, plan), missed);
+    if !open_complaints.is_empty() {
+        let complaints = open_complaints.len() as u64;
+        decisions.insert(0, Decision::CloseComplaints { complaints });
+    }
     let vacated = decisions
         .iter()
         .filter(|one| matches!(one, Decision::AssignClients { .. }))
@@ -64,6 +73,7 @@ fn meeting(
         members,
         lost,
         complaints,
+        open_complaints,
         decisions,
     }
 }
