@@ -1,5 +1,6 @@
 //! `[[actions]]`: what to do about a gap.
 
+use super::answered_causes::answered_cause;
 use super::document::{Entry, Section};
 use super::libraries::answers;
 use super::lists::items;
@@ -37,7 +38,8 @@ pub fn read(root: &Section<'_>, indicators: &[IndicatorId]) -> Vec<LibraryAction
             .get("audience")
             .map_or(Some(ActionAudience::Both), |entry| entry.word(&AUDIENCES));
         let causes = section.get("causes").map_or(Some(Vec::new()), |entry| {
-            entry.filled_list()?.iter().map(cause).collect()
+            let causes: Vec<_> = entry.filled_list()?.iter().map(cause).collect();
+            causes.into_iter().collect()
         });
         let effort = section
             .get("effort")
@@ -93,17 +95,8 @@ pub fn read(root: &Section<'_>, indicators: &[IndicatorId]) -> Vec<LibraryAction
 }
 
 fn cause(entry: &Entry<'_>) -> Option<AnsweredCause> {
-    entry.text().map(answered_cause)
-}
-
-/// `category`, or `category = delivery`.
-pub fn answered_cause(text: &str) -> AnsweredCause {
-    let (attribute, value) = match text.split_once('=') {
-        Some((attribute, value)) => (attribute, Some(value.trim())),
-        None => (text, None),
-    };
-    AnsweredCause {
-        attribute: attribute.trim().to_ascii_lowercase(),
-        value: value.filter(|value| !value.is_empty()).map(str::to_owned),
-    }
+    let text = entry.text()?;
+    answered_cause(text)
+        .map_err(|unknown| entry.unknown_word(&unknown.found, unknown.allowed.iter().map(String::as_str)))
+        .ok()
 }

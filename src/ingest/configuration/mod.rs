@@ -4,6 +4,7 @@
 //! whole. Reading collects all faults; a configuration comes out only when there is no error.
 
 mod actions;
+mod answered_causes;
 mod conditions;
 pub mod cycle;
 mod declared;
@@ -26,7 +27,8 @@ mod values;
 
 use std::collections::BTreeMap;
 
-pub use actions::{EFFORT, MOST_EFFORT, answered_cause};
+pub use actions::{EFFORT, MOST_EFFORT};
+pub use answered_causes::answered_cause;
 pub use document::Mentions;
 use document::{Section, Source};
 

@@ -122,7 +122,13 @@ impl<'d> Entry<'d> {
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
             return Some(*value);
         }
-        let allowed: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        self.unknown_word(text, words.iter().map(|(word, _)| *word));
+        None
+    }
+
+    /// Reports a word that is none of those allowed.
+    pub fn unknown_word<'w>(&self, text: &str, allowed: impl Iterator<Item = &'w str>) {
+        let allowed: Vec<&str> = allowed.collect();
         let mut fault = Diagnostic::new(Code::UnknownSettingWord)
             .with("key", self.key)
             .with("found", text)
@@ -131,7 +137,6 @@ impl<'d> Entry<'d> {
             fault = fault.with("nearest", near);
         }
         self.report(fault);
-        None
     }
 
     /// A date, as a TOML date or as text.

@@ -7,7 +7,7 @@ use super::repeats::Repeats;
 use super::table::{Column, Outcome, Table};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::ingest::configuration::{EFFORT, MOST_EFFORT, answered_cause};
-use crate::model::configuration::{ActionAudience, ActionOrigin, LibraryAction, OwnerRole};
+use crate::model::configuration::{ActionAudience, ActionOrigin, AnsweredCause, LibraryAction, OwnerRole};
 use crate::model::{Configuration, IndicatorId, Language, LocalizedText};
 
 /// The table's name, and that of its file.
@@ -58,7 +58,7 @@ pub fn read(mut table: Table<'_>, model: Option<&Configuration>) -> (Vec<Library
         });
         let steps = parts_of_both(fields, steps);
         let success = localized(fields, success);
-        let causes = parts(fields.text(causes)).map(answered_cause).collect();
+        let causes = answered(fields, causes);
         let id = id?;
         repeats.check(fields, action, &id, || id.to_owned())?;
         let stated = |known: &LibraryAction| known.id == id && known.origin == ActionOrigin::Settings;
@@ -70,7 +70,7 @@ pub fn read(mut table: Table<'_>, model: Option<&Configuration>) -> (Vec<Library
             indicators: indicators?,
             text: written?,
             audience: audience?,
-            causes,
+            causes: causes?,
             effort: effort?,
             owner_role: owner_role?,
             steps,
@@ -117,6 +117,23 @@ fn indicators(
             sound = false;
         } else if !found.contains(&id) {
             found.push(id);
+        }
+    }
+    sound.then_some(found)
+}
+
+/// The causes of a cell, which must all be such as can stand out.
+fn answered(fields: &mut Fields<'_, '_>, column: Column<'_>) -> Option<Vec<AnsweredCause>> {
+    let mut found = Vec::new();
+    let mut sound = true;
+    for part in parts(fields.text(column)) {
+        match answered_cause(part) {
+            Ok(cause) => found.push(cause),
+            Err(unknown) => {
+                let allowed: Vec<&str> = unknown.allowed.iter().map(String::as_str).collect();
+                fields.unknown_word(column, &unknown.found, &allowed);
+                sound = false;
+            }
         }
     }
     sound.then_some(found)

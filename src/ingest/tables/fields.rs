@@ -285,13 +285,18 @@ impl<'r, 'a> Fields<'r, 'a> {
             .iter()
             .filter_map(|(spellings, _)| spellings.first().copied())
             .collect();
+        self.unknown_word(column, text, &allowed);
+        None
+    }
+
+    /// Reports a word that is none of those allowed.
+    pub fn unknown_word(&mut self, column: Column<'_>, text: &str, allowed: &[&str]) {
         let fault = Diagnostic::new(Code::UnknownWord)
             .with("column", column.name)
             .with("found", text)
             .with("allowed", allowed.join(", "));
-        let fault = self.with_nearest(fault, text, allowed);
+        let fault = self.with_nearest(fault, text, allowed.iter().copied());
         self.report(column, fault);
-        None
     }
 
     fn out_of_range<T>(&mut self, column: Column<'_>, low: impl ToString, high: impl ToString) -> Option<T> {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::ids::{IndicatorId, ObjectiveId};
 use crate::model::language::LocalizedText;
+use crate::model::losses::Attribute;
 
 /// Something to do about a gap.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,14 +37,14 @@ pub struct LibraryAction {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct AnsweredCause {
     /// The attribute, such as `category`.
-    pub attribute: String,
+    pub attribute: Attribute,
     /// The value; none for every value of the attribute.
     pub value: Option<String>,
 }
 
 impl AnsweredCause {
     /// Whether a cause is this one; values are compared without regard to ASCII letter case.
-    pub fn answers(&self, attribute: &str, value: &str) -> bool {
+    pub fn answers(&self, attribute: Attribute, value: &str) -> bool {
         self.attribute == attribute && (self.value.as_ref()).is_none_or(|own| own.eq_ignore_ascii_case(value))
     }
 }

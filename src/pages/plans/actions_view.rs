@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{indicator, member_name};
+use super::{causes_view, indicator, member_name};
 use crate::archive::CycleRecord;
 use crate::model::configuration::LibraryAction;
 use crate::model::indicator::Unit;
@@ -143,8 +143,8 @@ fn action_view(
         ActionVerdict::NothingExpected => reasons.push(scope.plain("action-nothing-expected")),
     }
     if let (true, Some(cause)) = (chosen, &considered.answers) {
-        let value = cause.value.as_deref().unwrap_or(&cause.attribute);
-        reasons.push(scope.say("action-answers", &[("cause", value)]));
+        let cause = causes_view::value(scope, cause.attribute, cause.value.as_deref());
+        reasons.push(scope.say("action-answers", &[("cause", &cause)]));
     }
     let owner = considered
         .owner

@@ -140,7 +140,7 @@ fn attribute(scope: &Scope<'_>, attribute: Attribute) -> String {
 }
 
 /// A value in words: as the data calls it, or ours.
-fn value(scope: &Scope<'_>, attribute: Attribute, value: Option<&str>) -> String {
+pub(super) fn value(scope: &Scope<'_>, attribute: Attribute, value: Option<&str>) -> String {
     let Some(value) = value else {
         return scope.plain("cause-not-stated");
     };

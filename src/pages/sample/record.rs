@@ -175,7 +175,7 @@ fn considered() -> Vec<ConsideredAction> {
         share: 0.5,
         tried_by: 3,
         answers: answers.map(|value| AnsweredCause {
-            attribute: "category".to_owned(),
+            attribute: Attribute::Category,
             value: Some(value.to_owned()),
         }),
         gain: Points(2.1),

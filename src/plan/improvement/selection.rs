@@ -116,12 +116,12 @@ fn consider(
 fn answered(item: &ImprovementItem, action: &LibraryAction) -> Option<AnsweredCause> {
     let mut named = item.causes.iter().flat_map(|table| {
         let values = table.named().filter_map(|line| line.value.as_deref());
-        values.map(|value| (table.attribute.word(), value))
+        values.map(|value| (table.attribute, value))
     });
     named
-        .find(|(attribute, value)| action.causes.iter().any(|cause| cause.answers(attribute, value)))
+        .find(|(attribute, value)| action.causes.iter().any(|cause| cause.answers(*attribute, value)))
         .map(|(attribute, value)| AnsweredCause {
-            attribute: attribute.to_owned(),
+            attribute,
             value: Some(value.to_owned()),
         })
 }
