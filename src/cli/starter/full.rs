@@ -11,6 +11,7 @@ macro_rules! embedded {
 embedded! {
     "MODEL.md",
     "MODEL.zh-CN.md",
+    "actions_library.csv",
     "cycles/2025-Q1/appeals.csv",
     "cycles/2025-Q1/assessments.csv",
     "cycles/2025-Q1/goals.csv",
