@@ -15,6 +15,7 @@ mod expression;
 mod indicators;
 mod libraries;
 mod lists;
+mod meetings;
 mod minimum_sample;
 mod organisation;
 mod plans;
@@ -95,6 +96,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
     let ratings = ratings::bands(root);
     let gates = ratings::gates(root, &ids, &indicators, &ratings);
     let plans = plans::read(root);
+    let meetings = meetings::read(root);
     let actions = actions::read(root, &ids);
     let skills = training::skills(root, &ids);
     let courses = training::courses(root, &skills);
@@ -116,6 +118,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         ratings,
         gates,
         plans: plans?,
+        meetings: meetings?,
         actions,
         skills,
         courses,

@@ -1,5 +1,6 @@
 ### talks: the log of talks, the sheet of a 1:1, the pack of a team's meeting.
 
+sentence-separator = {" "}
 page-conversations = Talks
 page-sheet = 1:1 sheet
 page-meeting = Meeting pack
@@ -36,7 +37,16 @@ talk-member-none = No talk was due or held in this cycle.
 talk-member = { $count ->
     [one] One talk was
    *[other] { $number } talks were
-} due or held in this cycle. Held by { $last }: { $held }.
+} due or held in this cycle.
+talk-member-all-held = { $count ->
+    [one] It was held
+   *[other] All were held
+} by { $last }.
+talk-member-held = { $count ->
+    [0] None had taken place by { $last }.
+    [one] One had taken place by { $last }.
+   *[other] { $number } had taken place by { $last }.
+}
 talk-member-overdue = { $count ->
     [one] One is overdue, by { $days }
    *[other] { $number } are overdue, by up to { $days }
@@ -62,7 +72,14 @@ sheet-no-score = No score in this cycle: no indicator has data for { $name }.
 sheet-strengths = Strengths
 sheet-strength-target = { $indicator }: { $value } ({ $interval }), all of the range better than the target of { $target }; { $sample }.
 sheet-strength-organisation = { $indicator }: { $value } ({ $interval }), all of the range better than the organisation’s { $organisation }; { $sample }.
-sheet-strengths-none = No indicator is better than its target or than the organisation by more than chance could explain. That says little about what { $name } is good at: ask.
+sheet-nearest-target = Strongest within the noise: { $indicator }, { $value } ({ $interval }) against the target of { $target }; { $sample }.
+sheet-nearest-organisation = Strongest within the noise: { $indicator }, { $value } ({ $interval }) against the organisation’s { $organisation }; { $sample }.
+sheet-looked-at = { $count ->
+    [one] That much may be chance.
+   *[other] Of { $number } indicators looked at, one may lead by that much through chance alone.
+}
+sheet-strengths-ask = Figures say little about what { $name } is good at: ask.
+sheet-strengths-none = No indicator is better than its target or than the organisation. That says little about what { $name } is good at: ask.
 sheet-strengths-fewer = { $count ->
     [one] Only this one is
    *[other] Only these { $number } are

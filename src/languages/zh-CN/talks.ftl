@@ -1,5 +1,6 @@
 ### talks：面谈记录、绩效面谈提纲、团队会议材料。
 
+sentence-separator = {""}
 page-conversations = 绩效面谈
 page-sheet = 面谈提纲
 page-meeting = 会议材料
@@ -30,7 +31,12 @@ talk-kind-check-in = 进展沟通
 talk-kind-review = 绩效回顾
 talk-kind-development = 发展面谈
 talk-member-none = 本期没有应进行或已进行的面谈。
-talk-member = 本期应进行或已进行的面谈共{ $number }次，截至{ $last }已进行{ $held }次。
+talk-member = 本期应进行或已进行的面谈共{ $number }次。
+talk-member-all-held = 截至{ $last }均已进行。
+talk-member-held = { $count ->
+    [0] 截至{ $last }尚未进行。
+   *[other] 截至{ $last }已进行{ $number }次。
+}
 talk-member-overdue = { $count ->
     [1] 逾期1次（{ $days }）
    *[other] 逾期{ $number }次，最长{ $days }
@@ -53,7 +59,14 @@ sheet-no-score = { $name }本期没有任何指标数据，故无得分。
 sheet-strengths = 突出之处
 sheet-strength-target = { $indicator }：{ $value }（{ $interval }），整个区间均优于目标值{ $target }，依据{ $sample }。
 sheet-strength-organisation = { $indicator }：{ $value }（{ $interval }），整个区间均优于全公司的{ $organisation }，依据{ $sample }。
-sheet-strengths-none = 没有哪项指标优于目标或全公司水平的程度超出误差范围。这并不说明{ $name }没有长处，请当面了解。
+sheet-nearest-target = 误差范围内最突出的是“{ $indicator }”：{ $value }（{ $interval }），目标值{ $target }，依据{ $sample }。
+sheet-nearest-organisation = 误差范围内最突出的是“{ $indicator }”：{ $value }（{ $interval }），全公司{ $organisation }，依据{ $sample }。
+sheet-looked-at = { $count ->
+    [1] 这一差异可能出于偶然。
+   *[other] 同时看{ $number }项指标时，其中一项领先这么多可能只是偶然。
+}
+sheet-strengths-ask = 数据难以说明{ $name }的长处，请当面了解。
+sheet-strengths-none = 没有哪项指标优于目标或全公司水平。这并不说明{ $name }没有长处，请当面了解。
 sheet-strengths-fewer = 可以确定的仅此{ $number }项，其余看似较好者可能出于偶然。
 sheet-gaps = 最需关注的差距
 sheet-gap = { $indicator }：{ $value }，未达{ $target }，影响得分{ $points }分（{ $evidence }）。

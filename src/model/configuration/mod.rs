@@ -1,6 +1,7 @@
 //! The configuration in force: organisation, policies, indicator model, rating rules, plans' libraries.
 
 mod libraries;
+mod meetings;
 mod plans;
 mod policy;
 mod ratings;
@@ -18,6 +19,7 @@ use super::ids::{CourseId, CycleId, DimensionId, IndicatorId, RatingId, SkillId}
 use super::indicator::{Dimension, Indicator};
 use super::language::{Language, LocalizedText};
 pub use libraries::{ActionAudience, ActionOrigin, AnsweredCause, LibraryAction, Objective, OwnerRole};
+pub use meetings::MeetingRules;
 pub use plans::PlanRules;
 pub use policy::{
     AbsentClients, HandedOverClients, LimitSeconds, MissingParts, Policy, RaterSeverity, ScoredEstimate,
@@ -49,6 +51,8 @@ pub struct Configuration {
     pub gates: Vec<Gate>,
     /// Rules of improvement plans.
     pub plans: PlanRules,
+    /// Rules of team meetings.
+    pub meetings: MeetingRules,
     /// What to do about a gap.
     pub actions: Vec<LibraryAction>,
     /// Skills and the indicators whose gaps ask for them.

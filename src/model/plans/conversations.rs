@@ -24,6 +24,8 @@ pub struct Conversations {
 pub struct MemberConversation {
     /// What the member certainly does well, the strongest first, at most [`MemberConversation::STRENGTHS`].
     pub strengths: Vec<Strength>,
+    /// Where nothing is certain: what is nearest to it; none where nothing is better than a yardstick.
+    pub within_noise: Option<StrongestInNoise>,
     /// Dimensions of the questionnaire that both the member and the superior rated, the widest apart first.
     pub views: Vec<TwoViews>,
     /// How far the member's goals are, the heaviest first; none where there is no table of goals.
@@ -49,7 +51,7 @@ pub enum Yardstick {
     Organisation(f64),
 }
 
-/// An indicator whose whole interval is better than a yardstick.
+/// An indicator that is better than a yardstick, as far as could be told among all that were looked at.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Strength {
     /// The indicator's place in the configuration.
@@ -58,6 +60,15 @@ pub struct Strength {
     pub above: Yardstick,
     /// Points between the yardstick and the end of the interval that is nearer to it, times the indicator's weight.
     pub margin: Points,
+}
+
+/// The indicator that is nearest to being a strength, among others that were looked at.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StrongestInNoise {
+    /// The indicator.
+    pub strength: Strength,
+    /// How many indicators were looked at, this one included.
+    pub looked_at: u64,
 }
 
 /// The member's and the superior's view of one dimension of the questionnaire. Neither is anonymous.

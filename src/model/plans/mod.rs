@@ -16,7 +16,7 @@ pub use actions::{
 pub use causes::{CauseLine, CauseRest, CauseTable};
 pub use conversations::{
     AgendaItem, Conversations, Decision, GoalProgress, LateComplaints, LoggedTalk, LostByTeam,
-    MemberConversation, Question, Strength, TeamMeeting, Topic, TwoViews, Yardstick,
+    MemberConversation, Question, Strength, StrongestInNoise, TeamMeeting, Topic, TwoViews, Yardstick,
 };
 pub use improvement::{
     ExpectedGain, FollowUp, GoalShare, ImprovementItem, ImprovementPlan, Origin, TargetBasis, TargetOutcome,

@@ -51,14 +51,14 @@ pub fn member_talks(scope: &Scope<'_>, record: &CycleRecord, member: &MemberId) 
         return Some(scope.plain("talk-member-none"));
     }
     let took_place = talks.clone().filter(|talk| held(record, talk)).count() as u64;
-    let mut text = scope.count(
-        "talk-member",
-        count,
-        &[
-            ("held", &scope.format.count(took_place)),
-            ("last", &scope.format.date(record.cycle.period.last())),
-        ],
-    );
+    let mut text = scope.count("talk-member", count, &[]);
+    text.push_str(&scope.plain("sentence-separator"));
+    let last = scope.format.date(record.cycle.period.last());
+    text.push_str(&if took_place == count {
+        scope.count("talk-member-all-held", count, &[("last", &last)])
+    } else {
+        scope.count("talk-member-held", took_place, &[("last", &last)])
+    });
     let mut overdue: Vec<(&LoggedTalk, i64)> = talks
         .filter_map(|talk| Some((talk, talk.days_overdue?)))
         .collect();
@@ -74,7 +74,7 @@ pub fn member_talks(scope: &Scope<'_>, record: &CycleRecord, member: &MemberId) 
             overdue.len() as u64,
             &[("days", &days(scope, *longest)), ("list", &list)],
         );
-        text.push(' ');
+        text.push_str(&scope.plain("sentence-separator"));
         text.push_str(&sentence);
     }
     Some(text)

@@ -11,7 +11,7 @@ use crate::model::indicator::Unit;
 use crate::model::measurement::{Measurement, Subject};
 use crate::model::people::Member;
 use crate::model::plans::{
-    GoalProgress, MemberConversation, Origin, Question, Strength, TwoViews, Yardstick,
+    GoalProgress, MemberConversation, Origin, Question, Strength, StrongestInNoise, TwoViews, Yardstick,
 };
 use crate::model::scorecard::Scorecard;
 use crate::pages::assessment_view::questionnaire_name;
@@ -83,10 +83,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
         .unwrap_or(&empty);
     let plan = plan(scope, record, &subject);
     context.insert("figures", &figures(scope, record, member, appraisal.scorecard));
-    context.insert(
-        "strengths",
-        &strengths(scope, appraisal, &about.strengths, member),
-    );
+    context.insert("strengths", &strengths(scope, appraisal, about, member));
     context.insert("gaps", &gaps(scope, appraisal, &plan));
     context.insert("last_plan", &last_plan(scope, &plan));
     context.insert(
@@ -189,15 +186,29 @@ fn figures(scope: &Scope<'_>, record: &CycleRecord, member: &Member, card: &Scor
 fn strengths(
     scope: &Scope<'_>,
     appraisal: Appraisal<'_>,
-    strengths: &[Strength],
+    about: &MemberConversation,
     member: &Member,
 ) -> Vec<String> {
+    let strengths = &about.strengths;
     if strengths.is_empty() {
-        return vec![scope.say("sheet-strengths-none", &[("name", &member.name)])];
+        let nearest = about.within_noise.as_ref();
+        let nearest = nearest.and_then(|nearest| strongest_in_noise(scope, appraisal, nearest));
+        let ask = |key: &str| scope.say(key, &[("name", &member.name)]);
+        return match nearest {
+            Some(sentence) => vec![sentence, ask("sheet-strengths-ask")],
+            None => vec![ask("sheet-strengths-none")],
+        };
     }
     let mut sentences: Vec<String> = strengths
         .iter()
-        .filter_map(|found| strength(scope, appraisal.measurement(found.indicator)?, found))
+        .filter_map(|found| {
+            strength(
+                scope,
+                appraisal.measurement(found.indicator)?,
+                found,
+                "sheet-strength",
+            )
+        })
         .collect();
     if strengths.len() < MemberConversation::STRENGTHS {
         sentences.push(scope.count("sheet-strengths-fewer", strengths.len() as u64, &[]));
@@ -205,15 +216,29 @@ fn strengths(
     sentences
 }
 
-fn strength(scope: &Scope<'_>, measurement: &Measurement, found: &Strength) -> Option<String> {
+/// What stands out most where nothing does so certainly: that many were looked at is why.
+fn strongest_in_noise(
+    scope: &Scope<'_>,
+    appraisal: Appraisal<'_>,
+    nearest: &StrongestInNoise,
+) -> Option<String> {
+    let found = &nearest.strength;
+    let measurement = appraisal.measurement(found.indicator)?;
+    let sentence = strength(scope, measurement, found, "sheet-nearest")?;
+    let looked_at = scope.count("sheet-looked-at", nearest.looked_at, &[]);
+    Some([sentence, looked_at].join(&scope.plain("sentence-separator")))
+}
+
+/// A strength in a sentence; the key ends with what it is measured against.
+fn strength(scope: &Scope<'_>, measurement: &Measurement, found: &Strength, key: &str) -> Option<String> {
     let indicator = scope.configuration().indicators.get(found.indicator)?;
     let write = |value: f64| scope.format.value(indicator.unit, value);
-    let (key, name, yardstick) = match found.above {
-        Yardstick::Target(value) => ("sheet-strength-target", "target", value),
-        Yardstick::Organisation(value) => ("sheet-strength-organisation", "organisation", value),
+    let (word, yardstick) = match found.above {
+        Yardstick::Target(value) => ("target", value),
+        Yardstick::Organisation(value) => ("organisation", value),
     };
     Some(scope.say(
-        key,
+        &format!("{key}-{word}"),
         &[
             ("indicator", &name_at(scope, found.indicator)),
             ("value", &write(measurement.value?)),
@@ -221,7 +246,7 @@ fn strength(scope: &Scope<'_>, measurement: &Measurement, found: &Strength) -> O
                 "interval",
                 &scope.format.interval(indicator.unit, measurement.interval?),
             ),
-            (name, &write(yardstick)),
+            (word, &write(yardstick)),
             ("sample", &scope.sample(indicator, measurement.n)),
         ],
     ))

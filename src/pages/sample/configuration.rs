@@ -8,8 +8,9 @@ use jiff::civil::date;
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
     AbsentClients, ActionAudience, ActionOrigin, Course, Gate, GateCondition, HandedOverClients,
-    LibraryAction, LimitSeconds, MissingParts, Objective, Organisation, PlanRules, Policy, RaterSeverity,
-    RatingBand, ScoredEstimate, SeverityLimits, Skill, SkillArea, SmallRelations, Taught, TrainingRules,
+    LibraryAction, LimitSeconds, MeetingRules, MissingParts, Objective, Organisation, PlanRules, Policy,
+    RaterSeverity, RatingBand, ScoredEstimate, SeverityLimits, Skill, SkillArea, SmallRelations, Taught,
+    TrainingRules,
 };
 use crate::model::indicator::{Dimension, Indicator, Measure, Scale, ScaleShape};
 use crate::model::{
@@ -199,6 +200,17 @@ pub fn configuration() -> Configuration {
                 "流失五分之一客户，一票否决。",
             ),
         }],
+        meetings: MeetingRules {
+            opening: 5,
+            figures: 10,
+            dates: 5,
+            per_client: 2,
+            per_complaint: 1,
+            per_item: 1,
+            per_decision: 3,
+            least: 5,
+            most: 20,
+        },
         plans: PlanRules {
             effort_member: 24.0,
             effort_team: 60.0,

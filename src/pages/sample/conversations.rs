@@ -8,13 +8,18 @@ use crate::model::configuration::LimitSeconds;
 use crate::model::people::MemberIndex;
 use crate::model::plans::{
     AgendaItem, Conversations, Decision, GoalProgress, LateComplaints, LoggedTalk, LostByTeam,
-    MemberConversation, Question, Strength, TeamMeeting, Topic, TwoViews, Yardstick,
+    MemberConversation, Question, Strength, StrongestInNoise, TeamMeeting, Topic, TwoViews, Yardstick,
 };
 use crate::model::{ActionId, DimensionId, IndicatorId, MemberId, Money, Points, SkillId};
 
 fn about(strengths: Vec<Strength>, questions: Vec<Question>) -> MemberConversation {
+    let within_noise = strengths.is_empty().then(|| StrongestInNoise {
+        strength: strength(questions.len() % 2, Yardstick::Organisation(0.7)),
+        looked_at: 6,
+    });
     MemberConversation {
         strengths,
+        within_noise: within_noise.filter(|_| questions.len() < 5),
         views: ["expertise", "teamwork", "values", "care", "drive"]
             .iter()
             .map(|id| TwoViews {

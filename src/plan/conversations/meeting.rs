@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::client_summary::OverdueComplaint;
+use crate::model::configuration::MeetingRules;
 use crate::model::indicator::Measure;
 use crate::model::measurement::SubjectMeasurements;
 use crate::model::people::{MemberIndex, TeamIndex};
@@ -68,7 +69,10 @@ fn meeting(
     let clients = lost.as_ref().map_or(0, Vec::len) + vacated;
     let late: u64 = complaints.iter().map(|one| one.late).sum();
     TeamMeeting {
-        agenda: agenda(clients, late, follow_up, decisions.len()),
+        agenda: agenda(
+            &input.configuration.meetings,
+            (clients as u64, late, follow_up as u64, decisions.len() as u64),
+        ),
         check_days: check_days.into_iter().collect(),
         members,
         lost,
@@ -191,23 +195,20 @@ fn needs(input: &PlanInput<'_>, plans: &CyclePlans, members: &[MemberIndex]) -> 
         .collect()
 }
 
-/// The agenda. What there is nothing to say about is not on it; the others get minutes by how much there is.
-fn agenda(clients: usize, late: u64, follow_up: usize, decisions: usize) -> Vec<AgendaItem> {
-    let by = |count: u64, each: u64| {
-        if count == 0 {
-            0
-        } else {
-            (count * each).clamp(5, 20).next_multiple_of(5)
-        }
-    };
+/// The agenda. What there is nothing to say about is not on it; the others get minutes by how much there is: clients lost or
+/// left behind, complaints past their limit, items of the last plans, decisions.
+fn agenda(
+    rules: &MeetingRules,
+    (clients, late, follow_up, decisions): (u64, u64, u64, u64),
+) -> Vec<AgendaItem> {
     let minutes = [
-        (Topic::Opening, 5),
-        (Topic::Figures, 10),
-        (Topic::Clients, by(clients as u64, 2)),
-        (Topic::Complaints, by(late, 1)),
-        (Topic::LastPlan, by(follow_up as u64, 1)),
-        (Topic::Decisions, by(decisions as u64, 3)),
-        (Topic::Dates, 5),
+        (Topic::Opening, u64::from(rules.opening)),
+        (Topic::Figures, u64::from(rules.figures)),
+        (Topic::Clients, rules.minutes(clients, rules.per_client)),
+        (Topic::Complaints, rules.minutes(late, rules.per_complaint)),
+        (Topic::LastPlan, rules.minutes(follow_up, rules.per_item)),
+        (Topic::Decisions, rules.minutes(decisions, rules.per_decision)),
+        (Topic::Dates, u64::from(rules.dates)),
     ];
     (minutes.into_iter())
         .filter(|(_, minutes)| *minutes > 0)
@@ -219,23 +220,30 @@ fn agenda(clients: usize, late: u64, follow_up: usize, decisions: usize) -> Vec<
 mod tests {
     use super::*;
 
+    const RULES: MeetingRules = MeetingRules {
+        opening: 5,
+        figures: 0,
+        dates: 5,
+        per_client: 2,
+        per_complaint: 1,
+        per_item: 1,
+        per_decision: 3,
+        least: 5,
+        most: 20,
+    };
+
     #[test]
     fn what_there_is_nothing_to_say_about_is_not_on_the_agenda() {
-        let topics: Vec<Topic> = agenda(0, 0, 0, 0).iter().map(|item| item.topic).collect();
-        assert_eq!(topics, [Topic::Opening, Topic::Figures, Topic::Dates]);
+        let agenda = agenda(&RULES, (0, 0, 0, 0));
+        let topics: Vec<Topic> = agenda.iter().map(|item| item.topic).collect();
+        assert_eq!(topics, [Topic::Opening, Topic::Dates]);
     }
 
     #[test]
-    fn minutes_grow_with_what_there_is_up_to_a_limit() {
-        let minutes = |clients| {
-            let agenda = agenda(clients, 0, 0, 0);
-            agenda
-                .iter()
-                .find(|item| item.topic == Topic::Clients)
-                .map(|item| item.minutes)
-        };
-        assert_eq!(minutes(1), Some(5));
-        assert_eq!(minutes(4), Some(10));
-        assert_eq!(minutes(100), Some(20));
+    fn minutes_follow_what_there_is_to_talk_about_and_to_decide() {
+        // 4 clients × 2 = 8, 7 complaints × 1, 100 items beyond the most, 5 decisions × 3 = 15.
+        let agenda = agenda(&RULES, (4, 7, 100, 5));
+        let minutes: Vec<u64> = agenda.iter().map(|item| item.minutes).collect();
+        assert_eq!(minutes, [5, 10, 10, 20, 15, 5]);
     }
 }

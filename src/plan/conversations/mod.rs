@@ -28,7 +28,7 @@ pub(super) fn conversations(input: &PlanInput<'_>, plans: &CyclePlans) -> Conver
             };
             let rows = input.data.goals.as_deref();
             let goals = rows.map(|rows| goals::goals(rows, member));
-            let strengths = strengths::strengths(input, measured, card);
+            let found = strengths::strengths(input, measured, card);
             let facts = questions::Facts {
                 member: member_record,
                 period: input.data.cycle.period,
@@ -42,13 +42,14 @@ pub(super) fn conversations(input: &PlanInput<'_>, plans: &CyclePlans) -> Conver
                 follow_up: &plan.follow_up,
                 goals: goals.as_deref().unwrap_or_default(),
                 missed: overdue(logged, member),
-                strongest: strengths.first().map(|strength| strength.indicator),
+                strongest: found.certain.first().map(|strength| strength.indicator),
                 configuration: input.configuration,
             };
             MemberConversation {
                 views: views(&measured.assessments),
                 questions: questions::questions(&facts),
-                strengths,
+                strengths: found.certain,
+                within_noise: found.within_noise,
                 goals,
             }
         })
