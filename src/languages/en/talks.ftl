@@ -100,6 +100,7 @@ judged-worked = worked
 judged-did-not-work = did not work
 judged-cannot-tell = cannot tell yet: { $reason }
 judged-within-noise = within the noise
+judged-not-reported = nothing reported
 judged-not-carried-out = not carried out
 judged-no-value = no value now
 judged-redefined = counted differently since
@@ -238,9 +239,13 @@ meeting-open-more = { $count ->
 }
 meeting-last-plan = Last plan
 meeting-plan-none = The team had no plan in the last cycle.
-meeting-judged-members = The members’ own plans: { $summary }
+meeting-judged-members = { $count ->
+    [one] The members’ own plans had one item
+   *[other] The members’ own plans had { $number } items
+}: { $worked } worked, { $failed } did not, { $unknown } cannot be told yet; { $idle } of these were not carried out, or not reported.
 meeting-decisions = Decisions needed
 meeting-decisions-none = Nothing has to be decided by rule; what the meeting decides goes here.
+meeting-question = To be decided
 meeting-decide = Decided
 meeting-who = Who, by when
 decision-assign-clients = Who takes over { $count ->
@@ -270,5 +275,6 @@ meeting-dates-checks = Plans are checked on { $days }.
 meeting-dates-none = No plan of the team or its members has a date.
 meeting-sheets = 1:1 sheets and talks
 meeting-held = { $held } of { $all } held
+meeting-none-due = no talk due
 meeting-overdue = overdue
 meeting-no-talks = no talks table

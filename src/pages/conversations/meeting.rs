@@ -13,7 +13,7 @@ use crate::model::plans::{Decision, LateComplaints, LostByTeam, TeamMeeting};
 use crate::model::scorecard::{Scorecard, Verdict};
 use crate::pages::history::Appraisal;
 use crate::pages::place::{Link, Place};
-use crate::pages::plans::{indicator_name, judged, plan, skill_name};
+use crate::pages::plans::{indicator_name, judged_as, plan, skill_name};
 use crate::pages::scope::Scope;
 use crate::pages::scorecard_view::{ScoreView, score};
 
@@ -275,8 +275,7 @@ fn judged_members(scope: &Scope<'_>, record: &CycleRecord, meeting: &TeamMeeting
     let plans = members
         .filter_map(|index| record.members.get(index.0 as usize))
         .filter_map(|member| record.plan(&Subject::Member(member.id.clone())));
-    let summary = judged(scope, plans)?;
-    Some(scope.say("meeting-judged-members", &[("summary", &summary)]))
+    judged_as(scope, "meeting-judged-members", plans)
 }
 
 /// A decision as a question.
@@ -338,6 +337,9 @@ fn member(scope: &Scope<'_>, record: &CycleRecord, index: MemberIndex) -> Option
         .is_some_and(|mut talks| talks.any(|talk| talk.days_overdue.is_some()));
     let talks = talks.map(|talks| {
         let all = talks.clone().count() as u64;
+        if all == 0 {
+            return scope.plain("meeting-none-due");
+        }
         let held = talks.filter(|talk| held(record, talk)).count() as u64;
         scope.say(
             "meeting-held",

@@ -283,16 +283,17 @@ pub fn judgement(scope: &Scope<'_>, follow_up: &FollowUp) -> JudgementView {
     JudgementView {
         class,
         label: scope.plain(label),
-        brief: brief(scope, follow_up.judgement),
+        brief: brief(scope, follow_up),
         reasons,
     }
 }
 
-fn brief(scope: &Scope<'_>, judgement: Judgement) -> String {
-    let reason = match judgement {
+fn brief(scope: &Scope<'_>, follow_up: &FollowUp) -> String {
+    let reason = match follow_up.judgement {
         Judgement::Worked => return scope.plain("judged-worked"),
         Judgement::DidNotWork => return scope.plain("judged-did-not-work"),
         Judgement::WithinNoise => "judged-within-noise",
+        Judgement::NotCarriedOut if follow_up.report.is_none() => "judged-not-reported",
         Judgement::NotCarriedOut => "judged-not-carried-out",
         Judgement::NoValue => "judged-no-value",
         Judgement::Redefined => "judged-redefined",
@@ -321,6 +322,15 @@ fn without_plan(scope: &Scope<'_>, unit: Unit, effect: &PlanEffect) -> String {
 
 /// What all items of the last plans amount to.
 pub fn judged<'p>(scope: &Scope<'_>, plans: impl Iterator<Item = &'p ImprovementPlan>) -> Option<String> {
+    judged_as(scope, "judgement-summary", plans)
+}
+
+/// The same, in the words of a key that says whose plans they are.
+pub fn judged_as<'p>(
+    scope: &Scope<'_>,
+    key: &str,
+    plans: impl Iterator<Item = &'p ImprovementPlan>,
+) -> Option<String> {
     let (mut all, mut worked, mut failed, mut idle) = (0_u64, 0_u64, 0_u64, 0_u64);
     for follow_up in plans.flat_map(|plan| &plan.follow_up) {
         all += 1;
@@ -333,7 +343,7 @@ pub fn judged<'p>(scope: &Scope<'_>, plans: impl Iterator<Item = &'p Improvement
     }
     (all > 0).then(|| {
         scope.count(
-            "judgement-summary",
+            key,
             all,
             &[
                 ("worked", &scope.format.count(worked)),

@@ -10,7 +10,7 @@ mod training_page;
 mod training_skills;
 mod training_view;
 
-pub use actions_view::{judged, rules};
+pub use actions_view::{judged_as, rules};
 pub use improvement_page::improvement_view;
 pub use improvement_view::{PlanView, plan};
 pub use training_method::training_method;
