@@ -53,11 +53,11 @@ pub fn member_talks(scope: &Scope<'_>, record: &CycleRecord, member: &MemberId) 
     let took_place = talks.clone().filter(|talk| held(record, talk)).count() as u64;
     let mut text = scope.count("talk-member", count, &[]);
     text.push_str(&scope.plain("sentence-separator"));
-    let last = scope.format.date(record.cycle.period.last());
+    let day = scope.format.date(record.cycle.period.last());
     text.push_str(&if took_place == count {
-        scope.count("talk-member-all-held", count, &[("last", &last)])
+        scope.count("talk-member-all-held", count, &[("last", &day)])
     } else {
-        scope.count("talk-member-held", took_place, &[("last", &last)])
+        scope.count("talk-member-held", took_place, &[("last", &day)])
     });
     let mut overdue: Vec<(&LoggedTalk, i64)> = talks
         .filter_map(|talk| Some((talk, talk.days_overdue?)))
