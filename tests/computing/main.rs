@@ -12,6 +12,7 @@ mod data_folder;
 mod evidence;
 mod exactness;
 mod expressions;
+mod judgements;
 mod measures;
 mod ownership;
 mod parts;
