@@ -5,7 +5,7 @@ mod json;
 mod render;
 mod sentences;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use code::{Code, Severity};
 pub use json::json_lines;
@@ -99,6 +99,25 @@ impl Diagnostics {
         self.all.extend(other.all);
     }
 
+    /// Adds those of another reader of the same file: of a stretch of text that is already told of, only an error where nothing
+    /// but warnings stand yet; of the file as a whole, what is not there in the same words.
+    pub fn extend_by_second_reader(&mut self, other: Self) {
+        let told = |found: &Diagnostic| {
+            let error = found.code.severity() == Severity::Error;
+            (found.place.clone().filter(|place| place.span.is_some())).map(|place| (place, error))
+        };
+        let known: BTreeSet<(Place, bool)> = self.all.iter().filter_map(told).collect();
+        let unseen: Vec<Diagnostic> = (other.all.into_iter())
+            .filter(|new| match told(new) {
+                Some((place, error)) => {
+                    !known.contains(&(place.clone(), true)) && (error || !known.contains(&(place, false)))
+                }
+                None => !self.all.contains(new),
+            })
+            .collect();
+        self.all.extend(unseen);
+    }
+
     /// Every diagnostic, by file, then line, then column; those without a place first.
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut sorted: Vec<&Diagnostic> = self.all.iter().collect();
@@ -127,8 +146,6 @@ impl Diagnostics {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::languages::Texts;
     use crate::model::Language;

@@ -379,8 +379,8 @@ fn finish(
                 .is_some_and(|source| tables::CONTRACT.contains(&source.table.as_str())),
         };
         if built_in_too {
-            // Rows that two readers look at are counted by one of them; the other's faults alone are new.
-            faults.extend(outcome.faults);
+            // Rows that two readers look at are counted by one of them, and a fault that both find is told once.
+            faults.extend_by_second_reader(outcome.faults);
         } else {
             book(&mut sources, file, outcome, &mut faults);
         }

@@ -52,6 +52,23 @@ fn faults_of_expressions_are_told_in_both_languages() {
     );
 }
 
+/// `talks` and `goals` have a reader of their own, and declared measures read them as well.
+#[test]
+fn a_faulty_cell_that_two_readers_look_at_is_told_once() {
+    let found = faults("faulty_twice_read").diagnostics;
+    let places: Vec<_> = found.sorted().iter().map(|one| one.place.clone()).collect();
+    let different: BTreeSet<_> = places.iter().collect();
+    assert_eq!(places.len(), different.len());
+    compare(
+        "twice_read.en",
+        &render(&found, &Texts::new(Language::English), false),
+    );
+    compare(
+        "twice_read.zh-CN",
+        &render(&found, &Texts::new(Language::Chinese), false),
+    );
+}
+
 #[test]
 fn faults_of_the_tables_are_told_in_both_languages() {
     let found = faults("faulty_tables").diagnostics;
