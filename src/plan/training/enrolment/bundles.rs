@@ -143,6 +143,10 @@ impl<'p> Search<'p> {
     fn new(person: &'p Person, goal: Goal, prices: &Prices, limits: Limits<'_>, slack: f64) -> Self {
         let weighs = goal == Goal::Need;
         let mut options: Vec<Offer<'p>> = Vec::with_capacity(person.choices.len());
+        let mut asked: Vec<usize> = (person.choices.iter())
+            .flat_map(|choice| choice.requires.iter().copied())
+            .collect();
+        asked.sort_unstable();
         for (place, choice) in person.choices.iter().enumerate() {
             let free = limits
                 .seats
@@ -164,7 +168,7 @@ impl<'p> Search<'p> {
             let cost = prices.seats.get(choice.session).copied().unwrap_or(0.0)
                 + prices.money * choice.price as f64
                 + if weighs { choice.reluctance } else { 0.0 };
-            let enables = (person.choices.iter()).any(|other| other.requires.contains(&choice.course));
+            let enables = asked.binary_search(&choice.course).is_ok();
             let alone = covers + must - cost;
             if alone > -slack || enables || (limits.mandatory > 0 && choice.mandatory) {
                 options.push(Offer {
@@ -220,16 +224,17 @@ impl<'p> Search<'p> {
     fn hope(&self, from: usize) -> f64 {
         let mut left = self.person.hours - self.hours + 1e-9;
         let mut gain = 0.0;
-        let mut last_course = None;
+        let mut last = None;
         for option in self.options.get(from..).unwrap_or_default() {
             if option.alone <= 0.0 || left <= 0.0 {
                 break;
             }
-            // Another session of the same course earns no more, and cannot be added.
-            if last_course == Some(option.choice.course) {
+            // Another session of the same course cannot be added; no longer, it earns no more than these hours do already.
+            let (course, hours) = (option.choice.course, option.choice.hours);
+            if hours > 0.0 && last.is_some_and(|(other, longer)| other == course && hours <= longer) {
                 continue;
             }
-            last_course = Some(option.choice.course);
+            last = Some((course, hours));
             if option.choice.hours <= left {
                 gain += option.alone;
                 left -= option.choice.hours;

@@ -6,7 +6,7 @@ use super::bundles::{self, Bundle, FREE, Goal, Prices};
 use super::{CLOSE, Person, Problem, primal};
 
 /// Steps at most; a fixed number, so that the same problem gives the same plan on every machine.
-const STEPS: usize = 120;
+const STEPS: usize = 240;
 
 /// A plan is built from the prices every so many steps.
 const PLAN_EVERY: usize = 8;
@@ -15,13 +15,16 @@ const PLAN_EVERY: usize = 8;
 const MANY: usize = 256;
 
 /// People from whom on a problem is large.
-const MODERATE: usize = 1500;
+const MODERATE: usize = 3_000;
 
 /// Steps with all people of a large problem.
-const FEW_STEPS: usize = 20;
+const FEW_STEPS: usize = 40;
 
 /// People of a large problem with whom its prices are looked for first, about.
-const SAMPLE: usize = 500;
+const SAMPLE: usize = 1_200;
+
+/// Length of the first step from the prices of a sample, which are nearly right.
+const NEAR: f64 = 0.05;
 
 /// Steps without a better bound after which they become half as long.
 const PATIENCE: usize = 6;
@@ -140,7 +143,8 @@ pub fn bound(problem: &Problem, goal: Goal, mandatory: u64, base: Vec<Bundle>) -
         if step % PLAN_EVERY == 0
             && let Some(mut plan) = primal::build(problem, goal, &prices, &asked, mandatory)
         {
-            if !large {
+            // Without prices a large problem has no plan worth the time.
+            if !large || step > 0 {
                 primal::improve(problem, goal, &mut plan, mandatory);
             }
             let worth = primal::worth(&plan, goal);
@@ -159,9 +163,10 @@ pub fn bound(problem: &Problem, goal: Goal, mandatory: u64, base: Vec<Bundle>) -
         }
         if large && step == 0 {
             prices = prices_of_sample(problem, goal, mandatory);
-            length = 0.5;
+            length = NEAR;
         } else {
-            move_prices(&mut prices, &over, length * (found - reached).max(CLOSE), unit);
+            let length = length * (found - reached).max(CLOSE);
+            move_prices(problem, mandatory, &mut prices, &over, length, unit);
         }
     }
     if large {
@@ -171,6 +176,9 @@ pub fn bound(problem: &Problem, goal: Goal, mandatory: u64, base: Vec<Bundle>) -
             if primal::worth(&plan, goal) > reached {
                 best.plan = plan;
             }
+        }
+        if goal == Goal::Need {
+            primal::exchange(problem, goal, &best.prices, &mut best.plan, mandatory);
         }
     }
     best
@@ -195,30 +203,45 @@ fn prices_of_sample(problem: &Problem, goal: Goal, mandatory: u64) -> Prices {
 }
 
 /// One step along the excess, of the length that Polyak (1969) gives it; what has no price and is not short stays so.
-fn move_prices(prices: &mut Prices, over: &Excess, length: f64, unit: f64) {
+///
+/// Every excess counts in proportion to how much there is: a budget for a thousand seats would otherwise drown a session of ten,
+/// and the prices of sessions would hardly move.
+fn move_prices(
+    problem: &Problem,
+    mandatory: u64,
+    prices: &mut Prices,
+    over: &Excess,
+    length: f64,
+    unit: f64,
+) {
     let counts = |price: f64, over: f64| price > 0.0 || over > 0.0;
+    let size = |seats: &u32| f64::from(*seats).max(1.0);
+    let money_size = problem
+        .budget
+        .map_or(1.0, |budget| (budget as f64 / unit).max(1.0));
+    let must_size = (mandatory as f64).max(1.0);
     let mut square = 0.0;
-    for (price, over) in prices.seats.iter().zip(&over.seats) {
+    for ((price, over), seats) in prices.seats.iter().zip(&over.seats).zip(&problem.seats) {
         if counts(*price, *over) {
-            square += over * over;
+            square += over * over / size(seats);
         }
     }
     let money = over.money / unit;
     if counts(prices.money, money) {
-        square += money * money;
+        square += money * money / money_size;
     }
     if counts(prices.mandatory, over.mandatory) {
-        square += over.mandatory * over.mandatory;
+        square += over.mandatory * over.mandatory / must_size;
     }
     if square <= 0.0 {
         return;
     }
     let step = length / square;
-    for (price, over) in prices.seats.iter_mut().zip(&over.seats) {
-        *price = (*price + step * over).max(0.0);
+    for ((price, over), seats) in prices.seats.iter_mut().zip(&over.seats).zip(&problem.seats) {
+        *price = (*price + step * over / size(seats)).max(0.0);
     }
-    prices.money = (prices.money + step * money / unit).max(0.0);
-    prices.mandatory = (prices.mandatory + step * over.mandatory).max(0.0);
+    prices.money = (prices.money + step * money / unit / money_size).max(0.0);
+    prices.mandatory = (prices.mandatory + step * over.mandatory / must_size).max(0.0);
 }
 
 fn unit_of_money(problem: &Problem) -> f64 {

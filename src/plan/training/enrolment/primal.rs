@@ -134,3 +134,41 @@ pub fn improve(problem: &Problem, goal: Goal, plan: &mut [Bundle], mandatory: u6
         }
     }
 }
+
+/// Times that everybody is looked at again at prices.
+const EXCHANGES: usize = 6;
+
+/// Improves a plan by what people leave to each other: everybody takes the bundle that earns most at the prices among those that
+/// fit in, which gives back seats that others need more; then what is left over is handed out. Kept where it is worth more.
+pub fn exchange(problem: &Problem, goal: Goal, prices: &Prices, plan: &mut Vec<Bundle>, mandatory: u64) {
+    let mut reached = worth(plan, goal);
+    let mut trial = plan.clone();
+    for _ in 0..EXCHANGES {
+        pass(problem, goal, prices, &mut trial, mandatory);
+        improve(problem, goal, &mut trial, mandatory);
+        let found = worth(&trial, goal);
+        if found > reached + CLOSE {
+            reached = found;
+            plan.clone_from(&trial);
+        }
+    }
+}
+
+/// Everybody once, at prices.
+fn pass(problem: &Problem, goal: Goal, prices: &Prices, plan: &mut [Bundle], mandatory: u64) {
+    let mut left = Left::after(problem, plan);
+    let mut musts: u64 = plan.iter().map(|bundle| bundle.mandatory).sum();
+    for (person, slot) in problem.people.iter().zip(plan.iter_mut()) {
+        if person.choices.is_empty() {
+            continue;
+        }
+        left.give_back(person, slot);
+        let others = musts - slot.mandatory;
+        let limits = left.limits(mandatory.saturating_sub(others));
+        if let Some((_, better)) = bundles::best(person, goal, prices, limits) {
+            musts = others + better.mandatory;
+            *slot = better;
+        }
+        left.take(person, slot);
+    }
+}

@@ -143,6 +143,26 @@ fn the_larger_need_gets_the_seat_and_of_equal_ones_the_first() {
 }
 
 #[test]
+fn a_longer_session_of_the_same_course_is_not_overlooked() {
+    // A need of 1 and three hours. An hour of course 0 covers half of it; course 1 covers a quarter of it in an hour, three
+    // quarters in all three. The short ones together cover 0.5, since a need is covered by the best of them; the long one 0.75.
+    let problem = Problem {
+        people: vec![Person {
+            hours: 3.0,
+            needs: vec![0.0, 1.0],
+            choices: vec![
+                seat(1, 2, 1.0, &[(0, 0.25), (1, 0.25)]),
+                seat(0, 0, 1.0, &[(1, 0.5)]),
+                seat(1, 2, 3.0, &[(1, 0.75)]),
+            ],
+        }],
+        seats: vec![1, 0, 1],
+        budget: None,
+    };
+    assert_eq!(solve(&problem).picks, [vec![2]]);
+}
+
+#[test]
 fn two_cheap_courses_beat_one_dear_one() {
     // A greedy plan takes the largest need, 5 for 10, and has nothing left for 4 + 4 at 5 each.
     let person = |need: f64, price: i64| Person {
