@@ -7,8 +7,8 @@ use scorebook::model::evidence::NoEvidence;
 use scorebook::pages::downloads::downloads;
 use scorebook::{ingest, pipeline};
 
-/// Downloads whose every column is a number or a word; the others name lines, and those move with the rows.
-const NUMBERS: [&str; 2] = ["data/measurements.csv", "data/scores.csv"];
+/// Downloads whose every column is a number, a word or an id, among them who sits in which course; the others name lines, and those move with the rows.
+const NUMBERS: [&str; 3] = ["data/measurements.csv", "data/scores.csv", "data/training.csv"];
 
 /// A reordering of `length` things that looks like chance and is the same each time (a linear congruential generator,
 /// Knuth's constants).
