@@ -38,7 +38,7 @@ pub fn answered_cause(text: &str) -> Result<AnsweredCause, UnknownCause> {
     };
     let Some(attribute) = attribute(written) else {
         return Err(UnknownCause {
-            found: written.to_owned(),
+            found: if written.is_empty() { text } else { written }.trim().to_owned(),
             allowed: Attribute::ALL
                 .iter()
                 .map(|attribute| attribute.word().to_owned())
@@ -141,6 +141,7 @@ mod tests {
         let found = |text| answered_cause(text).map_err(|unknown| unknown.found);
         assert_eq!(found("categry = delivery"), Err("categry".to_owned()));
         assert_eq!(found("weekday = 星期五"), Err("weekday = 星期五".to_owned()));
+        assert_eq!(found("= x"), Err("= x".to_owned()));
         assert!(allowed("").is_err());
     }
 }

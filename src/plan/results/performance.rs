@@ -1,5 +1,7 @@
 //! Performance plans: proposed only where a score surely lies below the limit, and every safeguard is met.
 
+use jiff::civil::Date;
+
 use super::{Person, earlier, people};
 use crate::model::Share;
 use crate::model::configuration::{PerformanceRules, SafeguardKind};
@@ -19,15 +21,18 @@ pub(super) fn performance(input: &PlanInput<'_>, rules: &PerformanceRules) -> Pe
     for person in people(input) {
         let below = person.card.score.is_some_and(|score| score.0 < limit);
         match surely_below(input, rules, limit, person) {
-            Some(cycles) => found.cases.push(PerformanceCase {
-                member: person.member.id.clone(),
-                cycles,
-                safeguards: rules
+            Some(cycles) => {
+                let since = first_day(input, &cycles);
+                let checks = rules
                     .safeguards
                     .iter()
-                    .map(|rule| check(input, rule, person))
-                    .collect(),
-            }),
+                    .map(|rule| check(input, rule, person, since));
+                found.cases.push(PerformanceCase {
+                    member: person.member.id.clone(),
+                    safeguards: checks.collect(),
+                    cycles,
+                });
+            }
             None => found.uncertain += u64::from(below),
         }
     }
@@ -72,16 +77,31 @@ fn surely_below(
     Some(cycles)
 }
 
+/// The first day of the cycles that a case rests on. What was done before it was done about something else.
+fn first_day(input: &PlanInput<'_>, cycles: &[PerformanceCycle]) -> Date {
+    let earlier = cycles.last().and_then(|earliest| {
+        let record = input
+            .history
+            .iter()
+            .find(|record| record.cycle.id == earliest.cycle)?;
+        Some(record.cycle.period.first())
+    });
+    earlier.unwrap_or_else(|| input.data.cycle.period.first())
+}
+
 fn check(
     input: &PlanInput<'_>,
     rule: &crate::model::configuration::SafeguardRule,
     person: Person<'_>,
+    since: Date,
 ) -> SafeguardCheck {
     match rule.kind {
         SafeguardKind::Recorded => {
             let rows = input.data.safeguards.iter();
             let row = rows
-                .filter(|row| row.member == person.member.id && row.safeguard == rule.id)
+                .filter(|row| {
+                    row.member == person.member.id && row.safeguard == rule.id && row.done_on >= since
+                })
                 .max_by_key(|row| row.done_on);
             SafeguardCheck {
                 met: row.is_some(),
