@@ -27,6 +27,8 @@ const GAPS: usize = 2;
 const ITEMS: usize = 3;
 /// So many goals fit.
 const GOALS: usize = 3;
+/// So many characters of a goal's name fit.
+const GOAL: usize = 80;
 /// So many dimensions of the questionnaire fit.
 const VIEWS: usize = 4;
 
@@ -351,6 +353,15 @@ fn views(scope: &Scope<'_>, views: &[TwoViews]) -> Vec<View> {
     rows.collect()
 }
 
+/// A goal's name, of which as much is shown as leaves the sheet on one side; the table has all of it.
+fn short(name: &str) -> String {
+    if name.chars().count() <= GOAL {
+        return name.to_owned();
+    }
+    let kept: String = name.chars().take(GOAL - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
 /// How far a goal is, in a sentence.
 fn goal_text(scope: &Scope<'_>, goal: &GoalProgress) -> String {
     let progress = (goal.progress).map(|progress| scope.format.share(Share(progress)));
@@ -364,7 +375,7 @@ fn goal_text(scope: &Scope<'_>, goal: &GoalProgress) -> String {
     scope.say(
         key,
         &[
-            ("goal", &goal.name),
+            ("goal", &short(&goal.name)),
             ("progress", progress.as_deref().unwrap_or_default()),
             ("day", day.as_deref().unwrap_or_default()),
         ],
@@ -389,12 +400,25 @@ fn ask(scope: &Scope<'_>, question: &Question) -> String {
         Question::TalksMissed { count } => scope.count("question-talks-missed", *count, &[]),
         Question::GoalBehind { name, due_on } => scope.say(
             "question-goal-behind",
-            &[("goal", name), ("day", &scope.format.date(*due_on))],
+            &[("goal", &short(name)), ("day", &scope.format.date(*due_on))],
         ),
         Question::Rose(id) => indicator("question-rose", id),
         Question::PlanReached(id) => indicator("question-plan-reached", id),
         Question::Strong(id) => indicator("question-strong", id),
         Question::Support => scope.plain("question-support"),
         Question::Direction => scope.plain("question-direction"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_goal_of_many_words_is_cut_between_characters_and_says_so() {
+        assert_eq!(short("访问全部承接客户"), "访问全部承接客户");
+        let cut = short(&"客户".repeat(4000));
+        assert_eq!(cut.chars().count(), GOAL);
+        assert!(cut.ends_with("户客…"));
     }
 }
