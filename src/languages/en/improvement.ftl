@@ -5,7 +5,7 @@ plan-owner = owner { $owner }
 plan-dates = from { $start }, to be checked on { $check }
 plan-empty = No gap that the plan’s rules would act on.
 basis-model-target = the model’s target, which lies within the noise of the value now
-basis-half-way = half of the way to the model’s target, which is too far for one cycle
+basis-half-way = half of the way to the model’s target; too few comparable values, or no gain among them, to say what is within reach
 basis-own-best = the best value reached in an earlier cycle
 follow-up-caption = What became of the last plan
 follow-up-reached = ✓ target reached
@@ -22,12 +22,12 @@ action-dropped = given up
 improvement-lead = { $count ->
     [one] One item
    *[other] { $number } items
-} for the next cycle, each with its evidence, a target within reach, an owner and a date.
-improvement-none = No subject falls short of a target in an indicator with data, so this cycle plans no item.
+} for the next cycle, each with its evidence, a target with its reason, and the days on which it is checked.
+improvement-none = No gap that the plan’s rules would act on, so this cycle plans no item.
 improvement-last = Of the last plan’s { $count ->
     [one] one item
    *[other] { $number } items
-}: { $reached } reached the target, { $near } fell short within the noise, { $missed } fell short by more, { $unknown } have no value now.
+}: { $reached } reached the target, { $near } fell short within the noise, { $missed } fell short by more or without an interval, { $unknown } have no value now.
 improvement-by-indicator = Where the items lie
 improvement-by-indicator-caption = Items per indicator and the score points that their gaps cost, all plans together
 improvement-teams-items = Teams
@@ -37,7 +37,7 @@ improvement-plan = Plan
 improvement-follow-up = What became of the last plan
 improvement-caption = Plan items of { $team }
 improvement-follow-up-caption = Items of the last plan of { $team }
-improvement-no-item = No gap: every indicator with data meets its target.
+improvement-no-item = No gap that the plan’s rules would act on.
 improvement-gap = Gap
 improvement-value = Now
 improvement-target = Target
@@ -52,6 +52,6 @@ improvement-dates = From, checked on
 improvement-cost = Points lost
 improvement-planned-value = Then
 improvement-moved = Moved
-improvement-outcome = Target
+improvement-outcome = Target reached?
 improvement-state = State
 improvement-nobody = nobody yet

@@ -4,8 +4,8 @@ page-results = Results
 data-download-results = Bonus, raises, promotions, recognition and performance plans, with pay
 results-confidential = This page and results.csv hold pay. Nothing else in the report does. Pass the folder on only to those who may see pay; for everybody else delete results.html, results.zh-CN.html and data/results.csv first.
 results-no-pay-table = This cycle has no pay table (pay.csv), so bonus and raises are left out. Promotion, recognition and performance plans need none.
-results-money-elsewhere = Bonus and raises are settled in other cycles: { $kinds }.
-results-people-elsewhere = Promotions and performance plans are looked at in other cycles: { $kinds }.
+results-money-elsewhere = Bonus and raises have no part in this kind of cycle; the rules below say where they belong.
+results-people-elsewhere = Promotions and performance plans have no part in this kind of cycle; the rules below say where they belong.
 results-kind-month = months
 results-kind-quarter = quarters
 results-kind-year = years
@@ -45,7 +45,7 @@ results-at-floor = at the floor
 results-member = Member
 results-team = Team
 results-rating = Rating
-results-base = Base pay
+results-base = Base pay per year
 results-presence = Days present
 results-factor = Factor
 results-weight = Weight
@@ -59,12 +59,12 @@ results-formula-weight = Weight: { $factor } × { $base } × { $presence } = { $
 results-formula-open = Shared by weight: { $pool } − { $cap } at the cap − { $floor } at the floor = { $open }
 results-formula-share = Share: { $open } × { $weight } ÷ { $weights } = { $exact }, which is { $amount } after rounding by largest remainders
 results-what-if = If the pool were larger or smaller
+results-what-if-change = Change of the pool
 results-what-if-caption = Mean share per rating, by size of the pool
 results-what-if-stated = as stated
 results-what-if-cap = { $number } of { $of } at the cap
 results-what-if-left = Left over
 results-what-if-short = floors short by { $short }
-results-mean = mean share
 
 ## Merit matrix
 
@@ -128,7 +128,6 @@ results-condition-months = time in the grade
 results-condition-gate = no gate closed
 results-condition-coverage = coverage
 results-promotion-met = { $met } of { $of } conditions met
-results-promotion-none = Nobody is in a grade that a promotion rule starts from.
 results-met = met
 results-not-met = not met
 results-check-in = { $what } ({ $cycle })
@@ -145,7 +144,7 @@ results-check-months-seen = At least { $needed } in the grade: { $found } seen h
 results-check-months-unknown = At least { $needed } in the grade: not known since when
 results-check-no-gate = { $count ->
     [one] No gate closed in this cycle
-   *[other] No gate closed in { $number } cycles
+   *[other] No gate closed in those of the last { $number } cycles that have a scorecard
 }
 results-check-gate = A gate closed: { $closed }
 results-check-coverage = Score on at least { $needed } of the weight: { $found }
@@ -155,8 +154,8 @@ results-check-indicator-none = { $name } at { $needed } or better: no value
 ## Recognition
 
 results-recognition = Recognition
-results-improved = Score { $points } points since { $since } (range { $range }), beyond the noise of all changes
-results-improved-plain = Score { $points } points since { $since }, beyond the noise of all changes
+results-improved = Score { $points } points since { $since } (range { $range }), more than chance explains among the changes of all members
+results-improved-plain = Score { $points } points since { $since }, more than chance explains among the changes of all members
 results-no-loss = { $count ->
     [one] One day without losing a client, since { $since }; holds { $clients }
    *[other] { $number } days without losing a client, since { $since }; holds { $clients }
@@ -167,7 +166,7 @@ results-clients = { $count ->
 }
 results-targets = Every target reached: { $indicators }
 results-nobody-improved = Nobody: no score rose beyond the noise.
-results-nobody-longest = Nobody: no member holds enough clients and has gone long enough without losing one.
+results-nobody-longest = Nobody, as far as the data says: holding enough clients and long enough without losing one.
 results-nobody-targets = Nobody reached every target.
 results-too-many = Nobody stands out: { $number } members come out alike.
 
@@ -175,20 +174,20 @@ results-too-many = Nobody stands out: { $number } members come out alike.
 
 results-performance = Performance plans
 results-performance-lead = { $count ->
-    [0] Nobody’s score surely lies below the limit. No performance plan is proposed.
-    [one] One member’s score surely lies below the limit.
-   *[other] The scores of { $number } members surely lie below the limit.
+    [0] Nobody’s score is certainly below the limit. No performance plan is proposed.
+    [one] One member’s score is certainly below the limit.
+   *[other] The scores of { $number } members are certainly below the limit.
 }
 results-performance-uncertain = { $count ->
-    [one] One more score is below the limit, but not surely or not for long enough, or it rests on too little. Nothing follows from it here.
-   *[other] { $number } more scores are below the limit, but not surely or not for long enough, or they rest on too little. Nothing follows from them here.
+    [one] One score below the limit is not counted here: it is not certainly below or not for long enough, it rests on too little, or the rating was raised by decision. Nothing follows from it.
+   *[other] { $number } scores below the limit are not counted here: they are not certainly below or not for long enough, they rest on too little, or the rating was raised by decision. Nothing follows from them.
 }
-results-performance-caption = Members whose score surely lies below the limit
+results-performance-caption = Members whose score is certainly below the limit
 results-evidence = Evidence
 results-safeguards = Safeguards
 results-performance-evidence = { $cycle }: score between { $range }, limit { $limit }; { $coverage } of the weight had data; present on { $presence } of the days
 results-performance-proposed = Proposed: a performance plan. Every safeguard is met.
-results-performance-held = Held back. Do this first: { $first }
+results-performance-held = Not proposed yet. To be done first: { $first }
 results-safeguard-by = { $what }: { $day }, by { $by }
 results-safeguard-done = { $what }: { $day }
 results-safeguard-plan = { $what }: every item of the last plan is under way or done
@@ -216,7 +215,8 @@ results-rule-rating = { $count ->
 results-rule-months = { $months } in the grade
 results-rule-no-gate = no gate closed in the cycles looked at
 results-rule-coverage = score on at least { $coverage } of the weight
-results-rule-indicator = { $name } reached
+results-rule-indicator = { $name } at its target or better
+results-rule-indicator-at = { $name } at { $needed } or better
 results-rule-ties = Ties share the recognition.
 results-finds = { $finds } { $limit }
 results-finds-improved = Whose score rose most since the last cycle, of those whose rise stands out among all changes of the cycle (false discovery rate).

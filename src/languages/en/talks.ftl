@@ -14,12 +14,11 @@ talks-lead = { $count ->
 talks-no-table = This cycle has no table of talks, so nobody can say which were due or held. A table named talks (member_id, due_on, held_on, with_id, kind) would tell.
 talks-overdue = Overdue talks
 talks-overdue-lead = Talks that were due and not held by { $last }, the most overdue first. Days are calendar days from the day on which the talk was due to the last day of the cycle.
-talks-overdue-none = No talk is overdue: all that were due have been held.
+talks-overdue-none = No talk was overdue at the end of the cycle.
 talks-by-team = By team
 talks-by-team-lead = A member is counted in the team in which the cycle ended for them.
-talks-team-caption = Talks by team
 talks-member = Member
-talks-due = Due
+talks-due = Due or held
 talks-due-on = Due on
 talks-held = Held
 talks-open = Overdue
@@ -27,7 +26,6 @@ talks-days = Days overdue
 talks-with = With
 talks-kind = Kind
 talks-nobody = not named
-talks-sheets = 1:1 sheets
 talks-sheets-lead = One page of paper per member, to be printed before the talk.
 talk-kind-one-on-one = 1:1
 talk-kind-check-in = check-in
@@ -63,12 +61,11 @@ talk-kind-unnamed = talk
 
 sheet-of = 1:1 sheet
 sheet-back = Full page of { $name }
-sheet-hint = Prints on one side of A4.
 sheet-score = Score { $points }
 sheet-score-interval = Score { $points } (between { $low } and { $high })
 sheet-rating = rating { $rating }
 sheet-no-rating = no rating
-sheet-no-score = No score in this cycle: no indicator has data for { $name }.
+sheet-no-score = No score in this cycle. { $reason }
 sheet-strengths = Strengths
 sheet-strength-target = { $indicator }: { $value } ({ $interval }), all of the range better than the target of { $target }; { $sample }.
 sheet-strength-organisation = { $indicator }: { $value } ({ $interval }), all of the range better than the organisation’s { $organisation }; { $sample }.
@@ -79,17 +76,18 @@ sheet-looked-at = { $count ->
    *[other] Of { $number } indicators looked at, one may lead by that much through chance alone.
 }
 sheet-strengths-ask = Figures say little about what { $name } is good at: ask.
-sheet-strengths-none = No indicator is better than its target or than the organisation. That says little about what { $name } is good at: ask.
+sheet-strengths-none = No indicator that can be compared is better than its target or the organisation’s value. That says little about what { $name } is good at: ask.
 sheet-strengths-fewer = { $count ->
     [one] Only this one is
    *[other] Only these { $number } are
 } certain; what else looks good may be chance.
-sheet-gaps = What matters most
+sheet-gaps = Gaps that matter most
 sheet-gap = { $indicator }: { $value }, short of { $target }; costs { $points } points of the score ({ $evidence }).
 sheet-gaps-none = No gap that the plan’s rules would act on.
-sheet-gaps-no-data = There is no data to find gaps in.
+sheet-gaps-elsewhere = See the plan of the last part.
+sheet-gaps-no-data = Without a score there are no gaps to show.
 sheet-last-plan = What became of the last plan
-sheet-last-plan-none = There was no plan in the last cycle.
+sheet-last-plan-none = No item of a last plan to follow up.
 sheet-item = Item
 sheet-then-now = Then → now
 sheet-wanted = Wanted
@@ -108,18 +106,18 @@ judged-too-few-pairs = too few to compare with
 sheet-plan = Proposed plan
 sheet-plan-none = Nothing is proposed.
 sheet-do = First step
-sheet-no-step = no action fits the plan’s hours
+sheet-no-step = no action chosen
 sheet-owner = Owner
-sheet-check = Check on
+sheet-check = First check
 sheet-more = { $count ->
     [one] One more is
    *[other] { $number } more are
 } on the full page.
-sheet-views = Two views, 1 to 5
-sheet-views-none = The questionnaire has no scores by both { $name } and the superior.
+sheet-views = Own and superior’s view, 1 to 5
+sheet-views-none = The questionnaire has no dimension that both { $name } and the superior scored.
 sheet-dimension = Dimension
 sheet-own = Self
-sheet-superior = Lead
+sheet-superior = Superior
 sheet-apart = Apart
 sheet-views-more = { $count ->
     [one] One dimension more, where the two are nearer to each other, is
@@ -135,32 +133,33 @@ sheet-goal-due = { $goal }: { $progress } of it, due on { $day }
 sheet-goal-progress = { $goal }: { $progress } of it
 sheet-goal-unknown = { $goal }: progress not reported
 sheet-talks = Talks
+sheet-talks-none = This cycle has no record of talks.
 sheet-questions = Questions worth asking
 sheet-notes = Agreed
 sheet-sign-member = { $name }, date
 sheet-sign-lead = Lead, date
 
 question-handover = { $count ->
-    [one] Who is the right one to take over your last client
-   *[other] Who are the right ones to take over your { $number } clients
+    [one] Who is the right one to take over the client still in your name
+   *[other] Who are the right ones to take over the { $number } clients still in your name
 }, and what must they know before the first call?
 question-leaving = What should we do differently for whoever follows you?
 question-joined = You joined in this cycle: what surprised you, and what do you still lack to do this work well?
 question-moved = You changed teams in this cycle: what came along well, and what got lost on the way?
-question-no-figures = The data says nothing about your work in this cycle: what did you spend it on, and where could it be seen?
+question-no-figures = There is no score for this cycle: what did you work on, and where could that be seen?
 question-fell = { $indicator } got worse by more than chance explains: what changed around you since the last cycle?
 question-done-without-effect = What was planned for { $indicator } is done and the target still is out of reach: what did we misread?
 question-plan-missed = { $indicator } did not reach what we planned: what stood in the way, and would you choose the same step again?
 question-self-higher = You see more in { $dimension } than the others do: which situations do you have in mind, and what could make it visible?
 question-self-lower = Others see more in { $dimension } than you do: what do they see that you do not count?
 question-talks-missed = { $count ->
-    [one] A talk that was due did not take place
-   *[other] Talks that were due did not take place ({ $number })
+    [one] A talk that was due had not taken place by the end of the cycle
+   *[other] Talks that were due had not taken place by the end of the cycle ({ $number })
 }: what kept us from it, and when do we catch up?
 question-goal-behind = “{ $goal }” was due on { $day } and is not reached: is it still the right goal, and what would it take?
 question-rose = { $indicator } got better by more than chance explains: what did you do, and who else should know?
 question-plan-reached = { $indicator } reached what we planned: what made the difference?
-question-strong = How do you do it: { $indicator } is certainly good. What of it could the team take over?
+question-strong = { $indicator } stands out by more than chance explains: how do you do it, and what of it could the team take over?
 question-support = What do you need from me, and what should I stop doing?
 question-direction = What would you like to be able to do in a year that you cannot do today?
 
@@ -182,7 +181,7 @@ meeting-minutes = { $count ->
 meeting-total = Together { $minutes }
 meeting-topic-opening = Opening: what the meeting is to decide
 meeting-topic-figures = Figures, and what changed
-meeting-topic-clients = Clients lost and left behind
+meeting-topic-clients = Clients lost or without an owner
 meeting-topic-complaints = Complaints past their limit
 meeting-topic-last-plan = What became of the last plan
 meeting-topic-decisions = Decisions
@@ -206,7 +205,7 @@ meeting-lost-more = and { $count ->
    *[other] { $number } more
 }
 meeting-complaints = Complaints past their limit
-meeting-complaints-none = No complaint missed its limit.
+meeting-complaints-none = The indicators of this cycle show no complaint past its limit.
 meeting-complaint = { $indicator }: { $count ->
     [one] one
    *[other] { $number }
@@ -238,7 +237,7 @@ meeting-open-more = { $count ->
    *[other] { $number } more are in the complaints table.
 }
 meeting-last-plan = Last plan
-meeting-plan-none = The team had no plan in the last cycle.
+meeting-plan-none = No item of a last team plan to follow up.
 meeting-judged-members = { $count ->
     [one] The members’ own plans had one item
    *[other] The members’ own plans had { $number } items
@@ -251,7 +250,7 @@ meeting-who = Who, by when
 decision-assign-clients = Who takes over { $count ->
     [one] the client
    *[other] the { $number } clients
-} that { $owner } left behind?
+} that { $owner } looked after until leaving?
 decision-close-complaints = { $count ->
     [one] Who closes the complaint that is open past its limit, and what do they need for it?
    *[other] Who closes the { $number } complaints that are open past their limit, and what do they need for it?
@@ -265,13 +264,13 @@ decision-members = { $count ->
     [one] one member
    *[other] { $number } members
 }
-decision-cover-need = How is “{ $skill }” taught to { $members }, whom no course covers?
+decision-cover-need = How do { $members } learn “{ $skill }”, for which the plan has no seat in a course for them?
 decision-continue-items = { $count ->
     [one] One item
    *[other] { $number } items
-} of the last plans missed the target by more than the noise: continue, change or drop?
+} of the last plans of the team and its members missed the target: continue, change or drop?
 meeting-dates = Next dates
-meeting-dates-checks = Plans are checked on { $days }.
+meeting-dates-checks = Plans are first checked on { $days }.
 meeting-dates-none = No plan of the team or its members has a date.
 meeting-sheets = 1:1 sheets and talks
 meeting-held = { $held } of { $all } held

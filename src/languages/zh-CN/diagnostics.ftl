@@ -209,9 +209,9 @@ sb0242 = “{ $key }”对规则“{ $rule }”没有意义
 sb0243 = { $low } 与 { $high } 之间没有步长 { $step } 的整数倍
     .help = 先写较小的限值，并留出步长整数倍的余地。
 sb0244 = { $rating } 一行有 { $found } 个单元格，应为 { $needed } 个
-    .help = 薪酬带宽每四分之一写一对限值，最低四分之一在前。
+    .help = 薪酬区间每四分之一写一对限值，最低四分之一在前。
 sb0245 = { $rating } 在第 { $position } 个四分之一的上限，低于 { $other } 在第 { $other_position } 个四分之一的下限
-    .help = 评级更高、带宽位置更低者的幅度不得更低：请提高此上限，或降低对方的下限。
+    .help = 评级更高、区间位置更低者的幅度不得更低：请提高此上限，或降低对方的下限。
 sb0246 = “{ $key }”为 { $found }，低于“{ $other }”的 { $least }
     .help = 请提高此值或降低对方：更好的评级系数不得更小，上限不得低于下限。
 sb0247 = 该晋升规则没有任何条件
@@ -434,7 +434,7 @@ sb0450 = 没有技能“{ $id }”
 sb0451 = 没有课程“{ $id }”，培训计划无法使用此行
     .help = 请使用scorebook.toml中的课程编号；不再开设的课程可以保留，名额设为seats = 0。
 sb0462 = “{ $column }”为 { $found }，低于“{ $other }”的 { $least }
-    .help = 薪酬带宽应从 range_low、range_mid 到 range_high 依次递增。
+    .help = 薪酬区间应从 range_low、range_mid 到 range_high 依次递增。
 
 sb0501 = 第 { $line } 行填报的计划事项“{ $action }”不在上一周期的改进计划中
     .help = 请从上一周期的改进计划页面或 improvement.csv 中复制事项编号。

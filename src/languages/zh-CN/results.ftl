@@ -4,8 +4,8 @@ page-results = 结果运用
 data-download-results = 奖金、调薪、晋升、表彰与绩效改进计划（含薪酬）
 results-confidential = 本页与 results.csv 含薪酬数据，报告其他页面均不含。请仅将整个文件夹交给有权查看薪酬的人员；交给其他人之前，请先删除 results.html、results.zh-CN.html 和 data/results.csv。
 results-no-pay-table = 本周期没有薪酬表（pay.csv），因此不计算奖金和调薪；晋升、表彰和绩效改进计划不需要薪酬表。
-results-money-elsewhere = 奖金与调薪在其他周期核定：{ $kinds }。
-results-people-elsewhere = 晋升与绩效改进计划在其他周期评议：{ $kinds }。
+results-money-elsewhere = 本类周期不涉及奖金与调薪，适用周期见下方规则。
+results-people-elsewhere = 本类周期不涉及晋升与绩效改进计划，适用周期见下方规则。
 results-kind-month = 月度
 results-kind-quarter = 季度
 results-kind-year = 年度
@@ -14,7 +14,7 @@ results-semicolon = ；
 
 results-none-pay = 薪酬表中无此人记录。
 results-none-factor = 该评级的系数为零。
-results-none-range = 无薪酬带宽：薪酬表与职级均未给出。
+results-none-range = 无薪酬区间：薪酬表与职级均未给出。
 results-none-rating = 无评级。{ $reason }
 
 ## 奖金
@@ -55,12 +55,12 @@ results-formula-weight = 权数：{ $factor } × { $base } × { $presence } = { 
 results-formula-open = 按权数分配的部分：{ $pool } − 封顶{ $cap } − 保底{ $floor } = { $open }
 results-formula-share = 奖金：{ $open } × { $weight } ÷ { $weights } = { $exact }，按最大余数法取整后为{ $amount }
 results-what-if = 奖金池增减时的结果
+results-what-if-change = 奖金池变化
 results-what-if-caption = 不同奖金池规模下各评级的人均奖金
 results-what-if-stated = 现定总额
 results-what-if-cap = { $of }人中{ $number }人封顶
 results-what-if-left = 未分配
 results-what-if-short = 保底缺口{ $short }
-results-mean = 人均奖金
 
 ## 调薪矩阵
 
@@ -73,27 +73,27 @@ results-unspent = 预算结余
 results-lump-sums = 其中一次性发放
 results-merit-proof = 在这些规则之内，按评级加权的预算使用效果，其他任何矩阵至多只能再高{ $gap }。
 results-merit-too-small = 不提出调薪建议：矩阵要求的最低调薪合计{ $least }，超过预算{ $budget }。
-results-merit-nobody = 没有同时具备评级、基本薪酬和薪酬带宽的人员，无人可调薪。
+results-merit-nobody = 没有同时具备评级、基本薪酬和薪酬区间的人员，无人可调薪。
 results-merit-not-solved = 求解器未找到可行矩阵，不提出调薪建议。
 results-matrix-caption = 各单元格选定的调薪幅度及其上下限
-results-quarter-1 = 带宽最低四分之一
-results-quarter-2 = 带宽第二个四分之一
-results-quarter-3 = 带宽第三个四分之一
-results-quarter-4 = 带宽最高四分之一
-results-below-range = 低于带宽下限
-results-above-range = 高于带宽上限
+results-quarter-1 = 区间最低四分之一
+results-quarter-2 = 区间第二个四分之一
+results-quarter-3 = 区间第三个四分之一
+results-quarter-4 = 区间最高四分之一
+results-below-range = 低于区间下限
+results-above-range = 高于区间上限
 results-limits = 范围{ $limits }
 results-cell-members = { $number }人，{ $cost }
 results-cell-nobody = 无人
-results-range = 薪酬带宽
+results-range = 薪酬区间
 results-compa = 薪酬比率
-results-place = 带宽位置
+results-place = 区间位置
 results-raise = 调薪幅度
 results-added = 计入基本薪酬
 results-lump = 一次性发放
 results-merit-caption = 各成员调薪建议
 results-merit-reason = { $rating }，{ $position }：{ $raise }
-results-merit-reason-lump = { $rating }，{ $position }：{ $raise }。基本薪酬以带宽上限{ $top }为止，其余一次性发放。
+results-merit-reason-lump = { $rating }，{ $position }：{ $raise }。基本薪酬以区间上限{ $top }为止，其余一次性发放。
 results-merit-no-raise = 不提出调薪建议
 
 ## 晋升
@@ -116,10 +116,9 @@ results-promotion-proposed = 建议晋升{ $to }
 results-promotion-one-missing = 差一项：{ $what }
 results-condition-rating = 评级
 results-condition-months = 任职时间
-results-condition-gate = 一票否决
+results-condition-gate = 未触发一票否决
 results-condition-coverage = 数据覆盖
 results-promotion-met = { $of }项条件满足{ $met }项
-results-promotion-none = 没有成员处于晋升规则所列的职级。
 results-met = 满足
 results-not-met = 未满足
 results-check-in = { $cycle }：{ $what }
@@ -133,40 +132,40 @@ results-check-months-seen = 任现职级至少{ $needed }：数据可见{ $found
 results-check-months-unknown = 任现职级至少{ $needed }：起始日期不详
 results-check-no-gate = { $count ->
     [1] 本周期未触发一票否决
-   *[other] 近{ $number }个周期未触发一票否决
+   *[other] 近{ $number }个周期中，有计分卡的周期均未触发一票否决
 }
 results-check-gate = 触发一票否决（{ $closed }）
 results-check-coverage = 得分覆盖权重至少{ $needed }：{ $found }
-results-check-indicator = { $name }达到{ $needed }：{ $found }
-results-check-indicator-none = { $name }达到{ $needed }：无数值
+results-check-indicator = { $name }不劣于{ $needed }：实际{ $found }
+results-check-indicator-none = { $name }不劣于{ $needed }：无数值
 
 ## 表彰
 
 results-recognition = 表彰
-results-improved = 自{ $since }以来得分{ $points }分（区间{ $range }），在全部变化中超出噪声
-results-improved-plain = 自{ $since }以来得分{ $points }分，在全部变化中超出噪声
+results-improved = 得分较{ $since }变化{ $points }分（区间{ $range }），与全部成员的变化一并比较仍超出误差范围
+results-improved-plain = 得分较{ $since }变化{ $points }分，与全部成员的变化一并比较仍超出误差范围
 results-no-loss = 自{ $since }起连续{ $number }天未流失客户，现有{ $clients }
-results-clients = { $number }家客户
+results-clients = { $number }户客户
 results-targets = 全部达标：{ $indicators }
-results-nobody-improved = 无：没有得分提升超出噪声。
-results-nobody-longest = 无：没有成员同时满足在管客户数与无流失天数的要求。
+results-nobody-improved = 无：没有得分提升超出误差范围。
+results-nobody-longest = 无：就现有数据，没有成员同时满足在管客户数与无流失天数的要求。
 results-nobody-targets = 无：没有成员全部达标。
 results-too-many = 无突出者：{ $number }人并列。
 
 ## 绩效改进计划
 
-results-performance = 绩效改进计划
+results-performance = 绩效改进计划（PIP）
 results-performance-lead = { $count ->
     [0] 没有成员的得分确定低于界限，不建议启动绩效改进计划。
    *[other] { $number }人的得分确定低于界限。
 }
-results-performance-uncertain = 另有{ $number }人的得分低于界限，但不够确定、持续时间不够或依据不足，此处不作任何结论。
+results-performance-uncertain = { $number }人的得分虽低于界限，但不够确定、持续时间不够、依据不足，或评级已经决定上调，此处不作任何结论。
 results-performance-caption = 得分确定低于界限的成员
 results-evidence = 依据
 results-safeguards = 前置程序
 results-performance-evidence = { $cycle }：得分区间{ $range }，界限{ $limit }；有数据的权重{ $coverage }；在岗天数{ $presence }
 results-performance-proposed = 建议启动绩效改进计划，前置程序均已完成。
-results-performance-held = 暂缓。请先完成：{ $first }
+results-performance-held = 暂不建议。须先完成：{ $first }
 results-safeguard-by = { $what }：{ $day }，{ $by }
 results-safeguard-done = { $what }：{ $day }
 results-safeguard-plan = { $what }：上期改进计划各项均已着手或完成
@@ -183,9 +182,9 @@ results-rule-cap = 个人奖金不超过在岗期基本薪酬（年基本薪酬 
 results-rule-floor = 系数大于零者至少得到在岗期基本薪酬的{ $floor }，由其他人按权数分担。
 results-rule-rounding = 奖金为{ $unit }的整数倍。向下取整余下的单位按最大余数依次分配；余数相同的，先给权数大者，再按成员编号先后。
 results-rule-budget = 全部调薪合计不超过参与人员基本薪酬总额的{ $budget }。
-results-rule-grid = 每个单元格取一个幅度，为{ $step }的整数倍且不越上下限；评级更高、带宽位置更低者，幅度不低于其他人。
-results-rule-solved = 在所有这样的矩阵中，由整数规划选出预算使用最充分的一个：每一元按评级权重计（{ $weights }），带宽位置每低四分之一再多计千分之一。
-results-rule-lump = 薪酬比率 = 基本薪酬 ÷ 带宽中位值。基本薪酬不超过带宽上限，超出部分一次性发放，并计入预算。调薪额向下取整到{ $unit }。
+results-rule-grid = 每个单元格取一个幅度，为{ $step }的整数倍且不越上下限；评级更高、区间位置更低者，幅度不低于其他人。
+results-rule-solved = 在所有这样的矩阵中，由整数规划选出预算使用最充分的一个：每一元按评级权重计（{ $weights }），区间位置每低四分之一再多计千分之一。
+results-rule-lump = 薪酬比率 = 基本薪酬 ÷ 区间中位值。基本薪酬不超过区间上限，超出部分一次性发放，并计入预算。调薪额向下取整到{ $unit }。
 results-rule-promotion = { $from }晋升{ $to }（{ $kinds }）：{ $conditions }。
 results-rule-rating = { $count ->
     [1] 评级不低于{ $rating }
@@ -195,6 +194,7 @@ results-rule-months = 任现职级满{ $months }
 results-rule-no-gate = 所看周期内未触发一票否决
 results-rule-coverage = 得分覆盖权重至少{ $coverage }
 results-rule-indicator = { $name }达标
+results-rule-indicator-at = { $name }不劣于{ $needed }
 results-rule-ties = 并列者共享表彰。
 results-finds = { $finds }{ $limit }
 results-finds-improved = 较上一周期得分提升最多者，且其提升在本周期全部变化中突出（控制错误发现率）。

@@ -148,7 +148,8 @@ fn place_of(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> String 
 /// Score and how sure it is, the rating and what it hangs on, what changed: a sentence each.
 fn figures(scope: &Scope<'_>, record: &CycleRecord, member: &Member, card: &Scorecard) -> Vec<String> {
     let Some(total) = card.score else {
-        return vec![scope.say("sheet-no-score", &[("name", &member.name)])];
+        let reason = scope.rating(&card.rating, card.coverage).reason;
+        return vec![scope.say("sheet-no-score", &[("reason", &reason)])];
     };
     let points = scope.format.points(total);
     let headline = match card.interval {
@@ -296,7 +297,7 @@ fn gaps(scope: &Scope<'_>, appraisal: Appraisal<'_>, plan: &PlanView) -> Vec<Str
         return sentences;
     }
     vec![match &plan.elsewhere {
-        Some(_) => scope.plain("plan-elsewhere"),
+        Some(_) => scope.plain("sheet-gaps-elsewhere"),
         None if appraisal.scorecard.score.is_none() => scope.plain("sheet-gaps-no-data"),
         None => scope.plain("sheet-gaps-none"),
     }]

@@ -1,14 +1,12 @@
-//! Actions as pages show them: those of an item with the reasons, what became of an item, what actions achieved.
+//! Actions as pages show them: those of an item with the reasons, what actions achieved.
 
 use serde::Serialize;
 
-use super::{causes_view, indicator, member_name};
+use super::{causes_view, member_name};
 use crate::archive::CycleRecord;
 use crate::model::configuration::LibraryAction;
-use crate::model::indicator::Unit;
 use crate::model::plans::{
-    Achievement, ActionAchievement, ActionVerdict, ConsideredAction, FollowUp, ImprovementItem,
-    ImprovementPlan, Judgement, PlanEffect,
+    Achievement, ActionAchievement, ActionVerdict, ConsideredAction, ImprovementItem, ImprovementPlan,
 };
 use crate::model::{MemberId, Points, Share};
 use crate::pages::scope::Scope;
@@ -37,19 +35,6 @@ pub struct ActionView {
     pub steps: Vec<String>,
     /// What shows that it was done well.
     pub success: Option<String>,
-}
-
-/// What may be said of an item once its cycle is over.
-#[derive(Serialize)]
-pub struct JudgementView {
-    /// `better`, `worse` or `same`.
-    pub class: &'static str,
-    /// In a word or two.
-    pub label: String,
-    /// The same without signs and with the reason in a few words, where there is little room.
-    pub brief: String,
-    /// Why.
-    pub reasons: Vec<String>,
 }
 
 /// What an action achieved.
@@ -245,114 +230,6 @@ pub fn in_a_row(scope: &Scope<'_>, item: &ImprovementItem) -> Option<String> {
 pub fn checks(scope: &Scope<'_>, item: &ImprovementItem) -> String {
     let days: Vec<String> = item.checks.iter().map(|day| scope.format.date(*day)).collect();
     days.join(&scope.plain("list-separator"))
-}
-
-/// What may be said of an item.
-pub fn judgement(scope: &Scope<'_>, follow_up: &FollowUp) -> JudgementView {
-    let unit = indicator(scope, &follow_up.item.indicator).map_or(Unit::Number, |indicator| indicator.unit);
-    let (class, label) = match follow_up.judgement {
-        Judgement::Worked => ("better", "judgement-worked"),
-        Judgement::DidNotWork => ("worse", "judgement-did-not-work"),
-        _ => ("same", "judgement-cannot-tell"),
-    };
-    let mut reasons = Vec::new();
-    if let Some(effect) = &follow_up.effect {
-        reasons.push(without_plan(scope, unit, effect));
-    }
-    match follow_up.judgement {
-        Judgement::Worked => {}
-        Judgement::DidNotWork => {
-            let asked = follow_up
-                .effect
-                .as_ref()
-                .map_or(0.0, |effect| follow_up.item.target - effect.without_plan.expected);
-            reasons.push(scope.say(
-                "judgement-too-small",
-                &[("asked", &scope.format.difference(unit, asked))],
-            ));
-        }
-        Judgement::WithinNoise => reasons.push(scope.plain("judgement-within-noise")),
-        Judgement::NotCarriedOut => reasons.push(scope.plain("judgement-not-carried-out")),
-        Judgement::NoValue => reasons.push(scope.plain("judgement-no-value")),
-        Judgement::Redefined => reasons.push(scope.plain("judgement-redefined")),
-        Judgement::TooFewPairs { found, needed } => reasons.push(scope.texts.text(
-            "judgement-too-few-pairs",
-            &[("found", found.into()), ("needed", needed.into())],
-        )),
-    }
-    JudgementView {
-        class,
-        label: scope.plain(label),
-        brief: brief(scope, follow_up),
-        reasons,
-    }
-}
-
-fn brief(scope: &Scope<'_>, follow_up: &FollowUp) -> String {
-    let reason = match follow_up.judgement {
-        Judgement::Worked => return scope.plain("judged-worked"),
-        Judgement::DidNotWork => return scope.plain("judged-did-not-work"),
-        Judgement::WithinNoise => "judged-within-noise",
-        Judgement::NotCarriedOut if follow_up.report.is_none() => "judged-not-reported",
-        Judgement::NotCarriedOut => "judged-not-carried-out",
-        Judgement::NoValue => "judged-no-value",
-        Judgement::Redefined => "judged-redefined",
-        Judgement::TooFewPairs { .. } => "judged-too-few-pairs",
-    };
-    scope.say("judged-cannot-tell", &[("reason", &scope.plain(reason))])
-}
-
-fn without_plan(scope: &Scope<'_>, unit: Unit, effect: &PlanEffect) -> String {
-    let expected = &effect.without_plan;
-    scope.count(
-        "judgement-without-plan",
-        expected.pairs,
-        &[
-            ("expected", &scope.format.value(unit, expected.expected)),
-            ("interval", &scope.format.interval(unit, expected.interval)),
-            ("slope", &scope.format.share(Share(expected.slope))),
-            ("beyond", &scope.format.difference(unit, effect.beyond)),
-            (
-                "points",
-                &scope.format.finer_points_difference(effect.points.0, 1),
-            ),
-        ],
-    )
-}
-
-/// What all items of the last plans amount to.
-pub fn judged<'p>(scope: &Scope<'_>, plans: impl Iterator<Item = &'p ImprovementPlan>) -> Option<String> {
-    judged_as(scope, "judgement-summary", plans)
-}
-
-/// The same, in the words of a key that says whose plans they are.
-pub fn judged_as<'p>(
-    scope: &Scope<'_>,
-    key: &str,
-    plans: impl Iterator<Item = &'p ImprovementPlan>,
-) -> Option<String> {
-    let (mut all, mut worked, mut failed, mut idle) = (0_u64, 0_u64, 0_u64, 0_u64);
-    for follow_up in plans.flat_map(|plan| &plan.follow_up) {
-        all += 1;
-        match follow_up.judgement {
-            Judgement::Worked => worked += 1,
-            Judgement::DidNotWork => failed += 1,
-            Judgement::NotCarriedOut => idle += 1,
-            _ => {}
-        }
-    }
-    (all > 0).then(|| {
-        scope.count(
-            key,
-            all,
-            &[
-                ("worked", &scope.format.count(worked)),
-                ("failed", &scope.format.count(failed)),
-                ("unknown", &scope.format.count(all - worked - failed)),
-                ("idle", &scope.format.count(idle)),
-            ],
-        )
-    })
 }
 
 /// How actions are chosen, and how items and actions are judged, with the rules in force.

@@ -3,8 +3,9 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::actions_view::{achievements, judged};
+use super::actions_view::achievements;
 use super::improvement_view::{PlanView, plan_of};
+use super::judgement_view::judged;
 use super::{current_team, indicator_name, member_name};
 use crate::archive::CycleRecord;
 use crate::model::measurement::Subject;

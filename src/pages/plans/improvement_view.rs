@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::actions_view::{ItemActions, JudgementView, checks, effort, in_a_row, item_actions, judgement};
+use super::actions_view::{ItemActions, checks, effort, in_a_row, item_actions};
 use super::causes_view::{CausesView, causes_view, named};
+use super::judgement_view::{JudgementView, judgement};
 use super::{indicator, indicator_name, member_name};
 use crate::archive::CycleRecord;
 use crate::model::IndicatorId;

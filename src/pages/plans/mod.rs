@@ -4,15 +4,17 @@ mod actions_view;
 mod causes_view;
 mod improvement_page;
 mod improvement_view;
+mod judgement_view;
 mod training_judged;
 mod training_method;
 mod training_page;
 mod training_skills;
 mod training_view;
 
-pub use actions_view::{judged_as, rules};
+pub use actions_view::rules;
 pub use improvement_page::improvement_view;
 pub use improvement_view::{PlanView, plan};
+pub use judgement_view::judged_as;
 pub use training_method::training_method;
 pub use training_page::training_view;
 pub use training_skills::member_matrix;

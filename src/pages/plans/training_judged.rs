@@ -98,7 +98,11 @@ pub fn mentors(scope: &Scope<'_>, record: &CycleRecord) -> Vec<MentoringView> {
 fn mentoring_view(scope: &Scope<'_>, record: &CycleRecord, pair: &Mentoring) -> MentoringView {
     let interval = pair.strong.interval.map_or_else(
         || level(scope, pair.strong.now),
-        |interval| format!("{}–{}", level(scope, interval.low), level(scope, interval.high)),
+        |interval| {
+            scope
+                .format
+                .range(&level(scope, interval.low), &level(scope, interval.high))
+        },
     );
     MentoringView {
         mentor: member_line(scope, record, &pair.mentor),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{course_name, indicator_name, skill_name};
 use crate::archive::CycleRecord;
+use crate::model::indicator::Unit;
 use crate::model::measurement::Subject;
 use crate::model::plans::{
     CoveredNeed, Enrolment, LevelSource, Obstacle, SkillLevel, TrainingNeed, UncoveredNeed,
@@ -145,12 +146,20 @@ impl Facts {
 }
 
 fn facts(scope: &Scope<'_>, need: &TrainingNeed) -> Facts {
+    let one_decimal = (level(scope, need.level.now), level(scope, need.level.wanted));
+    // A level short of the wanted one must not read as equal to it.
+    let (now, wanted) = if one_decimal.0 == one_decimal.1 {
+        let finer = |level: f64| scope.format.value(Unit::Score, level);
+        (finer(need.level.now), finer(need.level.wanted))
+    } else {
+        one_decimal
+    };
     Facts([
         ("skill", skill_name(scope, &need.skill)),
         ("gaps", gaps(scope, need)),
         ("points", scope.format.points(need.points_lost)),
-        ("now", level(scope, need.level.now)),
-        ("wanted", level(scope, need.level.wanted)),
+        ("now", now),
+        ("wanted", wanted),
     ])
 }
 

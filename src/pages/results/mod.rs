@@ -80,16 +80,14 @@ fn notices(scope: &Scope<'_>, record: &CycleRecord) -> Vec<String> {
         if !record.plans.results.has_pay {
             notices.push(scope.plain("results-no-pay-table"));
         }
-    } else if let Some(cycles) = money.first() {
-        notices.push(scope.say("results-money-elsewhere", &[("kinds", &kinds(scope, cycles))]));
+    } else if !money.is_empty() {
+        notices.push(scope.plain("results-money-elsewhere"));
     }
     let people: Vec<&CycleKinds> = (rules.promotions.iter().map(|rule| &rule.cycles))
         .chain(rules.performance.iter().map(|rules| &rules.cycles))
         .collect();
-    if !people.iter().any(|cycles| cycles.include(kind))
-        && let Some(cycles) = people.first()
-    {
-        notices.push(scope.say("results-people-elsewhere", &[("kinds", &kinds(scope, cycles))]));
+    if !people.is_empty() && !people.iter().any(|cycles| cycles.include(kind)) {
+        notices.push(scope.plain("results-people-elsewhere"));
     }
     notices
 }

@@ -135,9 +135,20 @@ fn promotion(scope: &Scope<'_>, rules: &PromotionRules) -> String {
     if let Some(coverage) = rules.coverage {
         parts.push(scope.say("results-rule-coverage", &[("coverage", &format.share(coverage))]));
     }
-    for (indicator, _) in &rules.indicators {
-        let name = crate::pages::plans::indicator_name(scope, indicator);
-        parts.push(scope.say("results-rule-indicator", &[("name", &name)]));
+    for (id, needed) in &rules.indicators {
+        let name = crate::pages::plans::indicator_name(scope, id);
+        let unit = scope
+            .configuration()
+            .indicators
+            .iter()
+            .find(|indicator| &indicator.id == id);
+        parts.push(match needed.zip(unit.map(|indicator| indicator.unit)) {
+            Some((needed, unit)) => scope.say(
+                "results-rule-indicator-at",
+                &[("name", &name), ("needed", &format.value(unit, needed))],
+            ),
+            None => scope.say("results-rule-indicator", &[("name", &name)]),
+        });
     }
     scope.say(
         "results-rule-promotion",
