@@ -159,6 +159,45 @@ fn objectives_reach_members_as_rows_and_add_an_item_where_the_gap_alone_would_no
     assert_eq!(items(&computed, 1).len(), 1);
 }
 
+#[test]
+fn an_objective_in_a_mean_is_not_divided_as_if_its_sums_were_rows() {
+    let quality = |aggregate: &str| {
+        let model = MODEL.replace(
+            "measure = \"participation\"",
+            &format!("measure = \"declared\"\ntable = \"reviews\"\n{aggregate}"),
+        );
+        let computed = compute(&[
+            ("scorebook.toml", &model),
+            (
+                "cycles/2025-Q1/members.csv",
+                "member_id,name,team_id\nA,A,T\nB,B,T\n",
+            ),
+            ("cycles/2025-Q1/reviews.csv", &reviews()),
+        ]);
+        let items = items(&computed, 0).iter();
+        let item = items.filter(|item| item.indicator.as_str() == "participation");
+        item.filter_map(|item| item.goal.as_ref())
+            .map(|goal| goal.share)
+            .collect::<Vec<_>>()
+    };
+    // Of 20 reviews 19 are to be good, 18 are: one more, which only A can add.
+    assert_eq!(quality("aggregate = \"share\"\nof = \"good = 1\""), [1]);
+    // Each weighs 10: 180 of 200 are ten short of 190, but ten of what? There are two reviews that are not good.
+    assert_eq!(
+        quality("aggregate = \"weighted_mean\"\nvalue = \"good\"\nweighted_by = \"hours\"\nunit = \"share\""),
+        [0_u64; 0]
+    );
+}
+
+/// Ten reviews of A, eight of them good, and ten of B, all good; each took ten hours.
+fn reviews() -> String {
+    let mut text = String::from("member_id,good,hours\n");
+    for number in 0..10 {
+        let _ = writeln!(text, "A,{},10\nB,1,10", u8::from(number < 8));
+    }
+    text
+}
+
 /// Every state of a plan is in the demo, so that each page can be seen; and every report is on an item that a plan has.
 #[test]
 fn the_demo_has_every_outcome_of_plans_actions_and_training() {

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::indicator::{Direction, Indicator, Measure, Unit};
+use crate::model::indicator::{Aggregate, Direction, Indicator, Measure, Unit};
 use crate::model::measurement::{Measurement, Subject, SubjectMeasurements};
 use crate::model::plans::GoalShare;
 use crate::plan::PlanInput;
@@ -147,15 +147,19 @@ fn rows_short(indicator: &Indicator, measurement: &Measurement, target: f64) -> 
     })
 }
 
-/// Whether numerator and denominator of a share are counts of things that can be divided among people.
+/// Whether numerator and denominator of a share are counts of things that can be divided among people. Of declared measures
+/// a share of rows alone is: a mean or a ratio has sums there, which are no rows even where they happen to be whole.
 fn counts_rows(measure: &Measure) -> bool {
-    !matches!(
-        measure,
-        Measure::GrossRevenueRetention
-            | Measure::NetRevenueRetention
-            | Measure::RevenueExpansion
-            | Measure::ReadyMade
-    )
+    match measure {
+        Measure::Declared(declared) => matches!(declared.aggregate, Aggregate::Share { .. }),
+        other => !matches!(
+            other,
+            Measure::GrossRevenueRetention
+                | Measure::NetRevenueRetention
+                | Measure::RevenueExpansion
+                | Measure::ReadyMade
+        ),
+    }
 }
 
 /// Whole rows that close a shortfall; none where there is none.
