@@ -38,6 +38,11 @@ const MEMBERS: &str = "member_id,name,team_id\nW,W,T\nF,F,T\nC,C,T\nP,P,T\nQ,Q,T
 
 /// W, F and C carried their plans out; P, Q, R and S did not.
 fn computed() -> Computed {
+    computed_after(MODEL, &[])
+}
+
+/// The same two cycles, after others.
+fn computed_after(model: &str, before: &[(&str, &str)]) -> Computed {
     let measures = |values: [(&str, f64); 7]| {
         let rows = values.map(|(member, value)| format!("{member},new,{value},9\n"));
         format!("member_id,indicator,value,n\n{}", rows.concat())
@@ -62,8 +67,8 @@ fn computed() -> Computed {
             ("S", 0.51),
         ]),
     );
-    compute(&[
-        ("scorebook.toml", MODEL),
+    let files = [
+        ("scorebook.toml", model),
         ("cycles/2025-Q1/members.csv", MEMBERS),
         ("cycles/2025-Q1/measures.csv", &first),
         ("cycles/2025-Q2/members.csv", MEMBERS),
@@ -72,7 +77,8 @@ fn computed() -> Computed {
             "cycles/2025-Q2/actions.csv",
             "action_id,state,done_on\n2025-Q1/W/new,done,2025-05-02\n2025-Q1/F/new,done,2025-05-02\n2025-Q1/C/new,doing,\n",
         ),
-    ])
+    ];
+    compute(&[before, &files].concat())
 }
 
 fn of<'c>(computed: &'c Computed, member: &str) -> &'c FollowUp {
@@ -116,6 +122,32 @@ fn an_item_is_judged_by_what_lies_beyond_the_way_back_to_the_mean() {
         assert_eq!(found.judgement, judgement, "{member}");
     }
     assert_eq!(of(&computed, "P").judgement, Judgement::NotCarriedOut);
+}
+
+#[test]
+fn pairs_from_before_the_indicator_was_defined_anew_tell_nothing_of_it() {
+    let model = format!(
+        "{MODEL}\n[[definition_changes]]\nindicator = \"new\"\nfrom = \"2025-Q1\"\nreason = \"New form.\"\n"
+    );
+    let measures = |value: f64| {
+        let rows = ["W", "F", "C", "P", "Q", "R", "S"].map(|member| format!("{member},new,{value},9\n"));
+        format!("member_id,indicator,value,n\n{}", rows.concat())
+    };
+    let (earliest, earlier) = (measures(0.9), measures(0.7));
+    let computed = computed_after(
+        &model,
+        &[
+            ("cycles/2024-Q3/members.csv", MEMBERS),
+            ("cycles/2024-Q3/measures.csv", &earliest),
+            ("cycles/2024-Q4/members.csv", MEMBERS),
+            ("cycles/2024-Q4/measures.csv", &earlier),
+        ],
+    );
+    // Seven pairs (0.9, 0.7) were counted in the old way: the line is that of the four pairs above, as if they were not there.
+    let effect = of(&computed, "W").effect.as_ref().unwrap();
+    assert_eq!(effect.without_plan.pairs, 4);
+    close(effect.without_plan.slope, 0.5);
+    close(effect.without_plan.expected, 0.3);
 }
 
 #[test]

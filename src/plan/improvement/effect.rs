@@ -147,8 +147,8 @@ impl<'a> Expectations<'a> {
 }
 
 impl Step<'_> {
-    /// The values of a subject then and now; none where either is missing, where the indicator was defined anew in between, or
-    /// where an item for it was carried out.
+    /// The values of a subject then and now; none where either is missing, where the indicator was defined anew since the earlier
+    /// one, or where an item for it was carried out. What was counted in another way does not foretell what is counted now.
     fn pair(
         &self,
         input: &PlanInput<'_>,
@@ -158,13 +158,13 @@ impl Step<'_> {
     ) -> Option<(f64, f64)> {
         let subject = &earlier.subject;
         let before = earlier.measurements.get(position)?.value?;
-        let (period, later) = match self.later {
-            Later::Record(record) => (record.cycle.period, record.find(subject)?.0),
-            Later::Now => (input.data.cycle.period, input.find(subject)?.0),
+        let later = match self.later {
+            Later::Record(record) => record.find(subject)?.0,
+            Later::Now => input.find(subject)?.0,
         };
         let after = later.measurements.get(position)?.value?;
         let redefined = (input.configuration)
-            .redefined(indicator, self.earlier.cycle.period, period)
+            .redefined(indicator, self.earlier.cycle.period, input.data.cycle.period)
             .is_some();
         (!redefined && !self.treated.contains(&(subject, indicator))).then_some((before, after))
     }
