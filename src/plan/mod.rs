@@ -92,12 +92,13 @@ pub fn plan<'a>(input: &PlanInput<'a>) -> (CyclePlans, Diagnostics) {
             plan.effort = improvement::select(input, &plan.subject, &mut plan.items, &achievements);
         }
     }
+    let results = results::results(input, &members);
     let mut plans = CyclePlans {
         teams,
         members,
         achievements,
         training: training::training(input),
-        results: results::results(input),
+        results,
         conversations: Conversations::default(),
     };
     plans.conversations = conversations::conversations(input, &plans);

@@ -1,6 +1,6 @@
 //! Bonus, raises, promotion, recognition and performance plans on a small folder, against hand computation.
 
-use crate::data_folder::{Computed, compute};
+use crate::data_folder::{Computed, close, compute};
 use rust_decimal::Decimal;
 use scorebook::model::Money;
 use scorebook::model::plans::{BonusBound, CycleResults, Finding, Merits, NoResult};
@@ -286,6 +286,65 @@ fn a_performance_plan_is_held_back_until_every_safeguard_is_met() {
     assert_eq!(case.first_missing(), Some(1));
     assert_eq!(case.safeguards[0].by.as_deref(), Some("D2"));
     assert!(!case.safeguards[2].met, "there was no plan to follow");
+}
+
+/// The model with a second indicator, whose rows state no sample; it has so much of the weight.
+fn with_care(weight: u32) -> String {
+    let care = format!(
+        "[[indicators]]\nid = \"care\"\nname = \"Care\"\ndimension = \"quality\"\nmeasure = \"ready_made\"\nunit = \"share\"\n\
+         weight = {weight}\nminimum_sample = 1\ntarget = 0.85\nscale = [[0, 0], [1, 100]]\n\n[[ratings]]\nid = \"A\""
+    );
+    MODEL
+        .replacen(
+            "weight = 100\nminimum",
+            &format!("weight = {}\nminimum", 100 - weight),
+            1,
+        )
+        .replacen("[[ratings]]\nid = \"A\"", &care, 1)
+}
+
+#[test]
+fn a_performance_plan_does_not_rest_on_weight_without_an_interval() {
+    let measures = format!("{MEASURES}M4,,care,0.2,,,\n");
+    let cases = |weight: u32| {
+        let computed = compute(&[
+            ("scorebook.toml", &with_care(weight)),
+            ("cycles/2025-Q1/members.csv", MEMBERS),
+            ("cycles/2025-Q1/measures.csv", &measures),
+        ]);
+        let found = results(&computed).performance.clone().unwrap();
+        let of_m4 = found.cases.iter().find(|case| case.member.as_str() == "M4");
+        of_m4.map(|case| case.cycles[0].coverage.0)
+    };
+    // M4 has 20 points of either, all of the weight has data. Of 10 % nobody knows how sure it is: 90 % of the weight tells.
+    close(cases(10), 0.9);
+    // Of 90 %: the tenth that tells is less than the 80 % that are asked for, however narrow the score's interval looks.
+    assert_eq!(cases(90), None);
+}
+
+#[test]
+fn a_plan_is_followed_by_whichever_id_its_items_are_reported() {
+    let second = MEMBERS.replace("2025-02-15", "");
+    let met = |action: &str| {
+        let actions = format!("action_id,state,done_on\n{action},doing,\n");
+        let computed = compute(&[
+            ("scorebook.toml", MODEL),
+            ("cycles/2025-Q1/members.csv", &second),
+            ("cycles/2025-Q1/measures.csv", MEASURES),
+            ("cycles/2025-Q2/members.csv", &second),
+            ("cycles/2025-Q2/measures.csv", MEASURES),
+            ("cycles/2025-Q3/members.csv", &second),
+            ("cycles/2025-Q3/measures.csv", MEASURES),
+            ("cycles/2025-Q3/actions.csv", &actions),
+        ]);
+        let cases = &results(&computed).performance.as_ref().unwrap().cases;
+        let case = cases.iter().find(|case| case.member.as_str() == "M4").unwrap();
+        case.safeguards[2].met
+    };
+    // M4's one item has run since the first quarter; the plan of the second is the one that was to be followed.
+    assert!(met("2025-Q1/M4/speed"));
+    assert!(met("2025-Q2/M4/speed"));
+    assert!(!met("2025-Q2/M5/speed"), "somebody else's item");
 }
 
 #[test]

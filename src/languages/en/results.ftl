@@ -185,7 +185,7 @@ results-performance-uncertain = { $count ->
 results-performance-caption = Members whose score is certainly below the limit
 results-evidence = Evidence
 results-safeguards = Safeguards
-results-performance-evidence = { $cycle }: score between { $range }, limit { $limit }; { $coverage } of the weight had data; present on { $presence } of the days
+results-performance-evidence = { $cycle }: score between { $range }, limit { $limit }; { $coverage } of the weight had data that show how sure they are; present on { $presence } of the days
 results-performance-proposed = Proposed: a performance plan. Every safeguard is met.
 results-performance-held = Not proposed yet. To be done first: { $first }
 results-safeguard-by = { $what }: { $day }, by { $by }
@@ -230,7 +230,7 @@ results-at-most = { $count ->
    *[other] Where more than { $number } come out alike, nobody stands out.
 }
 results-rule-below = { $count ->
-    [one] Looked at only where the whole interval of the score lies below { $rating }, on at least { $coverage } of the weight and { $presence } of the days.
-   *[other] Looked at only where the whole interval of the score lies below { $rating } in { $number } cycles on end, each on at least { $coverage } of the weight and { $presence } of the days.
+    [one] Looked at only where the whole interval of the score lies below { $rating }, on { $presence } of the days or more and data that show how sure they are for at least { $coverage } of the weight.
+   *[other] Looked at only where the whole interval of the score lies below { $rating } in { $number } cycles on end, each on { $presence } of the days or more and data that show how sure they are for at least { $coverage } of the weight.
 }
 results-rule-safeguards = Never proposed before all of this is done: { $safeguards }.

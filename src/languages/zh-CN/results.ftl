@@ -163,7 +163,7 @@ results-performance-uncertain = { $number }人的得分虽低于界限，但不�
 results-performance-caption = 得分确定低于界限的成员
 results-evidence = 依据
 results-safeguards = 前置程序
-results-performance-evidence = { $cycle }：得分区间{ $range }，界限{ $limit }；有数据的权重{ $coverage }；在岗天数{ $presence }
+results-performance-evidence = { $cycle }：得分区间{ $range }，界限{ $limit }；有数据且可知其不确定程度的权重{ $coverage }；在岗天数{ $presence }
 results-performance-proposed = 建议启动绩效改进计划，前置程序均已完成。
 results-performance-held = 暂不建议。须先完成：{ $first }
 results-safeguard-by = { $what }：{ $day }，{ $by }
@@ -202,7 +202,7 @@ results-finds-longest = 连续未流失客户时间最长者，至少{ $number }
 results-finds-targets = “{ $dimension }”各项指标全部达标者。
 results-at-most = 并列超过{ $number }人时视为无突出者。
 results-rule-below = { $count ->
-    [1] 仅当得分的整个区间低于{ $rating }，且有数据的权重不低于{ $coverage }、在岗天数不低于{ $presence }时才予考虑。
-   *[other] 仅当得分的整个区间连续{ $number }个周期低于{ $rating }，且每个周期有数据的权重不低于{ $coverage }、在岗天数不低于{ $presence }时才予考虑。
+    [1] 仅当得分的整个区间低于{ $rating }，且有数据且可知其不确定程度的权重不低于{ $coverage }、在岗天数不低于{ $presence }时才予考虑。
+   *[other] 仅当得分的整个区间连续{ $number }个周期低于{ $rating }，且每个周期有数据且可知其不确定程度的权重不低于{ $coverage }、在岗天数不低于{ $presence }时才予考虑。
 }
 results-rule-safeguards = 以下各项全部完成之前不作建议：{ $safeguards }。

@@ -16,12 +16,12 @@ use crate::archive::CycleRecord;
 use crate::model::measurement::SubjectMeasurements;
 use crate::model::pay::PayRow;
 use crate::model::people::Member;
-use crate::model::plans::{CycleResults, NoResult};
+use crate::model::plans::{CycleResults, ImprovementPlan, NoResult};
 use crate::model::scorecard::{Rating, Scorecard};
 use crate::model::{MemberId, RatingId};
 
-/// The results of a cycle.
-pub(super) fn results(input: &PlanInput<'_>) -> CycleResults {
+/// The results of a cycle; `plans` are the members', with what became of the last ones.
+pub(super) fn results(input: &PlanInput<'_>, plans: &[ImprovementPlan]) -> CycleResults {
     let rules = &input.configuration.results;
     let kind = input.data.cycle.kind;
     let pay = input.data.pay.as_deref().map(by_member);
@@ -39,7 +39,7 @@ pub(super) fn results(input: &PlanInput<'_>) -> CycleResults {
         recognitions: recognition::recognitions(input),
         performance: (rules.performance.as_ref())
             .filter(|rules| rules.cycles.include(kind))
-            .map(|rules| performance::performance(input, rules)),
+            .map(|rules| performance::performance(input, rules, plans)),
     }
 }
 

@@ -5,15 +5,19 @@ use jiff::civil::Date;
 use super::{Person, earlier, people};
 use crate::model::Share;
 use crate::model::configuration::{PerformanceRules, SafeguardKind};
-use crate::model::events::ActionState;
 use crate::model::measurement::Subject;
 use crate::model::people::Member;
-use crate::model::plans::{Performance, PerformanceCase, PerformanceCycle, SafeguardCheck};
+use crate::model::plans::{ImprovementPlan, Performance, PerformanceCase, PerformanceCycle, SafeguardCheck};
 use crate::model::scorecard::Scorecard;
 use crate::plan::PlanInput;
+use crate::plan::improvement::carried_out;
 
-/// Who is surely below the limit, and which safeguards are met.
-pub(super) fn performance(input: &PlanInput<'_>, rules: &PerformanceRules) -> Performance {
+/// Who is surely below the limit, and which safeguards are met. `plans` are the members', with what became of the last ones.
+pub(super) fn performance(
+    input: &PlanInput<'_>,
+    rules: &PerformanceRules,
+    plans: &[ImprovementPlan],
+) -> Performance {
     let mut found = Performance::default();
     let Some(limit) = input.configuration.rating(&rules.below).map(|band| band.from.0) else {
         return found;
@@ -26,7 +30,7 @@ pub(super) fn performance(input: &PlanInput<'_>, rules: &PerformanceRules) -> Pe
                 let checks = rules
                     .safeguards
                     .iter()
-                    .map(|rule| check(input, rule, person, since));
+                    .map(|rule| check(input, plans, rule, person, since));
                 found.cases.push(PerformanceCase {
                     member: person.member.id.clone(),
                     safeguards: checks.collect(),
@@ -50,6 +54,9 @@ fn surely_below(
     let sure = |cycle: &crate::model::Cycle, member: &Member, card: &Scorecard| {
         let interval = card.interval?;
         let presence = Share(member.days_present() as f64 / cycle.days().max(1) as f64);
+        // A part without an interval counts as exact in the score's: what rests on it is not sure.
+        let exact = card.weight_without_interval().map_or(0.0, |share| share.0);
+        let told = Share(card.coverage.0 * (1.0 - exact));
         let enough = |found: Share, needed: Share| found.0 + 1e-9 >= needed.0;
         let rated = card.rating.band()?;
         let lifted = input
@@ -58,12 +65,12 @@ fn surely_below(
             .is_some_and(|band| band.from.0 >= limit);
         let holds = interval.high < limit
             && !lifted
-            && enough(card.coverage, rules.coverage)
+            && enough(told, rules.coverage)
             && enough(presence, rules.presence);
         holds.then(|| PerformanceCycle {
             cycle: cycle.id.clone(),
             interval,
-            coverage: card.coverage,
+            coverage: told,
             presence,
         })
     };
@@ -91,6 +98,7 @@ fn first_day(input: &PlanInput<'_>, cycles: &[PerformanceCycle]) -> Date {
 
 fn check(
     input: &PlanInput<'_>,
+    plans: &[ImprovementPlan],
     rule: &crate::model::configuration::SafeguardRule,
     person: Person<'_>,
     since: Date,
@@ -110,7 +118,7 @@ fn check(
             }
         }
         SafeguardKind::PlanFollowed => SafeguardCheck {
-            met: plan_followed(input, person),
+            met: plan_followed(plans, person),
             done_on: None,
             by: None,
         },
@@ -118,15 +126,9 @@ fn check(
 }
 
 /// Whether the last cycle's improvement plan was taken up: there was one, and none of its items is without a report or still
-/// open.
-fn plan_followed(input: &PlanInput<'_>, person: Person<'_>) -> bool {
+/// open. The follow-up knows by which ids an item may be reported.
+fn plan_followed(plans: &[ImprovementPlan], person: Person<'_>) -> bool {
     let subject = Subject::Member(person.member.id.clone());
-    let Some(plan) = input.history.last().and_then(|record| record.plan(&subject)) else {
-        return false;
-    };
-    let taken_up = |id| {
-        let report = input.data.actions.iter().rfind(|report| &report.action == id);
-        report.is_some_and(|report| matches!(report.state, ActionState::Doing | ActionState::Done))
-    };
-    !plan.items.is_empty() && plan.items.iter().all(|item| taken_up(&item.id))
+    let plan = plans.iter().find(|plan| plan.subject == subject);
+    plan.is_some_and(|plan| !plan.follow_up.is_empty() && plan.follow_up.iter().all(carried_out))
 }
