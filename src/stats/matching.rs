@@ -1,5 +1,6 @@
 //! What a treatment did to those who had it, against others like them: matching, and a difference in differences.
 
+use super::distribution::student_two_sided;
 use super::estimate::{Interval, Level, NotEstimable, require_finite};
 use super::mean::{MeanEstimate, student};
 use super::sum;
@@ -76,6 +77,8 @@ pub struct MatchedDifference {
     pub difference: f64,
     /// Its interval.
     pub interval: Interval,
+    /// Student's two-sided probability of a difference at least as large where the treatment does nothing.
+    pub p_value: f64,
 }
 
 /// Difference in differences over pairs (Angrist and Pischke 2009, chapter 5): per pair the change of the treated one less the
@@ -104,9 +107,10 @@ pub fn difference_in_differences(
         interval,
         ..
     } = student(&differences, level)?;
-    if standard_deviation.is_none_or(|deviation| deviation <= 0.0) {
-        return Err(NotEstimable::NoVariation);
-    }
+    let deviation = standard_deviation
+        .filter(|deviation| *deviation > 0.0)
+        .ok_or(NotEstimable::NoVariation)?;
+    let standard_error = deviation / (count as f64).sqrt();
     let mean_of = |value: &dyn Fn(&(BeforeAfter, BeforeAfter)) -> f64| {
         let values: Vec<f64> = pairs.iter().map(value).collect();
         sum::mean(&values).ok_or(NotEstimable::NoData)
@@ -118,6 +122,7 @@ pub fn difference_in_differences(
         untreated: mean_of(&|(_, untreated)| untreated.change())?,
         difference: mean,
         interval: interval.ok_or(NotEstimable::NoVariation)?,
+        p_value: student_two_sided(mean / standard_error, count as f64 - 1.0),
     })
 }
 
@@ -157,6 +162,8 @@ mod tests {
         assert!((found.difference - 7.0).abs() < 1e-12);
         assert!((found.interval.low - (7.0 - 6.572_411)).abs() < 1e-5, "{found:?}");
         assert!((found.interval.high - (7.0 + 6.572_411)).abs() < 1e-5);
+        // t² = 49 / (7/3) = 21; with two degrees of freedom p = 1 - t/√(t² + 2) = 1 - √(21/23) = 0.044467.
+        assert!((found.p_value - (1.0 - (21.0_f64 / 23.0).sqrt())).abs() < 1e-9);
     }
 
     #[test]

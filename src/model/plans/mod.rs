@@ -28,9 +28,9 @@ pub use results::{
     SafeguardCheck,
 };
 pub use training::{
-    AreaNeed, BookedSession, Completion, CourseEffect, CoveredNeed, Enrolment, LevelSource, MatchedEffect,
-    Mentoring, MissedMandatory, Obstacle, Offer, PlanProof, PlanQuality, SkillAssessment, SkillLevel,
-    SkillRow, TrainingNeed, TrainingPlan, UncoveredNeed,
+    AreaNeed, BookedSession, Completion, CourseEffect, CoveredNeed, EffectVerdict, Enrolment, LevelSource,
+    MatchedEffect, Mentoring, MissedMandatory, Obstacle, Offer, PlanProof, PlanQuality, SkillAssessment,
+    SkillLevel, SkillRow, TrainingNeed, TrainingPlan, UncoveredNeed,
 };
 
 /// All plans of a cycle.

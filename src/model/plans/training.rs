@@ -305,7 +305,7 @@ pub struct CourseEffect {
     pub before: Option<Points>,
     /// What participants gained beyond those compared with.
     pub effect: Result<MatchedEffect, NotEstimable>,
-    /// Price of a seat per point gained; none where nothing is gained for sure, or seats are free.
+    /// Price of a seat per point gained; none where the course is not said to work, or seats are free.
     pub price_per_point: Option<Money>,
 }
 
@@ -320,13 +320,22 @@ pub struct MatchedEffect {
     pub gain: Points,
     /// Its interval.
     pub interval: Interval,
+    /// What may be said of it beside the effects of the other courses.
+    pub verdict: EffectVerdict,
 }
 
-impl MatchedEffect {
-    /// Whether the interval leaves zero out.
-    pub fn is_sure(&self) -> bool {
-        !self.interval.contains(0.0)
-    }
+/// What may be said of the effect of a course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EffectVerdict {
+    /// Participants gained beyond those like them.
+    Worked,
+    /// Participants fell behind those like them.
+    Backfired,
+    /// More than noise taken alone, but not among so many courses.
+    OneOfMany,
+    /// The interval holds zero.
+    WithinNoise,
 }
 
 /// A proposed pair: who is strong in a skill helps somebody who needs it.

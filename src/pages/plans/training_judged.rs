@@ -6,7 +6,7 @@ use super::training_page::{MemberLine, member_line};
 use super::training_view::level;
 use super::{course_name, skill_name};
 use crate::archive::CycleRecord;
-use crate::model::plans::{CourseEffect, Mentoring};
+use crate::model::plans::{CourseEffect, EffectVerdict, Mentoring};
 use crate::model::quantity::Points;
 use crate::pages::scope::Scope;
 use crate::stats::NotEstimable;
@@ -60,16 +60,17 @@ fn effect_view(scope: &Scope<'_>, effect: &CourseEffect) -> EffectView {
                 &format.points_difference(found.interval.low),
                 &format.points_difference(found.interval.high),
             ));
-            (view.verdict, view.kind) = match (found.is_sure(), found.gain.0 > 0.0) {
-                (true, true) => {
+            (view.verdict, view.kind) = match found.verdict {
+                EffectVerdict::Worked => {
                     let text = match effect.price_per_point {
                         Some(price) => scope.say("effect-worked-at", &[("price", &format.money(price))]),
                         None => scope.plain("effect-worked"),
                     };
                     (text, "better")
                 }
-                (true, false) => (scope.plain("effect-backfired"), "worse"),
-                (false, _) => (scope.plain("effect-unclear"), "within_noise"),
+                EffectVerdict::Backfired => (scope.plain("effect-backfired"), "worse"),
+                EffectVerdict::OneOfMany => (scope.plain("effect-one-of-many"), "within_noise"),
+                EffectVerdict::WithinNoise => (scope.plain("effect-unclear"), "within_noise"),
             };
         }
         Err(NotEstimable::TooFewValues { needed, .. }) => {

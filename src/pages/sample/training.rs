@@ -4,8 +4,8 @@ use jiff::civil::date;
 
 use crate::model::configuration::SkillArea;
 use crate::model::plans::{
-    AreaNeed, BookedSession, CourseEffect, CoveredNeed, Enrolment, LevelSource, MatchedEffect, Mentoring,
-    MissedMandatory, Obstacle, Offer, PlanProof, PlanQuality, SkillLevel, SkillRow, TrainingNeed,
+    AreaNeed, BookedSession, CourseEffect, CoveredNeed, EffectVerdict, Enrolment, LevelSource, MatchedEffect,
+    Mentoring, MissedMandatory, Obstacle, Offer, PlanProof, PlanQuality, SkillLevel, SkillRow, TrainingNeed,
     TrainingPlan, UncoveredNeed,
 };
 use crate::model::{CourseId, IndicatorId, MemberId, Money, Period, Points, Share, SkillId, TeamId};
@@ -69,8 +69,21 @@ fn effect(course: &str, effect: Result<(f64, f64), NotEstimable>) -> CourseEffec
                 low: gain - reach,
                 high: gain + reach,
             },
+            verdict: match (gain.abs() > reach, gain > 0.0) {
+                (true, true) => EffectVerdict::Worked,
+                (true, false) => EffectVerdict::Backfired,
+                (false, _) => EffectVerdict::WithinNoise,
+            },
         }),
     }
+}
+
+fn one_of_many() -> CourseEffect {
+    let mut course = effect("one-of-many", Ok((4.0, 3.5)));
+    if let Ok(found) = &mut course.effect {
+        found.verdict = EffectVerdict::OneOfMany;
+    }
+    course
 }
 
 /// Every kind of seat, need, effect and pair.
@@ -180,6 +193,7 @@ pub fn training() -> TrainingPlan {
         effects: vec![
             effect("difficult-talks", Ok((8.4, 5.0))),
             effect("worked-free", Ok((4.0, 3.0))),
+            one_of_many(),
             effect("unclear", Ok((2.0, 5.0))),
             effect("backfired", Ok((-6.0, 4.0))),
             effect("few", Err(NotEstimable::TooFewValues { needed: 5, found: 2 })),

@@ -8,12 +8,13 @@ use crate::archive::CycleRecord;
 use crate::model::configuration::Course;
 use crate::model::measurement::{CycleMeasurements, Subject};
 use crate::model::people::{Member, days_between};
-use crate::model::plans::{Completion, CourseEffect, MatchedEffect};
+use crate::model::plans::{Completion, CourseEffect, EffectVerdict, MatchedEffect};
 use crate::model::scorecard::CycleScorecards;
 use crate::model::{IndicatorId, MemberId, Money, Period, Points};
 use crate::plan::PlanInput;
-use crate::stats::Level;
-use crate::stats::matching::{BeforeAfter, difference_in_differences, nearest_pairs};
+use crate::stats::matching::{BeforeAfter, MatchedDifference, difference_in_differences, nearest_pairs};
+use crate::stats::multiple::benjamini_hochberg;
+use crate::stats::{Level, NotEstimable};
 
 /// What is looked at of a cycle, whether it has a record yet or not.
 struct Seen<'a> {
@@ -38,9 +39,23 @@ pub fn effects(input: &PlanInput<'_>) -> Vec<CourseEffect> {
         completed: input.data.training.as_deref().unwrap_or_default(),
     });
     let courses = input.configuration.courses.iter();
-    courses
-        .filter_map(|course| effect(input, &cycles, course))
-        .collect()
+    let compared: Vec<Compared<'_>> = courses
+        .filter_map(|course| compare(input, &cycles, course))
+        .collect();
+    judge(compared, level(input))
+}
+
+fn level(input: &PlanInput<'_>) -> Level {
+    Level::new(input.configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE)
+}
+
+/// A course with the comparison of those who took it, before it is judged beside the others.
+struct Compared<'a> {
+    course: &'a Course,
+    passed: u64,
+    participants: u64,
+    pairs: u64,
+    found: Result<MatchedDifference, NotEstimable>,
 }
 
 fn seen(record: &CycleRecord) -> Seen<'_> {
@@ -53,7 +68,7 @@ fn seen(record: &CycleRecord) -> Seen<'_> {
     }
 }
 
-fn effect(input: &PlanInput<'_>, cycles: &[Seen<'_>], course: &Course) -> Option<CourseEffect> {
+fn compare<'a>(input: &PlanInput<'_>, cycles: &[Seen<'_>], course: &'a Course) -> Option<Compared<'a>> {
     let taken = |cycle: &Seen<'_>| -> Vec<Completion> {
         let mine = cycle.completed.iter().filter(|done| done.course == course.id);
         mine.cloned().collect()
@@ -108,38 +123,63 @@ fn effect(input: &PlanInput<'_>, cycles: &[Seen<'_>], course: &Course) -> Option
             }
         }
     }
-    Some(judge(input, course, passed, participants, &pairs))
-}
-
-fn judge(
-    input: &PlanInput<'_>,
-    course: &Course,
-    passed: u64,
-    participants: u64,
-    pairs: &[(BeforeAfter, BeforeAfter)],
-) -> CourseEffect {
-    let level = Level::new(input.configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE);
     let minimum = u64::from(input.configuration.training.minimum_pairs);
-    let found = difference_in_differences(pairs, minimum, level);
-    let gained = |difference: f64| Decimal::from_f64_retain(difference).filter(|gain| !gain.is_zero());
-    CourseEffect {
-        course: course.id.clone(),
+    Some(Compared {
+        course,
         passed,
         participants,
         pairs: pairs.len() as u64,
-        price_per_point: found
-            .ok()
-            .filter(|found| found.interval.low > 0.0 && course.price > Money::ZERO)
-            .and_then(|found| course.price.0.checked_div(gained(found.difference)?))
-            .map(Money),
-        before: found.ok().map(|found| Points(found.before)),
-        effect: found.map(|found| MatchedEffect {
-            change: Points(found.treated),
-            change_of_others: Points(found.untreated),
-            gain: Points(found.difference),
-            interval: found.interval,
-        }),
+        found: difference_in_differences(&pairs, minimum, level(input)),
+    })
+}
+
+/// All courses with an effect are one family under false discovery control (Benjamini & Hochberg 1995): of twenty courses that
+/// do nothing, one lies outside the noise by chance.
+fn judge(compared: Vec<Compared<'_>>, level: Level) -> Vec<CourseEffect> {
+    let p_values: Vec<f64> = compared
+        .iter()
+        .filter_map(|course| Some(course.found.as_ref().ok()?.p_value))
+        .collect();
+    let mut adjusted = benjamini_hochberg(&p_values).into_iter();
+    compared
+        .into_iter()
+        .map(|compared| {
+            let effect = compared.found.map(|found| {
+                let stands_out = adjusted.next().is_some_and(|p_value| p_value <= level.alpha());
+                MatchedEffect {
+                    change: Points(found.treated),
+                    change_of_others: Points(found.untreated),
+                    gain: Points(found.difference),
+                    interval: found.interval,
+                    verdict: match (found.interval.contains(0.0), stands_out) {
+                        (true, _) => EffectVerdict::WithinNoise,
+                        (false, false) => EffectVerdict::OneOfMany,
+                        (false, true) if found.difference > 0.0 => EffectVerdict::Worked,
+                        (false, true) => EffectVerdict::Backfired,
+                    },
+                }
+            });
+            CourseEffect {
+                course: compared.course.id.clone(),
+                passed: compared.passed,
+                participants: compared.participants,
+                pairs: compared.pairs,
+                before: compared.found.ok().map(|found| Points(found.before)),
+                price_per_point: effect
+                    .ok()
+                    .and_then(|effect| price_per_point(compared.course.price, &effect)),
+                effect,
+            }
+        })
+        .collect()
+}
+
+fn price_per_point(price: Money, effect: &MatchedEffect) -> Option<Money> {
+    if effect.verdict != EffectVerdict::Worked || price <= Money::ZERO {
+        return None;
     }
+    let gain = Decimal::from_f64_retain(effect.gain.0).filter(|gain| !gain.is_zero())?;
+    price.0.checked_div(gain).map(Money)
 }
 
 /// The indicators of the skills that a course teaches, each once, with their places.
@@ -184,4 +224,74 @@ fn points(
         before: sums.1 / sums.0,
         after: sums.2 / sums.0,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{CourseId, LocalizedText};
+
+    fn course(id: &str) -> Course {
+        Course {
+            id: CourseId::new(id),
+            name: LocalizedText::plain(id),
+            skills: Vec::new(),
+            hours: 8.0,
+            price: Money(700.into()),
+            prerequisites: Vec::new(),
+            language: None,
+            mandatory_for: Vec::new(),
+            seats: 0,
+            sessions: Vec::new(),
+        }
+    }
+
+    fn compared<'a>(course: &'a Course, gains: &[f64]) -> Compared<'a> {
+        let still = BeforeAfter {
+            before: 50.0,
+            after: 50.0,
+        };
+        let gained = |gain: &f64| BeforeAfter {
+            before: 50.0,
+            after: 50.0 + gain,
+        };
+        let pairs: Vec<_> = gains.iter().map(|gain| (gained(gain), still)).collect();
+        Compared {
+            course,
+            passed: 3,
+            participants: 3,
+            pairs: 3,
+            found: difference_in_differences(&pairs, 2, Level::NINETY_FIVE),
+        }
+    }
+
+    fn verdicts(courses: &[CourseEffect]) -> Vec<Option<EffectVerdict>> {
+        let verdict = |course: &CourseEffect| course.effect.ok().map(|effect| effect.verdict);
+        courses.iter().map(verdict).collect()
+    }
+
+    #[test]
+    fn a_course_works_only_where_it_stands_out_among_all_courses() {
+        let (one, other, third) = (course("one"), course("other"), course("third"));
+        // Gains 8, 4, 9: mean 7, t² = 21, p = 1 - √(21/23) = 0.0445 with two degrees of freedom.
+        let works = [8.0, 4.0, 9.0];
+        let alone = judge(vec![compared(&one, &works)], Level::NINETY_FIVE);
+        assert_eq!(verdicts(&alone), [Some(EffectVerdict::Worked)]);
+        // 700 for a gain of 7 points.
+        assert_eq!(alone[0].price_per_point, Some(Money(100.into())));
+        // Gains -1, 0, 1: mean 0, p = 1. Adjusted for two: 0.0445 · 2 = 0.0889 and 1. A course without an effect is no look.
+        let family = vec![
+            compared(&other, &[-1.0, 0.0, 1.0]),
+            compared(&third, &[1.0]),
+            compared(&one, &works),
+        ];
+        let judged = judge(family, Level::NINETY_FIVE);
+        let expected = [
+            Some(EffectVerdict::WithinNoise),
+            None,
+            Some(EffectVerdict::OneOfMany),
+        ];
+        assert_eq!(verdicts(&judged), expected);
+        assert_eq!(judged[2].price_per_point, None);
+    }
 }
