@@ -160,7 +160,7 @@ codes! {
     RevisedTooEarly = "SB0230", Error, ["on", "state", "first", "last"];
 
     /// Not an exact amount or share.
-    SettingNotADecimal = "SB0240", Error, ["key", "found"];
+    SettingNotADecimal = "SB0240", Error, ["key", "found", "places"];
     /// A measure that would read the pay table.
     PayIsNoMeasure = "SB0241", Error, [];
     /// A rule with keys of another.

@@ -15,6 +15,12 @@ use crate::model::configuration::{
 };
 use crate::model::{CourseId, IndicatorId, Money, Period, Points, SkillId};
 
+/// Decimals of a price or the budget, at most.
+const PLACES: u32 = 4;
+
+/// The greatest price or budget: a thousand million.
+const LARGEST: u32 = 1_000_000_000;
+
 /// Words of `area`.
 const AREAS: [(&str, SkillArea); 3] = [
     ("professional", SkillArea::Professional),
@@ -274,6 +280,26 @@ fn money(entry: &Entry<'_>) -> Option<Money> {
                 Diagnostic::new(Code::NegativeAmount)
                     .with("key", entry.key)
                     .with("found", written),
+            );
+            None
+        }
+        // More decimals would be rounded, and greater amounts could not be summed, where bookings reckon in small units.
+        Ok(amount) if amount.normalize().scale() > PLACES => {
+            entry.report(
+                Diagnostic::new(Code::SettingNotADecimal)
+                    .with("key", entry.key)
+                    .with("found", written)
+                    .with("places", PLACES),
+            );
+            None
+        }
+        Ok(amount) if amount > LARGEST.into() => {
+            entry.report(
+                Diagnostic::new(Code::SettingOutOfRange)
+                    .with("key", entry.key)
+                    .with("found", written)
+                    .with("low", 0)
+                    .with("high", LARGEST),
             );
             None
         }

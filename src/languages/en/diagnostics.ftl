@@ -202,7 +202,7 @@ sb0230 = The data is said to be revised on { $on }, before { $state ->
 }
     .help = A revision comes after the cycle was first published: not before its last day, or, while its state is "open", not before its first. Correct the day.
 sb0240 = “{ $key }” is { $found }, which is not an exact number
-    .help = Write digits with a point and at most six decimals, such as 120000.00 or "0.125".
+    .help = Write digits with a point and at most { $places } decimals, such as 120000.00 or "0.125".
 sb0241 = A measure cannot read the pay table
     .help = Measures stand on every page, pay on the results page alone. Take the indicator out.
 sb0242 = “{ $key }” means nothing for the rule “{ $rule }”

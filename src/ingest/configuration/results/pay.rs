@@ -30,7 +30,8 @@ impl Entry<'_> {
             self.report(
                 Diagnostic::new(Code::SettingNotADecimal)
                     .with("key", self.key)
-                    .with("found", self.written()),
+                    .with("found", self.written())
+                    .with("places", PLACES),
             );
             return None;
         };
