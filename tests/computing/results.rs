@@ -275,6 +275,31 @@ fn recognition_names_who_stands_out_and_nobody_where_nobody_does() {
 }
 
 #[test]
+fn who_came_within_the_cycle_has_gone_no_longer_without_a_loss_than_they_were_there() {
+    let computed = compute(&[
+        ("scorebook.toml", MODEL),
+        (
+            "cycles/2025-Q1/members.csv",
+            "member_id,name,team_id,from\nM1,One,T,2025-02-15\n",
+        ),
+        (
+            "cycles/2025-Q1/measures.csv",
+            "member_id,indicator,value,n\nM1,speed,0.9,100\n",
+        ),
+        (
+            "cycles/2025-Q1/clients.csv",
+            "client_id,owner_id,acquired_on,lost_on\nc1,M1,2020-01-01,\n",
+        ),
+    ]);
+    let found = &results(&computed).recognitions[1].found;
+    // 15 to 28 February are 14 days, March has 31; since the transfer it would be 274.
+    assert!(
+        matches!(found[0].reason, Merits::NoLoss { days: 45, .. }),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn a_performance_plan_is_held_back_until_every_safeguard_is_met() {
     let computed = computed();
     let found = results(&computed).performance.as_ref().unwrap();

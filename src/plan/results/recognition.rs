@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::promotion::meets;
 use super::{Person, people};
-use crate::model::DimensionId;
 use crate::model::configuration::Finds;
-use crate::model::people::{MemberIndex, days_between};
+use crate::model::people::{Member, MemberIndex, days_between};
 use crate::model::plans::{Merits, Recognised, Recognition};
 use crate::model::scorecard::Verdict;
+use crate::model::{DimensionId, Period};
 use crate::plan::PlanInput;
 
 /// One per rule for this kind of cycle.
@@ -70,7 +70,7 @@ fn recognised(person: Person<'_>, reason: Merits) -> Recognised {
 }
 
 /// Who has gone longest without losing a client: since the day after the last loss that the clients table (cumulative since
-/// the transfer) counts for them or, where there is none, since they joined or the transfer, whichever is later.
+/// the transfer) counts for them or, where there is none, since they joined (or came within the cycle) or the transfer, whichever is later.
 fn longest(input: &PlanInput<'_>, least_clients: u32, least_days: u32) -> Vec<Recognised> {
     let Some(clients) = &input.data.clients else {
         return Vec::new();
@@ -98,7 +98,7 @@ fn longest(input: &PlanInput<'_>, least_clients: u32, least_days: u32) -> Vec<Re
             .max();
         let begin = [
             latest_loss.and_then(|day| day.tomorrow().ok()),
-            person.member.joined_on,
+            there_since(person.member, period),
             input.configuration.organisation.transfer_date,
         ];
         let Some(since): Option<Date> = begin.into_iter().flatten().max() else {
@@ -116,6 +116,16 @@ fn longest(input: &PlanInput<'_>, least_clients: u32, least_days: u32) -> Vec<Re
         candidates.push((days as f64, recognised(person, reason)));
     }
     greatest(candidates)
+}
+
+/// The day from which a member can have kept clients: when they joined or, where that is not stated, when their first stay
+/// began, if it began within the cycle. Who was there on its first day may have been there long before.
+fn there_since(member: &Member, period: Period) -> Option<Date> {
+    let stays = member.assignments.iter();
+    let first = || stays.map(|stay| stay.period.first()).min();
+    member
+        .joined_on
+        .or_else(|| first().filter(|day| *day > period.first()))
 }
 
 /// Who reached the target of every indicator of a dimension that has one and carries weight. A value that is missing is none
