@@ -342,3 +342,45 @@ fn a_target_within_the_noise_is_neither_reached_nor_missed() {
     assert_eq!(outcome("0.6,5,3,5"), Some(TargetOutcome::WithinNoise));
     assert_eq!(outcome("0.6,100,60,100"), Some(TargetOutcome::Missed));
 }
+
+#[test]
+fn without_a_training_table_no_course_is_booked_a_second_time() {
+    let measures = "member_id,indicator,value,n\nB,speed,0.5,9\n";
+    let members = |cycle: &str| format!("cycles/{cycle}/members.csv");
+    let cycles = ["2025-Q1", "2025-Q2", "2025-Q3"];
+    let mut files = vec![("scorebook.toml".to_owned(), MODEL)];
+    for cycle in cycles {
+        files.push((members(cycle), "member_id,name,team_id\nB,Bo,T1\n"));
+        files.push((format!("cycles/{cycle}/measures.csv"), measures));
+    }
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+    let computed = compute(&files);
+    // B's only need is met by the one seat of the first plan; the third plan must know of it as well as the second.
+    let booked = cycles.map(|cycle| computed.record(cycle).plans.training.enrolments.len());
+    assert_eq!(booked, [1, 0, 0]);
+}
+
+#[test]
+fn who_passed_a_course_twice_is_one_participant() {
+    let members = "member_id,name,team_id\nA,Ann,T1\nB,Bo,T1\nC,Cy,T1\n";
+    let computed = compute(&[
+        ("scorebook.toml", MODEL),
+        ("cycles/2025-Q1/members.csv", members),
+        (
+            "cycles/2025-Q1/measures.csv",
+            "member_id,indicator,value,n\nA,speed,0.5,9\nB,speed,0.5,9\nC,speed,0.5,9\n",
+        ),
+        ("cycles/2025-Q2/members.csv", members),
+        (
+            "cycles/2025-Q2/measures.csv",
+            "member_id,indicator,value,n\nA,speed,0.7,9\nB,speed,0.5,9\nC,speed,0.5,9\n",
+        ),
+        (
+            "cycles/2025-Q2/training.csv",
+            "member_id,course_id,completed_on\nA,running,2025-04-10\nA,running,2025-04-24\n",
+        ),
+    ]);
+    let effects = &computed.record("2025-Q2").plans.training.effects;
+    // A alone took it, and is compared with one of the two who did not.
+    assert_eq!((effects[0].participants, effects[0].pairs), (1, 1));
+}

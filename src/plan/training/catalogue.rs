@@ -77,7 +77,7 @@ fn next_cycle(kind: CycleKind, period: Period) -> Option<Period> {
 pub struct Passed<'a>(BTreeMap<&'a MemberId, BTreeSet<&'a CourseId>>);
 
 impl<'a> Passed<'a> {
-    /// The courses passed in this and in earlier cycles. Where no cycle has a table of them, what the last plan booked counts as
+    /// The courses passed in this and in earlier cycles. Where no cycle has a table of them, what earlier plans booked counts as
     /// passed, so that nobody is booked on the same course again and again.
     pub fn new(input: &PlanInput<'a>) -> Self {
         let mut passed: BTreeMap<&MemberId, BTreeSet<&CourseId>> = BTreeMap::new();
@@ -96,8 +96,8 @@ impl<'a> Passed<'a> {
             }
         }
         if !known {
-            let last = input.history.last().into_iter();
-            for enrolment in last.flat_map(|record| &record.plans.training.enrolments) {
+            let booked = input.history.iter();
+            for enrolment in booked.flat_map(|record| &record.plans.training.enrolments) {
                 passed
                     .entry(&enrolment.member)
                     .or_default()

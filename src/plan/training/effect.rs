@@ -89,9 +89,11 @@ fn compare<'a>(input: &PlanInput<'_>, cycles: &[Seen<'_>], course: &'a Course) -
             let (Some(before), Some(after)) = (cycles.get(earlier), cycles.get(judged)) else {
                 continue;
             };
-            let took: Vec<Completion> = taken(cycle)
+            // Who passed twice, as on two days of one course, is one participant still.
+            let took: BTreeSet<MemberId> = taken(cycle)
                 .into_iter()
                 .filter(|done| done.passed && in_second_half(cycle.period, done) == late)
+                .map(|done| done.member)
                 .collect();
             let between = cycles.get(earlier..=judged).unwrap_or_default();
             let away: BTreeSet<MemberId> = between.iter().flat_map(taken).map(|done| done.member).collect();
@@ -106,7 +108,7 @@ fn compare<'a>(input: &PlanInput<'_>, cycles: &[Seen<'_>], course: &'a Course) -
                 .map(|(_, place)| *place)
                 .collect();
             let points = |member: &MemberId| points(before, after, member, &indicators);
-            let treated: Vec<BeforeAfter> = took.iter().filter_map(|done| points(&done.member)).collect();
+            let treated: Vec<BeforeAfter> = took.iter().filter_map(points).collect();
             if treated.is_empty() {
                 continue;
             }
