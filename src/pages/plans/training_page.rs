@@ -7,7 +7,7 @@ use tera::Context;
 use super::training_judged::{effects, mentors};
 use super::training_skills::{areas, team_matrix};
 use super::training_view::{
-    EnrolmentView, UncoveredView, days, enrolment_view, obstacles, reasons, uncovered_view,
+    EnrolmentView, UncoveredView, days, enrolment_view, language_name, obstacles, reasons, uncovered_view,
 };
 use super::{course_name, current_team, member_name, skill_name};
 use crate::archive::CycleRecord;
@@ -259,7 +259,10 @@ fn course_facts(scope: &Scope<'_>, course: &Course) -> Vec<String> {
         ));
     }
     if let Some(language) = &course.language {
-        facts.push(scope.say("course-language", &[("language", language)]));
+        facts.push(scope.say(
+            "course-language",
+            &[("language", &language_name(scope, language))],
+        ));
     }
     facts
 }

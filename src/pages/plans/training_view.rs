@@ -163,6 +163,15 @@ fn facts(scope: &Scope<'_>, need: &TrainingNeed) -> Facts {
     ])
 }
 
+/// A language by its name; its tag where the report has no name for it.
+pub fn language_name(scope: &Scope<'_>, tag: &str) -> String {
+    match tag {
+        "zh" | "zh-CN" | "zh-Hans" => scope.plain("language-chinese"),
+        "en" | "en-GB" | "en-US" => scope.plain("language-english"),
+        other => other.to_owned(),
+    }
+}
+
 /// A level with one decimal.
 pub fn level(scope: &Scope<'_>, level: f64) -> String {
     scope.format.points(Points(level))
@@ -211,7 +220,10 @@ fn clause(scope: &Scope<'_>, obstacle: &Obstacle) -> String {
         Obstacle::NoCourse => scope.plain("uncovered-no-course"),
         Obstacle::TooBasic => scope.plain("uncovered-too-basic"),
         Obstacle::AlreadyTaken => scope.plain("uncovered-already-taken"),
-        Obstacle::Language(language) => scope.say("uncovered-language", &[("language", language)]),
+        Obstacle::Language(language) => scope.say(
+            "uncovered-language",
+            &[("language", &language_name(scope, language))],
+        ),
         Obstacle::Prerequisite(course) => scope.say(
             "uncovered-prerequisite",
             &[("course", &course_name(scope, course))],
