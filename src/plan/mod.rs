@@ -16,7 +16,7 @@ use crate::model::losses::LossSource;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::plans::{Conversations, CyclePlans, ImprovementPlan, PlanEffort};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
-use crate::model::{ActionId, Configuration, CycleData, IndicatorId};
+use crate::model::{ActionId, Configuration, CycleData, IndicatorId, MemberId};
 use improvement::{Expectations, Reports};
 
 /// What plans are made from.
@@ -44,6 +44,13 @@ impl<'a> PlanInput<'a> {
     fn find(&self, subject: &Subject) -> Option<(&'a SubjectMeasurements, &'a Scorecard)> {
         let people = (self.data.members.as_slice(), self.data.teams.as_slice());
         archive::find(subject, people, self.measurements, self.scorecards)
+    }
+
+    /// Whether a member was no longer there on the cycle's last day. What comes next is planned without them.
+    fn has_left(&self, id: &MemberId) -> bool {
+        let place = self.data.members.binary_search_by(|member| member.id.cmp(id));
+        let member = place.ok().and_then(|place| self.data.members.get(place));
+        member.is_some_and(|member| member.left_on(self.data.cycle.period).is_some())
     }
 }
 
@@ -84,7 +91,8 @@ pub fn plan<'a>(input: &PlanInput<'a>) -> (CyclePlans, Diagnostics) {
     let achievements = improvement::achievements(input, &[&teams, &members]);
     if plans_items {
         let (peers, goals) = (improvement::peers(input), improvement::goals(input));
-        for plan in teams.iter_mut().chain(&mut members) {
+        let gone = |subject: &Subject| matches!(subject, Subject::Member(id) if input.has_left(id));
+        for plan in (teams.iter_mut().chain(&mut members)).filter(|plan| !gone(&plan.subject)) {
             plan.items = improvement::items(input, &peers, &goals, &plan.subject);
         }
         improvement::find_causes(input, [&mut teams, &mut members]);

@@ -160,6 +160,22 @@ fn objectives_reach_members_as_rows_and_add_an_item_where_the_gap_alone_would_no
 }
 
 #[test]
+fn who_has_left_takes_no_part_of_an_objective() {
+    let computed = compute(&[
+        ("scorebook.toml", MODEL),
+        (
+            "cycles/2025-Q1/members.csv",
+            "member_id,name,team_id,to\nA,A,T,2025-02-28\nB,B,T,\n",
+        ),
+        ("cycles/2025-Q1/complaints.csv", &complaints()),
+    ]);
+    assert!(items(&computed, 0).is_empty());
+    // 36 of the team's 40 are wanted, 18 are there: all that the team is to add falls to the one who stays.
+    let goal = items(&computed, 1)[0].goal.as_ref().unwrap();
+    assert_eq!((goal.needed, goal.share), (18, 18));
+}
+
+#[test]
 fn an_objective_in_a_mean_is_not_divided_as_if_its_sums_were_rows() {
     let quality = |aggregate: &str| {
         let model = MODEL.replace(

@@ -256,6 +256,39 @@ fn each_condition_of_a_promotion_is_told_with_what_was_found() {
 }
 
 #[test]
+fn who_has_left_keeps_the_bonus_for_their_days_and_gets_no_next_step() {
+    // M1 and M4 were there on 59 of the 90 days, until the last of February.
+    let members: Vec<String> = (MEMBERS.lines().enumerate())
+        .map(|(place, line)| match line.split_once(",T,,") {
+            _ if place == 0 => line.replace("from,", "from,to,"),
+            Some((who, rest)) if matches!(place, 1 | 4) => format!("{who},T,,2025-02-28,{rest}"),
+            _ => line
+                .replacen(",T,2025-02-15,", ",T,2025-02-15,,", 1)
+                .replacen(",T,,2020", ",T,,,2020", 1),
+        })
+        .collect();
+    let computed = compute(&[
+        ("scorebook.toml", MODEL),
+        ("cycles/2025-Q1/members.csv", &members.join("\n")),
+        ("cycles/2025-Q1/measures.csv", MEASURES),
+        ("cycles/2025-Q1/pay.csv", PAY),
+    ]);
+    let found = results(&computed);
+    let bonus = found.bonus.as_ref().unwrap();
+    assert_eq!(bonus.lines[0].outcome.as_ref().map(|share| share.days), Ok(59));
+    let merit = found.merit.as_ref().unwrap();
+    assert_eq!(merit.lines[0].outcome, Err(NoResult::HasLeft));
+    // M2 and M3 alone are raised: 1000 each.
+    assert_eq!(merit.base, money("2000"));
+    let promoted: Vec<_> = found.promotions.iter().map(|case| case.member.as_str()).collect();
+    assert_eq!(promoted, ["M2", "M3"]);
+    assert!(found.performance.as_ref().unwrap().cases.is_empty());
+    let plans = &computed.record("2025-Q1").plans.members;
+    // M5's 55 % lie below the target of 85 % as M4's 20 % do.
+    assert!(plans[3].items.is_empty() && !plans[4].items.is_empty());
+}
+
+#[test]
 fn recognition_names_who_stands_out_and_nobody_where_nobody_does() {
     let computed = computed();
     let found = &results(&computed).recognitions;

@@ -3,6 +3,7 @@
 plan-points-lost = costs { $points } points
 plan-owner = owner { $owner }
 plan-dates = from { $start }, to be checked on { $check }
+plan-left = Left within the cycle: nothing is planned for the time after it.
 plan-empty = No gap that the plan’s rules would act on.
 basis-model-target = the model’s target, which lies within the noise of the value now
 basis-half-way = half of the way to the model’s target; too few comparable values, or no gain among them, to say what is within reach

@@ -15,6 +15,7 @@ results-semicolon = ;{" "}
 results-none-pay = No row in the pay table.
 results-none-factor = The factor of this rating is zero.
 results-none-range = No pay range: neither the pay table nor the grade states one.
+results-none-left = Left within the cycle; a raise is for the time after it.
 results-none-rating = No rating. { $reason }
 
 ## Bonus

@@ -83,7 +83,6 @@ sheet-strengths-fewer = { $count ->
 } certain; what else looks good may be chance.
 sheet-gaps = Gaps that matter most
 sheet-gap = { $indicator }: { $value }, short of { $target }; costs { $points } points of the score ({ $evidence }).
-sheet-gaps-none = No gap that the plan’s rules would act on.
 sheet-gaps-elsewhere = See the plan of the last part.
 sheet-gaps-no-data = Without a score there are no gaps to show.
 sheet-last-plan = What became of the last plan

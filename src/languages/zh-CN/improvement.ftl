@@ -3,6 +3,7 @@
 plan-points-lost = 影响得分{ $points }分
 plan-owner = 责任人：{ $owner }
 plan-dates = { $start }启动，{ $check }检查
+plan-left = 本周期内已离任，不再制定后续改进计划。
 plan-empty = 没有需要列入改进计划的差距。
 basis-model-target = 模型目标值，在现值的误差范围之内
 basis-half-way = 现值与模型目标值的中点；可比数据太少或未见提升，无法判断一个周期内能提高多少

@@ -15,6 +15,7 @@ results-semicolon = ；
 results-none-pay = 薪酬表中无此人记录。
 results-none-factor = 该评级的系数为零。
 results-none-range = 无薪酬区间：薪酬表与职级均未给出。
+results-none-left = 本周期内已离任；调薪只适用于周期之后。
 results-none-rating = 无评级。{ $reason }
 
 ## 奖金

@@ -67,7 +67,6 @@ sheet-strengths-none = 可比的指标中，没有哪项优于目标值或全公
 sheet-strengths-fewer = 可以确定的仅此{ $number }项，其余看似较好者可能出于偶然。
 sheet-gaps = 最需关注的差距
 sheet-gap = { $indicator }：{ $value }，未达{ $target }，影响得分{ $points }分（{ $evidence }）。
-sheet-gaps-none = 没有需要列入改进计划的差距。
 sheet-gaps-elsewhere = 见最后一个组成周期的计划。
 sheet-gaps-no-data = 没有得分，无法列出差距。
 sheet-last-plan = 上期计划的结果

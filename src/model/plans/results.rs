@@ -113,6 +113,8 @@ pub enum NoResult {
     FactorZero,
     /// Neither the pay table nor the grade says the pay range.
     NoRange,
+    /// They were no longer there on the cycle's last day; a raise is for the days after it.
+    HasLeft,
 }
 
 /// What a pool of another size would give.
@@ -404,7 +406,7 @@ pub struct PerformanceCycle {
     pub cycle: CycleId,
     /// The score's interval.
     pub interval: Interval,
-    /// Its coverage.
+    /// Share of the weight whose data show how sure they are.
     pub coverage: Share,
     /// Share of the days present.
     pub presence: Share,

@@ -299,7 +299,7 @@ fn gaps(scope: &Scope<'_>, appraisal: Appraisal<'_>, plan: &PlanView) -> Vec<Str
     vec![match &plan.elsewhere {
         Some(_) => scope.plain("sheet-gaps-elsewhere"),
         None if appraisal.scorecard.score.is_none() => scope.plain("sheet-gaps-no-data"),
-        None => scope.plain("sheet-gaps-none"),
+        None => plan.empty.clone(),
     }]
 }
 

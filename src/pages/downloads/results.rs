@@ -151,6 +151,7 @@ fn why_not(why: &NoResult) -> String {
         NoResult::NoRating(_) => "no_rating",
         NoResult::FactorZero => "factor_zero",
         NoResult::NoRange => "no_range",
+        NoResult::HasLeft => "has_left",
     }
     .to_owned()
 }

@@ -29,6 +29,8 @@ pub struct PlanView {
     pub items: Vec<ItemView>,
     /// The hours that its actions take.
     pub effort: Option<String>,
+    /// What stands there where no item does.
+    pub empty: String,
     /// Where the plan of a cycle of parts stands.
     pub elsewhere: Option<PlanElsewhere>,
 }
@@ -119,6 +121,7 @@ pub fn plan(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> PlanV
             follow_up: Vec::new(),
             items: Vec::new(),
             effort: None,
+            empty: empty(scope, record, subject),
             elsewhere: plan_elsewhere(scope, record, Some(subject)),
         },
         |found| plan_of(scope, record, found),
@@ -139,8 +142,19 @@ pub fn plan_of(scope: &Scope<'_>, record: &CycleRecord, plan: &ImprovementPlan) 
             .map(|item| item_view(scope, record, plan, item))
             .collect(),
         effort: effort(scope, plan),
+        empty: empty(scope, record, &plan.subject),
         elsewhere: plan_elsewhere(scope, record, Some(&plan.subject)),
     }
+}
+
+/// What a plan without items says: there is no gap to act on, or nobody to plan for.
+fn empty(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> String {
+    let member = match subject {
+        Subject::Member(id) => record.members.iter().find(|member| &member.id == id),
+        _ => None,
+    };
+    let left = member.and_then(|member| member.left_on(record.cycle.period));
+    scope.plain(if left.is_some() { "plan-left" } else { "plan-empty" })
 }
 
 fn unit(scope: &Scope<'_>, id: &IndicatorId) -> Unit {

@@ -132,6 +132,7 @@ fn no_result(scope: &Scope<'_>, record: &CycleRecord, member: &MemberId, why: &N
         NoResult::NoPay => scope.plain("results-none-pay"),
         NoResult::FactorZero => scope.plain("results-none-factor"),
         NoResult::NoRange => scope.plain("results-none-range"),
+        NoResult::HasLeft => scope.plain("results-none-left"),
         NoResult::NoRating(rating) => {
             let card = scope.history.appraisal(record, &Subject::Member(member.clone()));
             let coverage = card.map_or(Share(0.0), |card| card.scorecard.coverage);

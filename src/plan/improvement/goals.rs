@@ -42,7 +42,7 @@ impl Goals {
     }
 }
 
-/// Cascades every objective. Only shares that are counted from rows can be divided up; the others are scored, not cascaded.
+/// Cascades every objective, to those who are there to add something. Only shares that are counted from rows can be divided up; the others are scored, not cascaded.
 pub(in crate::plan) fn goals(input: &PlanInput<'_>) -> Goals {
     fn none<T>(count: usize) -> Vec<Vec<T>> {
         std::iter::repeat_with(Vec::new).take(count).collect()
@@ -52,7 +52,10 @@ pub(in crate::plan) fn goals(input: &PlanInput<'_>) -> Goals {
         members: none(input.data.members.len()),
     };
     let mut members_of: Vec<Vec<usize>> = none(input.data.teams.len());
-    for (place, member) in input.data.members.iter().enumerate() {
+    let period = input.data.cycle.period;
+    let staying =
+        (input.data.members.iter().enumerate()).filter(|(_, member)| member.left_on(period).is_none());
+    for (place, member) in staying {
         let team = member.current_assignment().map(|current| current.team.0 as usize);
         if let Some(members) = team.and_then(|team| members_of.get_mut(team)) {
             members.push(place);

@@ -54,7 +54,13 @@ pub(super) fn merit(input: &PlanInput<'_>, rules: &MeritRules, pay: &Pay<'_>) ->
     let mut members = vec![0_u64; cells.len()];
     let mut lines: Vec<MeritLine> = Vec::new();
     for person in people(input) {
-        let outcome = rated_and_paid(person, pay).and_then(|(rating, pay)| {
+        let left = person.member.left_on(input.data.cycle.period).is_some();
+        let paid = if left {
+            Err(NoResult::HasLeft)
+        } else {
+            rated_and_paid(person, pay)
+        };
+        let outcome = paid.and_then(|(rating, pay)| {
             let range = range(pay, person.member, grades).ok_or(NoResult::NoRange)?;
             let proposal = standing(pay.base, range);
             let place = place_of(rules, rating, proposal.position).ok_or(NoResult::NoRange)?;

@@ -76,6 +76,12 @@ fn people<'a>(input: &PlanInput<'a>) -> impl Iterator<Item = Person<'a>> {
         })
 }
 
+/// Those of them who were still there on the cycle's last day: a next step is for nobody else.
+fn staying<'a>(input: &PlanInput<'a>) -> impl Iterator<Item = Person<'a>> {
+    let period = input.data.cycle.period;
+    people(input).filter(move |person| person.member.left_on(period).is_none())
+}
+
 /// The rating and the pay of a member, or why there is nothing to reckon with.
 fn rated_and_paid<'a>(person: Person<'a>, pay: &Pay<'a>) -> Result<(&'a RatingId, &'a PayRow), NoResult> {
     let rating = match &person.card.rating {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Person, earlier, people};
+use super::{Person, earlier, staying};
 use crate::model::Share;
 use crate::model::configuration::{PerformanceRules, SafeguardKind};
 use crate::model::measurement::Subject;
@@ -22,7 +22,7 @@ pub(super) fn performance(
     let Some(limit) = input.configuration.rating(&rules.below).map(|band| band.from.0) else {
         return found;
     };
-    for person in people(input) {
+    for person in staying(input) {
         let below = person.card.score.is_some_and(|score| score.0 < limit);
         match surely_below(input, rules, limit, person) {
             Some(cycles) => {

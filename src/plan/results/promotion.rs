@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Unit, civil::DateDifference};
 
-use super::{Person, earlier, height, people};
+use super::{Person, earlier, height, staying};
 use crate::model::configuration::PromotionRules;
 use crate::model::indicator::Direction;
 use crate::model::plans::{Finding, PromotionCase, PromotionCheck};
@@ -11,7 +11,7 @@ use crate::model::scorecard::Scorecard;
 use crate::model::{CycleId, IndicatorId};
 use crate::plan::PlanInput;
 
-/// Every member whose grade a rule starts from, in the rules' order, then by id.
+/// Every member still there whose grade a rule starts from, in the rules' order, then by id.
 pub(super) fn promotions(input: &PlanInput<'_>) -> Vec<PromotionCase> {
     let kind = input.data.cycle.kind;
     let mut cases = Vec::new();
@@ -20,7 +20,7 @@ pub(super) fn promotions(input: &PlanInput<'_>) -> Vec<PromotionCase> {
             continue;
         }
         let eligible = |person: &Person<'_>| person.member.grade.as_deref() == Some(rules.from.as_str());
-        cases.extend(people(input).filter(eligible).map(|person| PromotionCase {
+        cases.extend(staying(input).filter(eligible).map(|person| PromotionCase {
             member: person.member.id.clone(),
             rule: place,
             checks: checks(input, rules, person),
