@@ -175,6 +175,8 @@ codes! {
     SettingBelow = "SB0246", Error, ["key", "found", "other", "least"];
     /// A promotion without any condition.
     NoCondition = "SB0247", Error, [];
+    /// A rating without raises above one with some.
+    MeritRowMissing = "SB0248", Error, ["rating", "other"];
     /// A session that ends before it begins.
     SessionBackwards = "SB0250", Error, ["from", "to"];
     /// A course that asks for itself, by way of its prerequisites.

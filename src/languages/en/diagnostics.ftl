@@ -217,6 +217,8 @@ sb0246 = “{ $key }” is { $found }, below “{ $other }” with { $least }
     .help = Raise it, or lower the other: a better rating never has the smaller factor, and a limit never lies below the one under it.
 sb0247 = This promotion has no condition
     .help = State at least one of: rating, months_in_grade, no_gate, coverage, indicators.
+sb0248 = Raises are stated for { $other }, but none for { $rating } above it
+    .help = Add a row for { $rating }: a rating without a row gets no raise, and a better rating never gets less.
 sb0260 = “{ $found }” has no meaning here; expected was { $expected ->
     [value] a column, a number, a text, a date or a function
     [operator] an operator such as =, and, or, +; or the end

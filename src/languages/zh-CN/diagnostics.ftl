@@ -216,6 +216,8 @@ sb0246 = “{ $key }”为 { $found }，低于“{ $other }”的 { $least }
     .help = 请提高此值或降低对方：更好的评级系数不得更小，上限不得低于下限。
 sb0247 = 该晋升规则没有任何条件
     .help = 请至少写明一项：rating、months_in_grade、no_gate、coverage、indicators。
+sb0248 = { $other } 写有加薪幅度，而高于它的 { $rating } 没有
+    .help = 请为 { $rating } 添加一行：没有写明的评级不加薪，而评级更高者的幅度不得更低。
 sb0260 = 此处不应出现“{ $found }”，应为{ $expected ->
     [value] 列名、数字、文本、日期或函数
     [operator] =、and、or、+ 等运算符，或表达式结束

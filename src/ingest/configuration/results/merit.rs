@@ -39,8 +39,7 @@ pub(super) fn read(section: Section<'_>, general: &CycleKinds, known: &Known<'_>
     let unit = unit(&section);
     let rows = section
         .required("rows")
-        .and_then(|entry| entry.filled_list())
-        .map(|list| rows(&list, known, step));
+        .and_then(|entry| Some(rows(&entry, &entry.filled_list()?, known, step)));
     section.finish();
     Some(MeritRules {
         cycles,
@@ -51,14 +50,22 @@ pub(super) fn read(section: Section<'_>, general: &CycleKinds, known: &Known<'_>
     })
 }
 
-fn rows<'d>(list: &[Entry<'d>], known: &Known<'_>, step: Option<Decimal>) -> Vec<Stated<'d>> {
+fn rows<'d>(
+    all: &Entry<'_>,
+    list: &[Entry<'d>],
+    known: &Known<'_>,
+    step: Option<Decimal>,
+) -> Vec<Stated<'d>> {
     let mut rows: Vec<Stated<'d>> = Vec::new();
+    // Also those of rows with another fault.
+    let mut named: Vec<Option<RatingId>> = Vec::new();
     for element in list {
         let Some(section) = element.section() else {
             continue;
         };
         let entry = section.required("rating");
         let rating = entry.as_ref().and_then(|entry| known.rating(entry));
+        named.push(rating.clone());
         let weight = section.get("weight").map(|entry| entry.integer(1..=1000));
         let cells = section.required("raises").and_then(|entry| entry.list());
         section.finish();
@@ -90,8 +97,32 @@ fn rows<'d>(list: &[Entry<'d>], known: &Known<'_>, step: Option<Decimal>) -> Vec
             cells: if read.contains(&None) { Vec::new() } else { cells },
         });
     }
-    order(&rows, known);
+    if let Some(step) = step {
+        order(&rows, known, step);
+    }
+    let named: Option<Vec<RatingId>> = named.into_iter().collect();
+    if let Some(named) = named {
+        left_out(all, &rows, &named, known);
+    }
     rows
+}
+
+/// A band that is left out gets no raise: none may stand above one that gets some, since a better rating never gets less.
+fn left_out(all: &Entry<'_>, rows: &[Stated<'_>], named: &[RatingId], known: &Known<'_>) {
+    let mut missing: Vec<&RatingId> = Vec::new();
+    for band in known.ratings {
+        if !named.contains(&band.id) {
+            missing.push(&band.id);
+        }
+        let row = rows.iter().find(|stated| stated.row.rating == band.id);
+        let raised = row.is_some_and(|stated| stated.row.limits.iter().any(|(_, most)| !most.is_zero()));
+        if raised {
+            for rating in missing.drain(..) {
+                let fault = Diagnostic::new(Code::MeritRowMissing).with("rating", rating);
+                all.report_at_key(fault.with("other", &band.id));
+            }
+        }
+    }
 }
 
 /// The lowest band counts once, the next twice, and so on.
@@ -121,8 +152,10 @@ fn limits(cell: &Entry<'_>, step: Option<Decimal>) -> Option<(Decimal, Decimal)>
     Some((low, high))
 }
 
-/// A better rating and a lower place in the range must be able to have at least the raise of a worse and higher one.
-fn order(rows: &[Stated<'_>], known: &Known<'_>) {
+/// A better rating and a lower place in the range must be able to have at least the raise of a worse and higher one,
+/// in whole steps, since every raise is a multiple of the step.
+fn order(rows: &[Stated<'_>], known: &Known<'_>, step: Decimal) {
+    let steps = |raise: &Decimal| raise.checked_div(step).unwrap_or_default();
     let height = |rating: &RatingId| known.ratings.iter().position(|band| &band.id == rating);
     for better in rows.iter().filter(|row| !row.cells.is_empty()) {
         for worse in rows {
@@ -132,7 +165,9 @@ fn order(rows: &[Stated<'_>], known: &Known<'_>) {
             let cells = better.cells.iter().zip(&better.row.limits).enumerate();
             for (lower, (entry, (_, most))) in cells {
                 let above = worse.row.limits.iter().enumerate().skip(lower);
-                let contradiction = above.clone().find(|(_, (least, _))| least > most);
+                let contradiction = above
+                    .clone()
+                    .find(|(_, (least, _))| steps(least).ceil() > steps(most).floor());
                 if let Some((higher, _)) = contradiction {
                     entry.report(
                         Diagnostic::new(Code::MeritOrder)
