@@ -210,6 +210,8 @@ pub struct Goal {
     pub due_on: Option<Date>,
     /// When it was reached.
     pub reached_on: Option<Date>,
+    /// When the row's progress was looked at.
+    pub reviewed_on: Option<Date>,
     /// Where it stands.
     pub row: RowReference,
 }

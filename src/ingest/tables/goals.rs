@@ -37,6 +37,7 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
             progress,
             due_on,
             reached_on,
+            reviewed_on,
             row: fields.reference(),
         });
         Some(())

@@ -85,9 +85,9 @@ pub struct BonusRules {
     pub pool: Money,
     /// One factor per rating band, in the bands' order.
     pub factors: Vec<(RatingId, Decimal)>,
-    /// The most that one share may be, of the base pay earned in the cycle.
+    /// The most that one share may be, of the yearly base pay by presence (base × days present ÷ days of the cycle).
     pub cap: Option<Decimal>,
-    /// The least that a share may be where the factor is above zero, of the base pay earned in the cycle.
+    /// The least that a share may be where the factor is above zero, of the yearly base pay by presence (base × days present ÷ days of the cycle).
     pub floor: Option<Decimal>,
     /// Shares are whole multiples of it.
     pub unit: Money,

@@ -72,7 +72,7 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
         Column::new(
             "share",
             Kind::Number,
-            "Bonus: the amount over the base pay earned in the cycle. Merit: the raise over base pay.",
+            "Bonus: the amount over the yearly base pay by presence. Merit: the raise over base pay.",
         ),
         Column::new(
             "amount",

@@ -27,7 +27,8 @@ pub(super) fn conversations(input: &PlanInput<'_>, plans: &CyclePlans) -> Conver
                 return MemberConversation::default();
             };
             let rows = input.data.goals.as_deref();
-            let goals = rows.map(|rows| goals::goals(rows, member));
+            let last = input.data.cycle.period.last();
+            let goals = rows.map(|rows| goals::goals(rows, member, last));
             let found = strengths::strengths(input, measured, card);
             let facts = questions::Facts {
                 member: member_record,

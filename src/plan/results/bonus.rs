@@ -1,7 +1,7 @@
 //! The bonus pool: shared by rating × base pay × presence, within cap and floor, to the last unit.
 //!
-//! Weight = factor of the rating × base pay × days present. Cap and floor are shares of the base pay earned in the cycle (base ×
-//! days present / days of the cycle), the cap rounded down to the unit, the floor up. [`share_within`] says how the pool is
+//! Weight = factor of the rating × base pay × days present. Cap and floor are shares of the yearly base pay by presence (base ×
+//! days present / days of the cycle) whatever the length of the cycle, the cap rounded down to the unit, the floor up. [`share_within`] says how the pool is
 //! shared; a tie of remainders goes to the larger weight, then to the earlier member id.
 
 use rust_decimal::Decimal;
