@@ -26,6 +26,20 @@ pub struct MeetingRules {
 }
 
 impl MeetingRules {
+    /// Rules as tests of any stage need them.
+    #[cfg(test)]
+    pub const EXAMPLE: Self = Self {
+        opening: 5,
+        figures: 10,
+        dates: 5,
+        per_client: 2,
+        per_complaint: 1,
+        per_item: 1,
+        per_decision: 3,
+        least: 5,
+        most: 20,
+    };
+
     /// The minutes of a part with so many things to talk about, in steps of five up to the most; none where there is nothing.
     pub fn minutes(&self, count: u64, each: u32) -> u64 {
         if count == 0 || each == 0 {
@@ -42,15 +56,8 @@ mod tests {
     use super::*;
 
     const RULES: MeetingRules = MeetingRules {
-        opening: 5,
-        figures: 10,
-        dates: 5,
-        per_client: 2,
-        per_complaint: 1,
-        per_item: 1,
-        per_decision: 3,
-        least: 5,
         most: 18,
+        ..MeetingRules::EXAMPLE
     };
 
     #[test]

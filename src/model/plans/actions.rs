@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::configuration::AnsweredCause;
 use crate::model::ids::MemberId;
+use crate::model::indicator::Direction;
 use crate::model::quantity::Points;
 use crate::stats::Interval;
 
@@ -84,6 +85,18 @@ pub struct PlanEffect {
     pub points: Points,
     /// The same as a share of what the item was expected to win, −1 to 1.
     pub share: f64,
+}
+
+impl PlanEffect {
+    /// The effect that the item's target asked for; none where no more was asked for than was to be expected anyway.
+    pub fn asked(&self, direction: Direction, target: f64) -> Option<f64> {
+        let asked = target - self.without_plan.expected;
+        let more = match direction {
+            Direction::HigherIsBetter => asked > 0.0,
+            Direction::LowerIsBetter => asked < 0.0,
+        };
+        more.then_some(asked)
+    }
 }
 
 /// What may be said of a plan item once its cycle is over.

@@ -43,20 +43,6 @@ fn indicator(id: &str, measure: Measure, weight: f64) -> Indicator {
     }
 }
 
-fn meetings() -> MeetingRules {
-    MeetingRules {
-        opening: 5,
-        figures: 10,
-        dates: 5,
-        per_client: 2,
-        per_complaint: 1,
-        per_item: 1,
-        per_decision: 3,
-        least: 5,
-        most: 20,
-    }
-}
-
 fn configuration() -> Configuration {
     let limits = || SeverityLimits {
         default: LimitSeconds(3600),
@@ -119,7 +105,7 @@ fn configuration() -> Configuration {
             cap: RatingId::new("C"),
             reason: text("Clients first"),
         }],
-        meetings: meetings(),
+        meetings: MeetingRules::EXAMPLE,
         plans: PlanRules {
             effort_member: 24.0,
             effort_team: 60.0,

@@ -27,15 +27,7 @@ pub fn judgement(scope: &Scope<'_>, follow_up: &FollowUp) -> JudgementView {
         .map_or((Unit::Number, Direction::HigherIsBetter), |indicator| {
             (indicator.unit, indicator.scale.direction())
         });
-    // What the target asked for beyond the expected value; nothing where it lay on the near side of it.
-    let asked = follow_up.effect.as_ref().and_then(|effect| {
-        let asked = follow_up.item.target - effect.without_plan.expected;
-        match direction {
-            Direction::HigherIsBetter => asked > 0.0,
-            Direction::LowerIsBetter => asked < 0.0,
-        }
-        .then_some(asked)
-    });
+    let asked = (follow_up.effect.as_ref()).and_then(|effect| effect.asked(direction, follow_up.item.target));
     let (class, label) = match follow_up.judgement {
         Judgement::Worked => ("better", "judgement-worked"),
         Judgement::DidNotWork => ("worse", "judgement-did-not-work"),

@@ -200,17 +200,7 @@ pub fn configuration() -> Configuration {
                 "流失五分之一客户，一票否决。",
             ),
         }],
-        meetings: MeetingRules {
-            opening: 5,
-            figures: 10,
-            dates: 5,
-            per_client: 2,
-            per_complaint: 1,
-            per_item: 1,
-            per_decision: 3,
-            least: 5,
-            most: 20,
-        },
+        meetings: MeetingRules::EXAMPLE,
         plans: PlanRules {
             effort_member: 24.0,
             effort_team: 60.0,

@@ -221,15 +221,8 @@ mod tests {
     use super::*;
 
     const RULES: MeetingRules = MeetingRules {
-        opening: 5,
         figures: 0,
-        dates: 5,
-        per_client: 2,
-        per_complaint: 1,
-        per_item: 1,
-        per_decision: 3,
-        least: 5,
-        most: 20,
+        ..MeetingRules::EXAMPLE
     };
 
     #[test]

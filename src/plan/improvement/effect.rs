@@ -292,14 +292,14 @@ fn in_points(indicator: &Indicator, value: f64) -> f64 {
 /// Worked: the whole interval of the effect is on the good side of zero. Did not work: it holds no effect as large as the one
 /// that the target asked for, or lies wholly on the bad side.
 fn judgement(direction: Direction, effect: &PlanEffect, target: f64) -> Judgement {
-    let asked = target - effect.without_plan.expected;
-    let (least, most, asked) = match direction {
-        Direction::HigherIsBetter => (effect.interval.low, effect.interval.high, asked),
-        Direction::LowerIsBetter => (-effect.interval.high, -effect.interval.low, -asked),
+    let asked = effect.asked(direction, target).map_or(0.0, f64::abs);
+    let (least, most) = match direction {
+        Direction::HigherIsBetter => (effect.interval.low, effect.interval.high),
+        Direction::LowerIsBetter => (-effect.interval.high, -effect.interval.low),
     };
     if least > 0.0 {
         Judgement::Worked
-    } else if most < asked.max(0.0) {
+    } else if most < asked {
         Judgement::DidNotWork
     } else {
         Judgement::WithinNoise

@@ -109,30 +109,45 @@ pub fn build(
 /// Looks at one person after the other: could they do better with what nobody else uses? Mandatory seats stay as many.
 pub fn improve(problem: &Problem, goal: Goal, plan: &mut [Bundle], mandatory: u64) {
     let mut left = Left::after(problem, plan);
-    let mut musts: u64 = plan.iter().map(|bundle| bundle.mandatory).sum();
     let free = Prices::default();
+    let better = |new: &Bundle, old: &Bundle| new.worth(goal) > old.worth(goal) + CLOSE;
     for _ in 0..ROUNDS {
-        let mut changed = false;
-        for (person, slot) in problem.people.iter().zip(plan.iter_mut()) {
-            if person.choices.is_empty() {
-                continue;
-            }
-            left.give_back(person, slot);
-            let others = musts - slot.mandatory;
-            let limits = left.limits(mandatory.saturating_sub(others));
-            if let Some((_, better)) = bundles::best(person, goal, &free, limits)
-                && better.worth(goal) > slot.worth(goal) + CLOSE
-            {
-                musts = others + better.mandatory;
-                *slot = better;
-                changed = true;
-            }
-            left.take(person, slot);
-        }
-        if !changed {
+        if !choose_again(problem, goal, &free, plan, &mut left, mandatory, better) {
             return;
         }
     }
+}
+
+/// Everybody once: the best bundle at the prices among those that fit in, where it is to be taken for the one that they have.
+/// Tells whether anybody took another.
+fn choose_again(
+    problem: &Problem,
+    goal: Goal,
+    prices: &Prices,
+    plan: &mut [Bundle],
+    left: &mut Left,
+    mandatory: u64,
+    takes: impl Fn(&Bundle, &Bundle) -> bool,
+) -> bool {
+    let mut musts: u64 = plan.iter().map(|bundle| bundle.mandatory).sum();
+    let mut changed = false;
+    for (person, slot) in problem.people.iter().zip(plan.iter_mut()) {
+        if person.choices.is_empty() {
+            continue;
+        }
+        left.give_back(person, slot);
+        let others = musts - slot.mandatory;
+        let limits = left.limits(mandatory.saturating_sub(others));
+        if let Some((_, found)) = bundles::best(person, goal, prices, limits)
+            && takes(&found, slot)
+        {
+            musts = others + found.mandatory;
+            *slot = found;
+            changed = true;
+        }
+        left.take(person, slot);
+    }
+    changed
 }
 
 /// Times that everybody is looked at again at prices.
@@ -144,31 +159,15 @@ pub fn exchange(problem: &Problem, goal: Goal, prices: &Prices, plan: &mut Vec<B
     let mut reached = worth(plan, goal);
     let mut trial = plan.clone();
     for _ in 0..EXCHANGES {
-        pass(problem, goal, prices, &mut trial, mandatory);
+        let mut left = Left::after(problem, &trial);
+        choose_again(problem, goal, prices, &mut trial, &mut left, mandatory, |_, _| {
+            true
+        });
         improve(problem, goal, &mut trial, mandatory);
         let found = worth(&trial, goal);
         if found > reached + CLOSE {
             reached = found;
             plan.clone_from(&trial);
         }
-    }
-}
-
-/// Everybody once, at prices.
-fn pass(problem: &Problem, goal: Goal, prices: &Prices, plan: &mut [Bundle], mandatory: u64) {
-    let mut left = Left::after(problem, plan);
-    let mut musts: u64 = plan.iter().map(|bundle| bundle.mandatory).sum();
-    for (person, slot) in problem.people.iter().zip(plan.iter_mut()) {
-        if person.choices.is_empty() {
-            continue;
-        }
-        left.give_back(person, slot);
-        let others = musts - slot.mandatory;
-        let limits = left.limits(mandatory.saturating_sub(others));
-        if let Some((_, better)) = bundles::best(person, goal, prices, limits) {
-            musts = others + better.mandatory;
-            *slot = better;
-        }
-        left.take(person, slot);
     }
 }
