@@ -12,9 +12,10 @@ use crate::diagnostics::Diagnostics;
 use crate::ingest;
 use crate::languages::Texts;
 use crate::measure;
+use crate::model::cycle::CyclePart;
 use crate::model::evidence::{EvidenceRow, EvidenceSource};
 use crate::model::measurement::CycleMeasurements;
-use crate::model::{Configuration, CycleData, CycleId, Dataset, IndicatorId, LocalizedText};
+use crate::model::{Configuration, Cycle, CycleData, CycleId, Dataset, IndicatorId, LocalizedText};
 use crate::pages;
 use crate::plan::{self, PlanInput};
 use crate::publish::{self, PublishError};
@@ -155,7 +156,7 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
     Built { diagnostics, result }
 }
 
-/// Computes the record of every cycle, in the dataset's order, and warnings that only computing can find.
+/// Computes the record of every cycle, and warnings that only computing can find. The records come in the dataset's order.
 pub fn compute(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
     let configuration = &dataset.configuration;
     let cleared = measure::clear(dataset);
@@ -165,25 +166,46 @@ pub fn compute(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
         .zip(&cleared)
         .map(|(data, cleared)| measure::measure(data, configuration, cleared))
         .collect();
-    let mut records: Vec<CycleRecord> = Vec::with_capacity(dataset.cycles.len());
+    let mut waiting: Vec<_> = dataset.cycles.iter().zip(measured).enumerate().collect();
+    // By its first day a year comes before its last quarters. A part is always shorter than its whole, so it is ready here.
+    waiting.sort_by_key(|(place, (data, _))| (data.cycle.kind, *place));
+    let mut computed: Vec<(usize, CycleRecord)> = Vec::with_capacity(dataset.cycles.len());
     let mut diagnostics = Diagnostics::default();
-    for (data, measurements) in dataset.cycles.iter().zip(measured) {
-        let (record, warnings) = record(data, measurements, configuration, &records);
+    for (place, (data, measurements)) in waiting {
+        let earlier: Vec<&CycleRecord> = computed.iter().map(|(_, record)| record).collect();
+        let (record, warnings) = record(data, measurements, configuration, &earlier);
         diagnostics.extend(warnings);
-        records.push(record);
+        computed.push((place, record));
     }
-    (records, diagnostics)
+    computed.sort_by_key(|(place, _)| *place);
+    (
+        computed.into_iter().map(|(_, record)| record).collect(),
+        diagnostics,
+    )
 }
 
-/// Scores and plans a measured cycle against the earlier ones of its kind.
+/// The cycles that this one pools, in order of days; in place of one that pools others itself, those, since its plan is theirs.
+fn parts<'a>(cycle: &Cycle, computed: &[&'a CycleRecord]) -> Vec<&'a CycleRecord> {
+    let found = |part: &CyclePart| computed.iter().find(|record| record.cycle.id == part.id);
+    let records = cycle.parts.iter().filter_map(found);
+    records
+        .flat_map(|record| match parts(&record.cycle, computed) {
+            none if none.is_empty() => vec![*record],
+            parts => parts,
+        })
+        .collect()
+}
+
+/// Scores and plans a measured cycle against the earlier ones of its kind, and after its parts.
 fn record(
     data: &CycleData,
     measurements: CycleMeasurements,
     configuration: &Configuration,
-    earlier: &[CycleRecord],
+    earlier: &[&CycleRecord],
 ) -> (CycleRecord, Diagnostics) {
     let history: Vec<&CycleRecord> = earlier
         .iter()
+        .copied()
         .filter(|record| record.cycle.kind == data.cycle.kind)
         .collect();
     let previous = history.last().copied();
@@ -215,6 +237,7 @@ fn record(
         vacated: &vacated,
         overdue_complaints: &overdue_complaints,
         history: &history,
+        parts: &parts(&data.cycle, earlier),
         losses: &|indicator, wanted| measure::losses(data, configuration, indicator, wanted),
     });
     let record = CycleRecord {

@@ -35,6 +35,8 @@ pub struct PlanInput<'a> {
     pub overdue_complaints: &'a [OverdueComplaint],
     /// Earlier cycles of the same kind, the oldest first.
     pub history: &'a [&'a CycleRecord],
+    /// The cycles that this one pools, in order of days: their plans are its plans.
+    pub parts: &'a [&'a CycleRecord],
     /// The rows behind an indicator, counted by what they can be told apart by.
     pub losses: &'a LossSource<'a>,
 }

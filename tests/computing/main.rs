@@ -24,3 +24,4 @@ mod row_order;
 mod scores;
 mod sensitivity;
 mod shown_sums;
+mod wholes;

@@ -169,8 +169,8 @@ results-performance-proposed = 建议启动绩效改进计划，前置程序均�
 results-performance-held = 暂不建议。须先完成：{ $first }
 results-safeguard-by = { $what }：{ $day }，{ $by }
 results-safeguard-done = { $what }：{ $day }
-results-safeguard-plan = { $what }：上期改进计划各项均已着手或完成
-results-safeguard-plan-missing = { $what }：上期改进计划有未反馈或未着手的事项，或当时没有计划
+results-safeguard-plan = { $what }：最近一期改进计划各项均已着手或完成
+results-safeguard-plan-missing = { $what }：最近一期改进计划有未反馈或未着手的事项，或没有计划
 results-safeguard-missing = { $what }：无记录
 
 ## 规则

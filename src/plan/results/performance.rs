@@ -118,17 +118,22 @@ fn check(
             }
         }
         SafeguardKind::PlanFollowed => SafeguardCheck {
-            met: plan_followed(plans, person),
+            met: plan_followed(input, plans, person),
             done_on: None,
             by: None,
         },
     }
 }
 
-/// Whether the last cycle's improvement plan was taken up: there was one, and none of its items is without a report or still
-/// open. The follow-up knows by which ids an item may be reported.
-fn plan_followed(plans: &[ImprovementPlan], person: Person<'_>) -> bool {
+/// Whether the last improvement plan that was followed up was taken up: there was one, and none of its items is without a
+/// report or still open. The follow-up knows by which ids an item may be reported. A cycle of parts has no items of its own: its
+/// plans are those of its parts, and what became of the last of them stands in the last part that followed one up.
+fn plan_followed(input: &PlanInput<'_>, plans: &[ImprovementPlan], person: Person<'_>) -> bool {
     let subject = Subject::Member(person.member.id.clone());
-    let plan = plans.iter().find(|plan| plan.subject == subject);
-    plan.is_some_and(|plan| !plan.follow_up.is_empty() && plan.follow_up.iter().all(carried_out))
+    let here = plans.iter().find(|plan| plan.subject == subject);
+    let of_parts = input.parts.iter().rev();
+    let last = (here.into_iter())
+        .chain(of_parts.filter_map(|record| record.plan(&subject)))
+        .find(|plan| !plan.follow_up.is_empty());
+    last.is_some_and(|plan| plan.follow_up.iter().all(carried_out))
 }

@@ -1,0 +1,179 @@
+//! Results of a cycle of parts, and of members with several stays, against hand computation.
+
+use crate::data_folder::{Computed, compute};
+use scorebook::model::plans::Finding;
+
+/// One indicator, a share with its points from 0 to 100; B from 60, C below. Results are for years alone.
+const MODEL: &str = r#"
+[organisation]
+name = "Test"
+transfer_date = 2024-07-01
+
+[[dimensions]]
+id = "quality"
+name = "Quality"
+weight = 100
+
+[[indicators]]
+id = "speed"
+name = "Speed"
+dimension = "quality"
+measure = "ready_made"
+unit = "share"
+weight = 100
+minimum_sample = 1
+target = 0.85
+scale = [[0, 0], [1, 100]]
+
+[[ratings]]
+id = "B"
+name = "B"
+from = 60
+[[ratings]]
+id = "C"
+name = "C"
+from = 0
+
+[results.performance_plan]
+cycles = ["year"]
+below = "B"
+in_a_row = 1
+presence = 0.5
+[[results.performance_plan.safeguards]]
+id = "plan"
+name = "Plan followed"
+kind = "plan_followed"
+
+[[results.promotion]]
+cycles = ["year"]
+from = "P1"
+to = "P2"
+months_in_grade = 12
+"#;
+
+const MEMBERS: &str = "member_id,name,team_id\nM1,One,T\nM2,Two,T\n";
+
+/// M1 has 20 of 100, surely below 60 points and far from the target; M2 has 90.
+const MEASURES: &str = "member_id,indicator,value,n,numerator,denominator
+M1,speed,0.2,100,20,100
+M2,speed,0.9,100,90,100
+";
+
+/// A folder with these cycles, each with the same people and measures, and these further files.
+fn folder(cycles: &[&str], further: &[(&str, &str)]) -> Computed {
+    let paths: Vec<(String, &str)> = cycles
+        .iter()
+        .flat_map(|cycle| {
+            let path = |table: &str| format!("cycles/{cycle}/{table}.csv");
+            [(path("members"), MEMBERS), (path("measures"), MEASURES)]
+        })
+        .collect();
+    let mut files = vec![("scorebook.toml", MODEL)];
+    let replaced = |path: &str| further.iter().any(|(other, _)| *other == path);
+    files.extend(
+        (paths.iter())
+            .filter(|(path, _)| !replaced(path))
+            .map(|(path, text)| (path.as_str(), *text)),
+    );
+    files.extend_from_slice(further);
+    compute(&files)
+}
+
+const QUARTERS: [&str; 4] = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"];
+const YEAR: (&str, &str) = (
+    "cycles/2025/cycle.toml",
+    "parts = [\"2025-Q1\", \"2025-Q2\", \"2025-Q3\", \"2025-Q4\"]\n",
+);
+
+/// Whether M1's plan counts as followed in the year.
+fn followed(computed: &Computed) -> bool {
+    let found = computed
+        .record("2025")
+        .plans
+        .results
+        .performance
+        .as_ref()
+        .unwrap();
+    let cases: Vec<_> = found.cases.iter().map(|case| case.member.as_str()).collect();
+    assert_eq!(cases, ["M1"]);
+    found.cases[0].safeguards[0].met
+}
+
+#[test]
+fn the_plan_of_a_year_was_followed_where_its_last_quarter_reports_on_every_item_of_the_one_before() {
+    let year = |reports: &[(&str, &str, &str)]| {
+        let files: Vec<(String, String)> = reports
+            .iter()
+            .map(|(quarter, action, state)| {
+                let text = format!("action_id,state,done_on\n{action}/M1/speed,{state},\n");
+                (format!("cycles/{quarter}/actions.csv"), text)
+            })
+            .collect();
+        let mut further: Vec<(&str, &str)> = files
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_str()))
+            .collect();
+        further.push(YEAR);
+        followed(&folder(&QUARTERS, &further))
+    };
+    // M1's one item stands in the plan of each quarter; the plan of the third is the last that the year follows up.
+    assert!(year(&[("2025-Q4", "2025-Q3", "doing")]));
+    assert!(!year(&[("2025-Q4", "2025-Q3", "open")]));
+    assert!(!year(&[]));
+    assert!(
+        !year(&[("2025-Q2", "2025-Q1", "doing"), ("2025-Q3", "2025-Q2", "doing")]),
+        "the last quarter is silent"
+    );
+}
+
+#[test]
+fn the_last_plan_that_was_followed_up_counts_where_the_last_quarter_had_none_to_follow() {
+    // M1 was away in the third quarter: there is no plan of it, and the second quarter's follow-up is the last.
+    let away = "member_id,name,team_id\nM2,Two,T\n";
+    let measures = "member_id,indicator,value,n,numerator,denominator\nM2,speed,0.9,100,90,100\n";
+    let year = |state: &str| {
+        let reports = format!("action_id,state,done_on\n2025-Q1/M1/speed,{state},\n");
+        followed(&folder(
+            &QUARTERS,
+            &[
+                ("cycles/2025-Q3/members.csv", away),
+                ("cycles/2025-Q3/measures.csv", measures),
+                ("cycles/2025-Q2/actions.csv", &reports),
+                YEAR,
+            ],
+        ))
+    };
+    assert!(year("doing"));
+    assert!(!year("open"));
+}
+
+#[test]
+fn the_plans_of_a_part_that_pools_months_are_the_months() {
+    let year = |state: &str| {
+        let reports = format!("action_id,state,done_on\n2025-05/M1/speed,{state},\n");
+        followed(&folder(
+            &["2025-Q1", "2025-04", "2025-05", "2025-06"],
+            &[
+                ("cycles/2025-06/actions.csv", &reports),
+                (
+                    "cycles/2025-Q2/cycle.toml",
+                    "parts = [\"2025-04\", \"2025-05\", \"2025-06\"]\n",
+                ),
+                ("cycles/2025/cycle.toml", "parts = [\"2025-Q1\", \"2025-Q2\"]\n"),
+            ],
+        ))
+    };
+    assert!(year("doing"));
+    assert!(!year("open"));
+}
+
+#[test]
+fn a_year_is_computed_after_its_quarters_and_stands_where_its_first_day_puts_it() {
+    let computed = folder(&QUARTERS, &[YEAR]);
+    let order: Vec<&str> = computed
+        .records
+        .iter()
+        .map(|record| record.cycle.id.as_str())
+        .collect();
+    assert_eq!(order, ["2025-Q1", "2025", "2025-Q2", "2025-Q3", "2025-Q4"]);
+}
