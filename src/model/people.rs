@@ -63,8 +63,11 @@ pub struct Member {
     pub joined_on: Option<Date>,
     /// Grade, as the data calls it.
     pub grade: Option<String>,
-    /// Since when in the grade.
+    /// Since when in the grade, where the data say so.
     pub grade_since: Option<Date>,
+    /// First day of the first stay that states this grade, where the cycle's stays before it state another or none.
+    #[serde(default)]
+    pub grade_seen: Option<Date>,
     /// Group for fairness checks.
     pub group: Option<String>,
     /// Languages that they can be taught in; none where the data says nothing of it.

@@ -1,7 +1,6 @@
 //! Results of a cycle of parts, and of members with several stays, against hand computation.
 
 use crate::data_folder::{Computed, compute};
-use scorebook::model::plans::Finding;
 
 /// One indicator, a share with its points from 0 to 100; B from 60, C below. Results are for years alone.
 const MODEL: &str = r#"
@@ -176,4 +175,70 @@ fn a_year_is_computed_after_its_quarters_and_stands_where_its_first_day_puts_it(
         .map(|record| record.cycle.id.as_str())
         .collect();
     assert_eq!(order, ["2025-Q1", "2025", "2025-Q2", "2025-Q3", "2025-Q4"]);
+}
+
+/// The member M1 of a quarter with two stays, the second from 15 February; the rows in either order are the same to read.
+fn moved(first: &str, second: &str) -> scorebook::model::people::Member {
+    let header = "member_id,name,team_id,from,to,joined_on,grade,grade_since,group,languages";
+    let one = format!("M1,One,T1,,2025-02-14,{first}");
+    let two = format!("M1,One,T2,2025-02-15,,{second}");
+    let read = |rows: [&str; 2]| {
+        let members = format!("{header}\n{}\n{}\n", rows[0], rows[1]);
+        let computed = compute(&[
+            ("scorebook.toml", MODEL),
+            ("cycles/2025-Q1/members.csv", &members),
+            (
+                "cycles/2025-Q1/measures.csv",
+                "member_id,indicator,value,n\nM1,speed,0.2,100\n",
+            ),
+        ]);
+        computed.record("2025-Q1").members[0].clone()
+    };
+    let (straight, turned) = (read([&one, &two]), read([&two, &one]));
+    let but_rows = |member: &scorebook::model::people::Member| {
+        let days: Vec<_> = member.assignments.iter().map(|stay| stay.period).collect();
+        (
+            days,
+            scorebook::model::people::Member {
+                assignments: Vec::new(),
+                ..member.clone()
+            },
+        )
+    };
+    assert_eq!(but_rows(&straight), but_rows(&turned));
+    straight
+}
+
+#[test]
+fn what_the_latest_stay_says_of_a_member_stands_and_its_empty_cells_leave_the_earlier_stays() {
+    let day = |text: &str| Some(text.parse().unwrap());
+    let member = moved(
+        "2019-03-01,P1,2021-01-01,x,en",
+        "2019-04-01,P2,2025-02-15,y,zh-CN;en",
+    );
+    assert_eq!(member.joined_on, day("2019-04-01"));
+    assert_eq!(
+        (member.grade.as_deref(), member.grade_since),
+        (Some("P2"), day("2025-02-15"))
+    );
+    assert_eq!((member.group.as_deref(), member.languages.len()), (Some("y"), 2));
+    let member = moved("2019-03-01,P1,2021-01-01,x,en", ",,,,");
+    assert_eq!(member.joined_on, day("2019-03-01"));
+    assert_eq!(
+        (member.grade.as_deref(), member.grade_since, member.grade_seen),
+        (Some("P1"), day("2021-01-01"), None)
+    );
+    assert_eq!((member.group.as_deref(), member.languages.len()), (Some("x"), 1));
+}
+
+#[test]
+fn a_grade_that_changed_with_a_stay_is_not_held_since_the_day_of_the_other_grade() {
+    let day = |text: &str| Some(text.parse().unwrap());
+    let member = moved(",P1,2021-01-01,,", ",P2,,,");
+    assert_eq!(
+        (member.grade.as_deref(), member.grade_since, member.grade_seen),
+        (Some("P2"), None, day("2025-02-15"))
+    );
+    let same = moved(",P2,2021-01-01,,", ",P2,,,");
+    assert_eq!((same.grade_since, same.grade_seen), (day("2021-01-01"), None));
 }

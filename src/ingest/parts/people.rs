@@ -75,17 +75,7 @@ pub fn join(parts: &[(&People, usize)]) -> People {
                     members.insert(member.id.clone(), member);
                 }
                 Some(known) => {
-                    known.name.clone_from(&member.name);
-                    known.joined_on = member.joined_on.or(known.joined_on);
-                    if member.grade.is_some() && member.grade != known.grade {
-                        known.grade_since = None;
-                    }
-                    known.grade_since = member.grade_since.or(known.grade_since);
-                    known.grade = member.grade.clone().or(known.grade.take());
-                    known.group = member.group.clone().or(known.group.take());
-                    if !member.languages.is_empty() {
-                        known.languages.clone_from(&member.languages);
-                    }
+                    carry_on(known, member);
                     for stay in stays {
                         append(&mut known.assignments, stay);
                     }
@@ -121,6 +111,24 @@ pub fn join(parts: &[(&People, usize)]) -> People {
         known: parts.iter().all(|(people, _)| people.known),
         outcomes: Vec::new(),
         faults: crate::diagnostics::Diagnostics::default(),
+    }
+}
+
+/// Takes over what later stays say of a person; where they say nothing, what the earlier ones say holds on. A day since which
+/// they are in a grade is said of that grade alone.
+pub fn carry_on(known: &mut Member, later: &Member) {
+    known.name.clone_from(&later.name);
+    known.joined_on = later.joined_on.or(known.joined_on);
+    if later.grade.is_some() && (later.grade != known.grade || later.grade_seen.is_some()) {
+        let first = later.assignments.first().map(|stay| stay.period.first());
+        known.grade_seen = later.grade_seen.or(first);
+        known.grade_since = None;
+        known.grade.clone_from(&later.grade);
+    }
+    known.grade_since = later.grade_since.or(known.grade_since);
+    known.group = later.group.clone().or(known.group.take());
+    if !later.languages.is_empty() {
+        known.languages.clone_from(&later.languages);
     }
 }
 

@@ -7,6 +7,7 @@ use super::faults::outside;
 use super::fields::Fields;
 use super::table::{Column, Outcome, Table};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::ingest::parts::people::carry_on;
 use crate::model::people::{Assignment, Member, TeamIndex};
 use crate::model::source::NotCountedReason;
 use crate::model::{MemberId, Period, TeamId};
@@ -63,7 +64,7 @@ pub fn read(
         group: table.optional("group"),
         languages: table.optional("languages"),
     };
-    let mut members: BTreeMap<String, Member> = BTreeMap::new();
+    let mut members: BTreeMap<String, Vec<Member>> = BTreeMap::new();
     let outcome = table.rows(|fields| {
         let id = fields.filled(columns.id);
         let name = fields.filled(columns.name);
@@ -95,21 +96,8 @@ pub fn read(
         };
         let (grade, group) = (fields.owned(columns.grade), fields.owned(columns.group));
         let languages = languages(fields.text(columns.languages));
-        let Some(member) = members.get_mut(id) else {
-            let member = Member {
-                id: MemberId::new(id),
-                name: name.to_owned(),
-                assignments: vec![assignment],
-                joined_on,
-                grade,
-                grade_since,
-                group,
-                languages,
-            };
-            members.insert(id.to_owned(), member);
-            return Some(());
-        };
-        let overlap = member.assignments.iter().find(|other| {
+        let stays = members.entry(id.to_owned()).or_default();
+        let overlap = stays.iter().flat_map(|stay| &stay.assignments).find(|other| {
             other.period.first() <= assignment.period.last()
                 && assignment.period.first() <= other.period.last()
         });
@@ -128,23 +116,31 @@ pub fn read(
                 Diagnostic::new(code).with("id", id).with("line", line),
             );
         }
-        member.assignments.push(assignment);
-        member.joined_on = member.joined_on.or(joined_on);
-        member.grade = member.grade.take().or(grade);
-        member.grade_since = member.grade_since.or(grade_since);
-        member.group = member.group.take().or(group);
-        if member.languages.is_empty() {
-            member.languages = languages;
-        }
+        stays.push(Member {
+            id: MemberId::new(id),
+            name: name.to_owned(),
+            assignments: vec![assignment],
+            joined_on,
+            grade,
+            grade_since,
+            grade_seen: None,
+            group,
+            languages,
+        });
         Some(())
     });
-    let mut members: Vec<Member> = members.into_values().collect();
-    for member in &mut members {
-        member
-            .assignments
-            .sort_by_key(|assignment| (assignment.period, assignment.row));
-    }
+    let members = members.into_values().filter_map(joined).collect();
     (members, outcome)
+}
+
+/// One person from their rows, each a stay: in order of days, whatever the order of the rows.
+fn joined(mut stays: Vec<Member>) -> Option<Member> {
+    stays.sort_by_key(|stay| stay.assignments.first().map(|one| (one.period, one.row)));
+    stays.into_iter().reduce(|mut member, stay| {
+        carry_on(&mut member, &stay);
+        member.assignments.extend(stay.assignments);
+        member
+    })
 }
 
 /// The languages of a cell: `zh-CN; en`.

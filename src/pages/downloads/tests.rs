@@ -410,6 +410,7 @@ fn record() -> CycleRecord {
         joined_on: None,
         grade: None,
         grade_since: None,
+        grade_seen: None,
         group: None,
         languages: Vec::new(),
     };

@@ -62,6 +62,7 @@ fn member(id: &str, name: &str, stretches: &[(u32, Date, Date)]) -> Member {
         joined_on: Some(date(2021, 5, 10)),
         grade: Some("P5".to_owned()),
         grade_since: None,
+        grade_seen: None,
         group: None,
         languages: Vec::new(),
     }
