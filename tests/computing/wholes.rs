@@ -1,6 +1,7 @@
 //! Results of a cycle of parts, and of members with several stays, against hand computation.
 
 use crate::data_folder::{Computed, compute};
+use scorebook::model::plans::Finding;
 
 /// One indicator, a share with its points from 0 to 100; B from 60, C below. Results are for years alone.
 const MODEL: &str = r#"
@@ -177,6 +178,60 @@ fn a_year_is_computed_after_its_quarters_and_stands_where_its_first_day_puts_it(
     assert_eq!(order, ["2025-Q1", "2025", "2025-Q2", "2025-Q3", "2025-Q4"]);
 }
 
+/// Months in the grade of the only case of a year, since when, and whether that is stated.
+fn months(computed: &Computed) -> (Option<u32>, String, bool) {
+    let cases = &computed.record("2025").plans.results.promotions;
+    assert_eq!(cases.len(), 1, "{cases:?}");
+    match &cases[0].checks[0].finding {
+        Finding::Months {
+            found, since, stated, ..
+        } => (*found, since.unwrap().to_string(), *stated),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A year of four quarters whose only member M1 has these cells for grade and `grade_since` in each.
+fn graded(cells: [&str; 4]) -> Computed {
+    let files: Vec<(String, String)> = QUARTERS
+        .iter()
+        .zip(cells)
+        .map(|(quarter, cells)| {
+            let text = format!("member_id,name,team_id,grade,grade_since\nM1,One,T,{cells}\nM2,Two,T,,\n");
+            (format!("cycles/{quarter}/members.csv"), text)
+        })
+        .collect();
+    let mut further: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .collect();
+    further.push(YEAR);
+    folder(&QUARTERS, &further)
+}
+
+#[test]
+fn a_grade_that_changed_between_parts_is_held_since_the_later_part() {
+    // From 1 July to the end of December are six months, not the year's twelve.
+    let since = |day: &str| day.to_owned();
+    assert_eq!(
+        months(&graded(["P0,2020-01-01", "P0,", "P1,", "P1,"])),
+        (Some(6), since("2025-07-01"), false)
+    );
+    // A stated day stands, whichever part with the grade states it: 15 May to 31 December are seven full months.
+    assert_eq!(
+        months(&graded(["P0,2020-01-01", "P1,2025-05-15", "P1,", "P1,"])),
+        (Some(7), since("2025-05-15"), true)
+    );
+    // Nobody says what the grade was in the first quarter.
+    assert_eq!(
+        months(&graded([",", "P1,", "P1,", ","])),
+        (Some(9), since("2025-04-01"), false)
+    );
+    assert_eq!(
+        months(&graded(["P1,", "P1,", "P1,", "P1,"])),
+        (Some(12), since("2025-01-01"), false)
+    );
+}
+
 /// The member M1 of a quarter with two stays, the second from 15 February; the rows in either order are the same to read.
 fn moved(first: &str, second: &str) -> scorebook::model::people::Member {
     let header = "member_id,name,team_id,from,to,joined_on,grade,grade_since,group,languages";
@@ -241,4 +296,35 @@ fn a_grade_that_changed_with_a_stay_is_not_held_since_the_day_of_the_other_grade
     );
     let same = moved(",P2,2021-01-01,,", ",P2,,,");
     assert_eq!((same.grade_since, same.grade_seen), (day("2021-01-01"), None));
+}
+
+#[test]
+fn months_in_a_grade_go_back_to_the_stay_or_the_stated_day_of_an_earlier_cycle() {
+    let header = "member_id,name,team_id,from,to,grade,grade_since\nM2,Two,T,,,,\n";
+    let two_years = |first: &str| {
+        let (first, second) = (format!("{header}{first}"), format!("{header}M1,One,T,,,P1,\n"));
+        let computed = folder(
+            &["2024", "2025"],
+            &[
+                ("cycles/2024/members.csv", &first),
+                ("cycles/2025/members.csv", &second),
+            ],
+        );
+        months(&computed)
+    };
+    // Half of 2024 and all of 2025.
+    assert_eq!(
+        two_years("M1,One,T,,2024-06-30,P0,\nM1,One,T,2024-07-01,,P1,\n"),
+        (Some(18), "2024-07-01".to_owned(), false)
+    );
+    // In the team since August: before that nobody saw the grade.
+    assert_eq!(
+        two_years("M1,One,T,2024-08-01,,P1,\n"),
+        (Some(17), "2024-08-01".to_owned(), false)
+    );
+    // 10 March 2024 to 31 December 2025 are 21 months and 22 days.
+    assert_eq!(
+        two_years("M1,One,T,,,P1,2024-03-10\n"),
+        (Some(21), "2024-03-10".to_owned(), true)
+    );
 }

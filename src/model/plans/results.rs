@@ -295,7 +295,7 @@ pub enum Finding {
         found: Option<u32>,
         /// Since when, at the latest.
         since: Option<Date>,
-        /// Whether the day is stated; else it is the first day of the earliest cycle on end with this grade.
+        /// Whether the day is stated; else it is the first day on which the data show this grade.
         stated: bool,
     },
     /// No gate closed in the cycles looked at.

@@ -52,8 +52,8 @@ fn checks(input: &PlanInput<'_>, rules: &PromotionRules, person: Person<'_>) -> 
         });
     }
     if let Some(needed) = rules.months {
-        let stated = person.member.grade_since;
-        let since = stated.or_else(|| graded_since(input, person));
+        let known = graded_since(input, person);
+        let since = known.map(|(day, _)| day);
         let end = input.data.cycle.period.last().tomorrow().ok();
         let found = since.zip(end).and_then(|(since, end)| full_months(since, end));
         checks.push(PromotionCheck {
@@ -62,7 +62,7 @@ fn checks(input: &PlanInput<'_>, rules: &PromotionRules, person: Person<'_>) -> 
                 needed,
                 found,
                 since,
-                stated: stated.is_some(),
+                stated: known.is_some_and(|(_, stated)| stated),
             },
         });
     }
@@ -110,19 +110,27 @@ fn latest<'a>(
         .take(usize::try_from(cycles).unwrap_or(usize::MAX))
 }
 
-/// The first day of the earliest cycle from which on the member had this grade without a break.
-fn graded_since(input: &PlanInput<'_>, person: Person<'_>) -> Option<Date> {
-    let grade = person.member.grade.as_ref()?;
-    let mut since = input.data.cycle.period.first();
-    for record in input.history.iter().rev() {
-        match earlier(record, &person.member.id) {
-            Some((member, _, _)) if member.grade.as_ref() == Some(grade) => {
-                since = record.cycle.period.first();
+/// Since when the member is in this grade, and whether the data say so. Where no cycle on end with the grade says it, it is the
+/// first day of the first stay with it: before that day nobody has seen them in it.
+fn graded_since(input: &PlanInput<'_>, person: Person<'_>) -> Option<(Date, bool)> {
+    let mut member = person.member;
+    let mut history = input.history.iter().rev();
+    loop {
+        if let Some(day) = member.grade_since {
+            return Some((day, true));
+        }
+        let before = history.next().and_then(|record| earlier(record, &member.id));
+        match before {
+            Some((before, _, _)) if member.grade_seen.is_none() && before.grade == member.grade => {
+                member = before;
             }
             _ => break,
         }
     }
-    Some(person.member.joined_on.map_or(since, |joined| joined.max(since)))
+    let first = member.assignments.first()?.period.first();
+    let seen = member.grade_seen.unwrap_or(first);
+    let joined = person.member.joined_on.unwrap_or(seen);
+    Some((seen.max(joined), false))
 }
 
 /// Full months from a day to a day.
