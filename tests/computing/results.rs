@@ -256,6 +256,36 @@ fn each_condition_of_a_promotion_is_told_with_what_was_found() {
 }
 
 #[test]
+fn a_promotion_says_in_how_many_cycles_it_looked_for_gates() {
+    let model = MODEL.replacen(
+        "rating = \"B\"\nmonths",
+        "rating = \"B\"\nrating_cycles = 4\nno_gate = true\nmonths",
+        1,
+    );
+    let everybody = MEMBERS.replace("2025-02-15", "");
+    let without = |text: &str| -> String {
+        let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("M1,")).collect();
+        kept.join("\n")
+    };
+    let computed = compute(&[
+        ("scorebook.toml", &model),
+        ("cycles/2025-Q1/members.csv", &everybody),
+        ("cycles/2025-Q1/measures.csv", MEASURES),
+        ("cycles/2025-Q2/members.csv", &without(&everybody)),
+        ("cycles/2025-Q2/measures.csv", &without(MEASURES)),
+        ("cycles/2025-Q3/members.csv", &everybody),
+        ("cycles/2025-Q3/measures.csv", MEASURES),
+    ]);
+    let cases = &results(&computed).promotions;
+    let looked_at = |place: usize| match &cases[place].checks[2].finding {
+        Finding::NoGate { closed, looked_at } if closed.is_empty() => *looked_at,
+        other => panic!("{other:?}"),
+    };
+    // Four are asked for and three are there; M1 was away in the second.
+    assert_eq!((looked_at(0), looked_at(1)), (2, 3));
+}
+
+#[test]
 fn who_has_left_keeps_the_bonus_for_their_days_and_gets_no_next_step() {
     // M1 and M4 were there on 59 of the 90 days, until the last of February.
     let members: Vec<String> = (MEMBERS.lines().enumerate())

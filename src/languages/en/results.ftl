@@ -108,6 +108,7 @@ results-merit-no-raise = no raise proposed
 
 results-promotion = Promotion
 results-step = { $from } to { $to }
+results-promotion-nobody = Nobody is in grade { $from } at the end of this cycle.
 results-promotion-summary = { $all } { $near }
 results-promotion-all = { $count ->
     [0] Nobody meets every condition for { $to }.
@@ -145,7 +146,7 @@ results-check-months-seen = At least { $needed } in the grade: { $found } seen h
 results-check-months-unknown = At least { $needed } in the grade: not known since when
 results-check-no-gate = { $count ->
     [one] No gate closed in this cycle
-   *[other] No gate closed in those of the last { $number } cycles that have a scorecard
+   *[other] No gate closed in any of the { $number } cycles looked at
 }
 results-check-gate = A gate closed: { $closed }
 results-check-coverage = Score on at least { $needed } of the weight: { $found }

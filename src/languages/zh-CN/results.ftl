@@ -101,6 +101,7 @@ results-merit-no-raise = 不提出调薪建议
 
 results-promotion = 晋升资格
 results-step = { $from }晋升{ $to }
+results-promotion-nobody = 本周期末没有{ $from }职级的成员。
 results-promotion-summary = { $all }{ $near }
 results-promotion-all = { $count ->
     [0] 无人满足晋升{ $to }的全部条件。
@@ -133,7 +134,7 @@ results-check-months-seen = 任现职级至少{ $needed }：数据可见{ $found
 results-check-months-unknown = 任现职级至少{ $needed }：起始日期不详
 results-check-no-gate = { $count ->
     [1] 本周期未触发一票否决
-   *[other] 近{ $number }个周期中，有计分卡的周期均未触发一票否决
+   *[other] 所看的{ $number }个周期均未触发一票否决
 }
 results-check-gate = 触发一票否决（{ $closed }）
 results-check-coverage = 得分覆盖权重至少{ $needed }：{ $found }

@@ -302,8 +302,8 @@ pub enum Finding {
     NoGate {
         /// The gates that closed, the latest cycle first.
         closed: Vec<(CycleId, IndicatorId)>,
-        /// How many cycles were looked at.
-        cycles: u32,
+        /// How many cycles were looked at: of those that the rule asks about, the ones with a scorecard of the member.
+        looked_at: u64,
     },
     /// Coverage of the score.
     Coverage {

@@ -13,7 +13,7 @@ use crate::pages::scope::Scope;
 #[derive(Serialize)]
 pub struct PromotionView {
     title: String,
-    /// How many meet everything, and how many miss one condition.
+    /// How many meet everything, and how many miss one condition; or that nobody is in the grade.
     summary: String,
     caption: String,
     cases: Vec<Case>,
@@ -60,16 +60,21 @@ fn one(
 ) -> PromotionView {
     let with = |missing: usize| cases.iter().filter(|case| case.missing() == missing).count() as u64;
     let grades = [("from", rule.from.as_str()), ("to", rule.to.as_str())];
-    let (all, near) = (with(0), with(1));
-    PromotionView {
-        title: scope.say("results-step", &grades),
-        summary: scope.say(
+    let summary = if cases.is_empty() {
+        scope.say("results-promotion-nobody", &grades)
+    } else {
+        let (all, near) = (with(0), with(1));
+        scope.say(
             "results-promotion-summary",
             &[
                 ("all", &scope.count("results-promotion-all", all, &grades)),
                 ("near", &scope.count("results-promotion-near", near, &[])),
             ],
-        ),
+        )
+    };
+    PromotionView {
+        title: scope.say("results-step", &grades),
+        summary,
         caption: scope.say("results-promotion-caption", &grades),
         cases: cases
             .iter()
@@ -173,8 +178,8 @@ fn found(scope: &Scope<'_>, check: &PromotionCheck) -> Check {
                 _ => scope.say("results-check-months-unknown", &[("needed", &wanted)]),
             }
         }
-        Finding::NoGate { closed, cycles } if closed.is_empty() => {
-            scope.count("results-check-no-gate", u64::from(*cycles), &[])
+        Finding::NoGate { closed, looked_at } if closed.is_empty() => {
+            scope.count("results-check-no-gate", *looked_at, &[])
         }
         Finding::NoGate { closed, .. } => {
             let closed: Vec<String> = closed

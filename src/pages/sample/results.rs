@@ -44,6 +44,22 @@ pub fn rules() -> ResultsRules {
         name: both(&format!("Safeguard {id}"), &format!("程序{id}")),
         kind,
     };
+    let promotion = PromotionRules {
+        cycles: CycleKinds::default(),
+        from: "P5".to_owned(),
+        to: "P6".to_owned(),
+        rating: Some((RatingId::new("B"), 2)),
+        months: Some(24),
+        no_gate: true,
+        coverage: Some(Share(0.8)),
+        indicators: vec![(IndicatorId::new("satisfaction"), None)],
+    };
+    // Nobody is in this grade.
+    let further = PromotionRules {
+        from: "P6".to_owned(),
+        to: "P7".to_owned(),
+        ..promotion.clone()
+    };
     ResultsRules {
         grades: Vec::new(),
         bonus: Some(BonusRules {
@@ -69,16 +85,7 @@ pub fn rules() -> ResultsRules {
                 })
                 .into(),
         }),
-        promotions: vec![PromotionRules {
-            cycles: CycleKinds::default(),
-            from: "P5".to_owned(),
-            to: "P6".to_owned(),
-            rating: Some((RatingId::new("B"), 2)),
-            months: Some(24),
-            no_gate: true,
-            coverage: Some(Share(0.8)),
-            indicators: vec![(IndicatorId::new("satisfaction"), None)],
-        }],
+        promotions: vec![promotion, further],
         recognitions: vec![
             recognition("improved", Finds::MostImproved),
             recognition("longest", Finds::LongestWithoutLoss { clients: 5, days: 90 }),
@@ -221,7 +228,7 @@ fn merit() -> Merit {
 
 fn promotions() -> Vec<PromotionCase> {
     let check = |met, finding| PromotionCheck { met, finding };
-    let gate = |closed| Finding::NoGate { closed, cycles: 2 };
+    let gate = |closed| Finding::NoGate { closed, looked_at: 2 };
     let cycle = CycleId::new("2025-Q1");
     let months = |found, since, stated| Finding::Months {
         needed: 24,

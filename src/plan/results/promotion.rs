@@ -67,19 +67,7 @@ fn checks(input: &PlanInput<'_>, rules: &PromotionRules, person: Person<'_>) -> 
         });
     }
     if rules.no_gate {
-        let closed: Vec<(CycleId, IndicatorId)> = latest(input, person, cycles)
-            .flat_map(|(cycle, card)| {
-                let gates = card.into_iter().flat_map(|card| &card.gates);
-                gates.filter_map(move |gate| {
-                    let gate = input.configuration.gates.get(gate.gate)?;
-                    Some((cycle.clone(), gate.indicator.clone()))
-                })
-            })
-            .collect();
-        checks.push(PromotionCheck {
-            met: closed.is_empty(),
-            finding: Finding::NoGate { closed, cycles },
-        });
+        checks.push(no_gate(input, person, cycles));
     }
     if let Some(needed) = rules.coverage {
         let found = person.card.coverage;
@@ -92,6 +80,22 @@ fn checks(input: &PlanInput<'_>, rules: &PromotionRules, person: Person<'_>) -> 
         checks.extend(reached(input, person, indicator, *needed));
     }
     checks
+}
+
+/// Whether no gate closed in as many of so many cycles as have a scorecard.
+fn no_gate(input: &PlanInput<'_>, person: Person<'_>, cycles: u32) -> PromotionCheck {
+    let mut closed: Vec<(CycleId, IndicatorId)> = Vec::new();
+    let mut looked_at = 0;
+    for (cycle, card) in latest(input, person, cycles) {
+        let Some(card) = card else { continue };
+        looked_at += 1;
+        let gates = (card.gates.iter()).filter_map(|gate| input.configuration.gates.get(gate.gate));
+        closed.extend(gates.map(|gate| (cycle.clone(), gate.indicator.clone())));
+    }
+    PromotionCheck {
+        met: closed.is_empty(),
+        finding: Finding::NoGate { closed, looked_at },
+    }
 }
 
 /// The scorecards of the member in this cycle and the ones before it, the latest first; none where they were not there.
