@@ -55,7 +55,7 @@ impl<'a> Context<'a> {
         Self {
             data,
             configuration,
-            level: Level::new(configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE),
+            level: Level::or_ninety_five(configuration.policy.confidence),
         }
     }
 }

@@ -56,7 +56,7 @@ pub fn score(
     period: Period,
     previous: Option<&CycleRecord>,
 ) -> (CycleScorecards, CycleComparisons) {
-    let level = Level::new(configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE);
+    let level = Level::or_ninety_five(configuration.policy.confidence);
     let mut comparisons = peers::compare(measurements, configuration, level);
     let mut by_member: BTreeMap<&MemberId, Vec<Adjustment>> = BTreeMap::new();
     for adjustment in adjustments {

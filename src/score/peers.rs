@@ -193,7 +193,7 @@ fn funnel_of(
         .ok_or(NoFunnel::NoCentre)?;
     let (hits, n) = trials(indicator, organisation).ok_or(NoFunnel::NotAShare)?;
     let centre = hits as f64 / n as f64;
-    let [inner, outer] = FUNNEL_LEVELS.map(|level| Level::new(level).unwrap_or(Level::NINETY_FIVE));
+    let [inner, outer] = FUNNEL_LEVELS.map(Level::or_ninety_five);
     let units: Vec<Option<(u64, u64)>> = column
         .iter()
         .map(|measurement| measurement.and_then(|measurement| trials(indicator, measurement)))

@@ -25,7 +25,7 @@ pub const MINIMUM_CYCLES: u64 = 5;
 
 /// The trends of every subject over the cycles of each kind.
 pub fn trends(records: &[CycleRecord], configuration: &Configuration) -> Trends {
-    let level = Level::new(configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE);
+    let level = Level::or_ninety_five(configuration.policy.confidence);
     let mut trends = Trends::default();
     for kind in [CycleKind::Month, CycleKind::Quarter, CycleKind::Year] {
         let cycles: Vec<&CycleRecord> = records

@@ -166,6 +166,11 @@ impl Level {
         (level > 0.0 && level < 1.0).then_some(Self(level))
     }
 
+    /// A level, or 95 % unless it lies strictly between 0 and 1.
+    pub fn or_ninety_five(level: f64) -> Self {
+        Self::new(level).unwrap_or(Self::NINETY_FIVE)
+    }
+
     /// The level as a share, 0 to 1.
     pub fn value(self) -> f64 {
         self.0
@@ -228,8 +233,10 @@ mod tests {
     fn level_lies_strictly_between_zero_and_one() {
         for bad in [0.0, 1.0, -0.1, 1.1, f64::NAN, f64::INFINITY] {
             assert_eq!(Level::new(bad), None);
+            assert_eq!(Level::or_ninety_five(bad), Level::NINETY_FIVE);
         }
         assert_eq!(Level::new(0.9).map(Level::value), Some(0.9));
+        assert_eq!(Level::or_ninety_five(0.9), Level(0.9));
     }
 
     #[test]

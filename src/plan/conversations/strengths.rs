@@ -30,7 +30,7 @@ struct Look {
 /// The strengths of a subject. An indicator without weight, or whose value says nothing of how sure it is, is none.
 pub fn strengths(input: &PlanInput<'_>, measured: &SubjectMeasurements, card: &Scorecard) -> Found {
     let configuration = input.configuration;
-    let level = Level::new(configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE);
+    let level = Level::or_ninety_five(configuration.policy.confidence);
     let all = &input.measurements.organisation.measurements;
     let looks: Vec<Look> = configuration
         .indicators

@@ -46,7 +46,7 @@ pub fn effects(input: &PlanInput<'_>) -> Vec<CourseEffect> {
 }
 
 fn level(input: &PlanInput<'_>) -> Level {
-    Level::new(input.configuration.policy.confidence).unwrap_or(Level::NINETY_FIVE)
+    Level::or_ninety_five(input.configuration.policy.confidence)
 }
 
 /// A course with the comparison of those who took it, before it is judged beside the others.
