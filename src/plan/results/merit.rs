@@ -9,8 +9,8 @@
 use good_lp::{
     Expression, ProblemVariables, Solution, SolverModel, WithMipGap, constraint, microlp, variable,
 };
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Pay, people, rated_and_paid};
 use crate::model::configuration::{Grade, MeritRules, POSITIONS};
@@ -80,7 +80,7 @@ pub(super) fn merit(input: &PlanInput<'_>, rules: &MeritRules, pay: &Pay<'_>) ->
     let budget = down(base.0.saturating_mul(rules.budget), rules.unit);
     let solved = solve(&cells, rules.step, budget);
     let raise = |place: usize| -> Option<Decimal> {
-        let chosen = solved.as_ref().ok()?.get(place).copied()?;
+        let chosen = solved.as_ref().ok()?.steps.get(place).copied()?;
         Some(rules.step.saturating_mul(chosen.into()))
     };
     let mut costs = vec![Money::ZERO; cells.len()];
@@ -105,12 +105,15 @@ pub(super) fn merit(input: &PlanInput<'_>, rules: &MeritRules, pay: &Pay<'_>) ->
     Merit {
         base,
         budget,
-        solution: solved.as_ref().map_err(|fault| *fault).map(|_| MeritSolution {
-            spent: costs.iter().copied().sum(),
-            unspent: budget - costs.iter().copied().sum(),
-            lump_sums,
-            gap: Decimal::new(1, 4),
-        }),
+        solution: solved
+            .as_ref()
+            .map_err(|fault| *fault)
+            .map(|solved| MeritSolution {
+                spent: costs.iter().copied().sum(),
+                unspent: budget - costs.iter().copied().sum(),
+                lump_sums,
+                gap: solved.gap,
+            }),
         cells: cells
             .iter()
             .enumerate()
@@ -233,8 +236,17 @@ pub(super) fn worth(place: usize, cell: &Cell) -> f64 {
     cell.base.to_f64() * f64::from(cell.weight) * preference
 }
 
-/// The steps of every cell.
-pub(super) fn solve(cells: &[Cell], step: Decimal, budget: Money) -> Result<Vec<u32>, MeritFault> {
+/// A matrix that keeps the rules.
+#[derive(Debug, PartialEq)]
+pub(super) struct Solved {
+    /// The steps of every cell.
+    pub steps: Vec<u32>,
+    /// No other matrix that keeps the rules is worth more than this by more than this share.
+    pub gap: Decimal,
+}
+
+/// The best matrix within the budget, as far as the solver tells.
+pub(super) fn solve(cells: &[Cell], step: Decimal, budget: Money) -> Result<Solved, MeritFault> {
     if cells.iter().all(|cell| cell.base == Money::ZERO) {
         return Err(MeritFault::NobodyToRaise);
     }
@@ -245,17 +257,40 @@ pub(super) fn solve(cells: &[Cell], step: Decimal, budget: Money) -> Result<Vec<
             least: Money(least_cost),
         });
     }
-    // The solver works with a tolerance; where it used it to pass the budget, the next try leaves it that much less.
-    let mut share = 1.0;
-    for _ in 0..8 {
-        let chosen = program(cells, step, budget, share).ok_or(MeritFault::NotSolved)?;
-        if cost(cells, &chosen, step) <= budget.0 {
-            return Ok(chosen);
-        }
-        share -= 1e-6;
+    if least_cost == budget.0 {
+        // Any other costs more. With a budget of nothing there is also no reckoning in parts of it.
+        let gap = Decimal::ZERO;
+        return Ok(Solved { steps: least, gap });
     }
-    // The least raises keep every rule.
-    Ok(least)
+    let within = |steps: &Vec<u32>| cost(cells, steps, step) <= budget.0;
+    let first = program(cells, step, budget, 1.0).ok_or(MeritFault::NotSolved)?;
+    let (steps, times) = if within(&first) {
+        (first, 1.0)
+    } else {
+        // The solver works with a tolerance and used it to pass the budget. The second try leaves it that much less; where that
+        // is less than the least raises cost, these keep every rule.
+        let second = program(cells, step, budget, 1.0 - 1e-6);
+        let steps = second.filter(within).unwrap_or(least);
+        let times = whole_worth(cells, &first) / whole_worth(cells, &steps);
+        (steps, times)
+    };
+    let gap = gap(times).ok_or(MeritFault::NotSolved)?;
+    Ok(Solved { steps, gap })
+}
+
+/// What a matrix is worth to the solver.
+fn whole_worth(cells: &[Cell], steps: &[u32]) -> f64 {
+    let cells = cells.iter().enumerate().zip(steps);
+    cells
+        .map(|((place, cell), steps)| worth(place, cell) * f64::from(*steps))
+        .sum()
+}
+
+/// By what share, rounded up, another matrix may be worth more than ours, where the one that the solver stopped at, be it beyond
+/// the budget, is worth so many times as much; none where that has no limit.
+fn gap(times: f64) -> Option<Decimal> {
+    let gap = Decimal::from_f64(times * (1.0 + f64::from(GAP)) - 1.0)?;
+    Some(gap.round_dp_with_strategy(4, RoundingStrategy::ToPositiveInfinity))
 }
 
 /// The integer program over the cells with somebody in them, in parts of the budget; none where the solver finds nothing.
@@ -265,7 +300,7 @@ fn program(cells: &[Cell], step: Decimal, budget: Money, share: f64) -> Option<V
         .enumerate()
         .filter(|(_, cell)| cell.base > Money::ZERO)
         .collect();
-    let money = budget.to_f64().max(f64::MIN_POSITIVE);
+    let money = budget.to_f64();
     let largest = filled
         .iter()
         .map(|(place, cell)| worth(*place, cell))
