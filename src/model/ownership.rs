@@ -77,6 +77,18 @@ impl Member {
     }
 }
 
+impl TeamIndex {
+    /// Whether nobody is in a team any more on the last day of the cycle in which somebody was.
+    pub fn is_left_by_all(self, members: &[Member], period: Period) -> bool {
+        let ends_here = |member: &Member| {
+            let team = member.current_assignment().map(|current| current.team);
+            team == Some(self) && member.left_on(period).is_none()
+        };
+        let was_here = |member: &Member| member.assignments.iter().any(|stay| stay.team == self);
+        members.iter().any(was_here) && !members.iter().any(ends_here)
+    }
+}
+
 impl CycleData {
     /// Who looks after a client on a day: the owner; once they have left without handing it over, their last team alone.
     pub fn holder(&self, client: &Client, day: Date) -> Holder {

@@ -14,6 +14,7 @@ use crate::model::client_summary::{OverdueComplaint, VacatedClient};
 use crate::model::events::ActionReport;
 use crate::model::losses::LossSource;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
+use crate::model::people::TeamIndex;
 use crate::model::plans::{Conversations, CyclePlans, ImprovementPlan, PlanEffort};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::{ActionId, Configuration, CycleData, IndicatorId, MemberId};
@@ -54,6 +55,20 @@ impl<'a> PlanInput<'a> {
         let member = place.ok().and_then(|place| self.data.members.get(place));
         member.is_some_and(|member| member.left_on(self.data.cycle.period).is_some())
     }
+
+    /// Whether nobody of a subject was there any more on the cycle's last day.
+    fn is_gone(&self, subject: &Subject) -> bool {
+        match subject {
+            Subject::Organisation => false,
+            Subject::Team(id) => {
+                let place = (0_u32..).zip(&self.data.teams).find(|(_, team)| &team.id == id);
+                place.is_some_and(|(place, _)| {
+                    TeamIndex(place).is_left_by_all(&self.data.members, self.data.cycle.period)
+                })
+            }
+            Subject::Member(id) => self.has_left(id),
+        }
+    }
 }
 
 /// Plans of a cycle, and warnings about reports on plan items that no plan has.
@@ -91,10 +106,11 @@ pub fn plan<'a>(input: &PlanInput<'a>) -> (CyclePlans, Diagnostics) {
         improvement::judge(input, &expectations, &mut plan.follow_up);
     }
     let achievements = improvement::achievements(input, &[&teams, &members]);
+    let mut unassigned = Vec::new();
     if plans_items {
         let (peers, goals) = (improvement::peers(input), improvement::goals(input));
-        let gone = |subject: &Subject| matches!(subject, Subject::Member(id) if input.has_left(id));
-        for plan in (teams.iter_mut().chain(&mut members)).filter(|plan| !gone(&plan.subject)) {
+        unassigned.clone_from(&goals.unassigned);
+        for plan in (teams.iter_mut().chain(&mut members)).filter(|plan| !input.is_gone(&plan.subject)) {
             plan.items = improvement::items(input, &peers, &goals, &plan.subject);
         }
         improvement::find_causes(input, [&mut teams, &mut members]);
@@ -106,6 +122,7 @@ pub fn plan<'a>(input: &PlanInput<'a>) -> (CyclePlans, Diagnostics) {
     let mut plans = CyclePlans {
         teams,
         members,
+        unassigned,
         achievements,
         training: training::training(input),
         results,

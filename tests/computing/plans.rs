@@ -160,7 +160,7 @@ fn objectives_reach_members_as_rows_and_add_an_item_where_the_gap_alone_would_no
 }
 
 #[test]
-fn who_has_left_takes_no_part_of_an_objective() {
+fn what_those_who_have_left_are_short_of_falls_to_nobody_who_stays() {
     let computed = compute(&[
         ("scorebook.toml", MODEL),
         (
@@ -170,9 +170,55 @@ fn who_has_left_takes_no_part_of_an_objective() {
         ("cycles/2025-Q1/complaints.csv", &complaints()),
     ]);
     assert!(items(&computed, 0).is_empty());
-    // 36 of the team's 40 are wanted, 18 are there: all that the team is to add falls to the one who stays.
+    // 36 of the team's 40 are wanted, 18 are there. B, who stays, has 8 of 20 and lacks 10; the other 8 stay with the team.
     let goal = items(&computed, 1)[0].goal.as_ref().unwrap();
-    assert_eq!((goal.needed, goal.share), (18, 18));
+    assert_eq!((goal.needed, goal.share, goal.open), (18, 10, 0));
+    let plans = &computed.records[0].plans;
+    let goal = plans.teams[0].items[0].goal.as_ref().unwrap();
+    assert_eq!((goal.needed, goal.share, goal.open), (18, 18, 8));
+    assert!(plans.unassigned.is_empty());
+}
+
+#[test]
+fn what_a_team_that_nobody_is_in_any_more_is_short_of_stays_with_the_organisation() {
+    let computed = compute(&[
+        ("scorebook.toml", MODEL),
+        (
+            "cycles/2025-Q1/members.csv",
+            "member_id,name,team_id,to\nA,A,T,2025-02-28\nB,B,U,\n",
+        ),
+        ("cycles/2025-Q1/complaints.csv", &complaints()),
+    ]);
+    let plans = &computed.records[0].plans;
+    // T had A alone, with 10 of 20: nothing is planned for it, whatever it lacks. U has B's 8 of 20 and lacks 10 of the 18.
+    assert!(plans.teams[0].items.is_empty());
+    let goal = plans.teams[1].items[0].goal.as_ref().unwrap();
+    assert_eq!((goal.needed, goal.share, goal.open), (18, 10, 0));
+    let [unassigned] = plans.unassigned.as_slice() else {
+        panic!("{:?}", plans.unassigned);
+    };
+    assert_eq!(unassigned.indicator.as_str(), "response");
+    assert_eq!((unassigned.goal.needed, unassigned.goal.open), (18, 8));
+}
+
+#[test]
+fn who_moved_takes_on_no_more_than_they_lack_where_they_are_now() {
+    let computed = compute(&[
+        ("scorebook.toml", MODEL),
+        (
+            "cycles/2025-Q1/members.csv",
+            "member_id,name,team_id,from,to\nA,A,T,,2025-02-28\nA,A,U,2025-03-01,\nB,B,U,,\nC,C,T,,\n",
+        ),
+        ("cycles/2025-Q1/complaints.csv", &complaints()),
+    ]);
+    let plans = &computed.records[0].plans;
+    // All 20 of A's complaints were opened in January, in T. T lacks 8 of them, and nobody who is in T now has any of them.
+    let goal = |place: usize| plans.teams[place].items[0].goal.as_ref().unwrap();
+    assert_eq!((goal(0).share, goal(0).open), (8, 8));
+    // U lacks B's 10. A lacks 8 where the rows of the whole cycle are looked at: 10 × 8 / 18 = 4.44, 10 × 10 / 18 = 5.56.
+    assert_eq!((goal(1).share, goal(1).open), (10, 0));
+    let of = |place: usize| items(&computed, place)[0].goal.as_ref().unwrap().share;
+    assert_eq!((of(0), of(1)), (4, 6));
 }
 
 #[test]

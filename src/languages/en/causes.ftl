@@ -5,6 +5,8 @@ item-within-reach = { $gain } within reach
 item-problem = from the gap
 item-goal = from an objective
 goal-needs = The objective “{ $objective }” needs { $rows } ({ $value } now, { $target } wanted); the share of this plan is { $share }.
+goal-needs-open = The objective “{ $objective }” needs { $rows } ({ $value } now, { $target } wanted); the share of this plan is { $share }. Not assigned to any member: { $open }, in the rows of people who have left or moved to another team, or who have too few rows for a value.
+goal-unassigned = The objective “{ $objective }” needs { $rows } in “{ $indicator }” ({ $value } now, { $target } wanted). Not assigned to any team: { $open }, in the rows of teams that nobody is in any more, of no team at all, or of teams with too few rows for a value.
 goal-rows-csat = { $count ->
     [one] 1 more favourable answer
    *[other] { $number } more favourable answers
@@ -108,4 +110,4 @@ method-control-each = members { $member }, teams { $team }
 method-gain = A gap’s expected gain is the points it costs × how certain it is that the value falls short of the target (normal approximation on the interval’s scale; 50% without an interval) × the share that the subject controls. Plans take the largest expected gains first.
 method-target-next = Target of an item: the model’s where it lies within the noise of the value now or was reached before. Else the better of the own best and what { $share } of comparable colleagues gained or more within one cycle: those up to 24 who began nearest, within the value’s interval, at least 8. Where they are fewer, half of the way, or the own best beyond it. At least the change that the sample can tell from chance (√2 × the interval’s reach), and never past the model’s target.
 method-causes = A cause is named where its share of the rows against is beyond chance both against the rest of the organisation’s rows against and against the subject’s own other rows (Fisher’s exact test, one-sided, the larger p value), adjusted over all values of all plans of the cycle (Benjamini and Hochberg). Fewer than 3 rows name none; 360° scores never do.
-method-goals = An objective’s shortfall is counted in rows and divided among teams, then among their members, in proportion to the rows that each is short of the objective’s target. Only shares that are counted from rows are divided.
+method-goals = An objective’s shortfall is counted in rows and divided among teams, then among their members, in proportion to the rows that each is short of the objective’s target. Nobody is asked for more rows than they are short of themselves. What lies in the rows of those who have left or moved on stays with the team, and what lies in those of a team that nobody is in any more stays with the organisation; the plans say how much. Only shares that are counted from rows are divided.

@@ -115,6 +115,19 @@ pub struct GoalShare {
     pub needed: u64,
     /// The subject's part of them.
     pub share: u64,
+    /// What of its part no plan below it takes on: it lies in the rows of people who have left or moved, or who have too few
+    /// rows for a value. Zero for a member.
+    #[serde(default)]
+    pub open: u64,
+}
+
+/// A part of what an objective needs that no team takes on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnassignedGoal {
+    /// Of which indicator.
+    pub indicator: IndicatorId,
+    /// What the organisation needs; `open` is what no team takes on.
+    pub goal: GoalShare,
 }
 
 /// One gap and what is to be done about it.

@@ -20,6 +20,7 @@ pub use conversations::{
 };
 pub use improvement::{
     ExpectedGain, FollowUp, GoalShare, ImprovementItem, ImprovementPlan, Origin, TargetBasis, TargetOutcome,
+    UnassignedGoal,
 };
 pub use results::{
     BandShares, Bonus, BonusBound, BonusLine, BonusShare, CycleResults, Finding, Merit, MeritCell,
@@ -40,6 +41,9 @@ pub struct CyclePlans {
     pub teams: Vec<ImprovementPlan>,
     /// Members' plans, in the cycle's order.
     pub members: Vec<ImprovementPlan>,
+    /// What objectives need that no team takes on, in the configuration's order.
+    #[serde(default)]
+    pub unassigned: Vec<UnassignedGoal>,
     /// What actions have achieved up to this cycle, in the configuration's order; those that nobody tried are left out.
     pub achievements: Vec<ActionAchievement>,
     /// Training.

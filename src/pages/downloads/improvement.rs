@@ -115,6 +115,11 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
     columns.extend(gain_columns());
     columns.extend(action_columns());
     columns.extend(judged_columns());
+    columns.push(Column::new(
+        "objective_open",
+        Kind::Count,
+        "What of objective_share is in no member's plan.",
+    ));
     columns
 }
 
@@ -236,6 +241,12 @@ fn gain_cells(item: &ImprovementItem) -> Vec<Cell> {
     cells
 }
 
+/// What of a team's part of an objective is in no member's plan.
+fn open_cell(item: &ImprovementItem) -> Cell {
+    let goal = item.goal.as_ref();
+    goal.map_or(Cell::Empty, |goal| Cell::Count(goal.open))
+}
+
 /// The cells up to `check_on`.
 fn plan_cells(
     record: &CycleRecord,
@@ -274,6 +285,7 @@ fn planned(record: &CycleRecord, configuration: &Configuration, item: &Improveme
     cells.extend(gain_cells(item));
     cells.extend(action_cells(configuration, item));
     cells.extend(judged_cells(None));
+    cells.push(open_cell(item));
     cells
 }
 
@@ -314,5 +326,6 @@ fn followed_up(record: &CycleRecord, configuration: &Configuration, follow_up: &
     cells.extend(gain_cells(&follow_up.item));
     cells.extend(action_cells(configuration, &follow_up.item));
     cells.extend(judged_cells(Some(follow_up)));
+    cells.push(open_cell(&follow_up.item));
     cells
 }

@@ -266,6 +266,7 @@ fn with_causes(item: ImprovementItem) -> ImprovementItem {
             value: 0.8,
             needed: 3,
             share: 1,
+            open: 0,
         }),
         basis: TargetBasis::Peers {
             peers: 24,
@@ -321,6 +322,7 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
     };
     CyclePlans {
         conversations: crate::model::plans::Conversations::default(),
+        unassigned: Vec::new(),
         teams: vec![plan(team, Vec::new(), Vec::new())],
         members: vec![
             plan(two, Vec::new(), Vec::new()),
@@ -586,13 +588,13 @@ actions,owner,start,check_on,state,done_on,note,value_now,difference,difference_
 origin,certainty,control,expected_gain,objective,objective_needs,objective_share,basis_peers,basis_gained,basis_gain,\
 basis_low,basis_high,causes,target_of_objective,\
 in_a_row,since,checks,considered,hours,expected_win,\
-without_plan,without_plan_low,without_plan_high,pairs,slope,effect,effect_points,judgement,judgement_reason
+without_plan,without_plan_low,without_plan_high,pairs,slope,effect,effect_points,judgement,judgement_reason,objective_open
 2025-Q1,member,M1,2025-Q1,2025-Q1/M1/satisfaction,satisfaction,30,0.75,2,8,0.85,peers,\
 call-back,M1,2025-04-01,2025-05-15,planned,,,,,,,,,,goal,0.75,0.8,18,keep,3,1,24,6,0.05,0.72,0.78,category==billing,0.9,\
-1,2025-Q1,2025-05-15;2025-06-30,,4,0,,,,,,,,,
+1,2025-Q1,2025-05-15;2025-06-30,,4,0,,,,,,,,,,0
 2025-Q1,member,M1,2024-Q4,2024-Q4/M1/satisfaction,satisfaction,30,0.75,2,8,0.85,model_target,\
 call-back,M1,2025-04-01,2025-05-15,done,2025-02-01,'+1 visit,0.75,-0.05,,,within_noise,false,missed,problem,0.75,0.8,18,,,,,,,,,,,\
-1,2024-Q4,2025-05-15;2025-06-30,,4,0,,,,,,,,cannot_tell,within_noise
+1,2024-Q4,2025-05-15;2025-06-30,,4,0,,,,,,,,cannot_tell,within_noise,
 "
     );
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::actions_view::achievements;
-use super::improvement_view::{PlanView, plan_of};
+use super::improvement_view::{PlanView, empty, plan_of, unassigned};
 use super::judgement_view::judged;
 use super::{current_team, indicator_name, member_name};
 use crate::archive::CycleRecord;
@@ -35,6 +35,8 @@ struct TeamPlans {
     items_caption: String,
     follow_up_caption: String,
     has_items: bool,
+    /// What stands there where there are no items.
+    empty: String,
     has_follow_up: bool,
     /// The check dates as a calendar; none where there are none.
     calendar: Option<String>,
@@ -70,6 +72,7 @@ pub fn improvement_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     context.insert("title", &scope.plain("page-improvement"));
     context.insert("days", &scope.format.period(record.cycle.period));
     context.insert("lead", &lead);
+    context.insert("unassigned", &unassigned(scope, record));
     context.insert("elsewhere", &elsewhere);
     context.insert("last", &last_plans(scope, plans()));
     context.insert("judged", &judged(scope, plans()));
@@ -155,6 +158,7 @@ fn team_plans(scope: &Scope<'_>, record: &CycleRecord, id: &TeamId, name: &str) 
         items_caption: scope.say("improvement-caption", &[("team", name)]),
         follow_up_caption: scope.say("improvement-follow-up-caption", &[("team", name)]),
         calendar: scope.calendar(record, id),
+        empty: empty(scope, record, &own),
         has_items: plans.iter().any(|subject| !subject.plan.items.is_empty()),
         has_follow_up: plans.iter().any(|subject| !subject.plan.follow_up.is_empty()),
         plans,

@@ -11,6 +11,7 @@ use crate::model::IndicatorId;
 use crate::model::events::ActionState;
 use crate::model::indicator::{Direction, Measure, Unit};
 use crate::model::measurement::Subject;
+use crate::model::people::TeamIndex;
 use crate::model::plans::{
     FollowUp, GoalShare, ImprovementItem, ImprovementPlan, Origin, TargetBasis, TargetOutcome,
 };
@@ -148,13 +149,22 @@ pub fn plan_of(scope: &Scope<'_>, record: &CycleRecord, plan: &ImprovementPlan) 
 }
 
 /// What a plan without items says: there is no gap to act on, or nobody to plan for.
-fn empty(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> String {
-    let member = match subject {
-        Subject::Member(id) => record.members.iter().find(|member| &member.id == id),
-        _ => None,
+pub fn empty(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> String {
+    let period = record.cycle.period;
+    let key = match subject {
+        Subject::Member(id) => {
+            let member = record.members.iter().find(|member| &member.id == id);
+            let left = member.and_then(|member| member.left_on(period));
+            left.map(|_| "plan-left")
+        }
+        Subject::Team(id) => {
+            let place = (0_u32..).zip(&record.teams).find(|(_, team)| &team.id == id);
+            let left = place.filter(|(place, _)| TeamIndex(*place).is_left_by_all(&record.members, period));
+            left.map(|_| "plan-team-left")
+        }
+        Subject::Organisation => None,
     };
-    let left = member.and_then(|member| member.left_on(record.cycle.period));
-    scope.plain(if left.is_some() { "plan-left" } else { "plan-empty" })
+    scope.plain(key.unwrap_or("plan-empty"))
 }
 
 fn unit(scope: &Scope<'_>, id: &IndicatorId) -> Unit {
@@ -183,7 +193,14 @@ fn item_view(
             )
         }),
         gain: gain(scope, item),
-        goal: item.goal.as_ref().map(|goal| goal_sentence(scope, item, goal)),
+        goal: item.goal.as_ref().map(|goal| {
+            let key = if goal.open > 0 {
+                "goal-needs-open"
+            } else {
+                "goal-needs"
+            };
+            goal_sentence(scope, &item.indicator, goal, key)
+        }),
         goal_led: item.origin == Origin::Goal,
         origin: scope.plain(match item.origin {
             Origin::Problem => "item-problem",
@@ -204,7 +221,7 @@ fn item_view(
 /// Why the target was chosen, with the numbers that it follows from.
 fn basis(scope: &Scope<'_>, item: &ImprovementItem, unit: Unit) -> String {
     let difference = |by: f64| {
-        let sign = better(scope, item);
+        let sign = better(scope, &item.indicator);
         scope.format.difference(unit, sign * by)
     };
     match item.basis {
@@ -239,8 +256,8 @@ fn basis(scope: &Scope<'_>, item: &ImprovementItem, unit: Unit) -> String {
 }
 
 /// 1 where more is better, −1 where less is.
-fn better(scope: &Scope<'_>, item: &ImprovementItem) -> f64 {
-    let direction = indicator(scope, &item.indicator).map(|indicator| indicator.scale.direction());
+fn better(scope: &Scope<'_>, of: &IndicatorId) -> f64 {
+    let direction = indicator(scope, of).map(|indicator| indicator.scale.direction());
     match direction {
         Some(Direction::LowerIsBetter) => -1.0,
         _ => 1.0,
@@ -261,17 +278,25 @@ fn gain(scope: &Scope<'_>, item: &ImprovementItem) -> Option<String> {
     })
 }
 
-/// What an objective needs and which part of it falls to this plan.
-fn goal_sentence(scope: &Scope<'_>, item: &ImprovementItem, goal: &GoalShare) -> String {
+/// What objectives need that no team takes on.
+pub fn unassigned(scope: &Scope<'_>, record: &CycleRecord) -> Vec<String> {
+    let goals = record.plans.unassigned.iter();
+    goals
+        .map(|one| goal_sentence(scope, &one.indicator, &one.goal, "goal-unassigned"))
+        .collect()
+}
+
+/// What an objective needs and which part of it falls to a plan, or to none.
+fn goal_sentence(scope: &Scope<'_>, of: &IndicatorId, goal: &GoalShare, key: &str) -> String {
     let objective = (scope.configuration().objectives.iter())
         .find(|objective| objective.id == goal.objective)
         .map_or_else(
             || goal.objective.to_string(),
             |found| scope.local(&found.name).to_owned(),
         );
-    let key = match indicator(scope, &item.indicator).map(|of| &of.measure) {
+    let rows = match indicator(scope, of).map(|of| &of.measure) {
         Some(Measure::Declared(_)) | None => {
-            if better(scope, item) > 0.0 {
+            if better(scope, of) > 0.0 {
                 "goal-rows-more".to_owned()
             } else {
                 "goal-rows-fewer".to_owned()
@@ -279,15 +304,17 @@ fn goal_sentence(scope: &Scope<'_>, item: &ImprovementItem, goal: &GoalShare) ->
         }
         Some(measure) => format!("goal-rows-{}", measure.word()),
     };
-    let unit = unit(scope, &item.indicator);
+    let unit = unit(scope, of);
     scope.say(
-        "goal-needs",
+        key,
         &[
             ("objective", &objective),
-            ("rows", &scope.count(&key, goal.needed, &[])),
+            ("indicator", &indicator_name(scope, of)),
+            ("rows", &scope.count(&rows, goal.needed, &[])),
             ("value", &scope.format.value(unit, goal.value)),
             ("target", &scope.format.value(unit, goal.target)),
             ("share", &scope.format.count(goal.share)),
+            ("open", &scope.format.count(goal.open)),
         ],
     )
 }

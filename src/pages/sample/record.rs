@@ -80,6 +80,7 @@ fn plan(cycle: &str, subject: Subject) -> ImprovementPlan {
             value: 0.85,
             needed: 3,
             share: 1,
+            open: 0,
         }),
         points_lost: Points(4.35),
         gain: ExpectedGain {
@@ -373,6 +374,7 @@ pub fn record(
                     follow_up: Vec::new(),
                 },
             ],
+            unassigned: Vec::new(),
             achievements: vec![ActionAchievement {
                 action: 0,
                 tried: 9,

@@ -1,13 +1,14 @@
 //! What the objectives need: the organisation's shortfall in rows, cascaded to teams and from each team to its members in
-//! proportion to what they can add.
+//! proportion to what each lacks itself. What lies in the rows of those who have left stays where it is, and is said.
 
 use rust_decimal::Decimal;
 
 use crate::model::indicator::{Aggregate, Direction, Indicator, Measure, Unit};
 use crate::model::measurement::{Measurement, Subject, SubjectMeasurements};
-use crate::model::plans::GoalShare;
+use crate::model::people::TeamIndex;
+use crate::model::plans::{GoalShare, UnassignedGoal};
 use crate::plan::PlanInput;
-use crate::stats::rounding::largest_remainder;
+use crate::stats::apportion::share_within;
 use crate::stats::share;
 
 /// A part of an objective that falls to a subject.
@@ -22,6 +23,8 @@ pub(in crate::plan) struct Assigned {
 pub(in crate::plan) struct Goals {
     teams: Vec<Vec<Assigned>>,
     members: Vec<Vec<Assigned>>,
+    /// What no team takes on, in the configuration's order.
+    pub unassigned: Vec<UnassignedGoal>,
 }
 
 impl Goals {
@@ -44,23 +47,12 @@ impl Goals {
 
 /// Cascades every objective, to those who are there to add something. Only shares that are counted from rows can be divided up; the others are scored, not cascaded.
 pub(in crate::plan) fn goals(input: &PlanInput<'_>) -> Goals {
-    fn none<T>(count: usize) -> Vec<Vec<T>> {
-        std::iter::repeat_with(Vec::new).take(count).collect()
-    }
+    let places = Places::of(input);
     let mut goals = Goals {
         teams: none(input.data.teams.len()),
         members: none(input.data.members.len()),
+        unassigned: Vec::new(),
     };
-    let mut members_of: Vec<Vec<usize>> = none(input.data.teams.len());
-    let period = input.data.cycle.period;
-    let staying =
-        (input.data.members.iter().enumerate()).filter(|(_, member)| member.left_on(period).is_none());
-    for (place, member) in staying {
-        let team = member.current_assignment().map(|current| current.team.0 as usize);
-        if let Some(members) = team.and_then(|team| members_of.get_mut(team)) {
-            members.push(place);
-        }
-    }
     for objective in &input.configuration.objectives {
         for id in &objective.indicators {
             let Some(position) = input.configuration.indicator_position(id) else {
@@ -78,26 +70,44 @@ pub(in crate::plan) fn goals(input: &PlanInput<'_>) -> Goals {
                 rows_short(indicator, measurement, target)
             };
             let organisation = &input.measurements.organisation;
-            let Some(needed) = of(organisation).and_then(whole) else {
-                continue;
-            };
+            let Some(short) = of(organisation) else { continue };
+            let Some(needed) = whole(short) else { continue };
             let value = organisation.measurements.get(position).and_then(|m| m.value);
-            let share = |share: u64| GoalShare {
+            let share = |share: u64, open: u64| GoalShare {
                 objective: objective.id.clone(),
                 target,
                 value: value.unwrap_or_default(),
                 needed,
                 share,
+                open,
             };
-            let teams = divide(needed, input.measurements.teams.iter().map(of));
-            for (team, part) in teams.into_iter().enumerate() {
-                assign(&mut goals.teams, team, position, part, &share);
-                let members = members_of.get(team).map(Vec::as_slice).unwrap_or_default();
-                let short = members
-                    .iter()
-                    .map(|place| input.measurements.members.get(*place).and_then(of));
-                for (member, part) in members.iter().zip(divide(part, short)) {
-                    assign(&mut goals.members, *member, position, part, &share);
+            let team_short = |place: &usize| input.measurements.teams.get(*place).and_then(of);
+            let lacking: Vec<Lacking> = (places.teams.iter())
+                .map(|place| Lacking::of(team_short(place)))
+                .collect();
+            let divided = divide(needed, short, &lacking);
+            if divided.open > 0 {
+                goals.unassigned.push(UnassignedGoal {
+                    indicator: id.clone(),
+                    goal: share(needed, divided.open),
+                });
+            }
+            for (team, part) in places.teams.iter().zip(divided.parts) {
+                let members = places.members.get(*team).map(Vec::as_slice).unwrap_or_default();
+                let lacking: Vec<Lacking> = (members.iter())
+                    .map(|(place, moved)| {
+                        let short = input.measurements.members.get(*place).and_then(of);
+                        if *moved {
+                            Lacking::moved(short)
+                        } else {
+                            Lacking::of(short)
+                        }
+                    })
+                    .collect();
+                let divided = divide(part, team_short(team).unwrap_or_default(), &lacking);
+                assign(&mut goals.teams, *team, position, share(part, divided.open));
+                for ((member, _), part) in members.iter().zip(divided.parts) {
+                    assign(&mut goals.members, *member, position, share(part, 0));
                 }
             }
         }
@@ -105,34 +115,96 @@ pub(in crate::plan) fn goals(input: &PlanInput<'_>) -> Goals {
     goals
 }
 
-fn assign(
-    to: &mut [Vec<Assigned>],
-    place: usize,
-    position: usize,
-    part: u64,
-    share: &impl Fn(u64) -> GoalShare,
-) {
-    if let Some(list) = to.get_mut(place).filter(|_| part > 0) {
-        list.push(Assigned {
-            position,
-            share: share(part),
-        });
+fn none<T>(count: usize) -> Vec<Vec<T>> {
+    std::iter::repeat_with(Vec::new).take(count).collect()
+}
+
+/// Who can take on a part: places in the cycle's lists.
+struct Places {
+    /// Teams that somebody is still in, and those that never had anybody: their values are stated for them.
+    teams: Vec<usize>,
+    /// Per team those who end the cycle in it, and whether they came from another one within the cycle.
+    members: Vec<Vec<(usize, bool)>>,
+}
+
+impl Places {
+    fn of(input: &PlanInput<'_>) -> Self {
+        let data = input.data;
+        let period = data.cycle.period;
+        let mut members: Vec<Vec<(usize, bool)>> = none(data.teams.len());
+        let staying =
+            (data.members.iter().enumerate()).filter(|(_, member)| member.left_on(period).is_none());
+        for (place, member) in staying {
+            let team = member.current_assignment().map(|current| current.team);
+            let moved = member.assignments.iter().any(|stay| Some(stay.team) != team);
+            if let Some(members) = team.and_then(|team| members.get_mut(team.0 as usize)) {
+                members.push((place, moved));
+            }
+        }
+        let teams = (0_u32..)
+            .zip(&data.teams)
+            .filter(|(team, _)| !TeamIndex(*team).is_left_by_all(&data.members, period));
+        Self {
+            teams: teams.map(|(team, _)| team as usize).collect(),
+            members,
+        }
     }
 }
 
-/// Divides rows among those who fall short, in proportion to the rows that each is short of: the rows that it has times what
-/// its share lacks.
-fn divide(needed: u64, short: impl Iterator<Item = Option<f64>>) -> Vec<u64> {
-    let weights: Vec<Decimal> = short
-        .map(|rows| {
-            let rows = rows.unwrap_or_default().max(0.0);
-            Decimal::try_from(rows).map_or(Decimal::ZERO, |rows| rows.round_dp(6))
-        })
-        .collect();
-    largest_remainder(i64::try_from(needed).unwrap_or(i64::MAX), &weights)
-        .into_iter()
-        .map(i64::unsigned_abs)
-        .collect()
+fn assign(to: &mut [Vec<Assigned>], place: usize, position: usize, share: GoalShare) {
+    if let Some(list) = to.get_mut(place).filter(|_| share.share > 0) {
+        list.push(Assigned { position, share });
+    }
+}
+
+/// What somebody who may take on a part is short of, in rows.
+struct Lacking {
+    /// What they may be asked for: nothing where they are beyond the target, or have no value.
+    own: f64,
+    /// What they account for of what the whole is short of; negative where they are beyond the target.
+    counted: f64,
+}
+
+impl Lacking {
+    fn of(short: Option<f64>) -> Self {
+        let counted = short.unwrap_or_default();
+        Self {
+            own: counted.max(0.0),
+            counted,
+        }
+    }
+
+    /// Of somebody whose rows lie in part in another team, which may have them beyond the target: that does not make up for
+    /// what this team is short of.
+    fn moved(short: Option<f64>) -> Self {
+        let Self { own, .. } = Self::of(short);
+        Self { own, counted: own }
+    }
+}
+
+/// Rows divided up.
+#[derive(Debug, PartialEq)]
+struct Divided {
+    parts: Vec<u64>,
+    /// What nobody takes on.
+    open: u64,
+}
+
+/// Divides rows among those who fall short, in proportion to the rows that each is short of itself (the rows that it has times
+/// what its share lacks), and never more than those, in whole rows. What the whole is short of beyond what they account for
+/// lies in the rows of others, and takes its part of the rows like one of them: it stays open.
+fn divide(rows: u64, short: f64, lacking: &[Lacking]) -> Divided {
+    let elsewhere = short - lacking.iter().map(|one| one.counted).sum::<f64>();
+    let weight = |rows: f64| Decimal::try_from(rows.max(0.0)).map_or(Decimal::ZERO, |rows| rows.round_dp(6));
+    let own = lacking
+        .iter()
+        .map(|one| (weight(one.own), (0, whole(one.own).unwrap_or(0))));
+    let all = own.chain([(weight(elsewhere), (0, u64::MAX))]);
+    let (weights, limits): (Vec<Decimal>, Vec<(u64, u64)>) = all.unzip();
+    let shared = share_within(rows, &weights, &limits);
+    let mut parts = shared.parts;
+    let open = parts.pop().unwrap_or_default().saturating_add(shared.left_over);
+    Divided { parts, open }
 }
 
 /// Rows that a share falls short of a target by; negative where it is beyond it. None where it is not counted from rows.
@@ -177,16 +249,51 @@ fn whole(short: f64) -> Option<u64> {
 mod tests {
     use super::*;
 
+    fn divided(rows: u64, short: f64, own: &[Option<f64>]) -> (Vec<u64>, u64) {
+        let lacking: Vec<Lacking> = own.iter().map(|short| Lacking::of(*short)).collect();
+        let Divided { parts, open } = divide(rows, short, &lacking);
+        (parts, open)
+    }
+
     #[test]
     fn what_is_needed_is_divided_by_what_each_is_short_of() {
-        // 10 clients at 80 % against 90 % are short of 1, 30 at 70 % of 6, the one at 100 % of none: 3 of 3.5 : 21.
+        // 10 clients at 80 % against 90 % are short of 1, 30 at 70 % of 6, 20 at 100 % of -2, together of 5: 5 of 1 : 6 is
+        // 0.71 : 4.29, and the odd row goes to the larger remainder.
         assert_eq!(
-            divide(3, [Some(1.0), Some(6.0), Some(-2.0), None].into_iter()),
-            [0, 3, 0, 0]
+            divided(5, 5.0, &[Some(1.0), Some(6.0), Some(-2.0), None]),
+            (vec![1, 4, 0, 0], 0)
         );
-        // 7 in the proportion 1 : 6.
-        assert_eq!(divide(7, [Some(1.0), Some(6.0)].into_iter()), [1, 6]);
-        assert_eq!(divide(2, [Some(-1.0), None].into_iter()), [0, 0]);
+        // All 7 in the proportion 1 : 6.
+        assert_eq!(divided(7, 7.0, &[Some(1.0), Some(6.0)]), (vec![1, 6], 0));
+    }
+
+    #[test]
+    fn nobody_is_asked_for_more_than_they_are_short_of() {
+        // 10.1 short are 11 whole rows. By weight 10.89 of them would fall to the one who is short of 10, and 0.11 to the
+        // one who is short of 0.1: 11 and 0. Nobody is 11 short: 10, and the whole row that closes 0.1.
+        assert_eq!(divided(11, 10.1, &[Some(10.0), Some(0.1)]), (vec![10, 1], 0));
+    }
+
+    #[test]
+    fn what_lies_in_the_rows_of_those_who_are_gone_stays_open() {
+        // Of 18 the one who stays is short of 10, who is gone of 8.
+        assert_eq!(divided(18, 18.0, &[Some(10.0)]), (vec![10], 8));
+        // Where the organisation needs 6 of the team's 18, 6 × 10 / 18 = 3.33 and 6 × 8 / 18 = 2.67.
+        assert_eq!(divided(6, 18.0, &[Some(10.0)]), (vec![3], 3));
+        // Who stays is two beyond the target, so that the team's 5 are 7 of others less those 2.
+        assert_eq!(divided(5, 5.0, &[Some(-2.0)]), (vec![0], 5));
+        assert_eq!(divided(5, 5.0, &[]), (vec![], 5));
+    }
+
+    #[test]
+    fn what_somebody_did_well_in_another_team_is_no_lack_of_this_one() {
+        // Five rows short, all of them of the first; who came from another team is four beyond the target there.
+        let lacking = [Lacking::of(Some(5.0)), Lacking::moved(Some(-4.0))];
+        let expected = Divided {
+            parts: vec![5, 0],
+            open: 0,
+        };
+        assert_eq!(divide(5, 5.0, &lacking), expected);
     }
 
     #[test]
