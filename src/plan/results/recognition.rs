@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::promotion::meets;
 use super::{Person, people};
 use crate::model::configuration::Finds;
-use crate::model::people::{Member, MemberIndex, days_between};
+use crate::model::people::{Member, days_between};
 use crate::model::plans::{Merits, Recognised, Recognition};
 use crate::model::scorecard::Verdict;
 use crate::model::{DimensionId, Period};
@@ -69,6 +69,15 @@ fn recognised(person: Person<'_>, reason: Merits) -> Recognised {
     }
 }
 
+/// What an owner has kept and lost up to the cycle's last day.
+#[derive(Clone, Copy, Default)]
+struct Portfolio {
+    /// Clients held on the last day.
+    held: u64,
+    /// The day of the latest loss.
+    latest_loss: Option<Date>,
+}
+
 /// Who has gone longest without losing a client: since the day after the last loss that the clients table (cumulative since
 /// the transfer) counts for them or, where there is none, since they joined (or came within the cycle) or the transfer, whichever is later.
 fn longest(input: &PlanInput<'_>, least_clients: u32, least_days: u32) -> Vec<Recognised> {
@@ -77,25 +86,22 @@ fn longest(input: &PlanInput<'_>, least_clients: u32, least_days: u32) -> Vec<Re
     };
     let period = input.data.cycle.period;
     let last = period.last();
+    let mut portfolios = vec![Portfolio::default(); input.data.members.len()];
+    for client in clients.iter().filter(|client| client.acquired_on <= last) {
+        let ended = client.lost_on.filter(|day| *day <= last);
+        let owner = client.owner_on(ended.unwrap_or(last));
+        let owner = owner.and_then(|owner| portfolios.get_mut(owner.0 as usize));
+        match (owner, ended) {
+            (Some(owner), None) => owner.held += 1,
+            (Some(owner), Some(day)) => owner.latest_loss = owner.latest_loss.max(Some(day)),
+            (None, _) => {}
+        }
+    }
     let mut candidates = Vec::new();
-    for (person, place) in people(input).zip(0_u32..) {
-        let me = Some(MemberIndex(place));
-        let mine = || clients.iter().filter(|client| client.acquired_on <= last);
-        let held = mine()
-            .filter(|client| client.lost_on.is_none_or(|lost| lost > last) && client.owner_on(last) == me)
-            .count();
-        if u32::try_from(held).is_ok_and(|held| held < least_clients)
-            || person.member.left_on(period).is_some()
-        {
+    for (person, Portfolio { held, latest_loss }) in people(input).zip(portfolios) {
+        if held < u64::from(least_clients) || person.member.left_on(period).is_some() {
             continue;
         }
-        let latest_loss = mine()
-            .filter_map(|client| {
-                client
-                    .lost_on
-                    .filter(|lost| *lost <= last && client.owner_on(*lost) == me)
-            })
-            .max();
         let begin = [
             latest_loss.and_then(|day| day.tomorrow().ok()),
             there_since(person.member, period),
@@ -111,7 +117,7 @@ fn longest(input: &PlanInput<'_>, least_clients: u32, least_days: u32) -> Vec<Re
         let reason = Merits::NoLoss {
             days,
             since,
-            clients: held as u64,
+            clients: held,
         };
         candidates.push((days as f64, recognised(person, reason)));
     }
