@@ -1,6 +1,6 @@
 //! Mentors: who is strong in a skill is proposed for somebody who needs it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::MemberId;
 use crate::model::people::{Member, TeamIndex};
@@ -22,14 +22,15 @@ pub fn mentors(
         (b.worth.0.total_cmp(&a.worth.0)).then_with(|| (&a.member, &a.skill).cmp(&(&b.member, &b.skill)))
     });
     let members: BTreeMap<&MemberId, &Member> = there.iter().map(|member| (&member.id, *member)).collect();
-    let strong = strong(input, &members, rows);
+    let most = input.configuration.training.mentees;
+    let mut strong = strong(input, &members, rows);
     let mut mentees: BTreeMap<&MemberId, u32> = BTreeMap::new();
-    let mut helped: Vec<&MemberId> = Vec::new();
+    let mut helped: BTreeSet<&MemberId> = BTreeSet::new();
     let mut pairs = Vec::new();
     for need in ordered {
         let Some(mentee) = members
             .get(&need.member)
-            .filter(|_| !helped.contains(&&need.member))
+            .filter(|_| most > 0 && !helped.contains(&need.member))
         else {
             continue;
         };
@@ -44,36 +45,40 @@ pub fn mentors(
         let Some((mean, able)) = strong.get(skill) else {
             continue;
         };
-        let free = able.iter().filter(|(mentor, _)| {
+        let may = |mentor: &Member| {
             mentor.id != mentee.id
-                && mentees.get(&mentor.id).copied().unwrap_or(0) < input.configuration.training.mentees
                 && !is_superior(input, mentor, mentee)
                 && !is_superior(input, mentee, mentor)
-        });
-        let low = |level: &SkillLevel| level.interval.map_or(0.0, |interval| interval.low);
-        let best = free.min_by(|(a, strong_a), (b, strong_b)| {
-            (team(b) == team(mentee))
-                .cmp(&(team(a) == team(mentee)))
-                .then_with(|| low(strong_b).total_cmp(&low(strong_a)))
-                .then_with(|| a.id.cmp(&b.id))
-        });
-        if let Some((mentor, level)) = best {
-            *mentees.entry(&mentor.id).or_default() += 1;
-            helped.push(&need.member);
+        };
+        let home = team(mentee);
+        let near = able
+            .iter()
+            .find(|(mentor, _)| team(mentor) == home && may(mentor));
+        let best = near.or_else(|| able.iter().find(|(mentor, _)| may(mentor)));
+        if let Some((mentor, level)) = best.copied() {
+            helped.insert(&need.member);
             pairs.push(Mentoring {
                 skill: need.skill.clone(),
                 mentor: mentor.id.clone(),
-                strong: *level,
+                strong: level,
                 mentee: mentee.id.clone(),
                 weak: need.level,
                 mean: *mean,
             });
+            let has = mentees.entry(&mentor.id).or_default();
+            *has += 1;
+            if *has >= most {
+                for (_, able) in &mut strong {
+                    able.retain(|(other, _)| other.id != mentor.id);
+                }
+            }
         }
     }
     pairs
 }
 
-/// Per skill the mean level of those of whom it is known, and who is surely above it and needs nothing more.
+/// Per skill the mean level of those of whom it is known, and who is surely above it and needs nothing more: whose interval
+/// lies highest comes first, of equal ones the earlier id.
 fn strong<'m>(
     input: &PlanInput<'_>,
     members: &BTreeMap<&MemberId, &'m Member>,
@@ -90,7 +95,14 @@ fn strong<'m>(
                 let member = *members.get(id)?;
                 (level.interval?.low > mean && !level.is_short()).then_some((member, *level))
             });
-            (mean, able.collect())
+            let mut able: Vec<(&Member, SkillLevel)> = able.collect();
+            let low = |level: &SkillLevel| level.interval.map_or(0.0, |interval| interval.low);
+            able.sort_by(|(a, strong_a), (b, strong_b)| {
+                low(strong_b)
+                    .total_cmp(&low(strong_a))
+                    .then_with(|| a.id.cmp(&b.id))
+            });
+            (mean, able)
         })
         .collect()
 }
