@@ -9,7 +9,7 @@ use crate::model::configuration::Course;
 use crate::model::measurement::{CycleMeasurements, Subject};
 use crate::model::people::{Member, days_between};
 use crate::model::plans::{Completion, CourseEffect, EffectVerdict, MatchedEffect};
-use crate::model::scorecard::CycleScorecards;
+use crate::model::scorecard::{CycleScorecards, ScoreLine};
 use crate::model::{IndicatorId, MemberId, Money, Period, Points};
 use crate::plan::PlanInput;
 use crate::stats::matching::{BeforeAfter, MatchedDifference, difference_in_differences, nearest_pairs};
@@ -95,6 +95,9 @@ fn compare<'a>(input: &PlanInput<'_>, cycles: &[Seen<'_>], course: &'a Course) -
                 .filter(|done| done.passed && in_second_half(cycle.period, done) == late)
                 .map(|done| done.member)
                 .collect();
+            if took.is_empty() {
+                continue;
+            }
             let between = cycles.get(earlier..=judged).unwrap_or_default();
             let away: BTreeSet<MemberId> = between.iter().flat_map(taken).map(|done| done.member).collect();
             let indicators: Vec<usize> = indicators
@@ -200,6 +203,13 @@ fn in_second_half(period: Period, done: &Completion) -> bool {
     2 * (days_between(period.first(), done.on) + 1) > period.days()
 }
 
+/// The lines of a subject's scorecard.
+fn lines<'a>(cycle: &Seen<'a>, subject: &Subject) -> Option<&'a [ScoreLine]> {
+    let people = (cycle.members, &[][..]);
+    let found = crate::archive::find(subject, people, cycle.measurements, cycle.scorecards);
+    Some(found?.1.lines.as_slice())
+}
+
 /// A member's points on some indicators before and after: the weighted mean over those that have points both times.
 fn points(
     before: &Seen<'_>,
@@ -208,15 +218,14 @@ fn points(
     indicators: &[usize],
 ) -> Option<BeforeAfter> {
     let subject = Subject::Member(member.clone());
-    let card = |cycle: &Seen<'_>, indicator: usize| -> Option<(f64, f64)> {
-        let people = (cycle.members, &[][..]);
-        let found = crate::archive::find(&subject, people, cycle.measurements, cycle.scorecards);
-        let line = found?.1.lines.get(indicator)?;
+    let (then, now) = (lines(before, &subject)?, lines(after, &subject)?);
+    let of = |lines: &[ScoreLine], indicator: usize| -> Option<(f64, f64)> {
+        let line = lines.get(indicator)?;
         Some((line.points?.0, line.weight.0))
     };
     let mut sums = (0.0, 0.0, 0.0);
     for indicator in indicators {
-        if let (Some((then, _)), Some((now, weight))) = (card(before, *indicator), card(after, *indicator)) {
+        if let (Some((then, _)), Some((now, weight))) = (of(then, *indicator), of(now, *indicator)) {
             // Indicators that are not scored count a little, so that they tell where no other does.
             let weight = weight.max(1e-9);
             sums = (sums.0 + weight, sums.1 + weight * then, sums.2 + weight * now);
