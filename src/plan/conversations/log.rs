@@ -6,8 +6,8 @@ use crate::model::events::Talk;
 use crate::model::people::days_between;
 use crate::model::plans::LoggedTalk;
 
-/// The talks in order of the day on which they were due (those without one by the day on which they were held), with the
-/// calendar days that each was overdue on the last day of the cycle. One that is due on that very day is not overdue yet.
+/// The talks in order of the day on which they were due (those without one by the day on which they were held), those of one
+/// day by what they say, so that the order of rows in a file does not matter; with the calendar days that each was overdue on the last day of the cycle. One that is due on that very day is not overdue yet.
 pub fn logged(talks: &[Talk], last: Date) -> Vec<LoggedTalk> {
     let mut logged: Vec<LoggedTalk> = talks
         .iter()
@@ -20,8 +20,21 @@ pub fn logged(talks: &[Talk], last: Date) -> Vec<LoggedTalk> {
             days_overdue: days_overdue(talk, last),
         })
         .collect();
-    logged.sort_by_key(|talk| (talk.due_on.or(talk.held_on), talk.member));
+    logged.sort_by(|a, b| order(a).cmp(&order(b)));
     logged
+}
+
+/// By the day that a talk belongs to, then by all that its row says.
+fn order(talk: &LoggedTalk) -> impl Ord {
+    let day = talk.due_on.or(talk.held_on);
+    (
+        day,
+        talk.member,
+        talk.due_on,
+        talk.held_on,
+        &talk.kind,
+        &talk.with,
+    )
 }
 
 fn days_overdue(talk: &Talk, last: Date) -> Option<i64> {
@@ -35,6 +48,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::model::MemberId;
     use crate::model::people::MemberIndex;
     use crate::model::source::{FileIndex, RowReference};
 
@@ -89,5 +103,24 @@ mod tests {
             .map(|talk| talk.due_on.or(talk.held_on))
             .collect();
         assert!(order.is_sorted(), "{order:?}");
+    }
+
+    #[test]
+    fn talks_of_one_day_stand_in_one_order_however_their_rows_do() {
+        let with = |id: &str, kind: &str| Talk {
+            with: Some(MemberId::new(id)),
+            kind: Some(kind.to_owned()),
+            ..talk(Some(date(2025, 3, 1)), None)
+        };
+        let last = date(2025, 3, 31);
+        let talks = [with("M2", "review"), with("M1", "review"), with("M3", "plan")];
+        let reversed: Vec<Talk> = talks.iter().rev().cloned().collect();
+        let order = logged(&talks, last);
+        assert_eq!(order, logged(&reversed, last));
+        let ids: Vec<_> = order.iter().filter_map(|talk| talk.with.as_ref()).collect();
+        assert_eq!(
+            ids,
+            [&MemberId::new("M3"), &MemberId::new("M1"), &MemberId::new("M2")]
+        );
     }
 }

@@ -110,7 +110,7 @@ fn check(
                 .filter(|row| {
                     row.member == person.member.id && row.safeguard == rule.id && row.done_on >= since
                 })
-                .max_by_key(|row| row.done_on);
+                .max_by_key(|row| (row.done_on, &row.by));
             SafeguardCheck {
                 met: row.is_some(),
                 done_on: row.map(|row| row.done_on),
