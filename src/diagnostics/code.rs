@@ -333,6 +333,8 @@ codes! {
     UnknownSafeguard = "SB0461", Error, ["id"];
     /// A pay range that does not rise.
     RangeNotRising = "SB0462", Error, ["column", "found", "other", "least"];
+    /// A safeguard done so long after the cycle that it belongs to a later decision.
+    SafeguardLater = "SB0463", Warning, ["day", "last"];
     /// An action of the library that the settings state as well.
     ActionInSettings = "SB0470", Error, ["id"];
     /// A day on which a plan item was done that is not done.

@@ -204,7 +204,7 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                 ),
                 "pay" => wrap(pay::read(table, directory), Rows::Pay),
                 "safeguards" => wrap(
-                    safeguards::read(table, directory, context.asked.model),
+                    safeguards::read(table, directory, context.asked.model, period),
                     Rows::Safeguards,
                 ),
                 _ => (Rows::None, declared::unused(table)),

@@ -67,6 +67,12 @@ impl Period {
         super::people::days_between(self.first, self.last) + 1
     }
 
+    /// The last of as many days after the period as it has itself. Until then what is decided on a cycle may be prepared: who
+    /// prepares it later, decides on the next.
+    pub fn decided_by(self) -> Date {
+        self.last.saturating_add(jiff::Span::new().days(self.days()))
+    }
+
     /// Whether the day lies within.
     pub fn contains(self, day: Date) -> bool {
         self.first <= day && day <= self.last

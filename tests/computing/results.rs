@@ -363,6 +363,27 @@ fn who_came_within_the_cycle_has_gone_no_longer_without_a_loss_than_they_were_th
 }
 
 #[test]
+fn a_safeguard_counts_as_long_after_the_cycle_as_the_cycle_lasted() {
+    // The quarter has 31 + 28 + 31 = 90 days; 90 days after 31 March come 30 of April, 31 of May and 29 of June.
+    for (day, counts) in [("2025-06-29", true), ("2025-06-30", false), ("2099-01-01", false)] {
+        let safeguards = format!("member_id,safeguard,done_on\nM4,talk,{day}\n");
+        let computed = compute(&[
+            ("scorebook.toml", MODEL),
+            ("cycles/2025-Q1/members.csv", MEMBERS),
+            ("cycles/2025-Q1/measures.csv", MEASURES),
+            ("cycles/2025-Q1/safeguards.csv", &safeguards),
+        ]);
+        let performance = results(&computed).performance.as_ref().unwrap();
+        let case = performance
+            .cases
+            .iter()
+            .find(|case| case.member.as_str() == "M4")
+            .unwrap();
+        assert_eq!(case.safeguards[0].met, counts, "{day}");
+    }
+}
+
+#[test]
 fn a_performance_plan_is_held_back_until_every_safeguard_is_met() {
     let computed = computed();
     let found = results(&computed).performance.as_ref().unwrap();

@@ -5,13 +5,16 @@ use super::table::{Outcome, Table};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::configuration::SafeguardKind;
 use crate::model::pay::SafeguardRow;
-use crate::model::{Configuration, MemberId};
+use crate::model::source::NotCountedReason;
+use crate::model::{Configuration, MemberId, Period};
 
-/// Reads the safeguards. Without the model, their ids are not checked.
+/// Reads the safeguards. Without the model, their ids are not checked. What is done about a cycle is mostly done after it, when
+/// the ratings are known, but not for ever: see [`Period::decided_by`].
 pub fn read(
     mut table: Table<'_>,
     directory: &Directory<'_>,
     model: Option<&Configuration>,
+    period: Period,
 ) -> (Vec<SafeguardRow>, Outcome) {
     let member = table.required("member_id");
     let safeguard = table.required("safeguard");
@@ -39,11 +42,17 @@ pub fn read(
             fields.report(safeguard, fault);
             return None;
         }
+        let (done_on, last) = (done_on?, period.decided_by());
         who?;
+        if done_on > last {
+            let fault = Diagnostic::new(Code::SafeguardLater).with("day", done_on);
+            fields.report(done, fault.with("last", last));
+            return fields.not_counted(NotCountedReason::OutsideCycle);
+        }
         rows.push(SafeguardRow {
             member: MemberId::new(id?),
             safeguard: which.to_owned(),
-            done_on: done_on?,
+            done_on,
             by: done_by,
         });
         Some(())
