@@ -13,5 +13,6 @@ pub mod pages;
 pub mod pipeline;
 pub mod plan;
 pub mod publish;
+pub mod review;
 pub mod score;
 pub mod stats;

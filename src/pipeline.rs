@@ -1,4 +1,4 @@
-//! The way through the house: ingest → measure → score → plan → pages → publish.
+//! The way through the house: ingest → measure → score → plan → review → pages → publish.
 
 pub mod explain;
 
@@ -19,6 +19,7 @@ use crate::model::{Configuration, Cycle, CycleData, CycleId, Dataset, IndicatorI
 use crate::pages;
 use crate::plan::{self, PlanInput};
 use crate::publish::{self, PublishError};
+use crate::review::{self, ReviewInput};
 use crate::score;
 
 /// What to build.
@@ -240,6 +241,18 @@ fn record(
         parts: &parts(&data.cycle, earlier),
         losses: &|indicator, wanted| measure::losses(data, configuration, indicator, wanted),
     });
+    let clients = measure::client_summary(data);
+    let review = review::review(&ReviewInput {
+        data,
+        configuration,
+        measurements: &measurements,
+        scorecards: &scorecards,
+        plans: &plans,
+        clients: clients.as_ref(),
+        vacated: &vacated,
+        overdue_complaints: &overdue_complaints,
+        history: &history,
+    });
     let record = CycleRecord {
         cycle: data.cycle.clone(),
         previous: previous.map(|record| record.cycle.id.clone()),
@@ -251,8 +264,9 @@ fn record(
         comparisons,
         sensitivity,
         plans,
+        review,
         notes: data.notes.clone(),
-        clients: measure::client_summary(data),
+        clients,
         vacated,
         rows_by_stay: measure::rows_by_stay(data),
     };

@@ -8,6 +8,7 @@ use crate::model::dataset::Notes;
 use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
 use crate::model::people::{Member, MemberIndex, Team};
 use crate::model::plans::{CyclePlans, ImprovementPlan};
+use crate::model::review::CycleReview;
 use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::sensitivity::{CycleSensitivity, RatingSensitivity};
 use crate::model::source::SourceFile;
@@ -36,6 +37,8 @@ pub struct CycleRecord {
     pub sensitivity: CycleSensitivity,
     /// Plans.
     pub plans: CyclePlans,
+    /// What the review of the cycle found.
+    pub review: CycleReview,
     /// Commentary.
     pub notes: Notes,
     /// Clients and revenue kept or lost.

@@ -14,16 +14,18 @@ use crate::model::Language;
 pub use markup::escaped;
 
 /// The Fluent files of a language, by name: the same names in each language.
-fn sources(language: Language) -> [(&'static str, &'static str); 13] {
+fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
-        Language::English => [
+        Language::English => &[
             ("en/actions.ftl", include_str!("en/actions.ftl")),
             ("en/causes.ftl", include_str!("en/causes.ftl")),
             ("en/diagnostics.ftl", include_str!("en/diagnostics.ftl")),
             ("en/explain.ftl", include_str!("en/explain.ftl")),
+            ("en/findings.ftl", include_str!("en/findings.ftl")),
             ("en/improvement.ftl", include_str!("en/improvement.ftl")),
             ("en/reference.ftl", include_str!("en/reference.ftl")),
             ("en/results.ftl", include_str!("en/results.ftl")),
+            ("en/risk.ftl", include_str!("en/risk.ftl")),
             ("en/robust.ftl", include_str!("en/robust.ftl")),
             ("en/site.ftl", include_str!("en/site.ftl")),
             ("en/talks.ftl", include_str!("en/talks.ftl")),
@@ -31,14 +33,16 @@ fn sources(language: Language) -> [(&'static str, &'static str); 13] {
             ("en/time.ftl", include_str!("en/time.ftl")),
             ("en/training.ftl", include_str!("en/training.ftl")),
         ],
-        Language::Chinese => [
+        Language::Chinese => &[
             ("zh-CN/actions.ftl", include_str!("zh-CN/actions.ftl")),
             ("zh-CN/causes.ftl", include_str!("zh-CN/causes.ftl")),
             ("zh-CN/diagnostics.ftl", include_str!("zh-CN/diagnostics.ftl")),
             ("zh-CN/explain.ftl", include_str!("zh-CN/explain.ftl")),
+            ("zh-CN/findings.ftl", include_str!("zh-CN/findings.ftl")),
             ("zh-CN/improvement.ftl", include_str!("zh-CN/improvement.ftl")),
             ("zh-CN/reference.ftl", include_str!("zh-CN/reference.ftl")),
             ("zh-CN/results.ftl", include_str!("zh-CN/results.ftl")),
+            ("zh-CN/risk.ftl", include_str!("zh-CN/risk.ftl")),
             ("zh-CN/robust.ftl", include_str!("zh-CN/robust.ftl")),
             ("zh-CN/site.ftl", include_str!("zh-CN/site.ftl")),
             ("zh-CN/talks.ftl", include_str!("zh-CN/talks.ftl")),
@@ -79,7 +83,7 @@ impl Texts {
         bundle.set_use_isolating(false);
         let mut fixed = HashMap::new();
         let mut assembled = HashMap::new();
-        for (_, source) in sources(language) {
+        for &(_, source) in sources(language) {
             let resource =
                 FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             for entry in resource.entries() {
@@ -213,7 +217,7 @@ mod tests {
     /// Every message and attribute of a language with the variables that it uses.
     fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
         let mut keys = BTreeMap::new();
-        for (file, source) in sources(language) {
+        for &(file, source) in sources(language) {
             let resource = FluentResource::try_new(source.to_owned())
                 .unwrap_or_else(|(_, faults)| panic!("{file}: {faults:?}"));
             for entry in resource.entries() {

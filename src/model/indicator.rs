@@ -261,6 +261,20 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// The word of downloads.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Share => "share",
+            Self::NetPromoterPoints => "net_promoter_points",
+            Self::Score => "score",
+            Self::Hours => "hours",
+            Self::Days => "days",
+            Self::Count => "count",
+            Self::Money => "money",
+            Self::Number => "number",
+        }
+    }
+
     /// The least and the most that a value of the unit usually can be. Growth ratios leave that of shares.
     pub fn range(self) -> (f64, f64) {
         match self {

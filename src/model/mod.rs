@@ -23,6 +23,7 @@ pub mod pay;
 pub mod people;
 pub mod plans;
 pub mod quantity;
+pub mod review;
 pub mod scorecard;
 pub mod sensitivity;
 pub mod source;

@@ -26,6 +26,7 @@ mod overview;
 mod place;
 mod plans;
 mod results;
+mod review;
 mod rulings_view;
 mod scope;
 mod scorecard_view;
@@ -194,6 +195,11 @@ impl<'a> Pages<'a> {
             });
         }
         self.add_conversations(record);
+        for &(concern, template) in review::PAGES {
+            self.add(Place::Review(cycle.clone(), concern), template, move |scope| {
+                review::view(scope, record, concern)
+            });
+        }
         self.add(Place::Data(cycle.clone()), "data.html", move |scope| {
             data_page::view(scope, record)
         });

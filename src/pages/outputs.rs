@@ -33,6 +33,7 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ("method.html", include_str!("../../templates/method.html")),
     ("overview.html", include_str!("../../templates/overview.html")),
     ("results.html", include_str!("../../templates/results.html")),
+    ("risk.html", include_str!("../../templates/risk.html")),
     ("paper.html", include_str!("../../templates/paper.html")),
     (
         "sensitivity.html",

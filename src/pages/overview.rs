@@ -9,6 +9,7 @@ use super::comparison::comparison;
 use super::figures::score_bar;
 use super::markdown;
 use super::place::{Link, Place};
+use super::review::foremost;
 use super::scope::Scope;
 use super::scorecard_view::scorecard;
 use super::sensitivity_view::order;
@@ -165,6 +166,7 @@ pub fn at_a_glance(scope: &Scope<'_>, record: &CycleRecord, context: &mut Contex
             ),
         );
     }
+    context.insert("findings", &foremost(scope, record));
     let (better, worse) = changed(scope, record);
     context.insert("better", &better);
     context.insert("worse", &worse);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::model::review::Concern;
 use crate::model::{CycleId, IndicatorId, Language, MemberId, TeamId};
 use crate::publish::file_name::FileNames;
 
@@ -38,6 +39,8 @@ pub enum Place {
     Sheet(CycleId, MemberId),
     /// The pack of a team's meeting.
     Meeting(CycleId, TeamId),
+    /// A concern of a cycle's review: supervision, risk, strategy and so on.
+    Review(CycleId, Concern),
     /// What was read for a cycle.
     Data(CycleId),
     /// How the numbers of a cycle are made.
@@ -59,6 +62,7 @@ impl Place {
             | Self::Conversations(cycle)
             | Self::Sheet(cycle, _)
             | Self::Meeting(cycle, _)
+            | Self::Review(cycle, _)
             | Self::Data(cycle)
             | Self::Method(cycle) => Some(cycle),
         }
@@ -96,6 +100,7 @@ impl Place {
             Self::Training(_) => "training".to_owned(),
             Self::Results(_) => "results".to_owned(),
             Self::Conversations(_) => "conversations".to_owned(),
+            Self::Review(_, concern) => concern.word().to_owned(),
             Self::Data(_) => "data".to_owned(),
             Self::Method(_) => "method".to_owned(),
         }

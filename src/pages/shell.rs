@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use crate::model::measurement::Subject;
+use crate::model::review::Concern;
 use crate::model::{CycleState, Language};
 
 /// What surrounds a page.
@@ -18,7 +19,7 @@ pub struct Shell {
     echarts: String,
     languages: Vec<LanguageLink>,
     breadcrumb: Vec<Crumb>,
-    navigation: Vec<NavigationLink>,
+    navigation: Vec<NavigationGroup>,
     /// The cycle's id; none on the index and the trends.
     cycle: Option<String>,
     /// Whether the cycle's numbers are provisional.
@@ -41,6 +42,13 @@ struct LanguageLink {
 struct Crumb {
     text: String,
     link: Link,
+}
+
+/// Pages that belong together; the first group has no name.
+#[derive(Serialize)]
+struct NavigationGroup {
+    name: Option<String>,
+    links: Vec<NavigationLink>,
 }
 
 #[derive(Serialize)]
@@ -146,33 +154,70 @@ fn breadcrumb(scope: &Scope<'_>) -> Vec<Crumb> {
 }
 
 /// The pages of the cycle, or of the site.
-fn navigation(scope: &Scope<'_>) -> Vec<NavigationLink> {
+fn navigation(scope: &Scope<'_>) -> Vec<NavigationGroup> {
     let here = scope.path.place();
-    let mut targets = Vec::new();
-    match here.cycle() {
-        None => {
-            targets.push(("page-index", Place::Index));
-            targets.push(("page-trends", Place::Trends));
-        }
-        Some(cycle) => {
-            targets.push(("page-overview", Place::Overview(cycle.clone())));
-            targets.push(("page-improvement", Place::Improvement(cycle.clone())));
-            targets.push(("page-training", Place::Training(cycle.clone())));
-            if scope.configuration().results.any() {
-                targets.push(("page-results", Place::Results(cycle.clone())));
-            }
-            targets.push(("page-conversations", Place::Conversations(cycle.clone())));
-            targets.push(("page-data", Place::Data(cycle.clone())));
-            targets.push(("page-method", Place::Method(cycle.clone())));
-            targets.push(("page-trends", Place::Trends));
-        }
+    let Some(cycle) = here.cycle() else {
+        return vec![group(
+            scope,
+            None,
+            vec![("page-index", Place::Index), ("page-trends", Place::Trends)],
+        )];
+    };
+    let mut plans = vec![
+        ("page-improvement", Place::Improvement(cycle.clone())),
+        ("page-training", Place::Training(cycle.clone())),
+    ];
+    if scope.configuration().results.any() {
+        plans.push(("page-results", Place::Results(cycle.clone())));
     }
-    targets
-        .into_iter()
-        .map(|(key, target)| NavigationLink {
-            text: scope.plain(key),
-            link: scope.link(&target),
-            current: *here == target,
-        })
-        .collect()
+    plans.push(("page-conversations", Place::Conversations(cycle.clone())));
+    let concerns = super::review::PAGES
+        .iter()
+        .map(|&(concern, _)| (concern_key(concern), Place::Review(cycle.clone(), concern)));
+    vec![
+        group(
+            scope,
+            None,
+            vec![("page-overview", Place::Overview(cycle.clone()))],
+        ),
+        group(scope, Some("navigation-plans"), plans),
+        group(scope, Some("navigation-review"), concerns.collect()),
+        group(
+            scope,
+            Some("navigation-numbers"),
+            vec![
+                ("page-data", Place::Data(cycle.clone())),
+                ("page-method", Place::Method(cycle.clone())),
+                ("page-trends", Place::Trends),
+            ],
+        ),
+    ]
+}
+
+/// The name of a concern's page.
+fn concern_key(concern: Concern) -> &'static str {
+    match concern {
+        Concern::Supervision => "concern-supervision",
+        Concern::Risk => "concern-risk",
+        Concern::Strategy => "concern-strategy",
+        Concern::Culture => "concern-culture",
+        Concern::Talent => "concern-talent",
+        Concern::Collaboration => "concern-collaboration",
+        Concern::Care => "concern-care",
+    }
+}
+
+fn group(scope: &Scope<'_>, name: Option<&str>, targets: Vec<(&str, Place)>) -> NavigationGroup {
+    let here = scope.path.place();
+    NavigationGroup {
+        name: name.map(|key| scope.plain(key)),
+        links: targets
+            .into_iter()
+            .map(|(key, target)| NavigationLink {
+                text: scope.plain(key),
+                link: scope.link(&target),
+                current: *here == target,
+            })
+            .collect(),
+    }
 }

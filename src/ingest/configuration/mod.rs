@@ -23,6 +23,7 @@ mod policy;
 mod possible;
 mod ratings;
 mod results;
+mod review;
 mod training;
 mod values;
 
@@ -109,6 +110,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         dimensions: &dimension_ids,
     };
     let results = results::read(root, &known);
+    let review = review::read(root);
     let definition_changes = definition_changes::read(root, &ids, cycles);
     Some(Configuration {
         organisation: organisation?,
@@ -125,6 +127,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         training: training?,
         objectives,
         results,
+        review: review?,
         cycle_targets: BTreeMap::new(),
         definition_changes,
     })

@@ -6,6 +6,7 @@ mod plans;
 mod policy;
 mod ratings;
 mod results;
+mod review;
 mod training;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ pub use results::{
     BonusRules, CycleKinds, Finds, Grade, MeritRow, MeritRules, POSITIONS, PerformanceRules, PromotionRules,
     RecognitionRule, ResultsRules, SafeguardKind, SafeguardRule,
 };
+pub use review::ReviewRules;
 pub use training::{
     Course, CourseSession, EXACT_BUNDLES, Skill, SkillArea, TOP_LEVEL, Taught, TrainingRules,
 };
@@ -65,6 +67,8 @@ pub struct Configuration {
     pub objectives: Vec<Objective>,
     /// Rules of bonus, raises, promotions, recognition and performance plans.
     pub results: ResultsRules,
+    /// Rules of the review.
+    pub review: ReviewRules,
     /// Targets that differ in a cycle.
     pub cycle_targets: BTreeMap<CycleId, BTreeMap<IndicatorId, f64>>,
     /// Definitions that changed between cycles.

@@ -9,6 +9,7 @@ pub mod calendar;
 mod causes;
 mod comparisons;
 mod evidence;
+mod findings;
 mod improvement;
 mod judged;
 mod measurements;
@@ -56,6 +57,7 @@ impl<'a> Downloads<'a> {
             achievements::table(record, configuration),
             training::table(record, configuration),
             results::table(record, configuration),
+            findings::table(record),
         ];
         Self {
             record,

@@ -14,6 +14,9 @@ use crate::model::indicator::*;
 use crate::model::measurement::*;
 use crate::model::people::{Member, Team};
 use crate::model::plans::*;
+use crate::model::review::{
+    CycleReview, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Stake, StakeOf,
+};
 use crate::model::scorecard::*;
 use crate::model::sensitivity::*;
 use crate::model::source::{FileIndex, RowReference};
@@ -140,6 +143,7 @@ fn configuration() -> Configuration {
             caliper: Points(10.0),
         },
         objectives: Vec::new(),
+        review: ReviewRules::default(),
         definition_changes: Vec::new(),
         cycle_targets: BTreeMap::new(),
     }
@@ -399,6 +403,26 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
     }
 }
 
+/// A finding of which nothing is estimated.
+fn finding() -> Finding {
+    let team = TeamId::new("T1");
+    let mut finding = Finding::new(
+        FindingKind::ClientsLeftBehind,
+        FindingSubject::Team(team.clone()),
+        Stake::part(0.12, 1.0, StakeOf::Revenue),
+        Share(1.0),
+        FindingOwner::Lead(team, Some(MemberId::new("=M2"))),
+    )
+    .with("clients", FactValue::Count(3))
+    .with(
+        "revenue",
+        FactValue::Money(Money(rust_decimal::Decimal::new(120_050, 2))),
+    )
+    .sized(3.0, None, Unit::Count);
+    finding.priority = Points(12.0);
+    finding
+}
+
 fn record() -> CycleRecord {
     let (team, one, two) = (
         Subject::Team(TeamId::new("T1")),
@@ -418,6 +442,9 @@ fn record() -> CycleRecord {
     };
     CycleRecord {
         comparisons: CycleComparisons::default(),
+        review: CycleReview {
+            findings: vec![finding()],
+        },
         cycle: Cycle {
             revision: None,
             id: CycleId::new("2025-Q1"),
@@ -580,6 +607,18 @@ fn sensitivity_has_a_row_per_finding() {
 }
 
 #[test]
+fn findings_state_the_facts_that_they_rest_on() {
+    assert_eq!(
+        file("findings.csv"),
+        "\u{feff}cycle,finding,concern,kind,subject_kind,subject_id,priority,stake,stake_of,certainty,value,low,high,unit,\
+evidence,owner_kind,owner_id
+2025-Q1,clients-left-behind.T1,risk,clients-left-behind,team,T1,12,0.12,revenue,1,3,,,count,\
+clients=3; revenue=1200.50,lead,'=M2
+"
+    );
+}
+
+#[test]
 fn improvement_has_this_cycles_items_and_the_last_ones() {
     assert_eq!(
         file("improvement.csv"),
@@ -635,7 +674,7 @@ fn the_package_describes_every_column_of_every_file() {
     assert_eq!(package["name"], "scorebook-2025-q1");
     assert_eq!(package["last_day"], "2025-03-31");
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), 10);
+    assert_eq!(resources.len(), 11);
     for resource in resources {
         let csv = file(resource["path"].as_str().unwrap());
         let fields = resource["schema"]["fields"].as_array().unwrap();

@@ -262,6 +262,7 @@ pub fn configuration() -> Configuration {
             indicators: vec![IndicatorId::new("client-retention")],
             targets: BTreeMap::new(),
         }],
+        review: super::review::weights(),
         definition_changes: Vec::new(),
         cycle_targets: BTreeMap::new(),
     }

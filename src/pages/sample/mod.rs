@@ -6,6 +6,7 @@ mod conversations;
 mod numbers;
 mod record;
 mod results;
+mod review;
 mod robust;
 mod training;
 

@@ -334,6 +334,7 @@ pub fn record(
     };
     CycleRecord {
         comparisons: CycleComparisons::default(),
+        review: super::review::review(),
         previous: previous.map(CycleId::new),
         files: vec![
             file("surveys", 1204, vec![(NotCountedReason::OutsideCycle, 3)]),

@@ -1,0 +1,25 @@
+//! What a cycle says about the appraisal itself and about the business: findings, and the figures behind them.
+
+mod finding;
+
+use serde::{Deserialize, Serialize};
+
+pub use finding::{
+    Concern, FactValue, Finding, FindingKind, FindingOwner, FindingSize, FindingSubject, Stake, StakeOf,
+};
+
+/// The review of a cycle.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CycleReview {
+    /// Findings of every concern, the highest priority first.
+    pub findings: Vec<Finding>,
+}
+
+impl CycleReview {
+    /// The findings of a concern, the highest priority first.
+    pub fn of(&self, concern: Concern) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(move |finding| finding.kind.concern() == concern)
+    }
+}

@@ -1,0 +1,152 @@
+//! Findings in words: what was found, how large and how sure it is, what to do, and who does it.
+
+use std::collections::BTreeSet;
+
+use fluent_bundle::FluentValue;
+use serde::Serialize;
+
+use crate::archive::CycleRecord;
+use crate::model::Points;
+use crate::model::measurement::Subject;
+use crate::model::review::{Concern, FactValue, Finding, FindingKind, FindingOwner, FindingSubject};
+use crate::pages::place::{Link, Place};
+use crate::pages::plans::{indicator_name, member_name};
+use crate::pages::scope::Scope;
+
+/// Findings that an overview shows.
+const FOREMOST: usize = 5;
+
+/// A finding as a page shows it.
+#[derive(Serialize)]
+pub struct FindingView {
+    id: String,
+    concern: String,
+    text: String,
+    action: String,
+    owner: String,
+    /// Where its subject is looked at more closely.
+    link: Option<Link>,
+    priority: String,
+    /// What the priority is made of.
+    weight: String,
+    /// How many more of its kind there are.
+    more: Option<String>,
+}
+
+/// The findings that matter most, one of each kind, and how many there are of all kinds.
+pub fn foremost(scope: &Scope<'_>, record: &CycleRecord) -> Vec<FindingView> {
+    let mut kinds: BTreeSet<FindingKind> = BTreeSet::new();
+    let findings = record.review.findings.iter();
+    let first = findings.filter(|finding| finding.priority.0 > 0.0 && kinds.insert(finding.kind));
+    first
+        .take(FOREMOST)
+        .map(|finding| {
+            let alike = |other: &&Finding| other.kind == finding.kind;
+            let more = record.review.findings.iter().filter(alike).count() as u64 - 1;
+            FindingView {
+                more: (more > 0).then(|| scope.count("findings-more-alike", more, &[])),
+                ..view(scope, record, finding)
+            }
+        })
+        .collect()
+}
+
+/// The findings of a concern, the highest priority first.
+pub fn of(scope: &Scope<'_>, record: &CycleRecord, concern: Concern) -> Vec<FindingView> {
+    let findings = record.review.of(concern);
+    findings.map(|finding| view(scope, record, finding)).collect()
+}
+
+fn view(scope: &Scope<'_>, record: &CycleRecord, finding: &Finding) -> FindingView {
+    let word = finding.kind.word();
+    let stake = scope.say(
+        &format!("finding-stake-{}", finding.stake.of.word()),
+        &[("share", &scope.format.share(finding.stake.share))],
+    );
+    FindingView {
+        id: finding.id(),
+        concern: scope.plain(&format!("concern-{}", finding.kind.concern().word())),
+        text: sentence(scope, record, finding, &format!("finding-{word}")),
+        action: sentence(scope, record, finding, &format!("finding-{word}-action")),
+        owner: owner(scope, record, &finding.owner),
+        link: link(scope, record, &finding.subject),
+        priority: scope.format.points(finding.priority),
+        weight: scope.say(
+            "finding-weight",
+            &[
+                ("stake", &stake),
+                ("certainty", &scope.format.share(finding.certainty)),
+                ("priority", &scope.format.points(finding.priority)),
+            ],
+        ),
+        more: None,
+    }
+}
+
+/// A sentence with the finding's facts. A count also comes as a number, by which the language chooses the form.
+fn sentence(scope: &Scope<'_>, record: &CycleRecord, finding: &Finding, key: &str) -> String {
+    let written: Vec<(String, FluentValue<'_>)> = (finding.facts.iter())
+        .flat_map(|(name, value)| {
+            let text = (name.to_string(), FluentValue::from(fact(scope, record, value)));
+            let number = match value {
+                FactValue::Count(count) => Some((format!("{name}-count"), FluentValue::from(*count))),
+                _ => None,
+            };
+            std::iter::once(text).chain(number)
+        })
+        .collect();
+    let arguments: Vec<(&str, FluentValue<'_>)> = written
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.clone()))
+        .collect();
+    scope.texts.text(key, &arguments)
+}
+
+fn fact(scope: &Scope<'_>, record: &CycleRecord, value: &FactValue) -> String {
+    match value {
+        FactValue::Count(count) => scope.format.count(*count),
+        FactValue::Money(money) => scope.format.money(*money),
+        FactValue::Date(date) => scope.format.date(*date),
+        FactValue::Points(points) => scope.format.points(Points(*points)),
+        FactValue::Value(value, unit) => scope.format.value(*unit, *value),
+        FactValue::Difference(value, unit) => scope.format.difference(*unit, *value),
+        FactValue::Text(text) => text.clone(),
+        FactValue::Indicator(id) => indicator_name(scope, id),
+        FactValue::Member(id) => member_name(scope, record, id),
+        FactValue::Team(id) => scope.subject_name(record, &Subject::Team(id.clone())),
+        FactValue::Action(id) => action_text(scope, id),
+    }
+}
+
+/// The text of an action; its id where the library has none.
+fn action_text(scope: &Scope<'_>, id: &str) -> String {
+    let actions = &scope.configuration().actions;
+    let action = actions.iter().find(|action| action.id == id);
+    action.map_or_else(|| id.to_owned(), |action| scope.local(&action.text).to_owned())
+}
+
+fn owner(scope: &Scope<'_>, record: &CycleRecord, owner: &FindingOwner) -> String {
+    match owner {
+        FindingOwner::Lead(_, Some(member)) | FindingOwner::Member(member) => {
+            member_name(scope, record, member)
+        }
+        FindingOwner::Lead(team, None) => {
+            let team = scope.subject_name(record, &Subject::Team(team.clone()));
+            scope.say("finding-owner-lead", &[("team", &team)])
+        }
+        FindingOwner::Head | FindingOwner::HumanResources | FindingOwner::Analyst => {
+            scope.plain(&format!("finding-owner-{}", owner.word()))
+        }
+    }
+}
+
+fn link(scope: &Scope<'_>, record: &CycleRecord, subject: &FindingSubject) -> Option<Link> {
+    let cycle = record.cycle.id.clone();
+    match subject {
+        FindingSubject::Team(id) => scope.subject_link(record, &Subject::Team(id.clone())),
+        FindingSubject::Member(id) => scope.subject_link(record, &Subject::Member(id.clone())),
+        FindingSubject::Indicator(id) => Some(scope.link(&Place::Indicator(cycle, id.clone()))),
+        FindingSubject::Action(_) => Some(scope.link(&Place::Improvement(cycle))),
+        FindingSubject::Organisation | FindingSubject::Client { .. } | FindingSubject::Named(_) => None,
+    }
+}

@@ -1,0 +1,27 @@
+//! Pages of the review, one per concern: its question, its findings, and the figures behind them.
+
+mod findings_view;
+mod risk_view;
+
+use tera::Context;
+
+pub use findings_view::foremost;
+
+use super::scope::Scope;
+use crate::archive::CycleRecord;
+use crate::model::review::Concern;
+
+/// The concerns in the order of the navigation, each with the template of its page.
+pub const PAGES: &[(Concern, &str)] = &[(Concern::Risk, "risk.html")];
+
+/// The page of a concern.
+pub fn view(scope: &Scope<'_>, record: &CycleRecord, concern: Concern) -> Context {
+    let mut context = Context::new();
+    context.insert("title", &scope.plain(&format!("review-{}", concern.word())));
+    context.insert("days", &scope.format.period(record.cycle.period));
+    context.insert("findings", &findings_view::of(scope, record, concern));
+    if concern == Concern::Risk {
+        risk_view::fill(scope, record, &mut context);
+    }
+    context
+}

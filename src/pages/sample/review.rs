@@ -1,0 +1,68 @@
+//! What the review of the sample found: every kind of fact, and names that must not become markup.
+
+use super::HOSTILE;
+use crate::model::indicator::Unit;
+use crate::model::review::{
+    Concern, CycleReview, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Stake, StakeOf,
+};
+use crate::model::{IndicatorId, MemberId, Money, Share, TeamId};
+use crate::stats::Interval;
+
+/// The weights of concerns.
+pub fn weights() -> crate::model::configuration::ReviewRules {
+    crate::model::configuration::ReviewRules {
+        weights: Concern::ALL.map(|concern| (concern, 1.0)).into(),
+    }
+}
+
+/// Findings, ranked.
+pub fn review() -> CycleReview {
+    let mut findings = vec![
+        Finding::new(
+            FindingKind::ClientsLeftBehind,
+            FindingSubject::Team(TeamId::new("north")),
+            Stake::part(0.12, 1.0, StakeOf::Revenue),
+            Share(1.0),
+            FindingOwner::Lead(TeamId::new("north"), Some(MemberId::new("m1"))),
+        )
+        .with("team", FactValue::Team(TeamId::new("north")))
+        .with("clients", FactValue::Count(1))
+        .with("revenue", FactValue::Money(Money(120_000.into())))
+        .sized(1.0, None, Unit::Count),
+        Finding::new(
+            FindingKind::IndicatorFell,
+            FindingSubject::Indicator(IndicatorId::new("satisfaction")),
+            Stake::part(0.1, 1.0, StakeOf::Weight),
+            Share(0.98),
+            FindingOwner::Head,
+        )
+        .with(
+            "indicator",
+            FactValue::Indicator(IndicatorId::new("satisfaction")),
+        )
+        .with("value", FactValue::Value(0.75, Unit::Share))
+        .with("since", FactValue::Text(HOSTILE.to_owned()))
+        .with("change", FactValue::Difference(-0.08, Unit::Share))
+        .sized(
+            -0.08,
+            Some(Interval {
+                low: -0.14,
+                high: -0.02,
+            }),
+            Unit::Share,
+        ),
+        Finding::new(
+            FindingKind::ActionHasNotWorked,
+            FindingSubject::Action("call-back".to_owned()),
+            Stake::part(0.05, 1.0, StakeOf::Effort),
+            Share(0.95),
+            FindingOwner::Lead(TeamId::new("south"), None),
+        )
+        .with("action", FactValue::Action("call-back".to_owned()))
+        .with("tried", FactValue::Count(6)),
+    ];
+    for finding in &mut findings {
+        finding.priority.0 = 100.0 * finding.stake.share.0 * finding.certainty.0;
+    }
+    CycleReview { findings }
+}

@@ -1,0 +1,67 @@
+//! Scorecards, plans and events become findings: the appraisal judges itself, and the business learns what to act on.
+
+mod ranking;
+mod risk;
+mod strategy;
+
+use crate::archive::CycleRecord;
+use crate::model::client_summary::{ClientSummary, OverdueComplaint, VacatedClient};
+use crate::model::measurement::CycleMeasurements;
+use crate::model::people::{MemberIndex, TeamIndex};
+use crate::model::plans::CyclePlans;
+use crate::model::review::{CycleReview, FindingOwner};
+use crate::model::scorecard::CycleScorecards;
+use crate::model::{Configuration, CycleData, MemberId, TeamId};
+
+/// What a review is made from.
+pub struct ReviewInput<'a> {
+    /// The cycle's data.
+    pub data: &'a CycleData,
+    /// The configuration in force.
+    pub configuration: &'a Configuration,
+    /// The cycle's measurements.
+    pub measurements: &'a CycleMeasurements,
+    /// The cycle's scorecards.
+    pub scorecards: &'a CycleScorecards,
+    /// The cycle's plans.
+    pub plans: &'a CyclePlans,
+    /// Clients and revenue; none where there is no clients table.
+    pub clients: Option<&'a ClientSummary>,
+    /// Clients whose owner has left, the largest revenue first.
+    pub vacated: &'a [VacatedClient],
+    /// Complaints that are open past their limit, the most severe first.
+    pub overdue_complaints: &'a [OverdueComplaint],
+    /// Earlier cycles of the same kind, the oldest first.
+    pub history: &'a [&'a CycleRecord],
+}
+
+impl ReviewInput<'_> {
+    /// The id of a member.
+    fn member_id(&self, index: MemberIndex) -> Option<&MemberId> {
+        self.data.member(index).map(|member| &member.id)
+    }
+
+    /// The lead of a team, as whoever is to see to something in it.
+    fn lead_of(&self, index: TeamIndex) -> FindingOwner {
+        match self.data.team(index) {
+            Some(team) => {
+                let lead = team.lead.and_then(|lead| self.member_id(lead));
+                FindingOwner::Lead(team.id.clone(), lead.cloned())
+            }
+            None => FindingOwner::Head,
+        }
+    }
+
+    /// The id of a team.
+    fn team_id(&self, index: TeamIndex) -> Option<&TeamId> {
+        self.data.team(index).map(|team| &team.id)
+    }
+}
+
+/// The review of a cycle.
+pub fn review(input: &ReviewInput<'_>) -> CycleReview {
+    let mut findings = risk::findings(input);
+    findings.extend(strategy::findings(input));
+    ranking::rank(&mut findings, &input.configuration.review);
+    CycleReview { findings }
+}
