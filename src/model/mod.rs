@@ -29,6 +29,7 @@ pub mod sensitivity;
 pub mod source;
 pub mod statistic;
 pub mod trend;
+pub mod unit;
 
 pub use configuration::Configuration;
 pub use cycle::{Cycle, CycleKind, CycleState, Period, Revision};
