@@ -103,7 +103,7 @@ area-teamwork = Teamwork
 ## What earlier courses did
 
 effect-heading = Did earlier courses work?
-effect-note = Who passed a course is compared with a member who did not take it and had nearly as many points on its indicators before; the gain is what participants improved beyond them. A course is said to work only where its gain stands out among all courses compared (false discovery control).
+effect-note = Who passed a course is compared with a member who did not take it and had nearly as many points on its indicators before; the gain is what participants improved beyond them. A gain is called outside the noise only where it stands out among all courses compared (false discovery control). Those who took a course were not chosen by lot: a gain may have other causes, and is no proof that the course worked.
 effect-caption = Points before and after, over all cycles so far
 effect-passed = Passed
 effect-pairs = Pairs
@@ -112,8 +112,8 @@ effect-change = Change
 effect-others = Change of the others
 effect-gain = Gain
 effect-verdict = Verdict
-effect-worked = It worked: the gain is outside the noise.
-effect-worked-at = It worked: the gain is outside the noise, at { $price } per point gained.
+effect-worked = The gain is outside the noise.
+effect-worked-at = The gain is outside the noise, at { $price } per point gained.
 effect-backfired = Participants fell behind those like them, outside the noise.
 effect-one-of-many = Cannot tell: taken alone the gain would be outside the noise; among so many courses chance makes some as large.
 effect-unclear = Cannot tell: the gain is within the noise.

@@ -92,7 +92,7 @@ area-teamwork = 团队协作
 ## 以往课程的效果
 
 effect-heading = 以往课程有效吗？
-effect-note = 将通过课程的成员与未参加、且此前对应指标得分相近的成员配对比较；“净增”为参加者比对照者多提高的分数。只有在所有参与比较的课程中仍然突出（控制错误发现率）时，才认定课程有效。
+effect-note = 将通过课程的成员与未参加、且此前对应指标得分相近的成员配对比较；“净增”为参加者比对照者多提高的分数。只有在所有参与比较的课程中仍然突出（控制错误发现率）时，才认定净增超出误差范围。参加者并非随机选定，净增也可能另有原因，不能证明课程有效。
 effect-caption = 截至本期各周期培训前后的得分
 effect-passed = 通过人次
 effect-pairs = 配对数
@@ -101,11 +101,11 @@ effect-change = 变化
 effect-others = 对照者变化
 effect-gain = 净增
 effect-verdict = 结论
-effect-worked = 有效：净增超出随机波动。
-effect-worked-at = 有效：净增超出随机波动，每提高1分花费{ $price }。
-effect-backfired = 参加者落后于情况相近者，超出随机波动。
-effect-one-of-many = 尚不能判断：单独看，净增超出随机波动；但同时比较的课程较多，偶然也会出现这样大的净增。
-effect-unclear = 尚不能判断：净增在随机波动之内。
+effect-worked = 净增超出误差范围。
+effect-worked-at = 净增超出误差范围，每净增1分花费{ $price }。
+effect-backfired = 参加者落后于情况相近者，且超出误差范围。
+effect-one-of-many = 尚不能判断：单独看，净增超出误差范围；但同时比较的课程较多，偶然也会出现这样大的净增。
+effect-unclear = 尚不能判断：净增在误差范围之内。
 effect-too-few = 人数太少，不能判断：不足{ $number }对。
 effect-alike = 不能判断：各对差异完全相同。
 

@@ -287,7 +287,7 @@ fn gaps(scope: &Scope<'_>, appraisal: Appraisal<'_>, plan: &PlanView) -> Vec<Str
                 ],
             );
             if let Some(cause) = shown.named.first() {
-                text.push(' ');
+                text.push_str(&scope.plain("sentence-separator"));
                 text.push_str(cause);
             }
             Some(text)
