@@ -202,7 +202,7 @@ results-rules = The rules behind this page
 results-rule-cycles = For cycles of this kind: { $kinds }.
 results-rule-factor = { $rating } { $factor }
 results-rule-weight = Weight = factor of the rating × base pay × days present ÷ days of the cycle. Factors: { $factors }. Without a rating there is no share.
-results-rule-cap = Nobody gets more than { $cap } of the yearly base pay by presence (base pay per year × days present ÷ days of the cycle). What the cap takes goes to the others by weight, again and again until nobody is above it.
+results-rule-cap = Nobody gets more than { $cap } of the yearly base pay by presence (base pay per year × days present ÷ days of the cycle): of a whole year’s, however long the cycle is. What the cap takes goes to the others by weight, again and again until nobody is above it.
 results-rule-floor = Whoever has a factor above zero gets at least { $floor } of the yearly base pay by presence; the others pay for it by weight.
 results-rule-rounding = Shares are multiples of { $unit }. Units left by rounding down go to the largest remainders; of equal ones to the larger weight, then to the earlier member id.
 results-rule-budget = All raises together cost at most { $budget } of the base pay of everybody in the matrix.

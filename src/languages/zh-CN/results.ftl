@@ -180,7 +180,7 @@ results-rules = 本页所依据的规则
 results-rule-cycles = 适用周期：{ $kinds }。
 results-rule-factor = { $rating } { $factor }
 results-rule-weight = 权数 = 评级系数 × 年基本薪酬 × 在岗天数 ÷ 周期天数。系数：{ $factors }。无评级者不参与分配。
-results-rule-cap = 个人奖金不超过按在岗天数折算的年基本薪酬（年基本薪酬 × 在岗天数 ÷ 周期天数）的{ $cap }；封顶让出的部分按权数分给其他人，如此反复，直至无人超过。
+results-rule-cap = 个人奖金不超过按在岗天数折算的年基本薪酬（年基本薪酬 × 在岗天数 ÷ 周期天数，不论周期长短均以全年薪酬为基数）的{ $cap }；封顶让出的部分按权数分给其他人，如此反复，直至无人超过。
 results-rule-floor = 系数大于零者至少得到按在岗天数折算的年基本薪酬的{ $floor }，由其他人按权数分担。
 results-rule-rounding = 奖金为{ $unit }的整数倍。向下取整余下的单位按最大余数依次分配；余数相同的，先给权数大者，再按成员编号先后。
 results-rule-budget = 全部调薪合计不超过参与人员基本薪酬总额的{ $budget }。
