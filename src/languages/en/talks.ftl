@@ -63,6 +63,7 @@ sheet-of = 1:1 sheet
 sheet-back = Full page of { $name }
 sheet-score = Score { $points }
 sheet-score-interval = Score { $points } (between { $low } and { $high })
+sheet-headline = { $score } · { $rating }.
 sheet-rating = rating { $rating }
 sheet-no-rating = no rating
 sheet-no-score = No score in this cycle. { $reason }

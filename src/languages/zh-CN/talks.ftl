@@ -50,6 +50,7 @@ sheet-of = 绩效面谈提纲
 sheet-back = { $name }的完整页面
 sheet-score = 得分{ $points }
 sheet-score-interval = 得分{ $points }（{ $low }至{ $high }）
+sheet-headline = { $score } · { $rating }。
 sheet-rating = 评级{ $rating }
 sheet-no-rating = 未评级
 sheet-no-score = 本期没有得分。{ $reason }

@@ -171,7 +171,10 @@ fn figures(scope: &Scope<'_>, record: &CycleRecord, member: &Member, card: &Scor
         Some(id) => scope.say("sheet-rating", &[("rating", id)]),
         None => scope.plain("sheet-no-rating"),
     };
-    let mut sentences = vec![format!("{headline} · {rating_text}")];
+    let mut sentences = vec![scope.say(
+        "sheet-headline",
+        &[("score", &headline), ("rating", &rating_text)],
+    )];
     if rating.reason.is_empty() {
         let robust = sensitivity(scope, record, &Subject::Member(member.id.clone()));
         sentences.extend(robust.and_then(|view| view.sentences.into_iter().next()));
