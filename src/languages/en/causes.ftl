@@ -6,7 +6,7 @@ item-problem = from the gap
 item-goal = from an objective
 goal-needs = The objective “{ $objective }” needs { $rows } ({ $value } now, { $target } wanted); the share of this plan is { $share }.
 goal-needs-open = The objective “{ $objective }” needs { $rows } ({ $value } now, { $target } wanted); the share of this plan is { $share }. Not assigned to any member: { $open }, in the rows of people who have left or moved to another team, or who have too few rows for a value.
-goal-unassigned = The objective “{ $objective }” needs { $rows } in “{ $indicator }” ({ $value } now, { $target } wanted). Not assigned to any team: { $open }, in the rows of teams that nobody is in any more, of no team at all, or of teams with too few rows for a value.
+goal-unassigned = The objective “{ $objective }” needs { $rows } (“{ $indicator }”: { $value } now, { $target } wanted). Not assigned to any team: { $open }, in the rows of teams that nobody is in any more, in rows of no team, or in those of teams with too few rows for a value.
 goal-rows-csat = { $count ->
     [one] 1 more favourable answer
    *[other] { $number } more favourable answers
