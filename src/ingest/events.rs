@@ -7,10 +7,11 @@ use super::cycle_files::CycleFiles;
 use super::tables::directory::Directory;
 use super::tables::table::Outcome;
 use super::tables::{
-    actions, activities, adjustments, assessments, complaints, declared, goals, measures, pay, records,
-    safeguards, skills, surveys, talks, training,
+    actions, activities, adjustments, assessments, complaints, declared, goals, ideas, measures, meetings,
+    pay, recognition, records, safeguards, shared_knowledge, skills, surveys, talks, training,
 };
 use crate::diagnostics::{Code, Diagnostic};
+use crate::model::cooperation::{Idea, Meeting, SharedKnowledge, Thanks};
 use crate::model::events::{
     ActionReport, Activity, Complaint, DeclaredTable, Goal, ReadyMade, RecordAudit, Survey, Talk,
 };
@@ -63,6 +64,14 @@ pub enum Rows {
     Goals(Vec<Goal>),
     /// `talks`.
     Talks(Vec<Talk>),
+    /// `meetings`.
+    Meetings(Option<Vec<Meeting>>),
+    /// `shared_knowledge`.
+    SharedKnowledge(Option<Vec<SharedKnowledge>>),
+    /// `ideas`.
+    Ideas(Option<Vec<Idea>>),
+    /// `recognition`.
+    Recognition(Option<Vec<Thanks>>),
     /// `adjustments`.
     Adjustments(Vec<Adjustment>),
     /// `pay`.
@@ -100,6 +109,10 @@ impl Rows {
             Self::Training(rows) => data.training = Some(rows),
             Self::Goals(rows) => data.goals = Some(rows),
             Self::Talks(rows) => data.talks = Some(rows),
+            Self::Meetings(rows) => data.meetings = rows,
+            Self::SharedKnowledge(rows) => data.shared_knowledge = rows,
+            Self::Ideas(rows) => data.ideas = rows,
+            Self::Recognition(rows) => data.recognition = rows,
             Self::Skills(rows) => data.skills = rows,
             Self::Declared(name, table) => {
                 data.declared.insert(name, table);
@@ -169,7 +182,11 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
         }
         Task::Table(file) => {
             let table = files.open(*file)?;
-            Some(match files.tables().nth(*file)? {
+            let name = files.tables().nth(*file)?;
+            // Such a table was an organisation's own before it had columns of the contract.
+            let elsewhere =
+                (context.asked.model).is_some_and(|model| declared::wanted(model, name).is_some());
+            Some(match name {
                 "surveys" => {
                     let (rows, mut outcome) = surveys::read(table, directory, period);
                     let owners = rows.iter().map(|row| (row.member, row.client));
@@ -198,6 +215,19 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                 "skills" => wrap(skills::read(table, directory, context.asked.model), Rows::Skills),
                 "goals" => wrap(goals::read(table, directory, period), Rows::Goals),
                 "talks" => wrap(talks::read(table, directory, period), Rows::Talks),
+                "meetings" => wrap(
+                    meetings::read(table, directory, period, elsewhere),
+                    Rows::Meetings,
+                ),
+                "shared_knowledge" => wrap(
+                    shared_knowledge::read(table, directory, period, elsewhere),
+                    Rows::SharedKnowledge,
+                ),
+                "ideas" => wrap(ideas::read(table, directory, period, elsewhere), Rows::Ideas),
+                "recognition" => wrap(
+                    recognition::read(table, directory, period, elsewhere),
+                    Rows::Recognition,
+                ),
                 "adjustments" => wrap(
                     adjustments::read(table, directory, context.asked.model),
                     Rows::Adjustments,

@@ -26,6 +26,10 @@ pub fn mark(sources: &mut [SourceFile], model: Option<&Configuration>, faults: &
         "skills",
         "talks",
         "goals",
+        "meetings",
+        "shared_knowledge",
+        "ideas",
+        "recognition",
     ]);
     for table in model.results.tables() {
         used.insert(table);

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assessment::Assessment;
 use super::configuration::Configuration;
+use super::cooperation::{Idea, Meeting, SharedKnowledge, Thanks};
 use super::cycle::{Cycle, Period};
 use super::events::{
     ActionReport, Activity, Complaint, DeclaredTables, Goal, ReadyMade, RecordAudit, Survey, Talk,
@@ -73,6 +74,14 @@ pub struct CycleData {
     pub goals: Option<Vec<Goal>>,
     /// Talks that were due or held within the cycle; none where there is no such table.
     pub talks: Option<Vec<Talk>>,
+    /// Members at meetings; none where there is no such table. The same holds for the next three.
+    pub meetings: Option<Vec<Meeting>>,
+    /// What members shared with colleagues.
+    pub shared_knowledge: Option<Vec<SharedKnowledge>>,
+    /// Ideas proposed within the cycle.
+    pub ideas: Option<Vec<Idea>>,
+    /// Thanks and awards that members received.
+    pub recognition: Option<Vec<Thanks>>,
     /// Decided changes to scores and ratings.
     pub adjustments: Vec<Adjustment>,
     /// Pay; none where there is no such table.

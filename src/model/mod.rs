@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod client_summary;
 pub mod comparison;
 pub mod configuration;
+pub mod cooperation;
 pub mod cycle;
 pub mod dataset;
 pub mod definition_change;

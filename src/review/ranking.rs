@@ -26,6 +26,7 @@ mod tests {
     fn rules(weights: &[(Concern, f64)]) -> ReviewRules {
         ReviewRules {
             weights: weights.iter().copied().collect(),
+            ..ReviewRules::default()
         }
     }
 

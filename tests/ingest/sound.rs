@@ -150,7 +150,7 @@ fn rows_that_are_not_counted_are_counted_by_reason_and_told() {
     assert_eq!((surveys.rows_read, surveys.rows_counted), (3, 2));
     assert_eq!(surveys.not_counted, [(NotCountedReason::OutsideCycle, 1)]);
     assert!(surveys.used);
-    assert_eq!((file("ideas").used, file("ideas").rows_read), (false, 1));
+    assert_eq!((file("hobbies").used, file("hobbies").rows_read), (false, 1));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cooperation;
 use super::people::{member_places, place, shifted, team_places};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::ingest::tables::directory::Directory;
@@ -43,6 +44,7 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
         });
         append(&mut whole.goals, part.goals.as_deref(), |row| shift.goal(row));
         append(&mut whole.talks, part.talks.as_deref(), |row| shift.talk(row));
+        cooperation::join(whole, part, &shift);
         let mut alone: BTreeMap<FileIndex, u64> = BTreeMap::new();
         for row in part.ready_made.iter().flatten() {
             let Some(mine) = shift.ready_made(row) else {
@@ -115,7 +117,8 @@ fn pool_pay<'p>(whole: &mut CycleData, parts: impl Iterator<Item = &'p CycleData
     whole.pay = stated.then(|| latest.into_values().cloned().collect());
 }
 
-fn append<T>(whole: &mut Option<Vec<T>>, part: Option<&[T]>, change: impl Fn(&T) -> Option<T>) {
+/// Appends the rows of a part, each with places of the whole.
+pub(super) fn append<T>(whole: &mut Option<Vec<T>>, part: Option<&[T]>, change: impl Fn(&T) -> Option<T>) {
     if let Some(rows) = part {
         whole
             .get_or_insert_with(Vec::new)
@@ -124,7 +127,7 @@ fn append<T>(whole: &mut Option<Vec<T>>, part: Option<&[T]>, change: impl Fn(&T)
 }
 
 /// Where the places of one part lie in the whole.
-struct Shift<'p> {
+pub(super) struct Shift<'p> {
     part: &'p CycleData,
     members: Vec<Option<MemberIndex>>,
     teams: Vec<Option<TeamIndex>>,
@@ -150,8 +153,14 @@ impl<'p> Shift<'p> {
         shifted(row, self.offset)
     }
 
-    fn member(&self, member: MemberIndex) -> Option<MemberIndex> {
+    /// A member's place in the whole.
+    pub(super) fn member(&self, member: MemberIndex) -> Option<MemberIndex> {
         place(&self.members, member.0)
+    }
+
+    /// A team's place in the whole.
+    pub(super) fn team(&self, team: TeamIndex) -> Option<TeamIndex> {
+        place(&self.teams, team.0)
     }
 
     /// Client and member of an event. A client whom the whole leaves out still says whose the event is.
@@ -196,7 +205,7 @@ impl<'p> Shift<'p> {
         Some(Activity {
             member: self.member(row.member)?,
             client: row.client.and_then(|client| place(&self.clients, client.0)),
-            partner_team: row.partner_team.and_then(|team| place(&self.teams, team.0)),
+            partner_team: row.partner_team.and_then(|team| self.team(team)),
             row: self.row(row.row),
             ..row.clone()
         })

@@ -4,6 +4,7 @@
 //! This file finds the parts and their days; the others here join what was read of them.
 
 pub mod clients;
+mod cooperation;
 pub mod events;
 pub mod people;
 

@@ -16,12 +16,16 @@ mod faults;
 mod fields;
 pub mod goals;
 pub mod handovers;
+pub mod ideas;
 pub mod measures;
+pub mod meetings;
 pub mod members;
 pub mod pay;
+pub mod recognition;
 pub mod records;
 mod repeats;
 pub mod safeguards;
+pub mod shared_knowledge;
 pub mod skills;
 mod source;
 pub mod surveys;
@@ -31,7 +35,7 @@ pub mod teams;
 pub mod training;
 
 /// The tables of the data contract.
-pub const CONTRACT: [&str; 17] = [
+pub const CONTRACT: [&str; 21] = [
     "members",
     "teams",
     "clients",
@@ -49,4 +53,8 @@ pub const CONTRACT: [&str; 17] = [
     "skills",
     "talks",
     "goals",
+    "meetings",
+    "shared_knowledge",
+    "ideas",
+    "recognition",
 ];

@@ -202,6 +202,15 @@ impl<'a> Table<'a> {
         column
     }
 
+    /// The member's column: it must be there, but for a table that something else reads too and that may do without.
+    pub fn person<'n>(&mut self, elsewhere: bool) -> Column<'n> {
+        if elsewhere {
+            self.optional("member_id")
+        } else {
+            self.required("member_id")
+        }
+    }
+
     /// A column that must be there because the configuration names it: told where it does so.
     pub fn mentioned<'n>(&mut self, name: &'n str, mentions: Option<&Mentions>) -> Column<'n> {
         let key = (self.name.to_owned(), name.to_owned());

@@ -1,9 +1,11 @@
-//! Rules of the review: how much each concern weighs when findings are ranked.
+//! Rules of the review: how much each concern weighs when findings are ranked, and the limits of what is found.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::IndicatorId;
+use crate::model::quantity::Share;
 use crate::model::review::Concern;
 
 /// Rules of the review.
@@ -11,6 +13,51 @@ use crate::model::review::Concern;
 pub struct ReviewRules {
     /// How much findings of a concern weigh against those of the others; never negative.
     pub weights: BTreeMap<Concern, f64>,
+    /// Nothing is said of a group with fewer members than this.
+    pub minimum_cell: u64,
+    /// Rules of culture.
+    pub culture: CultureRules,
+    /// Rules of collaboration and innovation.
+    pub collaboration: CollaborationRules,
+}
+
+/// What shows the values, and what counts as team building.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CultureRules {
+    /// Indicators that measure the values by behaviour.
+    pub behaviours: Vec<IndicatorId>,
+    /// Kinds of activities that are team building, compared without regard to letter case.
+    pub team_building_kinds: Vec<String>,
+    /// Share of invitations to team building that should be followed.
+    pub team_building_share: Share,
+}
+
+impl Default for CultureRules {
+    fn default() -> Self {
+        Self {
+            behaviours: Vec::new(),
+            team_building_kinds: Vec::new(),
+            team_building_share: Share(0.0),
+        }
+    }
+}
+
+/// How long ideas may wait, and how much shared knowledge may lie unused.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CollaborationRules {
+    /// Days after which an idea without a decision waits too long.
+    pub idea_days: u32,
+    /// Share of contributions that may lie unused.
+    pub unused_share: Share,
+}
+
+impl Default for CollaborationRules {
+    fn default() -> Self {
+        Self {
+            idea_days: 30,
+            unused_share: Share(1.0),
+        }
+    }
 }
 
 impl ReviewRules {

@@ -12,6 +12,8 @@ use crate::stats::Interval;
 pub fn weights() -> crate::model::configuration::ReviewRules {
     crate::model::configuration::ReviewRules {
         weights: Concern::ALL.map(|concern| (concern, 1.0)).into(),
+        minimum_cell: 5,
+        ..Default::default()
     }
 }
 
