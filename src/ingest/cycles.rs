@@ -17,9 +17,11 @@ use super::tables::handovers::{self, LastOwner, LastOwners};
 use super::tables::table::Outcome;
 use super::{notes, parts, pooling, tables, usage, vacated};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::model::care::CareTables;
 use crate::model::dataset::{Covered, Notes};
 use crate::model::people::{Client, ClientIndex};
 use crate::model::source::SourceFile;
+use crate::model::talent::TalentTables;
 use crate::model::{Configuration, Cycle, CycleData, CycleId, CycleKind, Language};
 
 /// A cycle on its way through the stages.
@@ -370,6 +372,8 @@ fn finish(
         adjustments: Vec::new(),
         pay: None,
         safeguards: Vec::new(),
+        talent: TalentTables::default(),
+        care: CareTables::default(),
         notes: Notes::default(),
     };
     for (task, read) in tasks.iter().zip(read) {

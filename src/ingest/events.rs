@@ -7,10 +7,12 @@ use super::cycle_files::CycleFiles;
 use super::tables::directory::Directory;
 use super::tables::table::Outcome;
 use super::tables::{
-    actions, activities, adjustments, assessments, complaints, declared, goals, ideas, measures, meetings,
-    pay, recognition, records, safeguards, shared_knowledge, skills, surveys, talks, training,
+    actions, activities, adjustments, assessments, complaints, declared, environment, goals, ideas, measures,
+    meetings, overtime, pay, potential, recognition, records, safeguards, shared_knowledge, skills,
+    staff_survey, successors, surveys, talks, training, volunteering,
 };
 use crate::diagnostics::{Code, Diagnostic};
+use crate::model::care::{EnvironmentRow, OvertimeRow, StaffAnswerRow, VolunteeringRow};
 use crate::model::cooperation::{Idea, Meeting, SharedKnowledge, Thanks};
 use crate::model::events::{
     ActionReport, Activity, Complaint, DeclaredTable, Goal, ReadyMade, RecordAudit, Survey, Talk,
@@ -19,6 +21,7 @@ use crate::model::pay::{PayRow, SafeguardRow};
 use crate::model::people::{Client, ClientIndex, MemberIndex};
 use crate::model::plans::{Completion, SkillAssessment};
 use crate::model::scorecard::Adjustment;
+use crate::model::talent::{PotentialRow, SuccessorRow};
 use crate::model::{Configuration, CycleData};
 
 /// What the tasks of a cycle need to know.
@@ -82,6 +85,18 @@ pub enum Rows {
     Training(Vec<Completion>),
     /// `skills`.
     Skills(Vec<SkillAssessment>),
+    /// `potential`.
+    Potential(Vec<PotentialRow>),
+    /// `successors`.
+    Successors(Vec<SuccessorRow>),
+    /// `overtime`.
+    Overtime(Vec<OvertimeRow>),
+    /// `volunteering`.
+    Volunteering(Vec<VolunteeringRow>),
+    /// `environment`.
+    Environment(Vec<EnvironmentRow>),
+    /// `staff_survey`.
+    StaffSurvey(Vec<StaffAnswerRow>),
     /// A table that declared measures read.
     Declared(String, DeclaredTable),
     /// A table that is counted only.
@@ -114,6 +129,12 @@ impl Rows {
             Self::Ideas(rows) => data.ideas = rows,
             Self::Recognition(rows) => data.recognition = rows,
             Self::Skills(rows) => data.skills = rows,
+            Self::Potential(rows) => data.talent.potential = Some(rows),
+            Self::Successors(rows) => data.talent.successors = Some(rows),
+            Self::Overtime(rows) => data.care.overtime = Some(rows),
+            Self::Volunteering(rows) => data.care.volunteering = Some(rows),
+            Self::Environment(rows) => data.care.environment = Some(rows),
+            Self::StaffSurvey(rows) => data.care.staff_survey = Some(rows),
             Self::Declared(name, table) => {
                 data.declared.insert(name, table);
             }
@@ -237,6 +258,12 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                     safeguards::read(table, directory, context.asked.model, period),
                     Rows::Safeguards,
                 ),
+                "potential" => wrap(potential::read(table, directory), Rows::Potential),
+                "successors" => wrap(successors::read(table, directory), Rows::Successors),
+                "overtime" => wrap(overtime::read(table, directory, period), Rows::Overtime),
+                "volunteering" => wrap(volunteering::read(table, directory, period), Rows::Volunteering),
+                "environment" => wrap(environment::read(table, directory, period), Rows::Environment),
+                "staff_survey" => wrap(staff_survey::read(table, directory, period), Rows::StaffSurvey),
                 _ => (Rows::None, declared::unused(table)),
             })
         }

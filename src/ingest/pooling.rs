@@ -14,14 +14,18 @@ use crate::model::source::SourceFile;
 use crate::model::{Configuration, Cycle, CycleData};
 
 /// The tables that a cycle with parts may have of its own: what is decided, or asked, once for the whole of it.
-const OWN: [&str; 7] = [
+const OWN: [&str; 11] = [
     "actions",
     "adjustments",
     "assessments",
+    "environment",
     "measures",
     "pay",
+    "potential",
     "safeguards",
     "skills",
+    "staff_survey",
+    "successors",
 ];
 
 /// The faults of tables that a cycle with parts has beside those of its parts.

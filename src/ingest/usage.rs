@@ -30,6 +30,12 @@ pub fn mark(sources: &mut [SourceFile], model: Option<&Configuration>, faults: &
         "shared_knowledge",
         "ideas",
         "recognition",
+        "potential",
+        "successors",
+        "overtime",
+        "volunteering",
+        "environment",
+        "staff_survey",
     ]);
     for table in model.results.tables() {
         used.insert(table);

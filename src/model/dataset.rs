@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::assessment::Assessment;
+use super::care::CareTables;
 use super::configuration::Configuration;
 use super::cooperation::{Idea, Meeting, SharedKnowledge, Thanks};
 use super::cycle::{Cycle, Period};
@@ -18,6 +19,7 @@ use super::people::{Client, ClientIndex, Member, MemberIndex, Team, TeamIndex};
 use super::plans::{Completion, SkillAssessment};
 use super::scorecard::Adjustment;
 use super::source::SourceFile;
+use super::talent::TalentTables;
 
 /// The whole data folder.
 #[derive(Clone, Debug)]
@@ -88,6 +90,10 @@ pub struct CycleData {
     pub pay: Option<Vec<PayRow>>,
     /// What was done before a consequence may be proposed.
     pub safeguards: Vec<SafeguardRow>,
+    /// Who could do more, and who could follow whom.
+    pub talent: TalentTables,
+    /// The load that people carry, what they give, how they feel, and what the work takes from places.
+    pub care: CareTables,
     /// Commentary.
     pub notes: Notes,
 }

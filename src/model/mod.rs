@@ -3,6 +3,7 @@
 //! Nothing in here reads a file, computes a score or writes HTML. Every stage speaks in these types.
 
 pub mod assessment;
+pub mod care;
 pub mod client_summary;
 pub mod comparison;
 pub mod configuration;
@@ -29,6 +30,7 @@ pub mod scorecard;
 pub mod sensitivity;
 pub mod source;
 pub mod statistic;
+pub mod talent;
 pub mod trend;
 pub mod unit;
 

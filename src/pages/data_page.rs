@@ -147,6 +147,8 @@ fn uses(table: &str) -> &'static [&'static str] {
         "adjustments" => &["data-use-adjustments"],
         "talks" => &["data-use-talks"],
         "goals" => &["data-use-goals"],
+        "potential" | "successors" => &["data-use-talent"],
+        "overtime" | "volunteering" | "environment" | "staff_survey" => &["data-use-care"],
         _ => &[],
     }
 }

@@ -7,6 +7,7 @@
 mod activities;
 mod assessments;
 mod calendar;
+mod care;
 mod clients;
 mod company_names;
 mod complaints;
@@ -22,6 +23,7 @@ mod random;
 mod records;
 mod surveys;
 mod table;
+mod talent;
 mod workload;
 
 use std::collections::BTreeMap;
@@ -117,5 +119,9 @@ fn tables(scene: &Scene) -> Vec<Table> {
         goals::goals(scene.cycle),
         goals::appeals(scene.cycle),
         pay::safeguards(scene.cycle),
+        talent::potential(scene.cycle),
+        talent::successors(scene.cycle),
+        care::environment(scene.cycle),
+        care::staff_survey(scene.cycle),
     ]
 }

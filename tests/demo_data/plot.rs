@@ -7,6 +7,7 @@
 //! 5. One member (`MOVER`) changes from T-NORTH to T-EAST in the middle of 2025-Q2.
 //! 6. One member (`FORGETFUL`) hardly ever notes who decides at a client: a cause that stands out. Nobody else's missing
 //!    fields are more of one kind than of another.
+//! 7. One adviser (`STANDS_IN`) has more clients than the others of T-SOUTH and, at the end of 2025, far too much overtime.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -61,6 +62,15 @@ pub fn missing_fields(owner: &str, count: i32, random: &mut Random) -> Vec<&'sta
     }
     names.sort_unstable();
     names
+}
+
+/// Has the largest book of T-SOUTH, and the overtime that goes with it.
+const STANDS_IN: &str = "M010";
+
+/// Half hours of overtime of who stands in for others, in a week at the end of 2025 that begins on this day.
+pub fn stands_in(member: &str, monday: Date) -> Option<i32> {
+    let strained = (date(2025, 11, 3)..=date(2025, 12, 22)).contains(&monday);
+    (member == STANDS_IN && strained).then(|| 18 + i32::from(monday.day()) % 5)
 }
 
 /// Does T-SOUTH suffer from its lead's leaving in this cycle?

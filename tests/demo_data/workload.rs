@@ -55,8 +55,11 @@ pub fn overtime(cycle: &Cycle) -> Table {
             let mondays = days(stay.from, stay.to.saturating_sub(4.days()))
                 .filter(|day| day.weekday() == Weekday::Monday);
             for monday in mondays {
-                if random.chance(if strained { 0.55 } else { 0.3 }) {
-                    let half_hours = random.between(2, if strained { 20 } else { 12 });
+                let usual = random
+                    .chance(if strained { 0.55 } else { 0.3 })
+                    .then(|| random.between(2, if strained { 20 } else { 12 }));
+                let half_hours = plot::stands_in(member.id, monday).or(usual);
+                if let Some(half_hours) = half_hours {
                     table.push([
                         member.id.into(),
                         monday.to_string(),

@@ -119,6 +119,16 @@ fn faults_of_results_and_pay_are_told_in_both_languages() {
 }
 
 #[test]
+fn faults_of_talent_and_care_are_told_in_both_languages() {
+    let found = faults("faulty_care").diagnostics;
+    compare("care.en", &render(&found, &Texts::new(Language::English), false));
+    compare(
+        "care.zh-CN",
+        &render(&found, &Texts::new(Language::Chinese), false),
+    );
+}
+
+#[test]
 fn json_has_one_object_per_fault() {
     let found = faults("faulty_tables").diagnostics;
     let lines = json_lines(&found, &Texts::new(Language::English));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cooperation;
 use super::people::{member_places, place, shifted, team_places};
+use super::{care, talent};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::ingest::tables::directory::Directory;
 use crate::model::assessment::{AssessedDimension, Assessment, RaterIndex};
@@ -27,6 +28,8 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
         .map(|row| (row.subject, row.indicator.clone()))
         .collect();
     let own_skills = !whole.skills.is_empty();
+    let own_care = care::Own::of(&whole.care);
+    let own_talent = whole.talent.clone();
     let mut scores = Scores::default();
     for &(part, offset) in parts {
         let shift = Shift::new(part, offset, directory);
@@ -45,6 +48,8 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
         append(&mut whole.goals, part.goals.as_deref(), |row| shift.goal(row));
         append(&mut whole.talks, part.talks.as_deref(), |row| shift.talk(row));
         cooperation::join(whole, part, &shift);
+        care::join(&mut whole.care, &part.care, &own_care, &shift);
+        talent::join(&mut whole.talent, &part.talent, &own_talent, &shift);
         let mut alone: BTreeMap<FileIndex, u64> = BTreeMap::new();
         for row in part.ready_made.iter().flatten() {
             let Some(mine) = shift.ready_made(row) else {
@@ -149,7 +154,7 @@ impl<'p> Shift<'p> {
         }
     }
 
-    fn row(&self, row: RowReference) -> RowReference {
+    pub(super) fn row(&self, row: RowReference) -> RowReference {
         shifted(row, self.offset)
     }
 

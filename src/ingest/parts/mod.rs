@@ -3,10 +3,12 @@
 //! A pooled cycle has no copies: its people, clients and events are those of its parts, each row with its own file and line.
 //! This file finds the parts and their days; the others here join what was read of them.
 
+mod care;
 pub mod clients;
 mod cooperation;
 pub mod events;
 pub mod people;
+mod talent;
 
 use jiff::civil::Date;
 

@@ -12,6 +12,7 @@ pub mod complaints;
 mod csv_file;
 pub mod declared;
 pub mod directory;
+pub mod environment;
 mod faults;
 mod fields;
 pub mod goals;
@@ -20,7 +21,9 @@ pub mod ideas;
 pub mod measures;
 pub mod meetings;
 pub mod members;
+pub mod overtime;
 pub mod pay;
+pub mod potential;
 pub mod recognition;
 pub mod records;
 mod repeats;
@@ -28,14 +31,17 @@ pub mod safeguards;
 pub mod shared_knowledge;
 pub mod skills;
 mod source;
+pub mod staff_survey;
+pub mod successors;
 pub mod surveys;
 pub mod table;
 pub mod talks;
 pub mod teams;
 pub mod training;
+pub mod volunteering;
 
 /// The tables of the data contract.
-pub const CONTRACT: [&str; 21] = [
+pub const CONTRACT: [&str; 27] = [
     "members",
     "teams",
     "clients",
@@ -57,4 +63,10 @@ pub const CONTRACT: [&str; 21] = [
     "shared_knowledge",
     "ideas",
     "recognition",
+    "potential",
+    "successors",
+    "overtime",
+    "volunteering",
+    "environment",
+    "staff_survey",
 ];

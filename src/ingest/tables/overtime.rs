@@ -1,0 +1,36 @@
+//! `overtime`: hours beyond the usual working time, by member and week.
+
+use super::directory::Directory;
+use super::table::{Outcome, Table};
+use crate::model::Period;
+use crate::model::care::OvertimeRow;
+
+/// More in one row is a slip.
+const MOST_HOURS: f64 = 10_000.0;
+
+/// Reads the hours, in file order.
+pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> (Vec<OvertimeRow>, Outcome) {
+    let member = table.required("member_id");
+    let week = table.optional("week_of");
+    let hours = table.required("hours");
+    let mut rows = Vec::new();
+    let outcome = table.rows(|fields| {
+        let who = fields.required(member, |fields, column| directory.member(fields, column));
+        let week_of = fields.date(week);
+        let hours = fields.required(hours, |fields, column| {
+            fields.number_within(column, 0.0, MOST_HOURS)
+        });
+        let member = who?;
+        if let Some(day) = week_of {
+            fields.within(week, day, period)?;
+        }
+        rows.push(OvertimeRow {
+            member,
+            week_of,
+            hours: hours?,
+            row: fields.reference(),
+        });
+        Some(())
+    });
+    (rows, outcome)
+}

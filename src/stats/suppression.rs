@@ -1,0 +1,59 @@
+//! Which parts of a whole may be shown without telling of a group that is too small, by subtraction either.
+
+/// Which groups may be shown beside their total, in input order: none with fewer than `minimum` members, and of those left the
+/// smallest ones stay hidden too until the hidden groups together have `minimum` members and are at least two (primary and
+/// complementary suppression; Hundepool et al. 2012, Statistical Disclosure Control). A group without members is shown: there is
+/// nobody in it.
+pub fn shown_groups(sizes: &[u64], minimum: u64) -> Vec<bool> {
+    let mut shown: Vec<bool> = sizes.iter().map(|size| *size == 0 || *size >= minimum).collect();
+    let mut order: Vec<usize> = (0..sizes.len()).collect();
+    order.sort_by_key(|place| (sizes.get(*place).copied(), *place));
+    let hidden = |shown: &[bool]| {
+        let groups = sizes.iter().zip(shown).filter(|(_, shown)| !**shown);
+        groups.fold((0_u64, 0_u64), |(count, members), (size, _)| {
+            (count + 1, members + size)
+        })
+    };
+    for place in order {
+        let (count, members) = hidden(&shown);
+        if count == 0 || (count >= 2 && members >= minimum) {
+            break;
+        }
+        if sizes.get(place).is_some_and(|size| *size > 0)
+            && let Some(shown) = shown.get_mut(place)
+        {
+            *shown = false;
+        }
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_groups_are_shown() {
+        assert_eq!(shown_groups(&[5, 9, 0], 5), [true, true, true]);
+        assert_eq!(shown_groups(&[], 5), Vec::<bool>::new());
+    }
+
+    #[test]
+    fn a_single_small_group_takes_the_next_smallest_with_it() {
+        // 20 in all: 3 would be 20 less 8 and 9. With 8 hidden as well only the sum of both, 11, can be told.
+        assert_eq!(shown_groups(&[8, 3, 9], 5), [false, false, true]);
+    }
+
+    #[test]
+    fn small_groups_that_are_too_few_together_take_another_with_them() {
+        // 1 and 2 are 3 people, fewer than 5.
+        assert_eq!(shown_groups(&[1, 2, 7, 30], 5), [false, false, false, true]);
+        // 3 and 4 are 7 people.
+        assert_eq!(shown_groups(&[3, 4, 7, 30], 5), [false, false, true, true]);
+    }
+
+    #[test]
+    fn a_small_group_without_another_is_hidden_by_itself() {
+        assert_eq!(shown_groups(&[3, 0], 5), [false, true]);
+    }
+}
