@@ -241,7 +241,7 @@ fn record(
         parts: &parts(&data.cycle, earlier),
         losses: &|indicator, wanted| measure::losses(data, configuration, indicator, wanted),
     });
-    let clients = measure::client_summary(data);
+    let clients = measure::client_summary(data, configuration);
     let review = review::review(&ReviewInput {
         data,
         configuration,

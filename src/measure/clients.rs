@@ -6,7 +6,6 @@ use super::Context;
 use super::attribution::{Belonging, left_behind, owner_of};
 use super::contribution::{Contribution, Emit, Emitted, Reach};
 use super::tally::Arrival;
-use crate::model::client_summary::{ClientSummary, LostClient};
 use crate::model::measurement::{Fact, NoDataReason};
 use crate::model::people::{Client, ClientIndex, days_between};
 use crate::model::{CycleData, Money};
@@ -108,7 +107,7 @@ pub(super) fn client_survival(context: &Context<'_>, emit: Emit<'_, Observation>
 }
 
 /// How long a client was held from `origin` on, and whether it was lost; none where the time has not begun.
-fn observed(client: &Client, origin: Date, last_day: Date) -> Option<(Observation, Option<Fact>)> {
+pub(super) fn observed(client: &Client, origin: Date, last_day: Date) -> Option<(Observation, Option<Fact>)> {
     if origin > last_day {
         return None;
     }
@@ -257,40 +256,6 @@ fn lost_fact(client: &Client) -> Fact {
     Fact::ClientLost {
         reason: client.loss_reason.clone(),
     }
-}
-
-/// Clients and revenue of the organisation over the cycle; none where it is not known whom it began with, or whom it lost.
-pub fn summary(data: &CycleData) -> Option<ClientSummary> {
-    let known = data.clients_known_at_start() && data.clients_known_at_end();
-    let clients = data.clients.as_ref().filter(|_| known)?;
-    let period = data.cycle.period;
-    let held = || clients.iter().filter(|client| client.held_at_start(period));
-    let mut lost: Vec<&Client> = held().filter(|client| client.lost_within(period)).collect();
-    lost.sort_by(|a, b| {
-        b.revenue_at_start
-            .cmp(&a.revenue_at_start)
-            .then_with(|| a.id.cmp(&b.id))
-    });
-    Some(ClientSummary {
-        held_at_start: held().count() as u64,
-        lost: lost.len() as u64,
-        acquired: clients.iter().filter(|client| client.new_within(period)).count() as u64,
-        revenue_at_start: held().filter_map(|client| client.revenue_at_start).sum(),
-        revenue_lost: lost.iter().filter_map(|client| client.revenue_at_start).sum(),
-        revenue: clients
-            .iter()
-            .filter(|client| client.lost_on.is_none_or(|lost| lost > period.last()))
-            .filter_map(|client| client.revenue)
-            .sum(),
-        lost_clients: (lost.into_iter())
-            .map(|client| LostClient {
-                id: client.id.clone(),
-                name: client.name.clone(),
-                revenue_at_start: client.revenue_at_start,
-                reason: client.loss_reason.clone(),
-            })
-            .collect(),
-    })
 }
 
 #[cfg(test)]

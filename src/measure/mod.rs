@@ -9,6 +9,7 @@
 mod activities;
 mod assessments;
 mod attribution;
+mod client_book;
 mod clients;
 mod complaints;
 mod contribution;
@@ -38,7 +39,7 @@ use tally::{
 };
 
 pub use assessments::{ClearedAssessments, clear};
-pub use clients::summary as client_summary;
+pub use client_book::client_summary;
 pub use complaints::overdue_complaints;
 pub use losses::losses;
 pub use stays::{rows_by_stay, vacated_clients};

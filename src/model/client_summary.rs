@@ -7,6 +7,8 @@ use super::configuration::LimitSeconds;
 use super::ids::ClientId;
 use super::money::Money;
 use super::people::{MemberIndex, TeamIndex};
+use super::quantity::Share;
+use crate::stats::Interval;
 
 /// Clients and revenue of the organisation over the cycle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,6 +19,8 @@ pub struct ClientSummary {
     pub lost: u64,
     /// Acquired within the cycle.
     pub acquired: u64,
+    /// Held on the last day.
+    pub held_at_end: u64,
     /// Revenue of those held, at the start.
     pub revenue_at_start: Money,
     /// Revenue at the start of those lost within the cycle.
@@ -25,6 +29,73 @@ pub struct ClientSummary {
     pub revenue: Money,
     /// Lost within the cycle, the largest revenue first.
     pub lost_clients: Vec<LostClient>,
+    /// How the revenue at the start became that now.
+    pub bridge: RevenueBridge,
+    /// What became of the clients taken over; none without a transfer date, or where too few were.
+    pub since_transfer: Option<TransferCurve>,
+}
+
+/// How the revenue at the start of a cycle became that at its end. Start and steps add up to the end, to the cent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RevenueBridge {
+    /// Clients lost within the cycle: their revenue at the start, as a fall.
+    pub lost: BridgeStep,
+    /// Clients kept that pay less.
+    pub shrunk: BridgeStep,
+    /// Clients kept that pay more.
+    pub grown: BridgeStep,
+    /// Clients won within the cycle and still held.
+    pub won: BridgeStep,
+    /// Clients whose revenue the table states at the start alone, or now alone.
+    pub one_sided: BridgeStep,
+}
+
+impl RevenueBridge {
+    /// All steps together.
+    pub fn change(&self) -> Money {
+        let steps = [self.lost, self.shrunk, self.grown, self.won, self.one_sided];
+        steps.into_iter().map(|step| step.change).sum()
+    }
+}
+
+/// A step of the bridge.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BridgeStep {
+    /// How many clients.
+    pub clients: u64,
+    /// By how much revenue changed; a fall is negative.
+    pub change: Money,
+}
+
+/// The clients taken over at the transfer, month by month until the end of the cycle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TransferCurve {
+    /// The transfer.
+    pub from: Date,
+    /// Clients taken over.
+    pub clients: u64,
+    /// The curve at the end of months, the last point at the end of the cycle; at most [`TransferCurve::POINTS`].
+    pub points: Vec<CurvePoint>,
+}
+
+impl TransferCurve {
+    /// How many points a curve has at most: five years of months.
+    pub const POINTS: usize = 60;
+    /// Of fewer clients taken over there is no curve.
+    pub const FEWEST: u64 = 5;
+}
+
+/// The curve at one time.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CurvePoint {
+    /// Months since the transfer.
+    pub months: f64,
+    /// Clients still held.
+    pub held: u64,
+    /// Their share, by Kaplan and Meier.
+    pub share: Share,
+    /// Its interval; none at 0 and 1.
+    pub interval: Option<Interval>,
 }
 
 /// A client lost within the cycle.

@@ -6,6 +6,7 @@
 mod adding_up;
 mod assessment_review_view;
 mod assessment_view;
+mod clients_view;
 mod comparison;
 mod conversations;
 mod data_page;
@@ -15,6 +16,7 @@ pub mod explanation;
 mod figures;
 pub mod format;
 mod funnel;
+mod headline;
 mod history;
 mod indicator;
 mod markdown;

@@ -1,12 +1,13 @@
 //! The overview of a cycle: what the head of the business reads in five minutes.
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 use tera::Context;
 
 use super::adding_up::parts;
+use super::clients_view::clients_view;
 use super::comparison::comparison;
 use super::figures::score_bar;
+use super::headline::headline;
 use super::markdown;
 use super::place::{Link, Place};
 use super::review::foremost;
@@ -16,8 +17,6 @@ use super::sensitivity_view::order;
 use super::subject_trends::score_trend;
 use super::wording::ChangeView;
 use crate::archive::CycleRecord;
-use crate::model::Money;
-use crate::model::client_summary::ClientSummary;
 use crate::model::measurement::{Status, Subject};
 use crate::model::scorecard::Verdict;
 
@@ -28,29 +27,6 @@ struct ChangedIndicator {
     link: Link,
     value: String,
     change: ChangeView,
-}
-
-/// Clients and revenue as the overview shows them.
-#[derive(Serialize)]
-struct ClientsView {
-    held_at_start: String,
-    lost: String,
-    acquired: String,
-    revenue_at_start: String,
-    revenue_lost: String,
-    revenue: String,
-    lost_clients: Vec<LostClientView>,
-    more: Option<String>,
-    /// What the revenue of those listed adds up to.
-    sum: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct LostClientView {
-    id: String,
-    name: Option<String>,
-    revenue: Option<String>,
-    reason: Option<String>,
 }
 
 /// How many members earned a rating.
@@ -84,9 +60,6 @@ struct TableLine {
     counted: String,
     left_out: Option<String>,
 }
-
-/// How many lost clients the overview lists.
-const LOST_CLIENTS: usize = 8;
 
 /// The overview.
 pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
@@ -124,11 +97,8 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     );
     context.insert("data_link", &scope.link(&Place::Data(cycle.clone())));
     context.insert("method", &scope.link(&Place::Method(cycle.clone())));
-    context.insert(
-        "improvement_link",
-        &scope.link(&Place::Improvement(cycle.clone())),
-    );
-    context.insert("training_link", &scope.link(&Place::Training(cycle.clone())));
+    context.insert("act", &where_to_act(scope, record));
+    context.insert("headline", &headline(scope, record));
     at_a_glance(scope, record, &mut context);
     let team_at = |place: usize| Some(Subject::Team(record.teams.get(place)?.id.clone()));
     context.insert(
@@ -150,6 +120,31 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
             .map(|note| markdown::to_html(scope.local(note))),
     );
     context
+}
+
+/// A page on which something can be decided.
+#[derive(Serialize)]
+struct ActionPage {
+    text: String,
+    link: Link,
+}
+
+/// The pages from which something follows: the plans, and each question of the review.
+fn where_to_act(scope: &Scope<'_>, record: &CycleRecord) -> Vec<ActionPage> {
+    let cycle = &record.cycle.id;
+    let page = |key: &str, place: &Place| ActionPage {
+        text: scope.plain(key),
+        link: scope.link(place),
+    };
+    let mut pages = vec![
+        page("page-improvement", &Place::Improvement(cycle.clone())),
+        page("page-training", &Place::Training(cycle.clone())),
+    ];
+    pages.extend(super::review::PAGES.iter().map(|(concern, _)| {
+        let place = Place::Review(cycle.clone(), *concern);
+        page(&format!("review-{}", concern.word()), &place)
+    }));
+    pages
 }
 
 /// What the newest cycle shows on the first page as well: score, changes, clients, teams.
@@ -207,56 +202,6 @@ fn changed(scope: &Scope<'_>, record: &CycleRecord) -> (Vec<ChangedIndicator>, V
         }
     }
     (better, worse)
-}
-
-/// Clients and revenue.
-fn clients_view(scope: &Scope<'_>, clients: &ClientSummary) -> ClientsView {
-    let more = clients.lost_clients.len().saturating_sub(LOST_CLIENTS) as u64;
-    ClientsView {
-        held_at_start: scope.format.count(clients.held_at_start),
-        lost: scope.format.count(clients.lost),
-        acquired: scope.format.count(clients.acquired),
-        revenue_at_start: scope.format.money(clients.revenue_at_start),
-        revenue_lost: scope.format.money(clients.revenue_lost),
-        revenue: scope.format.money(clients.revenue),
-        lost_clients: clients
-            .lost_clients
-            .iter()
-            .take(LOST_CLIENTS)
-            .map(|client| LostClientView {
-                id: client.id.to_string(),
-                name: client.name.clone(),
-                revenue: client.revenue_at_start.map(|revenue| scope.format.money(revenue)),
-                reason: client.reason.clone(),
-            })
-            .collect(),
-        sum: lost_revenue(scope, clients),
-        more: (more > 0).then(|| scope.count("lost-clients-more", more, &[])),
-    }
-}
-
-/// What the revenue of the lost clients that are listed adds up to, and why it is not what is shown above, where it is not.
-fn lost_revenue(scope: &Scope<'_>, clients: &ClientSummary) -> Vec<String> {
-    let listed = || clients.lost_clients.iter().take(LOST_CLIENTS);
-    let amounts = || listed().filter_map(|client| client.revenue_at_start);
-    let sum: Money = amounts().sum();
-    let (text, total) = (scope.format.money(sum), scope.format.money(clients.revenue_lost));
-    let mut sentences = vec![if clients.lost_clients.len() > LOST_CLIENTS {
-        scope.say("lost-clients-part", &[("sum", &text), ("total", &total)])
-    } else {
-        scope.say("lost-clients-all", &[("sum", &text)])
-    }];
-    let shown: Decimal = amounts().map(|amount| scope.format.money_shown(amount)).sum();
-    if shown != scope.format.money_shown(sum) {
-        sentences.push(scope.plain("lost-clients-rounded"));
-    }
-    let unknown = listed()
-        .filter(|client| client.revenue_at_start.is_none())
-        .count() as u64;
-    if unknown > 0 {
-        sentences.push(scope.count("lost-clients-unknown", unknown, &[]));
-    }
-    sentences
 }
 
 fn ratings(scope: &Scope<'_>, record: &CycleRecord) -> Vec<RatingCount> {

@@ -2,17 +2,21 @@
 
 mod bullet;
 mod distribution;
+mod held_since;
 mod interval;
 mod pareto;
 mod scale;
 mod sparkline;
+mod waterfall;
 
 pub use bullet::bullet;
 pub use distribution::{Dot, distribution};
+pub use held_since::held_since;
 pub use interval::{interval_row, ruler, score_bar};
 pub use pareto::pareto;
 pub use scale::scale_figure;
 pub use sparkline::sparkline;
+pub use waterfall::Waterfall;
 
 use crate::languages::escaped;
 use crate::stats::rounding::half_up_f64;

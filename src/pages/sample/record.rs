@@ -412,6 +412,7 @@ pub fn record(
             held_at_start: 214,
             lost: 9,
             acquired: 12,
+            held_at_end: 217,
             revenue_at_start: Money(rust_decimal::Decimal::from(48_200_000)),
             revenue_lost: Money(rust_decimal::Decimal::from(1_930_000)),
             revenue: Money(rust_decimal::Decimal::from(49_100_000)),
@@ -429,6 +430,8 @@ pub fn record(
                     reason: None,
                 },
             ],
+            bridge: super::review::bridge(),
+            since_transfer: Some(super::review::curve()),
         }),
         cycle,
     }

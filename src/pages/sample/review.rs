@@ -1,6 +1,9 @@
 //! What the review of the sample found: every kind of fact, and names that must not become markup.
 
+use jiff::civil::date;
+
 use super::HOSTILE;
+use crate::model::client_summary::{BridgeStep, CurvePoint, RevenueBridge, TransferCurve};
 use crate::model::indicator::Unit;
 use crate::model::review::{
     Concern, CycleReview, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Stake, StakeOf,
@@ -14,6 +17,42 @@ pub fn weights() -> crate::model::configuration::ReviewRules {
         weights: Concern::ALL.map(|concern| (concern, 1.0)).into(),
         minimum_cell: 5,
         ..Default::default()
+    }
+}
+
+/// Steps that lead from 48.2 to 49.1 million.
+pub fn bridge() -> RevenueBridge {
+    let step = |clients, change: i64| BridgeStep {
+        clients,
+        change: Money(change.into()),
+    };
+    RevenueBridge {
+        lost: step(9, -1_930_000),
+        shrunk: step(41, -1_270_000),
+        grown: step(88, 2_150_000),
+        won: step(12, 1_990_000),
+        one_sided: step(1, -40_000),
+    }
+}
+
+/// The clients taken over, at the end of each of six months.
+pub fn curve() -> TransferCurve {
+    let point = |months: f64, lost: u64| {
+        let share = (250 - lost) as f64 / 250.0;
+        CurvePoint {
+            months,
+            held: 250 - lost,
+            share: Share(share),
+            interval: (lost > 0).then_some(Interval {
+                low: share - 0.03,
+                high: share + 0.02,
+            }),
+        }
+    };
+    TransferCurve {
+        from: date(2024, 7, 1),
+        clients: 250,
+        points: vec![point(1.0, 0), point(2.0, 6), point(3.0, 11), point(4.5, 19)],
     }
 }
 
