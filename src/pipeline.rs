@@ -247,6 +247,7 @@ fn record(
         configuration,
         measurements: &measurements,
         scorecards: &scorecards,
+        comparisons: &comparisons,
         plans: &plans,
         clients: clients.as_ref(),
         vacated: &vacated,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{DimensionId, RaterId};
 use super::people::MemberIndex;
+use super::review::RaterHabits;
 use super::source::RowReference;
 use crate::stats::{Interval, NotEstimable};
 
@@ -196,6 +197,8 @@ pub struct AssessmentReview {
     pub reliability: Vec<Reliability>,
     /// Severe and lenient raters.
     pub severity: Result<SeverityReview, NotEstimable>,
+    /// How raters use the scale.
+    pub habits: RaterHabits,
 }
 
 /// What an intraclass correlation is called (Koo & Li 2016).

@@ -56,6 +56,7 @@ pub fn assessment_review(
     let AssessmentReview {
         reliability,
         severity,
+        habits: _,
     } = record.measurements.assessment_review.as_ref()?;
     let rows = reliability
         .iter()
@@ -113,7 +114,8 @@ fn reliability_row(scope: &Scope<'_>, found: &Reliability) -> ReliabilityRow {
     }
 }
 
-fn overall(scope: &Scope<'_>, found: &SeverityReview) -> Vec<String> {
+/// Sentences on the severity of raters as a whole.
+pub fn overall(scope: &Scope<'_>, found: &SeverityReview) -> Vec<String> {
     let spread = scope.format.value(Unit::Score, found.spread);
     let mut sentences = vec![scope.count(
         "severity-estimated",

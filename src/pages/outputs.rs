@@ -44,6 +44,10 @@ pub const TEMPLATES: &[(&str, &str)] = &[
         "subject_trends.html",
         include_str!("../../templates/subject_trends.html"),
     ),
+    (
+        "supervision.html",
+        include_str!("../../templates/supervision.html"),
+    ),
     ("team.html", include_str!("../../templates/team.html")),
     ("training.html", include_str!("../../templates/training.html")),
     ("trends.html", include_str!("../../templates/trends.html")),

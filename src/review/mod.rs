@@ -3,9 +3,11 @@
 mod ranking;
 mod risk;
 mod strategy;
+mod supervision;
 
 use crate::archive::CycleRecord;
 use crate::model::client_summary::{ClientSummary, OverdueComplaint, VacatedClient};
+use crate::model::comparison::CycleComparisons;
 use crate::model::measurement::CycleMeasurements;
 use crate::model::people::{MemberIndex, TeamIndex};
 use crate::model::plans::CyclePlans;
@@ -23,6 +25,8 @@ pub struct ReviewInput<'a> {
     pub measurements: &'a CycleMeasurements,
     /// The cycle's scorecards.
     pub scorecards: &'a CycleScorecards,
+    /// How members and teams compare.
+    pub comparisons: &'a CycleComparisons,
     /// The cycle's plans.
     pub plans: &'a CyclePlans,
     /// Clients and revenue; none where there is no clients table.
@@ -62,6 +66,11 @@ impl ReviewInput<'_> {
 pub fn review(input: &ReviewInput<'_>) -> CycleReview {
     let mut findings = risk::findings(input);
     findings.extend(strategy::findings(input));
+    let (supervision, about_the_appraisal) = supervision::review(input);
+    findings.extend(about_the_appraisal);
     ranking::rank(&mut findings, &input.configuration.review);
-    CycleReview { findings }
+    CycleReview {
+        findings,
+        supervision,
+    }
 }

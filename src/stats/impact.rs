@@ -51,6 +51,16 @@ pub fn four_fifths(a: (u64, u64), b: (u64, u64)) -> Result<FourFifths, NotEstima
     })
 }
 
+/// Cohen's h (1988, chapter 6): how far two shares lie apart on the scale on which they are equally uncertain,
+/// 2 asin √a − 2 asin √b; 0.2 is small, 0.5 medium, 0.8 large.
+///
+/// Errors: `NoData` where a group is empty, `HitsAboveTrials`.
+pub fn cohen_h(a: (u64, u64), b: (u64, u64)) -> Result<f64, NotEstimable> {
+    check([a, b])?;
+    let angle = |group: (u64, u64)| 2.0 * (group.0 as f64 / group.1 as f64).sqrt().asin();
+    Ok(angle(a) - angle(b))
+}
+
 /// Fisher's exact test (Fisher 1935) of two groups given as (selected, all): the two-sided p value, the probability of all
 /// tables with these margins that are no likelier than the one seen.
 ///
@@ -140,6 +150,39 @@ mod tests {
         // 12/40 against 48/80: 0.3 / 0.6.
         assert!((four_fifths((48, 80), (12, 40)).unwrap().ratio - 0.5).abs() < 1e-15);
         assert!(four_fifths((1, 1), (u64::MAX - 1, u64::MAX)).is_ok());
+    }
+
+    #[test]
+    fn the_promotion_examinations_of_new_haven_are_the_published_case() {
+        // Ricci v. DeStefano, 557 U.S. 557 (2009), part I: candidates who passed in 2003. Captain: white 16 of 25, black 3 of 8,
+        // Hispanic 3 of 8; lieutenant: 25 of 43, 6 of 19, 3 of 15. The opinion states the rates 64 %, 37.5 %, and 58.1 %,
+        // 31.6 %, 20 %: all below four fifths of the first. 31.58 / 58.14 = 0.543, 20 / 58.14 = 0.344.
+        let captain = four_fifths((3, 8), (16, 25)).unwrap();
+        assert!(captain.below_four_fifths && (captain.ratio - 0.375 / 0.64).abs() < 1e-12);
+        for (passed, all, stated) in [(6, 19, 0.543), (3, 15, 0.344)] {
+            let found = four_fifths((passed, all), (25, 43)).unwrap();
+            assert!(found.below_four_fifths && (found.ratio - stated).abs() < 1e-3);
+        }
+        // As scipy.stats.fisher_exact 1.17 prints them, and sums of binomial coefficients as fractions.
+        for (group, reference, p) in [
+            ((6, 19), (25, 43), 0.097_081_218_732_779_2),
+            ((3, 15), (25, 43), 0.015_927_622_098_071),
+            ((3, 8), (16, 25), 0.237_873_731_755_823),
+        ] {
+            let found = fisher_exact(group, reference).unwrap();
+            assert!((found - p).abs() < 1e-9, "{group:?}: {found}");
+        }
+    }
+
+    #[test]
+    fn the_example_of_the_uniform_guidelines_is_the_published_case() {
+        // Questions and Answers on the Uniform Guidelines (1979), how adverse impact is determined: 48 of 80 white and 12 of 40 black applicants
+        // are hired, 60 % and 30 %; 30/60 is one half, which is less than four fifths.
+        let found = four_fifths((12, 40), (48, 80)).unwrap();
+        assert!(found.below_four_fifths && (found.ratio - 0.5).abs() < 1e-15);
+        assert!((fisher_exact((12, 40), (48, 80)).unwrap() - 0.003_409_221_767_849).abs() < 1e-9);
+        // 2 asin √0.3 − 2 asin √0.6 = 1.159279 − 1.772154.
+        assert!((cohen_h((12, 40), (48, 80)).unwrap() + 0.612_875).abs() < 1e-5);
     }
 
     #[test]

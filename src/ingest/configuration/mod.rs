@@ -110,7 +110,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         dimensions: &dimension_ids,
     };
     let results = results::read(root, &known);
-    let review = review::read(root, &ids, &indicators);
+    let review = review::read(root, &known, &indicators);
     let definition_changes = definition_changes::read(root, &ids, cycles);
     Some(Configuration {
         organisation: organisation?,

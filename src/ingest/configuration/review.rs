@@ -1,15 +1,18 @@
 //! `[review]`: how findings are ranked, and the limits of what is found.
 
 use super::document::Section;
-use super::lists::references;
-use crate::model::IndicatorId;
-use crate::model::configuration::{CollaborationRules, CultureRules, ReviewRules};
+use super::lists::{reference, references};
+use super::results::Known;
+use crate::model::configuration::{
+    CollaborationRules, CultureRules, RatingBand, ReviewRules, SupervisionRules,
+};
 use crate::model::indicator::{Indicator, Measure};
 use crate::model::quantity::Share;
 use crate::model::review::Concern;
+use crate::model::{IndicatorId, RatingId};
 
 /// Reads the section.
-pub fn read(root: &Section<'_>, ids: &[IndicatorId], indicators: &[Indicator]) -> Option<ReviewRules> {
+pub fn read(root: &Section<'_>, known: &Known<'_>, indicators: &[Indicator]) -> Option<ReviewRules> {
     let section = root.merged("review");
     let weights = section.merged("weights");
     let read = Concern::ALL.map(|concern| {
@@ -20,14 +23,47 @@ pub fn read(root: &Section<'_>, ids: &[IndicatorId], indicators: &[Indicator]) -
     weights.finish();
     let minimum_cell = section.required("minimum_cell");
     let minimum_cell = minimum_cell.and_then(|entry| entry.integer(2..=1000));
-    let culture = culture(&section, ids, indicators);
+    let supervision = supervision(&section, known.ratings);
+    let culture = culture(&section, known.indicators, indicators);
     let collaboration = collaboration(&section);
     section.finish();
     Some(ReviewRules {
         weights: read.into_iter().collect::<Option<_>>()?,
         minimum_cell: minimum_cell?.into(),
+        supervision: supervision?,
         culture: culture?,
         collaboration: collaboration?,
+    })
+}
+
+/// `[review.supervision]`. Without a band that is named, groups are compared by the middle one, of two the higher.
+fn supervision(review: &Section<'_>, ratings: &[RatingBand]) -> Option<SupervisionRules> {
+    let section = review.merged("supervision");
+    let ids: Vec<RatingId> = ratings.iter().map(|band| band.id.clone()).collect();
+    let selected_from = match section.get("selected_from") {
+        Some(entry) => reference(&entry, "rating", &ids),
+        None => ids.get(ids.len().saturating_sub(1) / 2).cloned(),
+    };
+    let number = |key, low, high| {
+        section
+            .required(key)
+            .and_then(|entry| entry.number_within(low..=high))
+    };
+    let rows_left_out = number("rows_left_out", 0.0, 1.0);
+    let appeal_days = section
+        .required("appeal_days")
+        .and_then(|entry| entry.integer(1..=3660));
+    let appeals_upheld = number("appeals_upheld", 0.0, 1.0);
+    let severity_spread = number("severity_spread", 0.0, 4.0);
+    let same_for_all = number("same_for_all", 0.0, 1.0);
+    section.finish();
+    Some(SupervisionRules {
+        selected_from,
+        rows_left_out: Share(rows_left_out?),
+        appeal_days: appeal_days?,
+        appeals_upheld: Share(appeals_upheld?),
+        severity_spread: severity_spread?,
+        same_for_all: Share(same_for_all?),
     })
 }
 

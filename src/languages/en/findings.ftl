@@ -32,6 +32,35 @@ concern-care = Care
 
 ## Kinds
 
+finding-adverse-impact = { $rate } of “{ $group }” are rated { $band } or better, of “{ $reference }” { $highest }: { $ratio } of the highest rate, below four fifths and more than chance explains.
+finding-adverse-impact-action = Find out which indicators make the difference and whether the work, the clients or the measure differ; settle it with the works council before ratings are used.
+finding-indicator-without-signal = { $indicators-count ->
+    [one] One indicator, with { $weight } of the score, differs between members mostly by chance: { $names }.
+   *[other] { $indicators } indicators, with { $weight } of the score, differ between members mostly by chance; the heaviest are { $names }.
+}
+finding-indicator-without-signal-action = Lower their weights, measure them over a longer time, or use them for teams alone.
+finding-indicator-at-ceiling = { $indicators-count ->
+    [one] At least half of the members have all points of { $names }, which carries { $weight } of the score.
+   *[other] At least half of the members have all points of { $indicators } indicators, with { $weight } of the score; the heaviest are { $names }.
+}
+finding-indicator-at-ceiling-action = Where that is not simply the aim, raise what the scale asks for the last points, or give the weight to indicators that still tell people apart.
+finding-indicators-redundant = { $one } and { $other } order the members alike (rank correlation { $correlation }).
+finding-indicators-redundant-action = Keep one of the two, or let them share one weight.
+finding-ratings-foretell-nothing = { $cycles-count ->
+    [one] Scores said little about the clients kept in the cycle that followed (rank correlation { $correlation }).
+   *[other] Over { $cycles } pairs of cycles, scores said little about the clients kept in the cycle that followed (rank correlation { $correlation }).
+}
+finding-ratings-foretell-nothing-action = Ask what in the score should lead to clients staying, and move weight there before the next cycle.
+finding-appeals-often-upheld = { $share } of { $decided } appeals decided were upheld in full or in part.
+finding-appeals-often-upheld-action = Go through the upheld ones with those who decided, and settle what evidence a rating needs before it is told.
+finding-appeals-slow = Only { $share } of { $filed } appeals are decided within { $days } days.
+finding-appeals-slow-action = Name who decides and by when, and tell everybody whose appeal is open where it stands.
+finding-rater-severity-wide = 360° raters differ in severity by a standard deviation of { $spread } steps of the scale; it moves the value of a member by up to { $largest }.
+finding-rater-severity-wide-action = Agree with the raters what each step of the scale looks like, or count scores with severity taken off.
+finding-raters-same-for-all = { $share } of the 360° answers about a person give every dimension the same score ({ $relation }).
+finding-raters-same-for-all-action = Ask for an example with each dimension, and ask about one dimension at a time.
+finding-rows-left-out = { $rows } of { $all } rows of { $table } are not counted ({ $share }).
+finding-rows-left-out-action = Look on the data page for the reasons, mend the export, and build again.
 finding-clients-left-behind = { $clients-count ->
     [one] One client of { $team } is still in the hands of somebody who has left ({ $revenue } of revenue).
    *[other] { $clients } clients of { $team } are still in the hands of somebody who has left ({ $revenue } of revenue).

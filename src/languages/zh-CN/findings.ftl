@@ -29,6 +29,35 @@ concern-care = 关怀
 
 ## 种类
 
+finding-adverse-impact = “{ $group }”中{ $rate }评为{ $band }及以上，“{ $reference }”为{ $highest }：仅为最高入选率的{ $ratio }，低于五分之四且超出偶然。
+finding-adverse-impact-action = 查明差异来自哪些指标，是工作、客户还是衡量方式不同；在使用评级之前与工会或职工代表商定。
+finding-indicator-without-signal = { $indicators-count ->
+    [one] 指标{ $names }占总分的{ $weight }，成员间的差异基本出于偶然。
+   *[other] 有{ $indicators }个指标（合计占总分的{ $weight }）在成员间的差异基本出于偶然，权重最大的是{ $names }。
+}
+finding-indicator-without-signal-action = 降低权重，延长考察时间，或只用于团队。
+finding-indicator-at-ceiling = { $indicators-count ->
+    [one] 半数以上成员在{ $names }上得满分，该指标占总分的{ $weight }。
+   *[other] 有{ $indicators }个指标（合计占总分的{ $weight }）半数以上成员得满分，权重最大的是{ $names }。
+}
+finding-indicator-at-ceiling-action = 若并非有意如此，应提高满分要求，或将权重移到仍能区分绩效的指标。
+finding-indicators-redundant = { $one }与{ $other }对成员的排序一致（等级相关系数{ $correlation }）。
+finding-indicators-redundant-action = 保留其一，或让两者合用一份权重。
+finding-ratings-foretell-nothing = { $cycles-count ->
+    [one] 得分与随后一期的客户留存关系很小（等级相关系数{ $correlation }）。
+   *[other] { $cycles }组相邻周期合并来看，得分与随后一期的客户留存关系很小（等级相关系数{ $correlation }）。
+}
+finding-ratings-foretell-nothing-action = 讨论得分中哪些内容应当带来客户留存，在下一周期之前把权重移过去。
+finding-appeals-often-upheld = 已决定的{ $decided }件申诉中，{ $share }全部或部分成立。
+finding-appeals-often-upheld-action = 与作出决定的人逐件复盘成立的申诉，明确评级告知前所需的依据。
+finding-appeals-slow = { $filed }件申诉中只有{ $share }在{ $days }天内作出决定。
+finding-appeals-slow-action = 明确由谁决定、何时决定，并告知每位申诉人目前进展。
+finding-rater-severity-wide = 360度评价人宽严程度的标准差达{ $spread }级，对个人数值的影响最大可达{ $largest }。
+finding-rater-severity-wide-action = 与评价人统一各级评分标准，或改按剔除宽严差异后的评分计分。
+finding-raters-same-for-all = { $share }的360度答卷对一个人的各维度给了同一分数（{ $relation }）。
+finding-raters-same-for-all-action = 要求每个维度举一例，并逐个维度提问。
+finding-rows-left-out = { $table }的{ $all }行中有{ $rows }行未计入（{ $share }）。
+finding-rows-left-out-action = 在数据页面查看原因，修正导出后重新生成。
 finding-clients-left-behind = { $team }有{ $clients }家客户仍挂在已离任人员名下（涉及收入{ $revenue }）。
 finding-clients-left-behind-action = 本周内逐户指定新的负责人，并当面完成介绍。
 finding-indicator-fell = { $indicator }现为{ $value }，较{ $since }变化{ $change }，超出偶然波动。

@@ -4,6 +4,7 @@
 
 mod agreement;
 mod clearance;
+mod habits;
 mod picture;
 mod pooling;
 mod severity;
@@ -61,6 +62,7 @@ impl<'d> Assessed<'d> {
         let mut review = AssessmentReview {
             reliability: agreement::reliability(context, cells),
             severity: severity.map(|found| found.review(context, cleared)),
+            habits: habits::habits(context, cells),
         };
         if let (Ok(review), Some(corrected)) = (&mut review.severity, &taken_off) {
             review.corrected = severity::compare(context, &given, corrected);

@@ -31,7 +31,7 @@ pub use results::{
     BonusRules, CycleKinds, Finds, Grade, MeritRow, MeritRules, POSITIONS, PerformanceRules, PromotionRules,
     RecognitionRule, ResultsRules, SafeguardKind, SafeguardRule,
 };
-pub use review::{CollaborationRules, CultureRules, ReviewRules};
+pub use review::{CollaborationRules, CultureRules, ReviewRules, SupervisionRules};
 pub use training::{
     Course, CourseSession, EXACT_BUNDLES, Skill, SkillArea, TOP_LEVEL, Taught, TrainingRules,
 };

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::IndicatorId;
 use crate::model::quantity::Share;
 use crate::model::review::Concern;
+use crate::model::{IndicatorId, RatingId};
 
 /// Rules of the review.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -15,10 +15,42 @@ pub struct ReviewRules {
     pub weights: BTreeMap<Concern, f64>,
     /// Nothing is said of a group with fewer members than this.
     pub minimum_cell: u64,
+    /// Rules of supervision.
+    pub supervision: SupervisionRules,
     /// Rules of culture.
     pub culture: CultureRules,
     /// Rules of collaboration and innovation.
     pub collaboration: CollaborationRules,
+}
+
+/// What the appraisal is held to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SupervisionRules {
+    /// Groups are compared by how many are rated at this band or above; none where there are no bands.
+    pub selected_from: Option<RatingId>,
+    /// Share of a table's rows that may be left out.
+    pub rows_left_out: Share,
+    /// Days in which an appeal is to be decided.
+    pub appeal_days: u32,
+    /// Share of appeals that may be upheld.
+    pub appeals_upheld: Share,
+    /// Standard deviation of 360° raters' severity that is tolerable, scale steps.
+    pub severity_spread: f64,
+    /// Share of 360° answers that may give every dimension the same score.
+    pub same_for_all: Share,
+}
+
+impl Default for SupervisionRules {
+    fn default() -> Self {
+        Self {
+            selected_from: None,
+            rows_left_out: Share(0.05),
+            appeal_days: 30,
+            appeals_upheld: Share(0.25),
+            severity_spread: 0.4,
+            same_for_all: Share(0.25),
+        }
+    }
 }
 
 /// What shows the values, and what counts as team building.

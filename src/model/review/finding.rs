@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::model::assessment::Relation;
 use crate::model::ids::{ClientId, IndicatorId, MemberId, TeamId};
 use crate::model::indicator::Unit;
 use crate::model::money::Money;
@@ -61,6 +62,26 @@ impl Concern {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FindingKind {
+    /// A group is selected at less than four fifths of the highest rate, beyond chance.
+    AdverseImpact,
+    /// An indicator's differences between members are mostly chance.
+    IndicatorWithoutSignal,
+    /// Most members have all points of an indicator.
+    IndicatorAtCeiling,
+    /// Two indicators order the members alike.
+    IndicatorsRedundant,
+    /// Last cycle's scores say little of the clients kept since.
+    RatingsForetellNothing,
+    /// Many appeals are upheld.
+    AppealsOftenUpheld,
+    /// Appeals wait long for a decision.
+    AppealsSlow,
+    /// 360° raters differ in how severe they are.
+    RaterSeverityWide,
+    /// 360° raters give every dimension the same score.
+    RatersSameForAll,
+    /// Many rows of a table are not counted.
+    RowsLeftOut,
     /// Clients of a team are with somebody who has left.
     ClientsLeftBehind,
     /// An indicator of the organisation got worse beyond the noise.
@@ -71,7 +92,17 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// Every kind, in the order of concerns.
-    pub const ALL: [Self; 3] = [
+    pub const ALL: [Self; 13] = [
+        Self::AdverseImpact,
+        Self::IndicatorWithoutSignal,
+        Self::IndicatorAtCeiling,
+        Self::IndicatorsRedundant,
+        Self::RatingsForetellNothing,
+        Self::AppealsOftenUpheld,
+        Self::AppealsSlow,
+        Self::RaterSeverityWide,
+        Self::RatersSameForAll,
+        Self::RowsLeftOut,
         Self::ClientsLeftBehind,
         Self::IndicatorFell,
         Self::ActionHasNotWorked,
@@ -80,6 +111,16 @@ impl FindingKind {
     /// What it is about.
     pub fn concern(self) -> Concern {
         match self {
+            Self::AdverseImpact
+            | Self::IndicatorWithoutSignal
+            | Self::IndicatorAtCeiling
+            | Self::IndicatorsRedundant
+            | Self::RatingsForetellNothing
+            | Self::AppealsOftenUpheld
+            | Self::AppealsSlow
+            | Self::RaterSeverityWide
+            | Self::RatersSameForAll
+            | Self::RowsLeftOut => Concern::Supervision,
             Self::ClientsLeftBehind => Concern::Risk,
             Self::IndicatorFell | Self::ActionHasNotWorked => Concern::Strategy,
         }
@@ -88,6 +129,16 @@ impl FindingKind {
     /// The word of downloads and texts.
     pub fn word(self) -> &'static str {
         match self {
+            Self::AdverseImpact => "adverse-impact",
+            Self::IndicatorWithoutSignal => "indicator-without-signal",
+            Self::IndicatorAtCeiling => "indicator-at-ceiling",
+            Self::IndicatorsRedundant => "indicators-redundant",
+            Self::RatingsForetellNothing => "ratings-foretell-nothing",
+            Self::AppealsOftenUpheld => "appeals-often-upheld",
+            Self::AppealsSlow => "appeals-slow",
+            Self::RaterSeverityWide => "rater-severity-wide",
+            Self::RatersSameForAll => "raters-same-for-all",
+            Self::RowsLeftOut => "rows-left-out",
             Self::ClientsLeftBehind => "clients-left-behind",
             Self::IndicatorFell => "indicator-fell",
             Self::ActionHasNotWorked => "action-has-not-worked",
@@ -270,12 +321,16 @@ pub enum FactValue {
     Text(String),
     /// An indicator, by its name.
     Indicator(IndicatorId),
+    /// Indicators, by their names.
+    Indicators(Vec<IndicatorId>),
     /// A member, by their name.
     Member(MemberId),
     /// A team, by its name.
     Team(TeamId),
     /// An action of the library, by its text.
     Action(String),
+    /// How 360° raters stand to the rated.
+    Relation(Relation),
 }
 
 /// A finding.

@@ -1,11 +1,20 @@
 //! What a cycle says about the appraisal itself and about the business: findings, and the figures behind them.
 
 mod finding;
+mod habits;
+mod supervision;
 
 use serde::{Deserialize, Serialize};
 
 pub use finding::{
     Concern, FactValue, Finding, FindingKind, FindingOwner, FindingSize, FindingSubject, Stake, StakeOf,
+};
+pub use habits::{HabitCounts, RaterHabits, RelationHabits};
+pub use supervision::{
+    AdjustmentSpread, AppealCounts, AppealsReview, AppealsShown, Correlation, Estimate, Foresight,
+    ForesightVerdict, GroupComparison, GroupImpact, ImpactReview, IndicatorAdvice, IndicatorQuality,
+    KeptByRating, NoImpact, RedundantPair, ScoreSpread, SelectionOutcome, SignalShare, Supervision,
+    TableQuality, TeamSpread,
 };
 
 /// The review of a cycle.
@@ -13,6 +22,8 @@ pub use finding::{
 pub struct CycleReview {
     /// Findings of every concern, the highest priority first.
     pub findings: Vec<Finding>,
+    /// What the appraisal says of itself.
+    pub supervision: Supervision,
 }
 
 impl CycleReview {

@@ -2,6 +2,7 @@
 
 use super::table::{Cell, Column, Kind, Table};
 use crate::archive::CycleRecord;
+use crate::model::IndicatorId;
 use crate::model::review::{Concern, FactValue, Finding, FindingKind};
 
 pub(super) fn table(record: &CycleRecord) -> Table {
@@ -59,9 +60,14 @@ fn evidence(finding: &Finding) -> String {
             }
             FactValue::Text(text) => text.clone(),
             FactValue::Indicator(id) => id.to_string(),
+            FactValue::Indicators(ids) => {
+                let ids: Vec<&str> = ids.iter().map(IndicatorId::as_str).collect();
+                ids.join(" ")
+            }
             FactValue::Member(id) => id.to_string(),
             FactValue::Team(id) => id.to_string(),
             FactValue::Action(id) => id.clone(),
+            FactValue::Relation(relation) => relation.word().to_owned(),
         };
         format!("{name}={value}")
     });

@@ -444,6 +444,7 @@ fn record() -> CycleRecord {
         comparisons: CycleComparisons::default(),
         review: CycleReview {
             findings: vec![finding()],
+            ..CycleReview::default()
         },
         cycle: Cycle {
             revision: None,

@@ -112,9 +112,14 @@ fn fact(scope: &Scope<'_>, record: &CycleRecord, value: &FactValue) -> String {
         FactValue::Difference(value, unit) => scope.format.difference(*unit, *value),
         FactValue::Text(text) => text.clone(),
         FactValue::Indicator(id) => indicator_name(scope, id),
+        FactValue::Indicators(ids) => {
+            let names: Vec<String> = ids.iter().map(|id| indicator_name(scope, id)).collect();
+            names.join(&scope.plain("list-separator"))
+        }
         FactValue::Member(id) => member_name(scope, record, id),
         FactValue::Team(id) => scope.subject_name(record, &Subject::Team(id.clone())),
         FactValue::Action(id) => action_text(scope, id),
+        FactValue::Relation(relation) => scope.plain(&format!("relation-{}", relation.word())),
     }
 }
 

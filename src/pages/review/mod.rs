@@ -1,7 +1,9 @@
 //! Pages of the review, one per concern: its question, its findings, and the figures behind them.
 
 mod findings_view;
+mod grid;
 mod risk_view;
+mod supervision;
 
 use tera::Context;
 
@@ -12,7 +14,10 @@ use crate::archive::CycleRecord;
 use crate::model::review::Concern;
 
 /// The concerns in the order of the navigation, each with the template of its page.
-pub const PAGES: &[(Concern, &str)] = &[(Concern::Risk, "risk.html")];
+pub const PAGES: &[(Concern, &str)] = &[
+    (Concern::Supervision, "supervision.html"),
+    (Concern::Risk, "risk.html"),
+];
 
 /// The page of a concern.
 pub fn view(scope: &Scope<'_>, record: &CycleRecord, concern: Concern) -> Context {
@@ -20,8 +25,10 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, concern: Concern) -> Contex
     context.insert("title", &scope.plain(&format!("review-{}", concern.word())));
     context.insert("days", &scope.format.period(record.cycle.period));
     context.insert("findings", &findings_view::of(scope, record, concern));
-    if concern == Concern::Risk {
-        risk_view::fill(scope, record, &mut context);
+    match concern {
+        Concern::Supervision => supervision::fill(scope, record, &mut context),
+        Concern::Risk => risk_view::fill(scope, record, &mut context),
+        _ => {}
     }
     context
 }

@@ -8,6 +8,7 @@ mod record;
 mod results;
 mod review;
 mod robust;
+mod supervision;
 mod training;
 
 pub use configuration::configuration;

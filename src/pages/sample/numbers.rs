@@ -232,6 +232,7 @@ pub fn assessment_review() -> AssessmentReview {
                 largest_change: 0.2,
             }],
         }),
+        habits: super::supervision::habits(),
     }
 }
 

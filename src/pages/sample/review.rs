@@ -105,5 +105,8 @@ pub fn review() -> CycleReview {
     for finding in &mut findings {
         finding.priority.0 = 100.0 * finding.stake.share.0 * finding.certainty.0;
     }
-    CycleReview { findings }
+    CycleReview {
+        findings,
+        supervision: super::supervision::supervision(),
+    }
 }

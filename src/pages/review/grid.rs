@@ -1,0 +1,69 @@
+//! A table of figures: its first column names the row, numbers stand to the right, rows become cards on a phone.
+
+use serde::Serialize;
+
+use crate::pages::place::Link;
+use crate::pages::scope::Scope;
+
+/// A table of figures.
+#[derive(Serialize)]
+pub struct Grid {
+    caption: String,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Column {
+    name: String,
+    number: bool,
+}
+
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    link: Option<Link>,
+    cells: Vec<Cell>,
+}
+
+/// A cell with the column that it stands in, so that a phone can label it.
+#[derive(Serialize)]
+struct Cell {
+    text: String,
+    column: String,
+    number: bool,
+}
+
+impl Grid {
+    /// A table without rows: caption and columns by their texts' keys, each column with whether it holds numbers.
+    pub fn new(scope: &Scope<'_>, caption: &str, columns: &[(&str, bool)]) -> Self {
+        Self {
+            caption: scope.plain(caption),
+            columns: columns
+                .iter()
+                .map(|(name, number)| Column {
+                    name: scope.plain(name),
+                    number: *number,
+                })
+                .collect(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Adds a row: its name, and its cells in the order of the columns after the first.
+    pub fn push(&mut self, name: String, link: Option<Link>, cells: impl IntoIterator<Item = String>) {
+        let columns = self.columns.iter().skip(1);
+        let cells = columns.zip(cells).map(|(column, text)| Cell {
+            text,
+            column: column.name.clone(),
+            number: column.number,
+        });
+        let cells = cells.collect();
+        self.rows.push(Row { name, link, cells });
+    }
+
+    /// The table, where it has rows.
+    pub fn filled(self) -> Option<Self> {
+        (!self.rows.is_empty()).then_some(self)
+    }
+}

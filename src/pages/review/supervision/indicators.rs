@@ -1,0 +1,133 @@
+//! What each scored indicator contributes, and what is advised.
+
+use serde::Serialize;
+
+use super::correlation;
+use crate::archive::CycleRecord;
+use crate::model::indicator::Unit;
+use crate::model::review::{IndicatorAdvice, IndicatorQuality, Supervision};
+use crate::model::{IndicatorId, Share};
+use crate::pages::place::Place;
+use crate::pages::plans::indicator_name;
+use crate::pages::review::grid::Grid;
+use crate::pages::scope::Scope;
+
+/// Indicators and pairs of them.
+#[derive(Serialize)]
+pub struct IndicatorsView {
+    table: Option<Grid>,
+    /// Pairs that say the same; a sentence where there is none.
+    pairs: Vec<String>,
+}
+
+/// The answer to whether the indicators measure something.
+pub fn answer(scope: &Scope<'_>, figures: &Supervision) -> String {
+    let all = figures.indicators.len() as u64;
+    if all == 0 {
+        return scope.plain("supervision-indicators-none");
+    }
+    let with = |advice: &[IndicatorAdvice]| {
+        let found = figures.indicators.iter();
+        found.filter(|quality| advice.contains(&quality.advice)).count() as u64
+    };
+    let unknown = with(&[IndicatorAdvice::CannotTell]);
+    if unknown == all {
+        return scope.plain("supervision-indicators-cannot-tell");
+    }
+    let change = with(&[
+        IndicatorAdvice::LowerWeight,
+        IndicatorAdvice::SharpenScale,
+        IndicatorAdvice::DropOneOfPair,
+    ]);
+    let weight = |advice: IndicatorAdvice| {
+        let found = figures
+            .indicators
+            .iter()
+            .filter(|quality| quality.advice == advice);
+        found.map(|quality| quality.weight.0).sum::<f64>()
+    };
+    let by_luck = weight(IndicatorAdvice::LowerWeight);
+    scope.count(
+        "supervision-indicators-answer",
+        change,
+        &[
+            ("all", &scope.format.count(all)),
+            ("chance", &scope.format.share(Share(by_luck))),
+        ],
+    )
+}
+
+/// Every scored indicator, and the pairs that are redundant.
+pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> IndicatorsView {
+    let figures = &record.review.supervision;
+    let name = |id: &IndicatorId| indicator_name(scope, id);
+    let pairs = figures.redundant.iter().map(|pair| {
+        scope.say(
+            "supervision-pair",
+            &[
+                ("one", &name(&pair.one)),
+                ("other", &name(&pair.other)),
+                ("correlation", &correlation(scope, &pair.correlation)),
+            ],
+        )
+    });
+    IndicatorsView {
+        table: table(scope, record, &figures.indicators),
+        pairs: pairs.collect(),
+    }
+}
+
+fn table(scope: &Scope<'_>, record: &CycleRecord, found: &[IndicatorQuality]) -> Option<Grid> {
+    let halves = found.iter().any(|quality| quality.split_half.is_some());
+    let before = found.iter().any(|quality| quality.stability.is_some());
+    let mut columns = vec![
+        ("column-indicator", false),
+        ("column-weight", true),
+        ("supervision-with-value", true),
+        ("supervision-at-most", true),
+        ("supervision-signal", true),
+    ];
+    if halves {
+        columns.push(("supervision-halves", true));
+    }
+    if before {
+        columns.push(("supervision-stability", true));
+    }
+    columns.push(("supervision-advice", false));
+    let mut grid = Grid::new(scope, "supervision-indicators-caption", &columns);
+    for quality in found {
+        let share = match quality.with_value {
+            0 => String::new(),
+            all => scope.format.share(Share(quality.at_most as f64 / all as f64)),
+        };
+        let signal = quality.signal.map(|signal| {
+            scope.say(
+                "supervision-with-interval",
+                &[
+                    ("value", &scope.format.share(Share(signal.value))),
+                    ("interval", &scope.format.interval(Unit::Share, signal.interval)),
+                ],
+            )
+        });
+        let not_told = || scope.plain("supervision-not-told");
+        let mut cells = vec![
+            scope.format.share(quality.weight),
+            scope.format.count(quality.with_value),
+            share,
+            signal.unwrap_or_else(not_told),
+        ];
+        if halves {
+            let value = quality.split_half.map(|value| scope.format.number(value));
+            cells.push(value.unwrap_or_else(not_told));
+        }
+        if before {
+            let value = quality.stability.as_ref().map(|found| correlation(scope, found));
+            cells.push(value.unwrap_or_else(not_told));
+        }
+        cells.push(scope.plain(&format!("supervision-advice-{}", quality.advice.word())));
+        let place = Place::Indicator(record.cycle.id.clone(), quality.indicator.clone());
+        let name = indicator_name(scope, &quality.indicator);
+        grid.push(name, Some(scope.link(&place)), cells);
+    }
+    grid.filled()
+}

@@ -1,0 +1,67 @@
+//! Whether the appraisal is fair and sound: groups, scores, indicators, foresight, appeals, and the rows behind it all.
+
+mod findings;
+mod foresight;
+mod impact;
+mod indicators;
+mod spread;
+mod tables;
+
+use super::ReviewInput;
+use crate::model::review::{Correlation, Estimate, Finding, Supervision};
+use crate::stats::{Difference, Level, RankCorrelation, ShareEstimate};
+
+/// Members that are needed to say anything of how they are ordered.
+const MEMBERS: u64 = 10;
+
+/// The figures, and what they show to act on.
+pub(super) fn review(input: &ReviewInput<'_>) -> (Supervision, Vec<Finding>) {
+    let redundant = indicators::redundant(input);
+    let figures = Supervision {
+        impact: impact::review(input),
+        spread: spread::spread(input),
+        indicators: indicators::quality(input, &redundant),
+        redundant,
+        foresight: foresight::foresight(input),
+        appeals: None,
+        tables: tables::tables(input),
+    };
+    let findings = findings::findings(input, &figures);
+    (figures, findings)
+}
+
+/// The level of every interval.
+fn level(input: &ReviewInput<'_>) -> Level {
+    Level::or_ninety_five(input.configuration.policy.confidence)
+}
+
+/// Members of whom a group must have at least so many before anything is said of it.
+fn minimum_cell(input: &ReviewInput<'_>) -> u64 {
+    let threshold = input.configuration.policy.anonymity_threshold;
+    input.configuration.review.minimum_cell.max(threshold)
+}
+
+/// A share as the figures keep it.
+fn share(found: ShareEstimate) -> Estimate {
+    Estimate {
+        value: found.value,
+        interval: found.interval,
+    }
+}
+
+/// A difference as the figures keep it.
+fn difference(found: Difference) -> Estimate {
+    Estimate {
+        value: found.value,
+        interval: found.interval,
+    }
+}
+
+/// A correlation as the figures keep it.
+fn correlation(found: RankCorrelation) -> Correlation {
+    Correlation {
+        value: found.value,
+        interval: found.interval,
+        pairs: found.pairs,
+    }
+}
