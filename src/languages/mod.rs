@@ -19,6 +19,8 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
         Language::English => &[
             ("en/actions.ftl", include_str!("en/actions.ftl")),
             ("en/causes.ftl", include_str!("en/causes.ftl")),
+            ("en/collaboration.ftl", include_str!("en/collaboration.ftl")),
+            ("en/culture.ftl", include_str!("en/culture.ftl")),
             ("en/diagnostics.ftl", include_str!("en/diagnostics.ftl")),
             ("en/explain.ftl", include_str!("en/explain.ftl")),
             ("en/findings.ftl", include_str!("en/findings.ftl")),
@@ -38,6 +40,8 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
         Language::Chinese => &[
             ("zh-CN/actions.ftl", include_str!("zh-CN/actions.ftl")),
             ("zh-CN/causes.ftl", include_str!("zh-CN/causes.ftl")),
+            ("zh-CN/collaboration.ftl", include_str!("zh-CN/collaboration.ftl")),
+            ("zh-CN/culture.ftl", include_str!("zh-CN/culture.ftl")),
             ("zh-CN/diagnostics.ftl", include_str!("zh-CN/diagnostics.ftl")),
             ("zh-CN/explain.ftl", include_str!("zh-CN/explain.ftl")),
             ("zh-CN/findings.ftl", include_str!("zh-CN/findings.ftl")),

@@ -87,6 +87,8 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     context.insert("limits", &limits(scope));
     context.insert("comparing", &comparing(scope, record));
     context.insert("plans", &plans(scope));
+    context.insert("culture", &super::review::culture_method(scope));
+    context.insert("collaboration", &super::review::collaboration_method(scope));
     context.insert("time", &super::time_view::rules(scope, record));
     context.insert("absent_clients", &absent_clients(scope));
     context.insert(

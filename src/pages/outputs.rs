@@ -16,11 +16,16 @@ use crate::publish::{Content, Output};
 pub const TEMPLATES: &[(&str, &str)] = &[
     ("actions.html", include_str!("../../templates/actions.html")),
     ("base.html", include_str!("../../templates/base.html")),
+    (
+        "collaboration.html",
+        include_str!("../../templates/collaboration.html"),
+    ),
     ("components.html", include_str!("../../templates/components.html")),
     (
         "conversations.html",
         include_str!("../../templates/conversations.html"),
     ),
+    ("culture.html", include_str!("../../templates/culture.html")),
     ("data.html", include_str!("../../templates/data.html")),
     (
         "improvement.html",

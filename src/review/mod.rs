@@ -1,5 +1,8 @@
 //! Scorecards, plans and events become findings: the appraisal judges itself, and the business learns what to act on.
 
+mod collaboration;
+mod culture;
+mod groups;
 mod ranking;
 mod risk;
 mod strategy;
@@ -11,7 +14,7 @@ use crate::model::comparison::CycleComparisons;
 use crate::model::measurement::CycleMeasurements;
 use crate::model::people::{MemberIndex, TeamIndex};
 use crate::model::plans::CyclePlans;
-use crate::model::review::{CycleReview, FindingOwner};
+use crate::model::review::{CycleReview, Finding, FindingKind, FindingOwner, FindingSubject};
 use crate::model::scorecard::CycleScorecards;
 use crate::model::{Configuration, CycleData, MemberId, TeamId};
 
@@ -68,9 +71,27 @@ pub fn review(input: &ReviewInput<'_>) -> CycleReview {
     findings.extend(strategy::findings(input));
     let (supervision, about_the_appraisal) = supervision::review(input);
     findings.extend(about_the_appraisal);
+    let groups = groups::Groups::new(input);
+    let (culture, of_culture) = culture::culture(input, &groups);
+    let (collaboration, of_collaboration) = collaboration::collaboration(input, &groups);
+    findings.extend(of_culture);
+    findings.extend(of_collaboration);
+    say_once(&mut findings);
     ranking::rank(&mut findings, &input.configuration.review);
     CycleReview {
         findings,
         supervision,
+        culture,
+        collaboration,
     }
+}
+
+/// An indicator that shows the values is told of as one when it falls, not as any other besides.
+fn say_once(findings: &mut Vec<Finding>) {
+    let values: Vec<FindingSubject> = (findings.iter())
+        .filter(|finding| finding.kind == FindingKind::ValueFell)
+        .map(|finding| finding.subject.clone())
+        .collect();
+    findings
+        .retain(|finding| finding.kind != FindingKind::IndicatorFell || !values.contains(&finding.subject));
 }

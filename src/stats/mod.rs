@@ -3,9 +3,11 @@
 //! Every function is total: what cannot be estimated is a [`NotEstimable`] that says why, never a number that is not finite.
 //! A sum over rows has the same bits for every order of the rows.
 
+pub mod against_rest;
 pub mod agreement;
 pub mod apportion;
 pub mod concentration;
+pub mod count_spread;
 pub mod discrimination;
 mod distribution;
 pub mod empirical_bayes;

@@ -20,6 +20,8 @@ mod pay_apart;
 mod plans;
 mod recomputed;
 mod results;
+mod review_collaboration;
+mod review_culture;
 mod row_order;
 mod scores;
 mod sensitivity;

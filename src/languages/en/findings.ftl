@@ -70,3 +70,32 @@ finding-indicator-fell = { $indicator } is now at { $value }: { $change } since 
 finding-indicator-fell-action = Look at the causes on the indicator's page, and settle one change to how the work is done.
 finding-action-has-not-worked = “{ $action }” has not worked for the { $tried } who tried it.
 finding-action-has-not-worked-action = Take it out of the library, or change what it asks for before anybody tries it again.
+finding-value-fell = “{ $indicator }” is seen less than in { $since }: now { $value }, { $change }, which is more than chance explains.
+finding-value-fell-action = Ask in the teams what has made it harder, before anybody asks for more of it, and settle one thing that would make it easier.
+finding-value-below-target = “{ $indicator }” has room to grow: { $value }, where { $target } is the target, and all of its interval lies short of it.
+finding-value-below-target-action = Agree on what this behaviour looks like on a good day, let those who show it tell how, and look again next cycle.
+finding-team-profile-differs = { $more-count ->
+    [0] In { $team } others see less of “{ $indicator }” than in the other teams: { $value } against { $others }.
+    [one] In { $team } others see less of “{ $indicator }” than in the other teams: { $value } against { $others }. One more behaviour is alike.
+   *[other] In { $team } others see less of “{ $indicator }” than in the other teams: { $value } against { $others }. { $more } more behaviours are alike.
+}
+finding-team-profile-differs-action = Talk it over in the team without naming anybody: what makes it easy elsewhere, what makes it hard here, and one thing to try.
+finding-team-building-low = { $of ->
+    [team] { $team }: { $attended } of { $invited } invitations to team building were followed, where { $wanted } is asked for.
+   *[organisation] { $attended } of { $invited } invitations to team building were followed, where { $wanted } is asked for.
+}
+finding-team-building-low-action = Ask what kept people away: the day, the form, the workload. Choose the next occasion together with those who could not come.
+finding-teams-not-connected = { $apart-count ->
+    [one] One of { $pairs } pairs of teams had no meeting and no activity together: { $one } and { $other }.
+   *[other] { $apart } of { $pairs } pairs of teams had no meeting and no activity together, among them { $one } and { $other }.
+}
+finding-teams-not-connected-action = Let each of these pairs pick one client or one case that concerns both, and meet about it once this cycle.
+finding-ideas-waiting = { $waiting-count ->
+    [one] One idea has waited for a decision for longer than { $limit } days: { $longest }.
+   *[other] { $waiting } ideas have waited for a decision for longer than { $limit } days, the longest for { $longest }.
+}
+finding-ideas-waiting-action = Decide on them within two weeks, and tell those who proposed them why, also where the answer is no.
+finding-knowledge-unused = { $unused } of { $shared } shared cases, guides and sessions have never been used.
+finding-knowledge-unused-action = Ask what colleagues look for, put what is used most where it is found first, and thank those who shared all the same.
+finding-recognition-concentrated = Half of all thanks and awards went to { $few } of { $members } members, more unevenly than chance would spread them; { $without } received none.
+finding-recognition-concentrated-action = Open each team meeting with a minute for thanks, and look for good work that is done out of sight.

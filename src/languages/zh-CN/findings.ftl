@@ -64,3 +64,28 @@ finding-indicator-fell = { $indicator }现为{ $value }，较{ $since }变化{ $
 finding-indicator-fell-action = 查看该指标页面上的原因，确定一项工作方式的改变。
 finding-action-has-not-worked = 行动“{ $action }”在{ $tried }个尝试者中未见成效。
 finding-action-has-not-worked-action = 将其移出行动库，或先修改其要求再让人尝试。
+finding-value-fell = 与{ $since }相比，“{ $indicator }”有所减弱：现为{ $value }，变化{ $change }，超出偶然波动。
+finding-value-fell-action = 在提出更高要求之前，先到各团队了解是什么让它变难了，再商定一件能让它更容易做到的事。
+finding-value-below-target = “{ $indicator }”有提升空间：现为{ $value }，目标为{ $target }，整个置信区间都未达到目标。
+finding-value-below-target-action = 共同描述这种行为做得好时是什么样子，请做得好的同事讲讲做法，下期再看。
+finding-team-profile-differs = { $more-count ->
+    [0] 在{ $team }，他人看到的“{ $indicator }”少于其他团队：{ $value }，其他团队为{ $others }。
+   *[other] 在{ $team }，他人看到的“{ $indicator }”少于其他团队：{ $value }，其他团队为{ $others }；另有{ $more }项行为情况类似。
+}
+finding-team-profile-differs-action = 在团队内交流，不点名：别处为什么容易做到，这里难在哪里，并选定一件事试行。
+finding-team-building-low = { $of ->
+    [team] { $team }：{ $invited }人次受邀参加团队建设，{ $attended }人次参加，期望参与率为{ $wanted }。
+   *[organisation] 共有{ $invited }人次受邀参加团队建设，{ $attended }人次参加，期望参与率为{ $wanted }。
+}
+finding-team-building-low-action = 了解大家未能参加的原因：时间、形式还是工作负荷；下次活动请未能参加的同事一起选定。
+finding-teams-not-connected = { $apart-count ->
+    [1] { $pairs }对团队中，有1对没有共同的会议或活动：{ $one }与{ $other }。
+   *[other] { $pairs }对团队中，有{ $apart }对没有共同的会议或活动，其中包括{ $one }与{ $other }。
+}
+finding-teams-not-connected-action = 请这些团队两两选定一家双方都涉及的客户或一个案例，本期内碰头一次。
+finding-ideas-waiting = 有{ $waiting }条建议等待答复超过{ $limit }天，最长已等待{ $longest }天。
+finding-ideas-waiting-action = 两周内作出答复，并向提出人说明理由，不采纳的也要说明。
+finding-knowledge-unused = 已分享的{ $shared }项案例、指引和讲座中，有{ $unused }项从未被使用。
+finding-knowledge-unused-action = 了解同事们在找什么，把使用最多的内容放在最容易找到的地方；对分享者一并致谢。
+finding-recognition-concentrated = 一半的感谢与表彰由{ $members }名成员中的{ $few }名获得，比随机分布更不均匀；{ $without }名成员未获得任何认可。
+finding-recognition-concentrated-action = 团队会议开场留一分钟致谢，并留意那些不显眼的好工作。

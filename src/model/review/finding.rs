@@ -88,11 +88,27 @@ pub enum FindingKind {
     IndicatorFell,
     /// An action of the library that was tried has not worked.
     ActionHasNotWorked,
+    /// A behaviour that shows the values is seen less than before, beyond the noise.
+    ValueFell,
+    /// All of the interval of a behaviour that shows the values lies short of its target.
+    ValueBelowTarget,
+    /// A team's profile of values differs from that of the others, beyond chance.
+    TeamProfileDiffers,
+    /// Few take part in team building.
+    TeamBuildingLow,
+    /// Teams that do nothing together.
+    TeamsNotConnected,
+    /// Ideas wait too long for a decision.
+    IdeasWaiting,
+    /// Much of what is shared is never used.
+    KnowledgeUnused,
+    /// Recognition goes to few, beyond chance.
+    RecognitionConcentrated,
 }
 
 impl FindingKind {
     /// Every kind, in the order of concerns.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 21] = [
         Self::AdverseImpact,
         Self::IndicatorWithoutSignal,
         Self::IndicatorAtCeiling,
@@ -106,6 +122,14 @@ impl FindingKind {
         Self::ClientsLeftBehind,
         Self::IndicatorFell,
         Self::ActionHasNotWorked,
+        Self::ValueFell,
+        Self::ValueBelowTarget,
+        Self::TeamProfileDiffers,
+        Self::TeamBuildingLow,
+        Self::TeamsNotConnected,
+        Self::IdeasWaiting,
+        Self::KnowledgeUnused,
+        Self::RecognitionConcentrated,
     ];
 
     /// What it is about.
@@ -123,6 +147,13 @@ impl FindingKind {
             | Self::RowsLeftOut => Concern::Supervision,
             Self::ClientsLeftBehind => Concern::Risk,
             Self::IndicatorFell | Self::ActionHasNotWorked => Concern::Strategy,
+            Self::ValueFell | Self::ValueBelowTarget | Self::TeamProfileDiffers | Self::TeamBuildingLow => {
+                Concern::Culture
+            }
+            Self::TeamsNotConnected
+            | Self::IdeasWaiting
+            | Self::KnowledgeUnused
+            | Self::RecognitionConcentrated => Concern::Collaboration,
         }
     }
 
@@ -142,6 +173,14 @@ impl FindingKind {
             Self::ClientsLeftBehind => "clients-left-behind",
             Self::IndicatorFell => "indicator-fell",
             Self::ActionHasNotWorked => "action-has-not-worked",
+            Self::ValueFell => "value-fell",
+            Self::ValueBelowTarget => "value-below-target",
+            Self::TeamProfileDiffers => "team-profile-differs",
+            Self::TeamBuildingLow => "team-building-low",
+            Self::TeamsNotConnected => "teams-not-connected",
+            Self::IdeasWaiting => "ideas-waiting",
+            Self::KnowledgeUnused => "knowledge-unused",
+            Self::RecognitionConcentrated => "recognition-concentrated",
         }
     }
 }

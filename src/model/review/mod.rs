@@ -1,11 +1,22 @@
 //! What a cycle says about the appraisal itself and about the business: findings, and the figures behind them.
 
+mod collaboration;
+mod counted;
+mod culture;
 mod finding;
 mod habits;
 mod supervision;
 
 use serde::{Deserialize, Serialize};
 
+pub use collaboration::{
+    ByTeam, Collaboration, Concentration, DecisionDays, IdeaFunnel, JointActivities, Knowledge, Network,
+    Recognised, RecognitionSpread, SharedUse, TeamLink,
+};
+pub use counted::{CountedMean, CountedShare};
+pub use culture::{
+    AgainstTarget, Behaviour, Culture, PublicThanks, Stands, TeamBuilding, TeamDifference, Thanked,
+};
 pub use finding::{
     Concern, FactValue, Finding, FindingKind, FindingOwner, FindingSize, FindingSubject, Stake, StakeOf,
 };
@@ -24,6 +35,12 @@ pub struct CycleReview {
     pub findings: Vec<Finding>,
     /// What the appraisal says of itself.
     pub supervision: Supervision,
+    /// Whether the values are lived.
+    #[serde(default)]
+    pub culture: Culture,
+    /// Whether people work together and try new things.
+    #[serde(default)]
+    pub collaboration: Collaboration,
 }
 
 impl CycleReview {

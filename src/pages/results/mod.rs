@@ -9,6 +9,7 @@ mod people_view;
 mod promotion_view;
 mod rules_view;
 
+pub use people_view::recognitions;
 use serde::Serialize;
 use tera::Context;
 

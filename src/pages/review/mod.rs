@@ -1,13 +1,22 @@
 //! Pages of the review, one per concern: its question, its findings, and the figures behind them.
 
+mod collaboration_view;
+mod culture_view;
+mod figures_view;
 mod findings_view;
 mod grid;
+mod ideas_view;
+mod method;
+mod network_view;
+mod profiles_view;
 mod risk_view;
+mod sharing_view;
 mod supervision;
 
 use tera::Context;
 
 pub use findings_view::foremost;
+pub use method::{collaboration_method, culture_method};
 
 use super::scope::Scope;
 use crate::archive::CycleRecord;
@@ -17,6 +26,8 @@ use crate::model::review::Concern;
 pub const PAGES: &[(Concern, &str)] = &[
     (Concern::Supervision, "supervision.html"),
     (Concern::Risk, "risk.html"),
+    (Concern::Culture, "culture.html"),
+    (Concern::Collaboration, "collaboration.html"),
 ];
 
 /// The page of a concern.
@@ -28,6 +39,8 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, concern: Concern) -> Contex
     match concern {
         Concern::Supervision => supervision::fill(scope, record, &mut context),
         Concern::Risk => risk_view::fill(scope, record, &mut context),
+        Concern::Culture => culture_view::fill(scope, record, &mut context),
+        Concern::Collaboration => collaboration_view::fill(scope, record, &mut context),
         _ => {}
     }
     context

@@ -9,6 +9,7 @@ mod results;
 mod review;
 mod robust;
 mod supervision;
+mod together;
 mod training;
 
 pub use configuration::configuration;

@@ -334,7 +334,7 @@ pub fn record(
     };
     CycleRecord {
         comparisons: CycleComparisons::default(),
-        review: super::review::review(),
+        review: super::review::review(previous.is_some()),
         previous: previous.map(CycleId::new),
         files: vec![
             file("surveys", 1204, vec![(NotCountedReason::OutsideCycle, 3)]),

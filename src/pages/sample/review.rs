@@ -3,7 +3,9 @@
 use jiff::civil::date;
 
 use super::HOSTILE;
+use super::together::{collaboration, culture};
 use crate::model::client_summary::{BridgeStep, CurvePoint, RevenueBridge, TransferCurve};
+use crate::model::configuration::CultureRules;
 use crate::model::indicator::Unit;
 use crate::model::review::{
     Concern, CycleReview, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Stake, StakeOf,
@@ -16,6 +18,11 @@ pub fn weights() -> crate::model::configuration::ReviewRules {
     crate::model::configuration::ReviewRules {
         weights: Concern::ALL.map(|concern| (concern, 1.0)).into(),
         minimum_cell: 5,
+        culture: CultureRules {
+            behaviours: vec![IndicatorId::new("assessment")],
+            team_building_kinds: vec![HOSTILE.to_owned()],
+            team_building_share: Share(0.8),
+        },
         ..Default::default()
     }
 }
@@ -56,8 +63,8 @@ pub fn curve() -> TransferCurve {
     }
 }
 
-/// Findings, ranked.
-pub fn review() -> CycleReview {
+/// Findings, ranked; figures behind them where asked for.
+pub fn review(with_figures: bool) -> CycleReview {
     let mut findings = vec![
         Finding::new(
             FindingKind::ClientsLeftBehind,
@@ -105,8 +112,12 @@ pub fn review() -> CycleReview {
     for finding in &mut findings {
         finding.priority.0 = 100.0 * finding.stake.share.0 * finding.certainty.0;
     }
+    let figures = with_figures.then(|| (culture(), collaboration()));
+    let (culture, collaboration) = figures.unwrap_or_default();
     CycleReview {
         findings,
         supervision: super::supervision::supervision(),
+        culture,
+        collaboration,
     }
 }

@@ -1,0 +1,85 @@
+### 协作与创新：团队协作网络、改进建议、知识分享、认可。
+
+review-collaboration = 我们是否相互协作、勇于尝试？
+collaboration-of = { $hits } / { $of }
+collaboration-hits-of = { $hits } / { $of }
+collaboration-both = { $first }、{ $second }
+collaboration-pair = { $first } – { $second }
+
+collaboration-network = 哪些团队在一起工作
+collaboration-network-lead = 两个团队的成员与对方团队开过会或办过活动，便以线相连；次数越多，线越粗。只统计团队之间的往来，不统计个人之间的往来。
+collaboration-network-measure = 与对方团队开会、办活动的人次，双向合计
+collaboration-network-caption = 图中数据：前一团队成员与后一团队的往来，以及反方向的往来
+collaboration-network-no-table = 填写数据表 meetings（member_id、held_on、kind、partner_team_id）和 activities（含 partner_team_id）后，此处即可显示。
+collaboration-network-few = 可单独列示的团队不足两个，因此不绘制网络图。
+collaboration-pairs = 有协作的团队对数
+collaboration-meetings-across = 跨团队会议占比
+collaboration-of-meetings = 参会{ $of }人次中的{ $hits }人次
+collaboration-activities-joint = 跨团队活动占比
+collaboration-of-activities = { $of }场活动中的{ $hits }场
+collaboration-teams = 团队
+collaboration-at-meetings = 会议人次
+collaboration-at-activities = 活动人次
+collaboration-worked = 协作合计
+collaboration-thanks = 致谢次数
+collaboration-pairs-more = 另有{ $number }对团队往来较少，未列出。
+collaboration-apart-none = 每两个团队之间都有往来。
+collaboration-apart = 本期没有共同会议或活动的团队：{ $pairs }{ $more }。
+collaboration-apart-more = 等，另有{ $number }对
+collaboration-together = 跨团队的会议与活动
+collaboration-meetings = 参会人次
+collaboration-with-another = 与其他团队
+collaboration-meetings-caption = 成员参会人次，按当日所在团队统计；细竖线为全体水平
+collaboration-meetings-none = 本期数据中没有会议记录：填写数据表 meetings（member_id、held_on、kind、partner_team_id）后，此处即可显示。
+collaboration-activities = 活动场次
+collaboration-activities-caption = 各类活动；细竖线为全部活动的水平
+collaboration-activities-none = 本期数据中没有活动记录：填写含 partner_team_id 的数据表 activities 后，此处即可显示。
+
+collaboration-ideas = 从建议到效益
+collaboration-ideas-caption = 各团队提出的建议
+collaboration-ideas-none = 本期数据中没有改进建议：填写数据表 ideas（member_id、proposed_on、decided_on、status、benefit）后，此处即可显示。
+collaboration-proposed = 提出建议
+collaboration-decided = 已有结论
+collaboration-adopted = 已采纳
+collaboration-of-decided = 占已有结论的{ $share }
+collaboration-benefit = 年效益
+collaboration-benefit-of = 采纳的{ $adopted }条中有{ $number }条注明效益
+collaboration-days = 答复天数
+collaboration-days-note = 中位数，未答复的建议已计入估计
+collaboration-days-open = 半数以上尚未答复
+collaboration-days-from = 不少于{ $low }
+collaboration-waiting-column = 等待过久
+collaboration-waiting = 有{ $number }条建议等待答复超过{ $limit }天，至期末最长已等待{ $longest }天。
+collaboration-waiting-none = 没有建议等待答复超过{ $limit }天。
+
+collaboration-knowledge = 知识分享
+collaboration-knowledge-kinds = 哪些内容被使用：按类型列示，平均使用次数由高到低
+collaboration-knowledge-teams = 各团队的分享
+collaboration-knowledge-none = 本期数据中没有知识分享：填写数据表 shared_knowledge（member_id、shared_on、kind、reused）后，此处即可显示。
+collaboration-shared = 分享项数
+collaboration-shared-by = 有分享的成员
+collaboration-of-members = { $of }名成员中的{ $hits }名
+collaboration-used = 使用次数
+collaboration-used-each = 平均每项使用次数
+collaboration-used-total = 共使用{ $used }次，其中{ $of }项有使用记录
+collaboration-unused = 从未使用
+collaboration-of-contributions = { $of }项中的{ $hits }项
+
+collaboration-recognition = 认可
+collaboration-recognition-caption = 按获得者所在团队统计；细竖线为全体水平
+collaboration-received = 感谢与表彰
+collaboration-received-by = 获得认可的成员
+collaboration-from-another = 来自其他团队
+collaboration-of-thanks = 已知致谢人所在团队的{ $of }次中的{ $hits }次
+collaboration-spread-chance = 其中一半由{ $members }名成员中的{ $half }名获得（基尼系数{ $gini }），并不比随机分布更不均匀。
+collaboration-spread-uneven = 其中一半由{ $members }名成员中的{ $half }名获得（基尼系数{ $gini }），比随机分布更不均匀。
+collaboration-spread-unknown = 其中一半由{ $members }名成员中的{ $half }名获得（基尼系数{ $gini }）；次数太少，无法与随机分布区分。
+
+collaboration-trend-meetings = 跨团队会议占比
+collaboration-trend-adopted = 建议采纳率（占已有结论的建议）
+collaboration-trend-recognised = 获得认可的成员占比
+collaboration-trend-subtitle = 全体占比及其置信区间（{ $level }）
+method-collaboration = 协作与创新
+method-collaboration-network = 成员每与另一团队开一次会或参加一次活动，两队的往来计一次；感谢只作列示，不计为往来。不统计个人之间的往来。某两队没有往来的把握程度为 1 − (1 − 1/团队对数)ⁿ，即 n 次往来若平均分布于各队之间，本应覆盖到该对团队的概率。
+method-collaboration-ideas = 答复天数为 Kaplan–Meier（1958）中位数，尚无结论的建议按至期末仍未答复处理。效益按精确小数相加。等待超过{ $days }天视为过久。
+method-collaboration-spread = 认可是否集中于少数人，用 Fisher 离散指数检验：Σ(x − e)²/e，其中 e 为按各成员在岗天数推算的期望次数。对自己的感谢不计。

@@ -1,0 +1,148 @@
+//! How teams are seen in each behaviour, and how they see themselves. Only teams with enough members, and never a person.
+
+use serde::Serialize;
+
+use super::figures_view::{TeamRow, team_rows};
+use crate::archive::CycleRecord;
+use crate::model::assessment::{GapVerdict, SelfOtherGap};
+use crate::model::indicator::{Indicator, Measure, Unit};
+use crate::model::review::{Culture, Stands};
+use crate::pages::scope::Scope;
+
+/// Teams by behaviours.
+#[derive(Serialize)]
+pub struct ProfileTable {
+    columns: Vec<String>,
+    rows: Vec<TeamRow<Vec<ProfileCell>>>,
+    /// Whether any team stands out.
+    marked: bool,
+    /// How many teams are too small to be told of.
+    left_out: Option<String>,
+}
+
+/// A team's value of a behaviour.
+#[derive(Default, Serialize)]
+struct ProfileCell {
+    value: Option<String>,
+    note: Option<String>,
+    /// What stands out; nothing where the team is like the others.
+    mark: Option<String>,
+    class: &'static str,
+}
+
+/// Teams by behaviours; none without any behaviour, or with one team alone.
+pub fn profiles(scope: &Scope<'_>, record: &CycleRecord, culture: &Culture) -> Option<ProfileTable> {
+    table(scope, record, culture, &|place, team, behaviour| {
+        let indicator = scope.configuration().indicators.get(place)?;
+        let measured = record.measurements.teams.get(team)?.measurements.get(place)?;
+        let difference = culture.behaviours.get(behaviour)?.teams.get(team)?.as_ref();
+        let mark = difference.and_then(|difference| match difference.stands {
+            Stands::Above => Some(("culture-mark-above", difference, "better")),
+            Stands::Below => Some(("culture-mark-below", difference, "near")),
+            Stands::Alike => None,
+        });
+        Some(ProfileCell {
+            value: Some(scope.format.value(indicator.unit, measured.value?)),
+            note: scope.interval(indicator, measured),
+            mark: mark.map(|(key, difference, _)| {
+                let others = scope.format.value(indicator.unit, difference.others);
+                scope.say(key, &[("others", &others)])
+            }),
+            class: mark.map_or("", |(_, _, class)| class),
+        })
+    })
+}
+
+/// Each team's view of itself less that of others; none where no team has both.
+pub fn gaps(scope: &Scope<'_>, record: &CycleRecord, culture: &Culture) -> Option<ProfileTable> {
+    table(scope, record, culture, &|place, team, _| {
+        let indicator = scope.configuration().indicators.get(place)?;
+        let gap = gap(record, team, indicator)?;
+        let key = match gap.verdict {
+            GapVerdict::MoreGenerous => Some("culture-gap-higher"),
+            GapVerdict::MoreCritical => Some("culture-gap-lower"),
+            GapVerdict::WithinNoise => None,
+            GapVerdict::CannotTell => Some("gap-unknown"),
+        };
+        Some(ProfileCell {
+            value: Some(scope.format.difference(Unit::Score, gap.difference)),
+            note: Some(scope.format.difference_interval(Unit::Score, gap.interval)),
+            mark: key.map(|key| scope.plain(key)),
+            class: "",
+        })
+    })
+}
+
+fn gap(record: &CycleRecord, team: usize, indicator: &Indicator) -> Option<SelfOtherGap> {
+    let Measure::Assessment {
+        dimension: Some(dimension),
+    } = &indicator.measure
+    else {
+        return None;
+    };
+    let pictures = &record.measurements.teams.get(team)?.assessments;
+    let picture = pictures.iter().find(|picture| picture.dimension == *dimension)?;
+    picture.self_other_gap
+}
+
+/// A cell by the indicator's place, the team's and the behaviour's; nothing where no team has any.
+type CellOf<'c> = dyn Fn(usize, usize, usize) -> Option<ProfileCell> + 'c;
+
+fn table(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+    culture: &Culture,
+    cell: &CellOf<'_>,
+) -> Option<ProfileTable> {
+    let configuration = scope.configuration();
+    let columns: Vec<(usize, usize)> = (culture.behaviours.iter().enumerate())
+        .filter_map(|(behaviour, found)| {
+            let place = configuration.indicator_position(&found.indicator)?;
+            let any = |team: usize| {
+                culture.shown.get(team).copied().unwrap_or(false) && cell(place, team, behaviour).is_some()
+            };
+            (0..record.teams.len()).any(any).then_some((place, behaviour))
+        })
+        .collect();
+    if columns.is_empty() || record.teams.len() < 2 {
+        return None;
+    }
+    let shown: Vec<Option<()>> = culture.shown.iter().map(|shown| shown.then_some(())).collect();
+    let rows = team_rows(scope, record, &shown, |team, ()| {
+        let cells = columns
+            .iter()
+            .map(|(place, behaviour)| cell(*place, team, *behaviour));
+        cells.map(Option::unwrap_or_default).collect::<Vec<ProfileCell>>()
+    });
+    let left_out = shown.iter().filter(|shown| shown.is_none()).count() as u64;
+    Some(ProfileTable {
+        columns: (columns.iter())
+            .filter_map(|(place, _)| {
+                Some(
+                    scope
+                        .local(&configuration.indicators.get(*place)?.name)
+                        .to_owned(),
+                )
+            })
+            .collect(),
+        marked: (0..record.teams.len()).any(|team| {
+            let marked = |(place, behaviour): &(usize, usize)| {
+                cell(*place, team, *behaviour).is_some_and(|cell| cell.mark.is_some())
+            };
+            culture.shown.get(team).copied().unwrap_or(false) && columns.iter().any(marked)
+        }),
+        rows,
+        left_out: (left_out > 0).then(|| too_small(scope, left_out)),
+    })
+}
+
+/// That some teams have too few members to be told of.
+pub(super) fn too_small(scope: &Scope<'_>, teams: u64) -> String {
+    let rules = (&scope.configuration().review, &scope.configuration().policy);
+    let minimum = rules.0.minimum_cell.max(rules.1.anonymity_threshold);
+    scope.count(
+        "review-teams-too-small",
+        teams,
+        &[("minimum", &scope.format.count(minimum))],
+    )
+}

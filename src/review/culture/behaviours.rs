@@ -1,0 +1,235 @@
+//! Behaviours that show the values: against their targets, since the last cycle, and team by team.
+
+use crate::model::Share;
+use crate::model::indicator::{Direction, Indicator};
+use crate::model::measurement::Measurement;
+use crate::model::people::TeamIndex;
+use crate::model::review::{
+    AgainstTarget, Behaviour, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Stake, StakeOf,
+    Stands, TeamDifference,
+};
+use crate::model::scorecard::Verdict;
+use crate::review::ReviewInput;
+use crate::review::groups::Groups;
+use crate::stats::against_rest::{Part, against_rest};
+use crate::stats::multiple::benjamini_hochberg;
+use crate::stats::{Level, significance};
+
+/// The behaviours that the settings name, in their order.
+pub(super) fn behaviours(input: &ReviewInput<'_>, groups: &Groups) -> Vec<Behaviour> {
+    let configuration = input.configuration;
+    let named = configuration.review.culture.behaviours.iter();
+    let mut behaviours: Vec<Behaviour> = named
+        .filter_map(|id| {
+            let place = configuration.indicator_position(id)?;
+            let indicator = configuration.indicators.get(place)?;
+            let measured = input.measurements.organisation.measurements.get(place)?;
+            let target = configuration.target(&input.data.cycle.id, indicator);
+            Some(Behaviour {
+                indicator: id.clone(),
+                target: target.and_then(|target| against(indicator, measured, target)),
+                teams: differences(input, groups, indicator, place),
+            })
+        })
+        .collect();
+    judge(&mut behaviours, configuration.policy.confidence);
+    behaviours
+}
+
+/// How the interval of a value lies to its target.
+fn against(indicator: &Indicator, measured: &Measurement, target: f64) -> Option<AgainstTarget> {
+    measured.value?;
+    let interval = measured.interval?;
+    let (worst, best) = match indicator.scale.direction() {
+        Direction::HigherIsBetter => (interval.low - target, interval.high - target),
+        Direction::LowerIsBetter => (target - interval.high, target - interval.low),
+    };
+    Some(if worst >= 0.0 {
+        AgainstTarget::Reached
+    } else if best < 0.0 {
+        AgainstTarget::Short
+    } else {
+        AgainstTarget::WithinNoise
+    })
+}
+
+/// Each team against the other teams together. Which way they stand is judged once all are known.
+fn differences(
+    input: &ReviewInput<'_>,
+    groups: &Groups,
+    indicator: &Indicator,
+    place: usize,
+) -> Vec<Option<TeamDifference>> {
+    let level = Level::or_ninety_five(input.configuration.policy.confidence);
+    let teams = input.measurements.teams.iter().zip(0_u32..);
+    let parts: Vec<Option<Part>> = teams
+        .map(|(team, index)| {
+            let measured = team.measurements.get(place)?;
+            groups
+                .tells(TeamIndex(index))
+                .then(|| part(measured, level))
+                .flatten()
+        })
+        .collect();
+    let known: Vec<Part> = parts.iter().flatten().copied().collect();
+    let mut found = against_rest(&known, level).into_iter();
+    parts
+        .iter()
+        .map(|part| {
+            part.as_ref()?;
+            let found = found.next()?.ok()?;
+            let better =
+                (found.difference.value > 0.0) == (indicator.scale.direction() == Direction::HigherIsBetter);
+            Some(TeamDifference {
+                others: found.rest,
+                difference: found.difference.value,
+                interval: found.difference.interval,
+                adjusted_p: found.p_value,
+                stands: if better { Stands::Above } else { Stands::Below },
+            })
+        })
+        .collect()
+}
+
+/// What a team brings: its value, how sure it is, and its sample.
+fn part(measured: &Measurement, level: Level) -> Option<Part> {
+    let by_interval = || Some(measured.interval?.half_width() / level.z());
+    let standard_error = measured.standard_error.or_else(by_interval)?;
+    Some(Part {
+        value: measured.value?,
+        standard_error,
+        weight: measured.n as f64,
+    })
+}
+
+/// All teams and behaviours are one family, in which the share of false differences is held to 1 - level (Benjamini & Hochberg
+/// 1995).
+fn judge(behaviours: &mut [Behaviour], confidence: f64) {
+    let all = |behaviours: &[Behaviour]| -> Vec<f64> {
+        let teams = behaviours
+            .iter()
+            .flat_map(|behaviour| behaviour.teams.iter().flatten());
+        teams.map(|team| team.adjusted_p).collect()
+    };
+    let adjusted = benjamini_hochberg(&all(behaviours));
+    let teams = behaviours
+        .iter_mut()
+        .flat_map(|behaviour| behaviour.teams.iter_mut().flatten());
+    for (team, adjusted) in teams.zip(adjusted) {
+        team.adjusted_p = adjusted;
+        if adjusted > 1.0 - confidence {
+            team.stands = Stands::Alike;
+        }
+    }
+}
+
+/// What the behaviours ask for.
+pub(super) fn findings(input: &ReviewInput<'_>, groups: &Groups, behaviours: &[Behaviour]) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = behaviours
+        .iter()
+        .flat_map(|behaviour| [fell(input, behaviour), short(input, behaviour)])
+        .flatten()
+        .collect();
+    let teams = (0_u32..).take(input.data.teams.len()).map(TeamIndex);
+    findings.extend(teams.filter_map(|team| differs(input, groups, behaviours, team)));
+    findings
+}
+
+/// A behaviour that is seen less than in the last cycle.
+fn fell(input: &ReviewInput<'_>, behaviour: &Behaviour) -> Option<Finding> {
+    let place = input.configuration.indicator_position(&behaviour.indicator)?;
+    let indicator = input.configuration.indicators.get(place)?;
+    let measured = input.measurements.organisation.measurements.get(place)?;
+    let line = input.scorecards.organisation.lines.get(place)?;
+    let change = line
+        .change
+        .as_ref()
+        .filter(|change| change.verdict == Verdict::Worse)?;
+    let chance = change.adjusted_p.or(change.p_value);
+    let finding = Finding::new(
+        FindingKind::ValueFell,
+        FindingSubject::Indicator(behaviour.indicator.clone()),
+        Stake::part(line.weight.0, 1.0, StakeOf::Weight),
+        Share(1.0 - chance.unwrap_or(1.0 - input.configuration.policy.confidence)),
+        FindingOwner::Head,
+    );
+    let finding = finding
+        .with("indicator", FactValue::Indicator(behaviour.indicator.clone()))
+        .with("value", FactValue::Value(measured.value?, indicator.unit))
+        .with("since", FactValue::Text(change.since.to_string()))
+        .with("change", FactValue::Difference(change.difference, indicator.unit));
+    Some(finding.sized(change.difference, change.interval, indicator.unit))
+}
+
+/// A behaviour whose whole interval lies short of its target.
+fn short(input: &ReviewInput<'_>, behaviour: &Behaviour) -> Option<Finding> {
+    if behaviour.target != Some(AgainstTarget::Short) {
+        return None;
+    }
+    let configuration = input.configuration;
+    let place = configuration.indicator_position(&behaviour.indicator)?;
+    let indicator = configuration.indicators.get(place)?;
+    let measured = input.measurements.organisation.measurements.get(place)?;
+    let target = configuration.target(&input.data.cycle.id, indicator)?;
+    let (value, interval) = (measured.value?, measured.interval?);
+    let reach = if value < target {
+        interval.high - value
+    } else {
+        value - interval.low
+    };
+    let level = Level::or_ninety_five(configuration.policy.confidence);
+    let sure = significance::normal_side((target - value).abs(), reach, level);
+    let line = input.scorecards.organisation.lines.get(place)?;
+    let finding = Finding::new(
+        FindingKind::ValueBelowTarget,
+        FindingSubject::Indicator(behaviour.indicator.clone()),
+        Stake::part(line.weight.0, 1.0, StakeOf::Weight),
+        Share(sure.unwrap_or(configuration.policy.confidence)),
+        FindingOwner::Head,
+    );
+    let finding = finding
+        .with("indicator", FactValue::Indicator(behaviour.indicator.clone()))
+        .with("value", FactValue::Value(value, indicator.unit))
+        .with("target", FactValue::Value(target, indicator.unit));
+    Some(finding.sized(value, Some(interval), indicator.unit))
+}
+
+/// A team in which behaviours are seen less than in the others: an invitation to talk about the clearest of them.
+fn differs(
+    input: &ReviewInput<'_>,
+    groups: &Groups,
+    behaviours: &[Behaviour],
+    team: TeamIndex,
+) -> Option<Finding> {
+    let below = || {
+        behaviours.iter().filter_map(|behaviour| {
+            let difference = behaviour.teams.get(team.0 as usize)?.as_ref()?;
+            (difference.stands == Stands::Below).then_some((behaviour, difference))
+        })
+    };
+    let (clearest, difference) = below().min_by(|a, b| a.1.adjusted_p.total_cmp(&b.1.adjusted_p))?;
+    let place = input.configuration.indicator_position(&clearest.indicator)?;
+    let indicator = input.configuration.indicators.get(place)?;
+    let measured = input
+        .measurements
+        .teams
+        .get(team.0 as usize)?
+        .measurements
+        .get(place)?;
+    let id = input.team_id(team)?.clone();
+    let everybody = input.data.members.len() as f64;
+    let finding = Finding::new(
+        FindingKind::TeamProfileDiffers,
+        FindingSubject::Team(id.clone()),
+        Stake::part(groups.size(team) as f64, everybody, StakeOf::Members),
+        Share(1.0 - difference.adjusted_p),
+        input.lead_of(team),
+    );
+    let finding = finding
+        .with("team", FactValue::Team(id))
+        .with("indicator", FactValue::Indicator(clearest.indicator.clone()))
+        .with("value", FactValue::Value(measured.value?, indicator.unit))
+        .with("others", FactValue::Value(difference.others, indicator.unit))
+        .with("more", FactValue::Count(below().count() as u64 - 1));
+    Some(finding.sized(difference.difference, Some(difference.interval), indicator.unit))
+}
