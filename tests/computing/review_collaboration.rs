@@ -1,5 +1,7 @@
 //! Collaboration and innovation, by hand: the network of teams, ideas, shared knowledge and recognition.
 
+use std::fmt::Write as _;
+
 use scorebook::model::people::TeamIndex;
 use scorebook::model::review::{Collaboration, Finding, FindingKind};
 
@@ -124,7 +126,7 @@ fn ideas_go_from_the_proposal_to_an_exact_benefit() {
 fn shared_knowledge_is_told_by_how_much_of_it_is_used() {
     let mut rows = "member_id,shared_on,kind,reused\nA,2025-01-10,case,4\nB,2025-01-10,guide,\n".to_owned();
     for day in 10..19 {
-        rows.push_str(&format!("D,2025-02-{day},session,0\n"));
+        let _ = writeln!(rows, "D,2025-02-{day},session,0");
     }
     let (found, findings) = quarter(&[("shared_knowledge", &rows)]);
     let knowledge = found.knowledge.unwrap();
@@ -152,7 +154,7 @@ fn shared_knowledge_is_told_by_how_much_of_it_is_used() {
 fn recognition_that_goes_to_one_is_more_uneven_than_chance() {
     let mut rows = "member_id,given_on,from_id\nB,2025-02-01,B\nB,2025-02-02,D\nC,2025-02-02,X\n".to_owned();
     for day in 10..18 {
-        rows.push_str(&format!("A,2025-02-{day},B\n"));
+        let _ = writeln!(rows, "A,2025-02-{day},B");
     }
     let (found, findings) = quarter(&[("recognition", &rows)]);
     let spread = found.recognition.unwrap();

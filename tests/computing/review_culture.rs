@@ -1,5 +1,7 @@
 //! Culture, by hand: behaviours against targets and other teams, team building, and who is told of.
 
+use std::fmt::Write as _;
+
 use scorebook::model::review::{AgainstTarget, Culture, Finding, FindingKind, FindingOwner, Stands};
 
 use crate::data_folder::{close, compute};
@@ -20,7 +22,7 @@ fn scores() -> String {
     for ratee in ["A", "B", "C", "D", "E", "F"] {
         let base = if ratee < "D" { 4 } else { 2 };
         for (rater, more) in [(1, 0), (2, 0), (3, 1), (4, 1)] {
-            rows.push_str(&format!("{ratee},r{ratee}{rater},peer,v,{}\n", base + more));
+            let _ = writeln!(rows, "{ratee},r{ratee}{rater},peer,v,{}", base + more);
         }
     }
     rows

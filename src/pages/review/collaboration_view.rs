@@ -128,9 +128,12 @@ fn activities(scope: &Scope<'_>, found: &JointActivities) -> ActivitiesView {
     }
 }
 
+/// A share that a cycle has.
+type ShareOf = fn(&Collaboration) -> Option<CountedShare>;
+
 /// Shares over the cycles, each with its interval; those of which fewer than two cycles have one are left out.
 fn trends(scope: &Scope<'_>, records: &[&CycleRecord]) -> Vec<ChartView> {
-    let shares: [(&str, fn(&Collaboration) -> Option<CountedShare>); 3] = [
+    let shares: [(&str, ShareOf); 3] = [
         ("collaboration-trend-meetings", |found| {
             Some(found.meetings.as_ref()?.organisation)
         }),

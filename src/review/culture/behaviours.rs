@@ -145,12 +145,12 @@ fn fell(input: &ReviewInput<'_>, behaviour: &Behaviour) -> Option<Finding> {
         .change
         .as_ref()
         .filter(|change| change.verdict == Verdict::Worse)?;
-    let chance = change.adjusted_p.or(change.p_value);
+    let p_value = change.adjusted_p.or(change.p_value);
     let finding = Finding::new(
         FindingKind::ValueFell,
         FindingSubject::Indicator(behaviour.indicator.clone()),
         Stake::part(line.weight.0, 1.0, StakeOf::Weight),
-        Share(1.0 - chance.unwrap_or(1.0 - input.configuration.policy.confidence)),
+        Share(1.0 - p_value.unwrap_or(1.0 - input.configuration.policy.confidence)),
         FindingOwner::Head,
     );
     let finding = finding
