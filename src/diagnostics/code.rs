@@ -10,6 +10,8 @@ pub enum Severity {
     Error,
     /// The input is used; somebody should look.
     Warning,
+    /// The input is used as it is meant; it is said how, and nobody needs to do anything.
+    Note,
 }
 
 impl Severity {
@@ -18,6 +20,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -221,11 +224,29 @@ codes! {
     /// A row with fewer cells than the header.
     TooFewCells = "SB0307", Error, ["found", "expected"];
     /// A quotation mark that is never closed.
-    UnclosedQuote = "SB0308", Error, [];
+    UnclosedQuote = "SB0308", Error, ["meant"];
     /// None of several columns, of which one at least is needed.
     NoneOfColumns = "SB0309", Error, ["table", "columns"];
     /// A table with a header and no rows.
     NoRows = "SB0310", Warning, ["table"];
+    /// Bytes that the file's encoding does not have.
+    UndecodableBytes = "SB0311", Error, ["encoding", "bytes"];
+    /// A file that is text in two encodings, and nothing tells which is meant.
+    EncodingUndecided = "SB0312", Error, ["first", "first_reading", "second", "second_reading"];
+    /// A file in an encoding that its characters do not clearly point to.
+    EncodingDoubtful = "SB0313", Warning, ["encoding"];
+    /// How a file is read that is not UTF-8 with commas.
+    ReadAs = "SB0314", Note, ["encoding", "separator"];
+    /// A header that can be cut at two separators.
+    SeparatorDoubtful = "SB0315", Warning, ["separator", "other"];
+    /// A header whose names are separated by full-width characters.
+    FullWidthSeparator = "SB0316", Error, ["separator"];
+    /// Text after the closing quotation mark of a cell.
+    TextAfterQuote = "SB0317", Error, ["found", "meant"];
+    /// Cells without a heading above them.
+    CellsWithoutHeading = "SB0318", Warning, ["count"];
+    /// Ids with characters that nobody sees.
+    InvisibleInIds = "SB0319", Warning, ["column", "count"];
 
     /// An empty cell that must be filled.
     EmptyCell = "SB0401", Error, ["column"];

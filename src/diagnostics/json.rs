@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `kind` | always `diagnostic`; other lines of the same output are of other kinds |
 //! | `code` | the stable code, such as `SB0302` |
-//! | `severity` | `error` or `warning` |
+//! | `severity` | `error`, `warning` or `note` |
 //! | `file` | path relative to the data folder with forward slashes, or null |
 //! | `line`, `column`, `length` | from 1, in characters; null where the fault is the file itself |
 //! | `message` | what is wrong, in the language asked for |

@@ -77,6 +77,7 @@ fn level(severity: Severity) -> Level<'static> {
     match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     }
 }
 
@@ -84,6 +85,7 @@ fn severity_name(severity: Severity, texts: &Texts) -> String {
     texts.plain(match severity {
         Severity::Error => "diagnostic-error",
         Severity::Warning => "diagnostic-warning",
+        Severity::Note => "diagnostic-note",
     })
 }
 

@@ -1,17 +1,18 @@
 //! The files of one cycle in memory, and the cycle that they are of.
 
 use super::folder::{CycleFolder, FoundFile, reason};
+use super::tables::file_text::TableText;
 use super::tables::table::Table;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::source::{FileIndex, SourceFile};
 use crate::model::{CycleId, Period};
 
-/// A table's file with its bytes.
+/// A table's file with its text.
 struct LoadedTable {
     table: String,
     path: String,
-    /// None where the file could not be read.
-    bytes: Option<Vec<u8>>,
+    /// None where the file could not be read, the fault where it is no text: that is told by whoever opens the table.
+    text: Option<Result<TableText, Box<Diagnostic>>>,
 }
 
 /// The files of one cycle.
@@ -33,10 +34,15 @@ impl CycleFiles {
         let mut faults = Diagnostics::default();
         let mut tables = Vec::new();
         for table in &folder.tables {
+            let (name, path) = (&table.table, &table.file.path);
+            let text = load(&table.file, &mut faults).map(|bytes| TableText::read(path, name, bytes));
+            if let Some(Ok(text)) = &text {
+                faults.extend(text.remarks(path));
+            }
             tables.push(LoadedTable {
-                table: table.table.clone(),
-                path: table.file.path.clone(),
-                bytes: load(&table.file, &mut faults),
+                table: name.clone(),
+                path: path.clone(),
+                text,
             });
         }
         let mut notes = Vec::new();
@@ -79,12 +85,11 @@ impl CycleFiles {
     pub fn open(&self, file: usize) -> Option<Table<'_>> {
         let loaded = self.tables.get(file)?;
         let index = FileIndex(u16::try_from(file).ok()?);
-        Some(Table::open(
-            &loaded.path,
-            &loaded.table,
-            index,
-            loaded.bytes.as_deref()?,
-        ))
+        let (path, name) = (&loaded.path, &loaded.table);
+        Some(match loaded.text.as_ref()? {
+            Ok(text) => Table::open(path, name, index, text),
+            Err(fault) => Table::unreadable(path, name, index, (**fault).clone()),
+        })
     }
 
     /// Opens a table by name.
@@ -100,6 +105,9 @@ impl CycleFiles {
             .map(|loaded| SourceFile {
                 path: loaded.path.clone(),
                 table: loaded.table.clone(),
+                format: (loaded.text.as_ref().and_then(|text| text.as_ref().ok()))
+                    .map(TableText::format)
+                    .unwrap_or_default(),
                 rows_read: 0,
                 rows_counted: 0,
                 not_counted: Vec::new(),

@@ -10,6 +10,7 @@ mod cycle_files;
 mod cycle_settings;
 mod cycles;
 mod default_model;
+mod encodings;
 mod events;
 mod folder;
 mod nearest;
@@ -32,6 +33,7 @@ use crate::model::Dataset;
 use crate::model::configuration::ActionOrigin;
 use crate::model::source::FileIndex;
 use tables::action_library;
+use tables::file_text::TableText;
 use tables::table::Table;
 
 /// What came of reading a data folder.
@@ -83,7 +85,15 @@ fn add_action_library(folder: &folder::Folder, read: &mut configuration::Read) -
         return faults;
     };
     let model = read.configuration.as_ref().filter(|_| !read.faults.has_errors());
-    let table = Table::open(&file.path, action_library::NAME, FileIndex(0), &bytes);
+    let text = match TableText::read(&file.path, action_library::NAME, bytes) {
+        Ok(text) => text,
+        Err(fault) => {
+            faults.push(*fault);
+            return faults;
+        }
+    };
+    faults.extend(text.remarks(&file.path));
+    let table = Table::open(&file.path, action_library::NAME, FileIndex(0), &text);
     let (library, outcome) = action_library::read(table, model);
     if let Some(configuration) = &mut read.configuration {
         let actions = &mut configuration.actions;

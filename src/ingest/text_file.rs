@@ -57,10 +57,19 @@ fn likely_encoding(bytes: &[u8], rest: &[u8]) -> &'static str {
     }
 }
 
-/// How many line breaks there are; only asked when there is a fault to report.
-#[expect(clippy::naive_bytecount, reason = "not worth a dependency")]
+/// Whether a byte ends a line, alone or with the other one.
+pub fn is_line_end(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
+}
+
+/// How many lines end here, with LF, CRLF or CR; only asked when there is a fault to report, or where a CR stands alone.
 pub fn line_breaks(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| byte == b'\n').count()
+    let before = std::iter::once(&b' ').chain(bytes);
+    bytes
+        .iter()
+        .zip(before)
+        .filter(|pair| matches!(pair, (b'\r', _)) || matches!(pair, (b'\n', before) if **before != b'\r'))
+        .count()
 }
 
 /// The span of a stretch of bytes: it ends with its line at the latest.
@@ -69,7 +78,7 @@ pub fn span_at(bytes: &[u8], range: Range<usize>) -> Span {
     let before = bytes.get(..start).unwrap_or_default();
     let line_start = before
         .iter()
-        .rposition(|&byte| byte == b'\n')
+        .rposition(|byte| is_line_end(*byte))
         .map_or(0, |at| at + 1);
     let line = line_breaks(before) + 1;
     let mut span = span_in_line(bytes, line_start, range);
@@ -80,9 +89,11 @@ pub fn span_at(bytes: &[u8], range: Range<usize>) -> Span {
 /// The same where the start of the line is known; the caller sets the line's number.
 pub fn span_in_line(bytes: &[u8], line_start: usize, range: Range<usize>) -> Span {
     let rest = bytes.get(line_start..).unwrap_or_default();
-    let length = rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
+    let length = rest
+        .iter()
+        .position(|byte| is_line_end(*byte))
+        .unwrap_or(rest.len());
     let line = rest.get(..length).unwrap_or_default();
-    let line = line.strip_suffix(b"\r").unwrap_or(line);
     let from = range.start.saturating_sub(line_start).min(line.len());
     let to = range.end.saturating_sub(line_start).clamp(from, line.len());
     let count = |bytes: Option<&[u8]>| String::from_utf8_lossy(bytes.unwrap_or_default()).chars().count();

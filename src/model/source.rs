@@ -28,6 +28,88 @@ pub enum NotCountedReason {
     NoValue,
 }
 
+/// How the characters of a file are written as bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextEncoding {
+    /// UTF-8, with or without a byte-order mark.
+    #[default]
+    Utf8,
+    /// UTF-16, the low byte first.
+    Utf16LittleEndian,
+    /// UTF-16, the high byte first.
+    Utf16BigEndian,
+    /// GB18030, which contains GBK and GB2312.
+    Gb18030,
+    /// Big5 with the characters of Hong Kong.
+    Big5,
+}
+
+impl TextEncoding {
+    /// Its name, the same in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf16LittleEndian => "UTF-16LE",
+            Self::Utf16BigEndian => "UTF-16BE",
+            Self::Gb18030 => "GB18030",
+            Self::Big5 => "Big5",
+        }
+    }
+}
+
+/// What stands between the cells of a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Separator {
+    /// A comma.
+    #[default]
+    Comma,
+    /// A semicolon, as Excel writes where the comma is the decimal mark.
+    Semicolon,
+    /// A tab, as Excel's "Unicode text" has.
+    Tab,
+}
+
+impl Separator {
+    /// Every separator, the usual one first.
+    pub const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
+
+    /// Its byte in UTF-8.
+    pub fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+        }
+    }
+
+    /// Its name in facts and keys of texts.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Comma => "comma",
+            Self::Semicolon => "semicolon",
+            Self::Tab => "tab",
+        }
+    }
+}
+
+/// How a file was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileFormat {
+    /// Its encoding.
+    pub encoding: TextEncoding,
+    /// What stands between its cells.
+    pub separator: Separator,
+}
+
+impl FileFormat {
+    /// Whether it is UTF-8 with commas, of which nothing needs to be said.
+    pub fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A file of a cycle that was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SourceFile {
@@ -35,6 +117,9 @@ pub struct SourceFile {
     pub path: String,
     /// The table it holds: `surveys`.
     pub table: String,
+    /// How it was read.
+    #[serde(default, skip_serializing_if = "FileFormat::is_usual")]
+    pub format: FileFormat,
     /// Data rows in the file.
     pub rows_read: u64,
     /// Rows that can be counted.

@@ -15,6 +15,8 @@ use crate::model::source::{NotCountedReason, SourceFile};
 struct FileView {
     path: String,
     table: String,
+    /// How it was read; none for UTF-8 with commas.
+    format: Option<String>,
     read: String,
     counted: String,
     /// A sentence per reason; empty where every row counts.
@@ -117,6 +119,13 @@ fn file_view(scope: &Scope<'_>, record: &CycleRecord, file: &SourceFile) -> File
     FileView {
         path: file.path.clone(),
         table: file.table.clone(),
+        format: (!file.format.is_usual()).then(|| {
+            let facts = [
+                ("encoding", file.format.encoding.name()),
+                ("separator", file.format.separator.word()),
+            ];
+            scope.say("data-format", &facts)
+        }),
         read: scope.format.count(file.rows_read),
         counted: scope.format.count(file.rows_counted),
         not_counted: file

@@ -82,6 +82,18 @@ fn faults_of_the_tables_are_told_in_both_languages() {
     );
 }
 
+/// Encodings, separators, quotation marks and headings as other programs than Scorebook's own example write them.
+#[test]
+fn faults_of_files_as_office_programs_save_them_are_told_in_both_languages() {
+    let found = faults("faulty_files").diagnostics;
+    compare("files.en", &render(&found, &Texts::new(Language::English), false));
+    compare(
+        "files.zh-CN",
+        &render(&found, &Texts::new(Language::Chinese), false),
+    );
+    compare("files.json", &json_lines(&found, &Texts::new(Language::English)));
+}
+
 #[test]
 fn faults_of_parts_and_handovers_are_told_in_both_languages() {
     let found = faults("faulty_parts").diagnostics;
@@ -143,6 +155,7 @@ fn every_fault_carries_exactly_the_facts_that_its_code_promises() {
         "faulty_configuration",
         "faulty_expressions",
         "faulty_tables",
+        "faulty_files",
         "faulty_parts",
         "not_meant",
         "sound",

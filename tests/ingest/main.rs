@@ -9,6 +9,7 @@
 )]
 
 mod faults;
+mod formats;
 mod properties;
 mod real;
 mod sound;

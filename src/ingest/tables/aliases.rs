@@ -244,6 +244,14 @@ pub fn headings(table: &str, column: &str) -> Vec<&'static str> {
     shared.chain(own).copied().collect()
 }
 
+/// Whether this is the name of a column of this table, or of one that any table may have.
+pub fn is_column_of(table: &str, name: &str) -> bool {
+    is_column(name)
+        || IN_TABLE
+            .iter()
+            .any(|(of, column, _)| *of == table && *column == name)
+}
+
 /// Whether this is the name of a column of the data contract.
 pub fn is_column(name: &str) -> bool {
     EVERYWHERE.iter().any(|(column, _)| *column == name)

@@ -57,6 +57,19 @@ impl<'a> Faults<'a> {
         }));
     }
 
+    /// Adds a fault at a place that is known already.
+    pub fn report_span(&mut self, fault: Diagnostic, mut span: Span) {
+        let count = self.counts.entry(fault.code).or_default();
+        *count += 1;
+        if *count > WITH_EXCERPT {
+            span.excerpt.clear();
+        }
+        self.found.push(fault.at(Place {
+            file: self.path.to_owned(),
+            span: Some(span),
+        }));
+    }
+
     /// The file.
     pub fn path(&self) -> &'a str {
         self.path

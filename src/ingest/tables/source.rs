@@ -2,7 +2,7 @@
 
 use csv::ByteRecord;
 
-use crate::diagnostics::Span;
+use crate::diagnostics::{Diagnostic, Span};
 
 /// One row: its cells, and where it begins.
 #[derive(Default)]
@@ -20,8 +20,9 @@ pub trait RowSource {
     /// Reads the next row into `row`, which is used again for every row; false at the end.
     fn read(&mut self, row: &mut Row) -> bool;
 
-    /// Whether the format itself is broken in this row, so that its cells, and all that follows, cannot be trusted.
-    fn broken(&self, row: &Row) -> bool;
+    /// What is wrong with the format itself in this row, which is the last one that was read, so that its cells cannot be
+    /// trusted, and where. Reading goes on with the next row that can be told; `width` is the header's number of cells.
+    fn broken(&mut self, row: &Row, width: usize) -> Option<(Diagnostic, Span)>;
 
     /// The place of a cell, or of the whole row. Only called when there is a fault to report.
     fn locate(&self, row: &Row, cell: Option<usize>) -> Span;

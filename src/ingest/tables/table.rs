@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::aliases::{headings, is_column, meanings};
+use super::aliases::{headings, is_column};
 use super::csv_file::CsvFile;
 use super::faults::Faults;
 use super::fields::Fields;
+use super::file_text::TableText;
+use super::heading::{folded, names};
+use super::separator::Cut;
 use super::source::{Row, RowSource};
+use super::tidy::{Tidier, is_blank};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::ingest::configuration::Mentions;
-use crate::ingest::text_file::decode;
 use crate::model::source::{FileIndex, NotCountedReason};
 
 /// A column that a reader asks for: its name, and its place if the table has it.
@@ -56,21 +59,17 @@ pub struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// Opens the table of a CSV file.
-    pub fn open(path: &'a str, name: &'a str, file: FileIndex, bytes: &'a [u8]) -> Self {
+    pub fn open(path: &'a str, name: &'a str, file: FileIndex, text: &'a TableText) -> Self {
         let mut faults = Faults::new(path);
-        let text = match decode(path, bytes) {
-            Ok(text) => text,
-            Err(fault) => {
-                let mut found = Diagnostics::default();
-                found.push(*fault);
-                return Self::unreadable(path, name, file, found);
-            }
-        };
-        let mut source: Box<dyn RowSource + 'a> = Box::new(CsvFile::new(text));
+        let mut source: Box<dyn RowSource + 'a> = Box::new(CsvFile::new(text.text(), text.cut()));
         let mut header = Row::default();
-        let readable = source.read(&mut header);
+        let mut readable = source.read(&mut header);
         if !readable {
             faults.report_in_file(Diagnostic::new(Code::NoHeader));
+        } else if let Some((fault, span)) = source.broken(&header, 0) {
+            faults.report_span(fault, span);
+            header.cells.clear();
+            readable = false;
         }
         let names = header.cells.iter().map(|cell| names(name, cell)).collect();
         let mut table = Self {
@@ -87,11 +86,14 @@ impl<'a> Table<'a> {
         table
     }
 
-    fn unreadable(path: &'a str, name: &'a str, file: FileIndex, found: Diagnostics) -> Self {
+    /// The table of a file that is no text.
+    pub fn unreadable(path: &'a str, name: &'a str, file: FileIndex, fault: Diagnostic) -> Self {
+        let mut found = Diagnostics::default();
+        found.push(fault);
         Self {
             name,
             file,
-            source: Box::new(CsvFile::new("")),
+            source: Box::new(CsvFile::new("", &Cut::default())),
             header: Row::default(),
             names: Vec::new(),
             faults: Faults::with(path, found),
@@ -99,21 +101,22 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Semicolons and tabs are what some exports write between cells.
+    /// A header of one name that holds what people write between names, but what separates no cells.
     fn check_separator(&mut self) {
-        if self.header.cells.len() != 1 {
+        let mut filled = self.header.cells.iter().filter(|cell| !is_blank(cell));
+        let (Some(cell), None) = (filled.next(), filled.next()) else {
             return;
-        }
-        let cell = self.header.cells.get(0).unwrap_or_default();
-        let separator = [(b';', ";"), (b'\t', "TAB"), (b'|', "|")]
-            .into_iter()
-            .find(|(byte, _)| cell.contains(byte))
-            .map(|(_, name)| name);
-        if let Some(separator) = separator {
-            let fault = Diagnostic::new(Code::WrongSeparator).with("separator", separator);
-            self.faults.report(&*self.source, &self.header, None, fault);
-            self.readable = false;
-        }
+        };
+        let text = String::from_utf8_lossy(cell);
+        let fault = if let Some(separator) = text.matches(['，', '；', '、']).next() {
+            Diagnostic::new(Code::FullWidthSeparator).with("separator", separator)
+        } else if text.contains('|') {
+            Diagnostic::new(Code::WrongSeparator).with("separator", "|")
+        } else {
+            return;
+        };
+        self.faults.report(&*self.source, &self.header, None, fault);
+        self.readable = false;
     }
 
     /// Two headers with the same text are a fault in any table.
@@ -152,7 +155,7 @@ impl<'a> Table<'a> {
 
     /// A column that may be missing. Two headers that both mean it are a fault.
     pub fn optional<'n>(&mut self, name: &'n str) -> Column<'n> {
-        let wanted = name.trim().to_ascii_lowercase();
+        let wanted = folded(name);
         // The column's own name goes before any alias of it, and a repeat of it is reported when the table is opened.
         let own = self.names.iter().position(|names| names.first() == Some(&wanted));
         let mut aliased = self
@@ -264,25 +267,27 @@ impl<'a> Table<'a> {
             .iter()
             .rposition(|names| names.first().is_some_and(|name| !name.is_empty()))
             .map_or(0, |at| at + 1);
+        let mut tidier = Tidier::new(&self.names);
         while self.source.read(&mut row) {
-            if row.cells.iter().all(<[u8]>::is_empty) {
+            if row.cells.iter().all(is_blank) {
                 continue;
             }
             tally.read += 1;
-            if self.source.broken(&row) {
+            if let Some((fault, span)) = self.source.broken(&row, width) {
                 tally.broken += 1;
-                let fault = Diagnostic::new(Code::UnclosedQuote);
-                self.faults.report(&*self.source, &row, None, fault);
+                self.faults.report_span(fault, span);
                 continue;
             }
             if row.cells.len() != width && !self.sound_width(&row, width, needed) {
                 tally.broken += 1;
                 continue;
             }
+            tidier.tidy(&mut row, &*self.source);
             let mut fields = Fields::new(&row, &*self.source, &mut self.faults, self.file, &mut tally);
             let counted = each(&mut fields).is_some() && !fields.faulty();
             tally.counted += u64::from(counted);
         }
+        tidier.report(&self.names, &mut self.faults);
         if tally.read == 0 {
             self.faults
                 .report_in_file(Diagnostic::new(Code::NoRows).with("table", self.name));
@@ -309,12 +314,7 @@ impl<'a> Table<'a> {
     fn sound_width(&mut self, row: &Row, width: usize, needed: usize) -> bool {
         let found = row.cells.len();
         let code = if found > width {
-            if row
-                .cells
-                .iter()
-                .skip(width)
-                .all(|cell| cell.trim_ascii().is_empty())
-            {
+            if row.cells.iter().skip(width).all(is_blank) {
                 return true;
             }
             Code::TooManyCells
@@ -329,13 +329,4 @@ impl<'a> Table<'a> {
         self.faults.report(&*self.source, row, cell, fault);
         false
     }
-}
-
-/// What a header's cell may mean: its own text in lower case, then the columns that it is a Chinese name of.
-fn names(table: &str, cell: &[u8]) -> Vec<String> {
-    let text = String::from_utf8_lossy(cell);
-    let text = text.trim();
-    let mut names = vec![text.to_ascii_lowercase()];
-    names.extend(meanings(table, text).into_iter().map(str::to_owned));
-    names
 }

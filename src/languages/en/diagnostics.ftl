@@ -3,6 +3,7 @@
 
 diagnostic-error = error
 diagnostic-warning = warning
+diagnostic-note = note
 diagnostic-help = help
 diagnostic-nearest = Did you mean “{ $nearest }”?{" "}
 diagnostic-more = and { $count } more { $code } in this file
@@ -304,6 +305,7 @@ sb0252 = “{ $key }” is { $found }, below zero
 sb0301 = This file is not UTF-8{ $encoding ->
     [unknown] {""}
     [ZIP] , but a ZIP archive or a workbook
+    [XLS] , but a workbook of an older Excel
    *[other] ; it looks like { $encoding }
 }
     .help = Save it again as UTF-8: in Excel “CSV UTF-8 (comma delimited)”, in WPS or an editor choose UTF-8 as the encoding.
@@ -312,7 +314,7 @@ sb0302 = The table “{ $table }” lacks the column “{ $column }”
     .nearest = Is it the column “{ $nearest }”?{" "}
 sb0303 = Two columns are called “{ $column }”; the first is “{ $first }”
     .help = Rename or take out one of the two.
-sb0304 = The cells are separated by “{ $separator }”, not by commas
+sb0304 = The cells are separated by “{ $separator }”; only commas, semicolons and tabs are read
     .help = Export the table with commas between the cells.
 sb0305 = The file has no header
     .help = The first line names the columns. A table without data needs no file.
@@ -320,12 +322,42 @@ sb0306 = This row has { $found } cells, the header { $expected }
     .help = A comma inside a cell splits it: put such a cell in quotation marks.
 sb0307 = This row has only { $found } of { $expected } cells
     .help = Add the missing commas. A line break inside a cell splits the row: put such a cell in quotation marks.
-sb0308 = A quotation mark opens a cell in this row and none closes it
-    .help = Close the cell with a quotation mark; write a quotation mark inside a cell twice. All rows that follow were taken for part of this cell.
+sb0308 = A quotation mark opens this cell and nothing closes it
+    .help = Close the cell with a quotation mark, or take this one out. If it belongs to the text, write the cell as { $meant }
 sb0309 = The table “{ $table }” has none of the columns { $columns }
     .help = Add one of them at least.
 sb0310 = The table “{ $table }” has a header but no rows
     .help = Fill it, or take the file out: a missing table counts as “no data”.
+sb0311 = These bytes are not { $encoding }: { $bytes }
+    .help = The text before them reads as { $encoding }. Correct this place in the program that wrote the file and save it as “CSV UTF-8”. A file that was cut off, or put together from two encodings, has to be exported again.
+sb0312 = This file is text in two encodings, and nothing tells which is meant: { $first } gives “{ $first_reading }”, { $second } gives “{ $second_reading }”
+    .help = Save it as “CSV UTF-8”, or give its columns their Chinese headings: they tell the encoding.
+sb0313 = This file is read as { $encoding }, but its characters are too few or too rare to be sure of it
+    .help = Look at the names in it on the pages. If they are wrong, save the file as “CSV UTF-8”; if they are right, saving it so ends this warning.
+sb0314 = This file is read as { $encoding } with { $separator ->
+    [semicolon] semicolons
+    [tab] tabs
+   *[comma] commas
+} between the cells
+    .help = There is nothing to do if its text is right. If characters come out wrong, save it as “CSV UTF-8”.
+sb0315 = The header can be cut at { $separator ->
+    [semicolon] semicolons
+    [tab] tabs
+   *[comma] commas
+} or at { $other ->
+    [semicolon] semicolons
+    [tab] tabs
+   *[comma] commas
+}; it is cut at the former
+    .help = Put a name that holds one of them in quotation marks, or say what separates the cells in a first line such as sep=;
+sb0316 = The names of the columns are separated by the full-width “{ $separator }”, which separates no cells
+    .help = Put the comma “,” in its place wherever it separates cells, not inside texts; or save the table from Excel or WPS as “CSV UTF-8”.
+sb0317 = Text follows the closing quotation mark of this cell: { $found }
+    .help = Put the whole cell in quotation marks and write those inside it twice: { $meant }
+sb0318 = This column has no heading, so its cells are not read (cells with content: { $count })
+    .help = Give the column a name in the header, or empty its cells.
+sb0319 = Ids in “{ $column }” hold characters that nobody sees, such as zero-width or no-break spaces; they are read without them (cells: { $count })
+    .help = Take the characters out where the ids come from. Ids that were copied from a web page or a chat often have them.
 
 ## 04 Rows
 

@@ -27,7 +27,7 @@ use crate::model::scorecard::{
     Adjustment, AdjustmentChange, Change, CycleScorecards, DimensionScore, GateApplied, Rating, Scorecard,
     Verdict,
 };
-use crate::model::source::{NotCountedReason, SourceFile};
+use crate::model::source::{FileFormat, NotCountedReason, SourceFile};
 use crate::model::{
     ActionId, ClientId, Configuration, Cycle, CycleId, CycleKind, CycleState, IndicatorId, LocalizedText,
     MemberId, Money, ObjectiveId, Period, Points, RatingId, Share, TeamId,
@@ -327,6 +327,7 @@ pub fn record(
     let file = |table: &str, rows, not_counted: Vec<(NotCountedReason, u64)>| SourceFile {
         path: format!("cycles/{id}/{table}.csv"),
         table: table.to_owned(),
+        format: FileFormat::default(),
         rows_read: rows,
         rows_counted: rows - not_counted.iter().map(|(_, count)| count).sum::<u64>(),
         not_counted,

@@ -1,0 +1,117 @@
+//! The names of columns as they are compared: letter case, spaces, width and script of a heading decide nothing.
+
+use std::borrow::Cow;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use super::aliases::{is_column_of, meanings};
+use super::traditional::simplified;
+
+/// Characters that nobody sees: zero-width spaces and joiners, soft hyphens, marks of byte order and direction.
+pub fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+    )
+}
+
+/// The text with letters and their accents joined (NFC); the same text where it is already so.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        Cow::Borrowed(text)
+    } else {
+        ComposingNormalizerBorrowed::new_nfc().normalize(text)
+    }
+}
+
+/// A heading as it is compared: small letters of plain width, no invisible characters, simplified Chinese, and no spaces but
+/// `_` for those between two English words.
+pub fn folded(heading: &str) -> String {
+    let mut name = String::with_capacity(heading.len());
+    let mut space = false;
+    for letter in composed(heading).chars().filter(|letter| !is_invisible(*letter)) {
+        if letter.is_whitespace() {
+            space = true;
+            continue;
+        }
+        let letter = simplified(plain_width(letter));
+        let between_words =
+            letter.is_ascii_alphanumeric() && name.ends_with(|before: char| before.is_ascii_alphanumeric());
+        if space && between_words {
+            name.push('_');
+        }
+        space = false;
+        name.extend(letter.to_lowercase());
+    }
+    name
+}
+
+/// The letter of ASCII for one of full width.
+fn plain_width(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        _ => letter,
+    }
+}
+
+/// What a heading may mean in a table: its own name, then the columns that it is a Chinese name of.
+pub fn names(table: &str, cell: &[u8]) -> Vec<String> {
+    let name = folded(&String::from_utf8_lossy(cell));
+    let meanings = meanings(table, &name);
+    std::iter::once(name)
+        .chain(meanings.into_iter().map(str::to_owned))
+        .collect()
+}
+
+/// Whether a heading is one of the data contract.
+pub fn is_known(table: &str, heading: &str) -> bool {
+    let name = folded(heading);
+    !name.is_empty() && (is_column_of(table, &name) || !meanings(table, &name).is_empty())
+}
+
+/// How many known headings in other letters than ASCII a text begins with, whatever stands between its cells.
+pub fn known_chinese(table: &str, text: &str) -> usize {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut lines = text.split(['\n', '\r']).filter(|line| !line.is_empty());
+    let mut header = lines.next().unwrap_or_default();
+    if header.to_ascii_lowercase().starts_with("sep=") {
+        header = lines.next().unwrap_or_default();
+    }
+    header
+        .split([',', ';', '\t', '"'])
+        .filter(|cell| !cell.is_ascii() && is_known(table, cell))
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_width_spaces_script_and_what_nobody_sees_decide_nothing() {
+        for (heading, name) in [
+            (" Member ID ", "member_id"),
+            ("ＭＥＭＢＥＲ＿ＩＤ", "member_id"),
+            ("member\u{a0}id", "member_id"),
+            ("member _id", "member_id"),
+            ("成员 编号", "成员编号"),
+            ("成\u{200b}员编号\u{feff}", "成员编号"),
+            ("成員編號", "成员编号"),
+            ("成员\u{3000}ＩＤ", "成员id"),
+            ("金额（元）", "金额(元)"),
+            // e with a combining acute accent, as macOS writes it.
+            ("Cafe\u{301}", "café"),
+        ] {
+            assert_eq!(folded(heading), name, "{heading:?}");
+        }
+    }
+
+    #[test]
+    fn known_headings_are_counted_in_the_first_line_of_cells() {
+        assert_eq!(known_chinese("members", "成员编号,\"姓名\",foo\n团队编号\n"), 2);
+        assert_eq!(known_chinese("members", "sep=;\r\n成員編號;姓名\r\n"), 2);
+        assert_eq!(known_chinese("members", "member_id,name\n"), 0);
+        assert_eq!(known_chinese("members", ""), 0);
+    }
+}
