@@ -367,6 +367,7 @@ fn finish(
         shared_knowledge: None,
         ideas: None,
         recognition: None,
+        appeals: None,
         training: None,
         skills: Vec::new(),
         adjustments: Vec::new(),

@@ -7,15 +7,15 @@ use super::cycle_files::CycleFiles;
 use super::tables::directory::Directory;
 use super::tables::table::Outcome;
 use super::tables::{
-    actions, activities, adjustments, assessments, complaints, declared, environment, goals, ideas, measures,
-    meetings, overtime, pay, potential, recognition, records, safeguards, shared_knowledge, skills,
+    actions, activities, adjustments, appeals, assessments, complaints, declared, environment, goals, ideas,
+    measures, meetings, overtime, pay, potential, recognition, records, safeguards, shared_knowledge, skills,
     staff_survey, successors, surveys, talks, training, volunteering,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::care::{EnvironmentRow, OvertimeRow, StaffAnswerRow, VolunteeringRow};
 use crate::model::cooperation::{Idea, Meeting, SharedKnowledge, Thanks};
 use crate::model::events::{
-    ActionReport, Activity, Complaint, DeclaredTable, Goal, ReadyMade, RecordAudit, Survey, Talk,
+    ActionReport, Activity, Appeal, Complaint, DeclaredTable, Goal, ReadyMade, RecordAudit, Survey, Talk,
 };
 use crate::model::pay::{PayRow, SafeguardRow};
 use crate::model::people::{Client, ClientIndex, MemberIndex};
@@ -75,6 +75,8 @@ pub enum Rows {
     Ideas(Option<Vec<Idea>>),
     /// `recognition`.
     Recognition(Option<Vec<Thanks>>),
+    /// `appeals`.
+    Appeals(Option<Vec<Appeal>>),
     /// `adjustments`.
     Adjustments(Vec<Adjustment>),
     /// `pay`.
@@ -128,6 +130,7 @@ impl Rows {
             Self::SharedKnowledge(rows) => data.shared_knowledge = rows,
             Self::Ideas(rows) => data.ideas = rows,
             Self::Recognition(rows) => data.recognition = rows,
+            Self::Appeals(rows) => data.appeals = rows,
             Self::Skills(rows) => data.skills = rows,
             Self::Potential(rows) => data.talent.potential = Some(rows),
             Self::Successors(rows) => data.talent.successors = Some(rows),
@@ -249,6 +252,7 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                     recognition::read(table, directory, period, elsewhere),
                     Rows::Recognition,
                 ),
+                "appeals" => wrap(appeals::read(table, directory, period, elsewhere), Rows::Appeals),
                 "adjustments" => wrap(
                     adjustments::read(table, directory, context.asked.model),
                     Rows::Adjustments,

@@ -30,6 +30,7 @@ pub fn mark(sources: &mut [SourceFile], model: Option<&Configuration>, faults: &
         "shared_knowledge",
         "ideas",
         "recognition",
+        "appeals",
         "potential",
         "successors",
         "overtime",

@@ -10,7 +10,7 @@ use super::configuration::Configuration;
 use super::cooperation::{Idea, Meeting, SharedKnowledge, Thanks};
 use super::cycle::{Cycle, Period};
 use super::events::{
-    ActionReport, Activity, Complaint, DeclaredTables, Goal, ReadyMade, RecordAudit, Survey, Talk,
+    ActionReport, Activity, Appeal, Complaint, DeclaredTables, Goal, ReadyMade, RecordAudit, Survey, Talk,
 };
 use super::ids::{DimensionId, MemberId, TeamId};
 use super::language::LocalizedText;
@@ -84,6 +84,8 @@ pub struct CycleData {
     pub ideas: Option<Vec<Idea>>,
     /// Thanks and awards that members received.
     pub recognition: Option<Vec<Thanks>>,
+    /// Appeals filed within the cycle; none where there is no such table.
+    pub appeals: Option<Vec<Appeal>>,
     /// Decided changes to scores and ratings.
     pub adjustments: Vec<Adjustment>,
     /// Pay; none where there is no such table.

@@ -193,6 +193,34 @@ pub struct Talk {
     pub row: RowReference,
 }
 
+/// What became of an appeal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppealOutcome {
+    /// The decision was changed.
+    Upheld,
+    /// It was changed in part.
+    Partly,
+    /// It stands.
+    Rejected,
+    /// Whoever appealed took it back.
+    Withdrawn,
+}
+
+/// An appeal against a decision of the appraisal. Neither who appeals nor whose decision it is is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Appeal {
+    /// When it was filed, where the data says so.
+    pub filed_on: Option<Date>,
+    /// What it is about, as the data calls it.
+    pub subject: Option<Box<str>>,
+    /// When it was decided or withdrawn; none for one that is open, or decided on a day that nobody states.
+    pub decided_on: Option<Date>,
+    /// What became of it.
+    pub outcome: Option<AppealOutcome>,
+    /// The last day of the cycle, or part, whose table it stands in: until then an open one is known to be open.
+    pub known_until: Date,
+}
+
 /// What a member set out to reach.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Goal {

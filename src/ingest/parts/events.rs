@@ -46,6 +46,9 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
             Some(shift.record(row))
         });
         append(&mut whole.goals, part.goals.as_deref(), |row| shift.goal(row));
+        append(&mut whole.appeals, part.appeals.as_deref(), |row| {
+            Some(row.clone())
+        });
         append(&mut whole.talks, part.talks.as_deref(), |row| shift.talk(row));
         cooperation::join(whole, part, &shift);
         care::join(&mut whole.care, &part.care, &own_care, &shift);

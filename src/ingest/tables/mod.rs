@@ -5,6 +5,7 @@ pub mod actions;
 pub mod activities;
 pub mod adjustments;
 mod aliases;
+pub mod appeals;
 pub mod assessments;
 pub mod cells;
 pub mod clients;
@@ -47,7 +48,7 @@ pub mod training;
 pub mod volunteering;
 
 /// The tables of the data contract.
-pub const CONTRACT: [&str; 27] = [
+pub const CONTRACT: [&str; 28] = [
     "members",
     "teams",
     "clients",
@@ -69,6 +70,7 @@ pub const CONTRACT: [&str; 27] = [
     "shared_knowledge",
     "ideas",
     "recognition",
+    "appeals",
     "potential",
     "successors",
     "overtime",

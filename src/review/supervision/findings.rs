@@ -13,6 +13,8 @@ use crate::stats::significance::normal_side;
 
 /// Indicators that a finding names.
 const NAMED: usize = 4;
+/// Appeals are slow where surely fewer than this are decided in time.
+const IN_TIME: f64 = 0.8;
 /// Pairs that findings are about.
 const PAIRS: usize = 5;
 
@@ -23,6 +25,7 @@ pub(super) fn findings(input: &ReviewInput<'_>, figures: &Supervision) -> Vec<Fi
     findings.extend(redundant(figures));
     findings.extend(foretell_nothing(input, figures));
     findings.extend(raters(input));
+    findings.extend(appeals(input, figures));
     findings.extend(rows_left_out(input, figures));
     findings
 }
@@ -261,6 +264,60 @@ fn assessed(input: &ReviewInput<'_>) -> f64 {
         .filter(|(indicator, _)| matches!(indicator.measure, Measure::Assessment { .. }))
         .map(|(_, line)| line.weight.0)
         .sum()
+}
+
+/// Appeals that are upheld more often than the rules allow, or wait longer. What they touch is one member for each appeal.
+fn appeals(input: &ReviewInput<'_>, figures: &Supervision) -> Vec<Finding> {
+    let rules = &input.configuration.review.supervision;
+    let Some(shown) = figures
+        .appeals
+        .as_ref()
+        .and_then(|appeals| appeals.shown.as_ref())
+    else {
+        return Vec::new();
+    };
+    let filed = shown.all.filed;
+    let new = |kind, appeals, certainty| {
+        let stake = Stake::part(appeals, input.data.members.len() as f64, StakeOf::Members);
+        Finding::new(
+            kind,
+            FindingSubject::Organisation,
+            stake,
+            Share(certainty),
+            FindingOwner::HumanResources,
+        )
+    };
+    let mut findings = Vec::new();
+    let limit = rules.appeals_upheld.0;
+    if let Some(upheld) = shown.all.share_upheld.filter(|share| share.interval.low > limit)
+        && let Ok(sure) = normal_side(
+            upheld.value - limit,
+            upheld.value - upheld.interval.low,
+            level(input),
+        )
+    {
+        let granted = shown.all.upheld + shown.all.partly;
+        let decided = granted + shown.all.rejected;
+        let finding = new(FindingKind::AppealsOftenUpheld, granted as f64, sure)
+            .with("share", FactValue::Value(upheld.value, Unit::Share))
+            .with("decided", FactValue::Count(decided));
+        findings.push(finding.sized(upheld.value, Some(upheld.interval), Unit::Share));
+    }
+    if let Some(in_time) = shown.in_time.filter(|share| share.interval.high < IN_TIME)
+        && let Ok(sure) = normal_side(
+            IN_TIME - in_time.value,
+            in_time.interval.high - in_time.value,
+            level(input),
+        )
+    {
+        let late = filed as f64 * (1.0 - in_time.value);
+        let finding = new(FindingKind::AppealsSlow, late, sure)
+            .with("share", FactValue::Value(in_time.value, Unit::Share))
+            .with("filed", FactValue::Count(filed))
+            .with("days", FactValue::Count(rules.appeal_days.into()));
+        findings.push(finding.sized(in_time.value, Some(in_time.interval), Unit::Share));
+    }
+    findings
 }
 
 /// Tables of which more rows are left out than the rules allow. What it touches is that share of the score resting on them.

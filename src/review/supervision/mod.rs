@@ -1,5 +1,6 @@
 //! Whether the appraisal is fair and sound: groups, scores, indicators, foresight, appeals, and the rows behind it all.
 
+mod appeals;
 mod findings;
 mod foresight;
 mod impact;
@@ -23,7 +24,7 @@ pub(super) fn review(input: &ReviewInput<'_>) -> (Supervision, Vec<Finding>) {
         indicators: indicators::quality(input, &redundant),
         redundant,
         foresight: foresight::foresight(input),
-        appeals: None,
+        appeals: appeals::appeals(input),
         tables: tables::tables(input),
     };
     let findings = findings::findings(input, &figures);
