@@ -14,7 +14,7 @@ use crate::languages::Texts;
 use crate::measure;
 use crate::model::cycle::CyclePart;
 use crate::model::evidence::{EvidenceRow, EvidenceSource};
-use crate::model::measurement::CycleMeasurements;
+use crate::model::measurement::{CycleMeasurements, Halves};
 use crate::model::{Configuration, Cycle, CycleData, CycleId, Dataset, IndicatorId, LocalizedText};
 use crate::pages;
 use crate::plan::{self, PlanInput};
@@ -161,20 +161,23 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
 pub fn compute(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
     let configuration = &dataset.configuration;
     let cleared = measure::clear(dataset);
-    let measured: Vec<CycleMeasurements> = dataset
+    let measured: Vec<(CycleMeasurements, Halves)> = dataset
         .cycles
         .par_iter()
         .zip(&cleared)
-        .map(|(data, cleared)| measure::measure(data, configuration, cleared))
+        .map(|(data, cleared)| {
+            let measured = measure::measure(data, configuration, cleared);
+            (measured, measure::halves(data, configuration))
+        })
         .collect();
     let mut waiting: Vec<_> = dataset.cycles.iter().zip(measured).enumerate().collect();
     // By its first day a year comes before its last quarters. A part is always shorter than its whole, so it is ready here.
     waiting.sort_by_key(|(place, (data, _))| (data.cycle.kind, *place));
     let mut computed: Vec<(usize, CycleRecord)> = Vec::with_capacity(dataset.cycles.len());
     let mut diagnostics = Diagnostics::default();
-    for (place, (data, measurements)) in waiting {
+    for (place, (data, (measurements, halves))) in waiting {
         let earlier: Vec<&CycleRecord> = computed.iter().map(|(_, record)| record).collect();
-        let (record, warnings) = record(data, measurements, configuration, &earlier);
+        let (record, warnings) = record(data, (measurements, &halves), configuration, &earlier);
         diagnostics.extend(warnings);
         computed.push((place, record));
     }
@@ -200,7 +203,7 @@ fn parts<'a>(cycle: &Cycle, computed: &[&'a CycleRecord]) -> Vec<&'a CycleRecord
 /// Scores and plans a measured cycle against the earlier ones of its kind, and after its parts.
 fn record(
     data: &CycleData,
-    measurements: CycleMeasurements,
+    (measurements, halves): (CycleMeasurements, &Halves),
     configuration: &Configuration,
     earlier: &[&CycleRecord],
 ) -> (CycleRecord, Diagnostics) {
@@ -248,6 +251,7 @@ fn record(
         measurements: &measurements,
         scorecards: &scorecards,
         comparisons: &comparisons,
+        halves,
         plans: &plans,
         clients: clients.as_ref(),
         vacated: &vacated,

@@ -16,6 +16,7 @@ mod contribution;
 mod declared;
 mod expression;
 mod grouped;
+mod halves;
 mod losses;
 mod ready_made;
 mod records;
@@ -41,6 +42,7 @@ use tally::{
 pub use assessments::{ClearedAssessments, clear};
 pub use client_book::client_summary;
 pub use complaints::overdue_complaints;
+pub use halves::halves;
 pub use losses::losses;
 pub use stays::{rows_by_stay, vacated_clients};
 

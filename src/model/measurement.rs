@@ -310,3 +310,8 @@ pub struct CycleMeasurements {
     /// What the 360° assessment says of itself; none where there is none.
     pub assessment_review: Option<AssessmentReview>,
 }
+
+/// Every member's value of every indicator in two halves of the rows; none where either half has none. Members and indicators in
+/// the order of the measurements.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Halves(pub Vec<Vec<Option<(f64, f64)>>>);

@@ -11,7 +11,7 @@ mod supervision;
 use crate::archive::CycleRecord;
 use crate::model::client_summary::{ClientSummary, OverdueComplaint, VacatedClient};
 use crate::model::comparison::CycleComparisons;
-use crate::model::measurement::CycleMeasurements;
+use crate::model::measurement::{CycleMeasurements, Halves};
 use crate::model::people::{MemberIndex, TeamIndex};
 use crate::model::plans::CyclePlans;
 use crate::model::review::{CycleReview, Finding, FindingKind, FindingOwner, FindingSubject};
@@ -30,6 +30,8 @@ pub struct ReviewInput<'a> {
     pub scorecards: &'a CycleScorecards,
     /// How members and teams compare.
     pub comparisons: &'a CycleComparisons,
+    /// Members' values in two halves of the rows.
+    pub halves: &'a Halves,
     /// The cycle's plans.
     pub plans: &'a CyclePlans,
     /// Clients and revenue; none where there is no clients table.

@@ -31,6 +31,7 @@ pub mod rank_correlation;
 pub mod ratio;
 pub mod regression;
 pub mod relative_risk;
+pub mod reliability;
 pub mod reweighting;
 pub mod rounding;
 pub mod scale;

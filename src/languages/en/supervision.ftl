@@ -5,6 +5,7 @@ supervision-brief = In brief
 supervision-with-interval = { $value } ({ $interval })
 supervision-correlation = { $value } ({ $low } to { $high })
 supervision-less-than = under { $share }
+supervision-fewer-than = fewer than { $number }
 supervision-of-all = { $part } of { $all }
 supervision-not-told = cannot be told
 supervision-share = Share
@@ -125,7 +126,7 @@ supervision-habits-raters = { $count ->
 ## Indicators
 
 supervision-indicators = What each indicator contributes
-supervision-indicators-lead = Signal is the share of the differences between members that is more than chance (I² of Higgins & Thompson); with its interval. Against last cycle is the rank correlation of members’ values then and now. Advice is given only where at least ten members have a value.
+supervision-indicators-lead = Signal is the share of the differences between members that is more than chance (I² of Higgins & Thompson); with its interval. Half against half says whether one half of the rows, by clients, orders members as the other does, stepped up to all rows (Spearman and Brown). Against last cycle is the rank correlation of members’ values then and now. Advice is given only where at least ten members have a value.
 supervision-indicators-caption = Scored indicators, in the order of the model
 supervision-indicators-none = No scored indicator has a value for anybody in this cycle.
 supervision-indicators-cannot-tell = Cannot be told: too few members have values.

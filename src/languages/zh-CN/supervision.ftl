@@ -5,6 +5,7 @@ supervision-brief = 概要
 supervision-with-interval = { $value }（{ $interval }）
 supervision-correlation = { $value }（{ $low }至{ $high }）
 supervision-less-than = 不足{ $share }
+supervision-fewer-than = 不足{ $number }人
 supervision-of-all = { $part }/{ $all }
 supervision-not-told = 无法判断
 supervision-share = 占比
@@ -107,7 +108,7 @@ supervision-habits-raters = 有{ $number }人评价过至少{ $least }人，其�
 ## 指标
 
 supervision-indicators = 各指标的作用
-supervision-indicators-lead = 有效差异是成员间差异中超出偶然的部分所占比重（Higgins与Thompson的I²），并附区间；与上期比较是成员前后两期数值的等级相关系数。至少十人有数值时才给出建议。
+supervision-indicators-lead = 有效差异是成员间差异中超出偶然的部分所占比重（Higgins与Thompson的I²），并附区间；折半信度是按客户将数据行分成两半、各自对成员排序的一致程度，换算至全部数据（斯皮尔曼–布朗公式）；与上期比较是成员前后两期数值的等级相关系数。至少十人有数值时才给出建议。
 supervision-indicators-caption = 计分指标，按模型顺序
 supervision-indicators-none = 本期没有任何计分指标有数值。
 supervision-indicators-cannot-tell = 无法判断：有数值的成员过少。

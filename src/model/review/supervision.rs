@@ -252,8 +252,8 @@ pub struct IndicatorQuality {
     pub at_most: u64,
     /// How much of the differences is more than chance; none where it cannot be estimated.
     pub signal: Option<SignalShare>,
-    /// Halves of the cycle's rows against each other, stepped up to the whole; none where it cannot be estimated.
-    pub split_half: Option<f64>,
+    /// Halves of the cycle's rows against each other, stepped up to the whole (Spearman & Brown); none where it cannot be estimated.
+    pub split_half: Option<Correlation>,
     /// Rank correlation of members' values with those of the cycle before.
     pub stability: Option<Correlation>,
     /// What may be advised.

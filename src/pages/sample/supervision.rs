@@ -136,7 +136,7 @@ pub fn supervision() -> Supervision {
             interval: interval(0.0, 0.4),
             below_half: 0.98,
         }),
-        split_half: Some(0.4),
+        split_half: Some(correlation()),
         stability: Some(correlation()),
         advice,
     };

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::{level, minimum_cell, share};
 use crate::model::events::{Appeal, AppealOutcome};
 use crate::model::people::days_between;
@@ -16,10 +18,21 @@ pub(super) fn appeals(input: &ReviewInput<'_>) -> Option<AppealsReview> {
     let minimum = minimum_cell(input);
     let limit = f64::from(input.configuration.review.supervision.appeal_days);
     Some(AppealsReview {
-        shown: (appeals.len() as u64 >= minimum).then(|| shown(appeals, minimum, limit, level(input))),
+        shown: enough(appeals, minimum).then(|| shown(appeals, minimum, limit, level(input))),
         minimum,
         any: !appeals.is_empty(),
     })
+}
+
+/// Whether there are enough to show. In a cycle of parts those of the parts that show none must be enough together: they are the
+/// whole less the others.
+fn enough(appeals: &[Appeal], minimum: u64) -> bool {
+    let mut parts: BTreeMap<Date, u64> = BTreeMap::new();
+    for appeal in appeals {
+        *parts.entry(appeal.known_until).or_default() += 1;
+    }
+    let hidden: u64 = parts.values().filter(|count| **count < minimum).sum();
+    appeals.len() as u64 >= minimum && (hidden == 0 || hidden >= minimum)
 }
 
 fn shown(appeals: &[Appeal], minimum: u64, limit: f64, level: Level) -> AppealsShown {
@@ -129,7 +142,7 @@ fn by_subject(appeals: &[&Appeal], minimum: u64, level: Level) -> Vec<(Option<St
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::{Date, date};
+    use jiff::civil::date;
 
     const LEVEL: Level = Level::NINETY_FIVE;
 
@@ -165,6 +178,29 @@ mod tests {
         assert!((all.share_upheld.unwrap().value - 2.0 / 3.0).abs() < 1e-12);
         // One subject is the total again.
         assert!(found.subjects.is_empty());
+    }
+
+    #[test]
+    fn a_year_less_its_quarters_does_not_tell_of_a_quarter_with_few() {
+        let until = |day: Date, count: usize| {
+            (0..count).map(move |_| Appeal {
+                known_until: day,
+                ..appeal("rating", 1, None, None)
+            })
+        };
+        let (spring, summer) = (date(2025, 3, 31), date(2025, 6, 30));
+        let year = |few| {
+            until(spring, 9)
+                .chain(until(summer, few))
+                .collect::<Vec<Appeal>>()
+        };
+        assert!(enough(&year(5), 5) && enough(&year(0), 5));
+        // 13 in the year less 9 in spring are the 4 of summer.
+        assert!(!enough(&year(4), 5));
+        // Two quarters of 3 are 6 together.
+        let autumn = date(2025, 9, 30);
+        let two: Vec<Appeal> = year(3).into_iter().chain(until(autumn, 3)).collect();
+        assert!(enough(&two, 5));
     }
 
     #[test]

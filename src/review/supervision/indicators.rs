@@ -8,6 +8,7 @@ use crate::model::measurement::Measurement;
 use crate::model::review::{Correlation, IndicatorAdvice, IndicatorQuality, RedundantPair, SignalShare};
 use crate::review::ReviewInput;
 use crate::stats::rank_correlation::spearman;
+use crate::stats::reliability::spearman_brown;
 use crate::stats::{Heterogeneity, Interval, Level};
 
 /// Two indicators are redundant from this correlation on, its interval reaching no lower than the next.
@@ -91,6 +92,7 @@ pub(super) fn quality(input: &ReviewInput<'_>, redundant: &[RedundantPair]) -> V
                 .filter(|points| points.0 >= most)
                 .count() as u64;
             let signal = signal(input, place, level).filter(|_| with_value >= MEMBERS);
+            let halves = split_half(input, place, level);
             let in_pair = redundant.iter().any(|pair| pair.other == indicator.id);
             IndicatorQuality {
                 indicator: indicator.id.clone(),
@@ -98,9 +100,9 @@ pub(super) fn quality(input: &ReviewInput<'_>, redundant: &[RedundantPair]) -> V
                 with_value,
                 at_most,
                 signal,
-                split_half: None,
+                split_half: halves,
                 stability: stability(input, place, indicator, level),
-                advice: advice((with_value, at_most), signal, in_pair, level),
+                advice: advice((with_value, at_most), (signal, halves), in_pair, level),
             }
         })
         .collect()
@@ -109,7 +111,7 @@ pub(super) fn quality(input: &ReviewInput<'_>, redundant: &[RedundantPair]) -> V
 /// What the figures advise; what explains most comes first.
 fn advice(
     (with_value, at_most): (u64, u64),
-    signal: Option<SignalShare>,
+    (signal, halves): (Option<SignalShare>, Option<Correlation>),
     in_pair: bool,
     level: Level,
 ) -> IndicatorAdvice {
@@ -124,7 +126,12 @@ fn advice(
         _ if in_pair => IndicatorAdvice::DropOneOfPair,
         Some(signal) if signal.value < HALF => IndicatorAdvice::MeasureMore,
         Some(_) => IndicatorAdvice::Keep,
-        None => IndicatorAdvice::CannotTell,
+        // Without standard errors the halves say it.
+        None => match halves {
+            Some(halves) if halves.value < HALF => IndicatorAdvice::MeasureMore,
+            Some(_) => IndicatorAdvice::Keep,
+            None => IndicatorAdvice::CannotTell,
+        },
     }
 }
 
@@ -148,6 +155,24 @@ fn signal(input: &ReviewInput<'_>, place: usize, level: Level) -> Option<SignalS
         value,
         interval,
         below_half: found.probability_below(HALF).ok()?,
+    })
+}
+
+/// Members' values in one half of the rows against the other, stepped up to the whole.
+fn split_half(input: &ReviewInput<'_>, place: usize, level: Level) -> Option<Correlation> {
+    let members = input.halves.0.iter();
+    let pairs: Vec<(f64, f64)> = members.filter_map(|member| *member.get(place)?).collect();
+    if (pairs.len() as u64) < MEMBERS {
+        return None;
+    }
+    let found = correlation(spearman(&pairs, level).ok()?);
+    Some(Correlation {
+        value: spearman_brown(found.value),
+        interval: Interval {
+            low: spearman_brown(found.interval.low),
+            high: spearman_brown(found.interval.high),
+        },
+        ..found
     })
 }
 
@@ -210,7 +235,7 @@ mod tests {
     #[test]
     fn advice_follows_what_explains_most() {
         let level = Level::NINETY_FIVE;
-        let given = |counts, signal, in_pair| advice(counts, Some(signal), in_pair, level);
+        let given = |counts, signal, in_pair| advice(counts, (Some(signal), None), in_pair, level);
         assert_eq!(given((9, 9), signal(0.0, 1.0), true), IndicatorAdvice::CannotTell);
         assert_eq!(
             given((20, 10), signal(0.0, 1.0), true),
@@ -229,6 +254,20 @@ mod tests {
             IndicatorAdvice::MeasureMore
         );
         assert_eq!(given((20, 9), signal(0.6, 0.2), false), IndicatorAdvice::Keep);
-        assert_eq!(advice((20, 9), None, false, level), IndicatorAdvice::CannotTell);
+        let halves = |value| {
+            let interval = Interval { low: 0.0, high: 1.0 };
+            let found = Correlation {
+                value,
+                interval,
+                pairs: 20,
+            };
+            advice((20, 9), (None, Some(found)), false, level)
+        };
+        assert_eq!(halves(0.4), IndicatorAdvice::MeasureMore);
+        assert_eq!(halves(0.6), IndicatorAdvice::Keep);
+        assert_eq!(
+            advice((20, 9), (None, None), false, level),
+            IndicatorAdvice::CannotTell
+        );
     }
 }

@@ -117,7 +117,7 @@ fn table(scope: &Scope<'_>, record: &CycleRecord, found: &[IndicatorQuality]) ->
             signal.unwrap_or_else(not_told),
         ];
         if halves {
-            let value = quality.split_half.map(|value| scope.format.number(value));
+            let value = quality.split_half.as_ref().map(|found| correlation(scope, found));
             cells.push(value.unwrap_or_else(not_told));
         }
         if before {

@@ -13,6 +13,7 @@ use tera::Context;
 
 use crate::archive::CycleRecord;
 use crate::model::Share;
+use crate::model::indicator::Unit;
 use crate::model::review::Correlation;
 use crate::pages::scope::Scope;
 
@@ -74,9 +75,9 @@ fn correlation(scope: &Scope<'_>, found: &Correlation) -> String {
     scope.say(
         "supervision-correlation",
         &[
-            ("value", &scope.format.number(found.value)),
-            ("low", &scope.format.number(found.interval.low)),
-            ("high", &scope.format.number(found.interval.high)),
+            ("value", &scope.format.value(Unit::Score, found.value)),
+            ("low", &scope.format.value(Unit::Score, found.interval.low)),
+            ("high", &scope.format.value(Unit::Score, found.interval.high)),
         ],
     )
 }
