@@ -18,6 +18,8 @@ const AT_LEAST: f64 = 0.7;
 const CEILING: f64 = 0.5;
 /// A share of signal below this is mostly chance.
 const HALF: f64 = 0.5;
+/// Halves are reliable from here on (Nunnally 1978).
+const RELIABLE: f64 = 0.7;
 
 /// The places of the indicators that the score rests on.
 fn scored<'a>(input: &'a ReviewInput<'_>) -> impl Iterator<Item = (usize, &'a Indicator, Share)> {
@@ -121,12 +123,15 @@ fn advice(
     if at_most as f64 >= CEILING * with_value as f64 {
         return IndicatorAdvice::SharpenScale;
     }
+    // Halves that order members alike speak against chance, whatever the standard errors say.
+    let alike = halves.is_some_and(|halves| halves.value >= RELIABLE && halves.interval.low > 0.0);
     match signal {
-        Some(signal) if signal.below_half >= level.value() => IndicatorAdvice::LowerWeight,
+        Some(signal) if signal.below_half >= level.value() && !alike => IndicatorAdvice::LowerWeight,
         _ if in_pair => IndicatorAdvice::DropOneOfPair,
-        Some(signal) if signal.value < HALF => IndicatorAdvice::MeasureMore,
+        Some(signal) if signal.below_half >= level.value() => IndicatorAdvice::MeasureMore,
+        Some(signal) if signal.value < HALF && !alike => IndicatorAdvice::MeasureMore,
         Some(_) => IndicatorAdvice::Keep,
-        // Without standard errors the halves say it.
+        // Without standard errors the halves alone say it.
         None => match halves {
             Some(halves) if halves.value < HALF => IndicatorAdvice::MeasureMore,
             Some(_) => IndicatorAdvice::Keep,
@@ -254,17 +259,20 @@ mod tests {
             IndicatorAdvice::MeasureMore
         );
         assert_eq!(given((20, 9), signal(0.6, 0.2), false), IndicatorAdvice::Keep);
-        let halves = |value| {
-            let interval = Interval { low: 0.0, high: 1.0 };
+        let halves = |signal, value| {
+            let interval = Interval { low: 0.1, high: 1.0 };
             let found = Correlation {
                 value,
                 interval,
                 pairs: 20,
             };
-            advice((20, 9), (None, Some(found)), false, level)
+            advice((20, 9), (signal, Some(found)), false, level)
         };
-        assert_eq!(halves(0.4), IndicatorAdvice::MeasureMore);
-        assert_eq!(halves(0.6), IndicatorAdvice::Keep);
+        assert_eq!(halves(None, 0.4), IndicatorAdvice::MeasureMore);
+        assert_eq!(halves(None, 0.6), IndicatorAdvice::Keep);
+        assert_eq!(halves(Some(signal(0.4, 0.8)), 0.7), IndicatorAdvice::Keep);
+        assert_eq!(halves(Some(signal(0.1, 0.96)), 0.7), IndicatorAdvice::MeasureMore);
+        assert_eq!(halves(Some(signal(0.1, 0.96)), 0.6), IndicatorAdvice::LowerWeight);
         assert_eq!(
             advice((20, 9), (None, None), false, level),
             IndicatorAdvice::CannotTell
