@@ -60,7 +60,9 @@ fn a_team_is_compared_with_the_other_teams_and_everybody_with_the_target() {
     assert_eq!(behaviour.target, Some(AgainstTarget::Short));
     let short = of(&findings, FindingKind::ValueBelowTarget);
     assert_eq!(short.len(), 1);
+    assert_eq!(short[0].id(), "value-below-target");
     close(short[0].size.unwrap().value, 3.5);
+    close(short[0].stake.share.0, 1.0);
     // Only the lower one is invited to talk, and nobody leads it by name.
     let differs = of(&findings, FindingKind::TeamProfileDiffers);
     assert_eq!(differs.len(), 1);

@@ -8,6 +8,7 @@ collaboration-pair = { $first } – { $second }
 
 collaboration-network = Which teams work together
 collaboration-network-lead = A line joins two teams whose members met, or held an activity, with the other team; the more often, the wider. Counted are teams, never person with person.
+collaboration-network-drawing = Network of teams
 collaboration-network-measure = members at meetings and activities with the other team, both directions together
 collaboration-network-caption = What is drawn, in numbers: what the first team’s members did with the second team, and the other way round
 collaboration-network-no-table = The tables meetings (member_id, held_on, kind, partner_team_id) and activities (with partner_team_id) fill this part.

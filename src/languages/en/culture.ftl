@@ -24,6 +24,7 @@ culture-target-open = cannot be told apart from it
 culture-target-short = room to grow
 culture-profiles = How each team is seen
 culture-profiles-lead = A team’s value in each behaviour. A mark stands only where a team differs from the other teams together by more than chance explains, with all the comparisons of this table taken into account. A mark is a reason to talk, not a verdict.
+culture-profiles-trend = The small line is the cycles so far; its numbers stand on the team’s trend page.
 culture-profiles-alike = No team differs that much.
 culture-mark-above = ▲ more than in the other teams ({ $others })
 culture-mark-below = ▽ room to grow; other teams { $others }

@@ -72,8 +72,12 @@ finding-action-has-not-worked = “{ $action }” has not worked for the { $trie
 finding-action-has-not-worked-action = Take it out of the library, or change what it asks for before anybody tries it again.
 finding-value-fell = “{ $indicator }” is seen less than in { $since }: now { $value }, { $change }, which is more than chance explains.
 finding-value-fell-action = Ask in the teams what has made it harder, before anybody asks for more of it, and settle one thing that would make it easier.
-finding-value-below-target = “{ $indicator }” has room to grow: { $value }, where { $target } is the target, and all of its interval lies short of it.
-finding-value-below-target-action = Agree on what this behaviour looks like on a good day, let those who show it tell how, and look again next cycle.
+finding-value-below-target = { $more-count ->
+    [0] “{ $indicator }” has room to grow: { $value }, where { $target } is the target, and all of its interval lies short of it.
+    [one] “{ $indicator }” has room to grow: { $value }, where { $target } is the target, and all of its interval lies short of it. So has one more behaviour.
+   *[other] “{ $indicator }” has room to grow: { $value }, where { $target } is the target, and all of its interval lies short of it. So have { $more } more behaviours.
+}
+finding-value-below-target-action = Begin with one: agree on what it looks like on a good day, let those who show it tell how, and look again next cycle.
 finding-team-profile-differs = { $more-count ->
     [0] In { $team } others see less of “{ $indicator }” than in the other teams: { $value } against { $others }.
     [one] In { $team } others see less of “{ $indicator }” than in the other teams: { $value } against { $others }. One more behaviour is alike.

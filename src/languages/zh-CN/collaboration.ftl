@@ -3,11 +3,12 @@
 review-collaboration = 我们是否相互协作、勇于尝试？
 collaboration-of = { $hits } / { $of }
 collaboration-hits-of = { $hits } / { $of }
-collaboration-both = { $first }、{ $second }
+collaboration-both = { $first }和{ $second }
 collaboration-pair = { $first } – { $second }
 
 collaboration-network = 哪些团队在一起工作
 collaboration-network-lead = 两个团队的成员与对方团队开过会或办过活动，便以线相连；次数越多，线越粗。只统计团队之间的往来，不统计个人之间的往来。
+collaboration-network-drawing = 团队协作网络
 collaboration-network-measure = 与对方团队开会、办活动的人次，双向合计
 collaboration-network-caption = 图中数据：前一团队成员与后一团队的往来，以及反方向的往来
 collaboration-network-no-table = 填写数据表 meetings（member_id、held_on、kind、partner_team_id）和 activities（含 partner_team_id）后，此处即可显示。

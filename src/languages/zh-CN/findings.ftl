@@ -66,8 +66,11 @@ finding-action-has-not-worked = 行动“{ $action }”在{ $tried }个尝试者
 finding-action-has-not-worked-action = 将其移出行动库，或先修改其要求再让人尝试。
 finding-value-fell = 与{ $since }相比，“{ $indicator }”有所减弱：现为{ $value }，变化{ $change }，超出偶然波动。
 finding-value-fell-action = 在提出更高要求之前，先到各团队了解是什么让它变难了，再商定一件能让它更容易做到的事。
-finding-value-below-target = “{ $indicator }”有提升空间：现为{ $value }，目标为{ $target }，整个置信区间都未达到目标。
-finding-value-below-target-action = 共同描述这种行为做得好时是什么样子，请做得好的同事讲讲做法，下期再看。
+finding-value-below-target = { $more-count ->
+    [0] “{ $indicator }”有提升空间：现为{ $value }，目标为{ $target }，整个置信区间都未达到目标。
+   *[other] “{ $indicator }”有提升空间：现为{ $value }，目标为{ $target }，整个置信区间都未达到目标；另有{ $more }项行为情况相同。
+}
+finding-value-below-target-action = 先选一项：共同描述它做得好时是什么样子，请做得好的同事讲讲做法，下期再看。
 finding-team-profile-differs = { $more-count ->
     [0] 在{ $team }，他人看到的“{ $indicator }”少于其他团队：{ $value }，其他团队为{ $others }。
    *[other] 在{ $team }，他人看到的“{ $indicator }”少于其他团队：{ $value }，其他团队为{ $others }；另有{ $more }项行为情况类似。

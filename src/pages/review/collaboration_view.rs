@@ -78,6 +78,7 @@ pub(super) fn fill(scope: &Scope<'_>, record: &CycleRecord, context: &mut Contex
         "recognition",
         &spread.map(|spread| recognition(scope, record, spread)),
     );
+    context.insert("told", &found.shown.contains(&true));
     let left_out = found.shown.iter().filter(|shown| !**shown).count() as u64;
     context.insert("left_out", &(left_out > 0).then(|| too_small(scope, left_out)));
     let records: Vec<&CycleRecord> = scope.history.up_to(record).collect();

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::figures_view::{ShareView, TeamRow, share, team_rows};
-use super::profiles_view::{gaps, profiles};
+use super::profiles_view::{gaps, profiles, too_small};
 use crate::archive::CycleRecord;
 use crate::model::measurement::Subject;
 use crate::model::review::{AgainstTarget, Behaviour, Culture, PublicThanks};
@@ -73,6 +73,9 @@ pub(super) fn fill(scope: &Scope<'_>, record: &CycleRecord, context: &mut Contex
         "team_building_none",
         &scope.say("culture-team-building-none", &arguments),
     );
+    context.insert("told", &culture.shown.contains(&true));
+    let left_out = culture.shown.iter().filter(|shown| !**shown).count() as u64;
+    context.insert("left_out", &(left_out > 0).then(|| too_small(scope, left_out)));
     context.insert("honours", &recognitions(scope, record));
     let thanks = culture.thanks.as_ref();
     context.insert("thanks", &thanks.map(|thanks| thanked(scope, record, thanks)));

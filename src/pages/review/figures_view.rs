@@ -41,6 +41,13 @@ pub struct TeamRow<V> {
     figures: Option<V>,
 }
 
+impl<V> TeamRow<V> {
+    /// What the row shows.
+    pub fn figures(&self) -> Option<&V> {
+        self.figures.as_ref()
+    }
+}
+
 /// A row per team of the cycle that has members.
 pub fn team_rows<T, V>(
     scope: &Scope<'_>,

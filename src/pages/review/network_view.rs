@@ -170,7 +170,7 @@ fn drawing(
             id: team.0.to_string(),
             name: name(*team),
             x: rounded(300.0 * angle.sin()),
-            y: rounded(-100.0 * angle.cos()),
+            y: rounded(-150.0 * angle.cos()),
             value: 0.0,
             category: 0,
             symbol_size: 16.0,
@@ -205,23 +205,19 @@ fn drawing(
     let mut option = serde_json::to_value(&chart).unwrap_or(Value::Null);
     let most = worked.iter().map(|pair| pair.worked()).max().unwrap_or(1).max(1);
     if let Some(series) = option.pointer_mut("/series/0").and_then(Value::as_object_mut) {
-        // Charming knows no width of a single line, no room around a graph, no colour of its nodes and no broken labels.
+        // Charming knows no width of a single line or of a graph, no colour of its nodes and no labels in lines.
         if let Some(Value::Array(links)) = series.get_mut("links") {
             for (link, pair) in links.iter_mut().filter_map(Value::as_object_mut).zip(&worked) {
                 let width = 1.0 + (WIDEST - 1.0) * pair.worked() as f64 / most as f64;
                 link.insert("lineStyle".to_owned(), json!({ "width": rounded(width) }));
             }
         }
-        for (key, room) in [
-            ("left", json!("20%")),
-            ("right", json!("20%")),
-            ("top", json!(46)),
-            ("bottom", json!(46)),
-            // Long names break into lines, so that those at the sides stay on the page.
-            ("label", json!({ "width": 190, "overflow": "break" })),
-        ] {
-            series.insert(key.to_owned(), room);
-        }
+        // Both directions are scaled alike, and names have room beside and below the teams; long ones break into lines.
+        series.insert("width".to_owned(), json!("44%"));
+        series.insert(
+            "label".to_owned(),
+            json!({ "width": 170, "overflow": "break", "lineHeight": 15 }),
+        );
         let style = serde_json::to_value(ItemStyle::new().color(ACCENT)).unwrap_or(Value::Null);
         series.insert("itemStyle".to_owned(), style);
     }

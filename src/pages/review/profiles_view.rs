@@ -7,7 +7,9 @@ use crate::archive::CycleRecord;
 use crate::model::assessment::{GapVerdict, SelfOtherGap};
 use crate::model::indicator::{Indicator, Measure, Unit};
 use crate::model::review::{Culture, Stands};
+use crate::pages::figures::sparkline;
 use crate::pages::scope::Scope;
+use crate::pages::subject_trends::breaks;
 
 /// Teams by behaviours.
 #[derive(Serialize)]
@@ -16,6 +18,8 @@ pub struct ProfileTable {
     rows: Vec<TeamRow<Vec<ProfileCell>>>,
     /// Whether any team stands out.
     marked: bool,
+    /// Whether any cell has a trend.
+    trended: bool,
     /// How many teams are too small to be told of.
     left_out: Option<String>,
 }
@@ -25,9 +29,10 @@ pub struct ProfileTable {
 struct ProfileCell {
     value: Option<String>,
     note: Option<String>,
+    /// The values of the cycles so far, the size of a word.
+    trend: Option<String>,
     /// What stands out; nothing where the team is like the others.
     mark: Option<String>,
-    class: &'static str,
 }
 
 /// Teams by behaviours; none without any behaviour, or with one team alone.
@@ -37,20 +42,41 @@ pub fn profiles(scope: &Scope<'_>, record: &CycleRecord, culture: &Culture) -> O
         let measured = record.measurements.teams.get(team)?.measurements.get(place)?;
         let difference = culture.behaviours.get(behaviour)?.teams.get(team)?.as_ref();
         let mark = difference.and_then(|difference| match difference.stands {
-            Stands::Above => Some(("culture-mark-above", difference, "better")),
-            Stands::Below => Some(("culture-mark-below", difference, "near")),
+            Stands::Above => Some(("culture-mark-above", difference)),
+            Stands::Below => Some(("culture-mark-below", difference)),
             Stands::Alike => None,
         });
         Some(ProfileCell {
             value: Some(scope.format.value(indicator.unit, measured.value?)),
             note: scope.interval(indicator, measured),
-            mark: mark.map(|(key, difference, _)| {
+            trend: trend(scope, record, team, place),
+            mark: mark.map(|(key, difference)| {
                 let others = scope.format.value(indicator.unit, difference.others);
                 scope.say(key, &[("others", &others)])
             }),
-            class: mark.map_or("", |(_, _, class)| class),
         })
     })
+}
+
+/// A team's values over the cycles up to this one, without those in which it was too small to be told of. Its numbers stand on
+/// the team's trend page.
+fn trend(scope: &Scope<'_>, record: &CycleRecord, team: usize, place: usize) -> Option<String> {
+    let id = &record.teams.get(team)?.id;
+    let indicator = scope.configuration().indicators.get(place)?;
+    let records: Vec<&CycleRecord> = scope.history.up_to(record).collect();
+    let values: Vec<Option<f64>> = (records.iter())
+        .map(|earlier| {
+            let at = earlier.teams.iter().position(|other| other.id == *id)?;
+            let told = earlier.review.culture.shown.get(at).copied().unwrap_or(false);
+            let measured = earlier.measurements.teams.get(at)?.measurements.get(place)?;
+            measured.value.filter(|_| told)
+        })
+        .collect();
+    let redefined = |earlier, later| {
+        let found = scope.configuration().redefined(&indicator.id, earlier, later);
+        found.is_some()
+    };
+    sparkline(&values, None, &breaks(&records, &redefined))
 }
 
 /// Each team's view of itself less that of others; none where no team has both.
@@ -67,8 +93,8 @@ pub fn gaps(scope: &Scope<'_>, record: &CycleRecord, culture: &Culture) -> Optio
         Some(ProfileCell {
             value: Some(scope.format.difference(Unit::Score, gap.difference)),
             note: Some(scope.format.difference_interval(Unit::Score, gap.interval)),
+            trend: None,
             mark: key.map(|key| scope.plain(key)),
-            class: "",
         })
     })
 }
@@ -125,15 +151,15 @@ fn table(
                 )
             })
             .collect(),
-        marked: (0..record.teams.len()).any(|team| {
-            let marked = |(place, behaviour): &(usize, usize)| {
-                cell(*place, team, *behaviour).is_some_and(|cell| cell.mark.is_some())
-            };
-            culture.shown.get(team).copied().unwrap_or(false) && columns.iter().any(marked)
-        }),
+        marked: any_cell(&rows, |cell| cell.mark.is_some()),
+        trended: any_cell(&rows, |cell| cell.trend.is_some()),
         rows,
         left_out: (left_out > 0).then(|| too_small(scope, left_out)),
     })
+}
+
+fn any_cell(rows: &[TeamRow<Vec<ProfileCell>>], has: impl Fn(&ProfileCell) -> bool) -> bool {
+    rows.iter().filter_map(TeamRow::figures).flatten().any(has)
 }
 
 /// That some teams have too few members to be told of.

@@ -54,10 +54,10 @@ fn used(scope: &Scope<'_>, found: &SharedUse) -> UseView {
         shared: scope.format.count(found.shared),
         members: share(scope, &found.members, None),
         used: scope.format.count(found.used),
-        per_contribution: mean.map(|mean| scope.format.value(Unit::Number, mean.value)),
+        per_contribution: mean.map(|mean| scope.format.value(Unit::Score, mean.value)),
         interval: mean
             .and_then(|mean| mean.interval)
-            .map(|interval| scope.format.interval(Unit::Number, interval)),
+            .map(|interval| scope.format.interval(Unit::Score, interval)),
         unused: share(scope, &found.unused, None),
     }
 }

@@ -127,9 +127,9 @@ fn judge(behaviours: &mut [Behaviour], confidence: f64) {
 pub(super) fn findings(input: &ReviewInput<'_>, groups: &Groups, behaviours: &[Behaviour]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = behaviours
         .iter()
-        .flat_map(|behaviour| [fell(input, behaviour), short(input, behaviour)])
-        .flatten()
+        .filter_map(|behaviour| fell(input, behaviour))
         .collect();
+    findings.extend(short(input, behaviours));
     let teams = (0_u32..).take(input.data.teams.len()).map(TeamIndex);
     findings.extend(teams.filter_map(|team| differs(input, groups, behaviours, team)));
     findings
@@ -161,13 +161,41 @@ fn fell(input: &ReviewInput<'_>, behaviour: &Behaviour) -> Option<Finding> {
     Some(finding.sized(change.difference, change.interval, indicator.unit))
 }
 
-/// A behaviour whose whole interval lies short of its target.
-fn short(input: &ReviewInput<'_>, behaviour: &Behaviour) -> Option<Finding> {
-    if behaviour.target != Some(AgainstTarget::Short) {
-        return None;
-    }
+/// Behaviours whose whole interval lies short of the target, in one finding that names the surest of them.
+fn short(input: &ReviewInput<'_>, behaviours: &[Behaviour]) -> Option<Finding> {
     let configuration = input.configuration;
-    let place = configuration.indicator_position(&behaviour.indicator)?;
+    let found: Vec<(&Behaviour, usize, f64)> = behaviours
+        .iter()
+        .filter(|behaviour| behaviour.target == Some(AgainstTarget::Short))
+        .filter_map(|behaviour| {
+            let place = configuration.indicator_position(&behaviour.indicator)?;
+            Some((behaviour, place, surely_short(input, place)?))
+        })
+        .collect();
+    let &(surest, place, sure) = found.iter().rev().max_by(|a, b| a.2.total_cmp(&b.2))?;
+    let indicator = configuration.indicators.get(place)?;
+    let measured = input.measurements.organisation.measurements.get(place)?;
+    let target = configuration.target(&input.data.cycle.id, indicator)?;
+    let lines = &input.scorecards.organisation.lines;
+    let weights = found.iter().filter_map(|(_, place, _)| lines.get(*place));
+    let finding = Finding::new(
+        FindingKind::ValueBelowTarget,
+        FindingSubject::Organisation,
+        Stake::part(weights.map(|line| line.weight.0).sum(), 1.0, StakeOf::Weight),
+        Share(sure),
+        FindingOwner::Head,
+    );
+    let finding = finding
+        .with("indicator", FactValue::Indicator(surest.indicator.clone()))
+        .with("value", FactValue::Value(measured.value?, indicator.unit))
+        .with("target", FactValue::Value(target, indicator.unit))
+        .with("more", FactValue::Count(found.len() as u64 - 1));
+    Some(finding.sized(measured.value?, measured.interval, indicator.unit))
+}
+
+/// How sure it is that the organisation's value of an indicator lies short of its target.
+fn surely_short(input: &ReviewInput<'_>, place: usize) -> Option<f64> {
+    let configuration = input.configuration;
     let indicator = configuration.indicators.get(place)?;
     let measured = input.measurements.organisation.measurements.get(place)?;
     let target = configuration.target(&input.data.cycle.id, indicator)?;
@@ -179,19 +207,7 @@ fn short(input: &ReviewInput<'_>, behaviour: &Behaviour) -> Option<Finding> {
     };
     let level = Level::or_ninety_five(configuration.policy.confidence);
     let sure = significance::normal_side((target - value).abs(), reach, level);
-    let line = input.scorecards.organisation.lines.get(place)?;
-    let finding = Finding::new(
-        FindingKind::ValueBelowTarget,
-        FindingSubject::Indicator(behaviour.indicator.clone()),
-        Stake::part(line.weight.0, 1.0, StakeOf::Weight),
-        Share(sure.unwrap_or(configuration.policy.confidence)),
-        FindingOwner::Head,
-    );
-    let finding = finding
-        .with("indicator", FactValue::Indicator(behaviour.indicator.clone()))
-        .with("value", FactValue::Value(value, indicator.unit))
-        .with("target", FactValue::Value(target, indicator.unit));
-    Some(finding.sized(value, Some(interval), indicator.unit))
+    Some(sure.unwrap_or(configuration.policy.confidence))
 }
 
 /// A team in which behaviours are seen less than in the others: an invitation to talk about the clearest of them.
