@@ -256,6 +256,8 @@ fn record(
         clients: clients.as_ref(),
         vacated: &vacated,
         overdue_complaints: &overdue_complaints,
+        contrasts: &measure::contrasts(data, configuration),
+        late_complaints: &measure::late_complaints(data, configuration),
         history: &history,
     });
     let record = CycleRecord {

@@ -1,5 +1,7 @@
 //! Complaint handling: response and resolution against their limits, time to resolution, complaints opened again.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, DateTime, Time, Weekday};
 
 use super::Context;
@@ -9,6 +11,7 @@ use crate::model::client_summary::OverdueComplaint;
 use crate::model::configuration::{LimitSeconds, WorkingHours};
 use crate::model::events::Complaint;
 use crate::model::measurement::{Fact, NoDataReason};
+use crate::model::people::ClientIndex;
 use crate::model::{Configuration, CycleData};
 use crate::stats::survival::Observation;
 use crate::stats::working_time::WorkingCalendar;
@@ -122,6 +125,20 @@ fn over_complaints<P>(
         });
     }
     Ok(())
+}
+
+/// Complaints with a first response or a resolution past its limit: their clients, with the day on which they were opened.
+pub fn late_complaints(data: &CycleData, configuration: &Configuration) -> Vec<(ClientIndex, Date)> {
+    let context = Context::new(data, configuration);
+    let mut late: BTreeSet<(ClientIndex, Date)> = BTreeSet::new();
+    let mut keep = |contribution: Contribution<bool>| {
+        let client = contribution.client.filter(|_| contribution.against.is_some());
+        late.extend(client.zip(contribution.day));
+    };
+    // Without a table there is nothing to keep.
+    let _ = response_sla(&context, &mut keep);
+    let _ = resolution_sla(&context, &mut keep);
+    late.into_iter().collect()
 }
 
 /// Complaints that are open at the end of the cycle and past a limit, the most severe first, of these the longest past it.

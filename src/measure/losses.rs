@@ -40,7 +40,7 @@ pub fn losses(
 }
 
 /// What the rows of an indicator can be told apart by.
-fn attributes(indicator: &Indicator) -> &'static [Attribute] {
+pub(super) fn attributes(indicator: &Indicator) -> &'static [Attribute] {
     use Attribute as A;
     match &indicator.measure {
         Measure::Csat | Measure::Nps | Measure::CustomerEffort => &[A::Client, A::Segment, A::Origin],
@@ -110,7 +110,7 @@ impl Pass for Counting<'_> {
 
 /// What is known of a row beside what it contributes.
 #[derive(Default)]
-struct RowFacts<'a> {
+pub(super) struct RowFacts<'a> {
     client: Option<&'a Client>,
     inherited: Option<bool>,
     complaint: Option<&'a Complaint>,
@@ -120,7 +120,7 @@ struct RowFacts<'a> {
 }
 
 /// The events of the table that the attributes stand in, in the order in which their family emits them.
-struct Events<'a> {
+pub(super) struct Events<'a> {
     data: &'a CycleData,
     complaints: &'a [Complaint],
     activities: &'a [Activity],
@@ -128,7 +128,7 @@ struct Events<'a> {
 }
 
 impl<'a> Events<'a> {
-    fn new(data: &'a CycleData, attributes: &[Attribute]) -> Self {
+    pub fn new(data: &'a CycleData, attributes: &[Attribute]) -> Self {
         fn read<E>(asked: bool, table: Option<&[E]>) -> &[E] {
             table.filter(|_| asked).unwrap_or_default()
         }
@@ -142,7 +142,7 @@ impl<'a> Events<'a> {
     }
 
     /// The event of a contribution, whichever table it stands in.
-    fn row<P>(&mut self, context: &Context<'_>, contribution: &Contribution<P>) -> RowFacts<'a> {
+    pub fn row<P>(&mut self, context: &Context<'_>, contribution: &Contribution<P>) -> RowFacts<'a> {
         let client = contribution.client.and_then(|index| self.data.client(index));
         let transfer = context.configuration.organisation.transfer_date;
         let row = contribution.row;
@@ -263,7 +263,7 @@ fn count_at(counts: &mut LossesByValue, place: u32) -> &mut LossCount {
 }
 
 /// What a row states of an attribute.
-fn value<'a>(attribute: Attribute, row: &RowFacts<'a>) -> Option<&'a str> {
+pub(super) fn value<'a>(attribute: Attribute, row: &RowFacts<'a>) -> Option<&'a str> {
     let text = match attribute {
         Attribute::Client => row.client.map(|client| client.id.as_str()),
         Attribute::Segment => row.client?.segment.as_deref(),

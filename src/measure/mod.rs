@@ -12,6 +12,7 @@ mod attribution;
 mod client_book;
 mod clients;
 mod complaints;
+mod contrasts;
 mod contribution;
 mod declared;
 mod expression;
@@ -41,7 +42,8 @@ use tally::{
 
 pub use assessments::{ClearedAssessments, clear};
 pub use client_book::client_summary;
-pub use complaints::overdue_complaints;
+pub use complaints::{late_complaints, overdue_complaints};
+pub use contrasts::contrasts;
 pub use halves::halves;
 pub use losses::losses;
 pub use stays::{rows_by_stay, vacated_clients};

@@ -7,6 +7,7 @@ pub mod care;
 pub mod client_summary;
 pub mod comparison;
 pub mod configuration;
+pub mod contrast;
 pub mod cooperation;
 pub mod cycle;
 pub mod dataset;

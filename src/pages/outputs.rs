@@ -45,6 +45,7 @@ pub const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../templates/sensitivity.html"),
     ),
     ("sheet.html", include_str!("../../templates/sheet.html")),
+    ("strategy.html", include_str!("../../templates/strategy.html")),
     (
         "subject_trends.html",
         include_str!("../../templates/subject_trends.html"),

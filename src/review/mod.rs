@@ -8,11 +8,14 @@ mod risk;
 mod strategy;
 mod supervision;
 
+use jiff::civil::Date;
+
 use crate::archive::CycleRecord;
 use crate::model::client_summary::{ClientSummary, OverdueComplaint, VacatedClient};
 use crate::model::comparison::CycleComparisons;
+use crate::model::contrast::IndicatorContrasts;
 use crate::model::measurement::{CycleMeasurements, Halves};
-use crate::model::people::{MemberIndex, TeamIndex};
+use crate::model::people::{ClientIndex, MemberIndex, TeamIndex};
 use crate::model::plans::CyclePlans;
 use crate::model::review::{CycleReview, Finding, FindingKind, FindingOwner, FindingSubject};
 use crate::model::scorecard::CycleScorecards;
@@ -40,6 +43,10 @@ pub struct ReviewInput<'a> {
     pub vacated: &'a [VacatedClient],
     /// Complaints that are open past their limit, the most severe first.
     pub overdue_complaints: &'a [OverdueComplaint],
+    /// Indicators by segment and by process.
+    pub contrasts: &'a [IndicatorContrasts],
+    /// Clients with a complaint that was answered or resolved late, with the day on which it was opened.
+    pub late_complaints: &'a [(ClientIndex, Date)],
     /// Earlier cycles of the same kind, the oldest first.
     pub history: &'a [&'a CycleRecord],
 }
@@ -70,7 +77,8 @@ impl ReviewInput<'_> {
 /// The review of a cycle.
 pub fn review(input: &ReviewInput<'_>) -> CycleReview {
     let mut findings = risk::findings(input);
-    findings.extend(strategy::findings(input));
+    let (strategy, strategic) = strategy::review(input);
+    findings.extend(strategic);
     let (supervision, about_the_appraisal) = supervision::review(input);
     findings.extend(about_the_appraisal);
     let groups = groups::Groups::new(input);
@@ -85,6 +93,7 @@ pub fn review(input: &ReviewInput<'_>) -> CycleReview {
         supervision,
         culture,
         collaboration,
+        strategy,
     }
 }
 

@@ -1,14 +1,14 @@
 //! Changes since the last cycle, called a change only when they are outside the noise.
 
 use super::card;
-use super::peers::trials;
+use super::difference::{Tested, by_intervals, difference};
 use crate::archive::CycleRecord;
 use crate::model::indicator::{Direction, Indicator};
 use crate::model::measurement::{Measurement, SubjectMeasurements};
 use crate::model::scorecard::{Change, Scorecard, Verdict};
 use crate::model::{Configuration, CycleId, Period};
+use crate::stats::Level;
 use crate::stats::multiple::benjamini_hochberg;
-use crate::stats::{Difference, Interval, Level, Moments, mean, significance};
 
 /// Fills in the changes of a scorecard against the same subject in the previous record.
 pub(super) fn compare(
@@ -52,11 +52,7 @@ pub(super) fn compare(
     }
 }
 
-/// A difference with the p value that its interval stands for.
-type Tested = (Difference, Option<f64>);
-
-/// The change of an indicator's value: estimates with a standard error by Welch's method with n - 1 degrees of freedom on each
-/// side, shares of independent trials by Newcombe's, others by their intervals. None without a value on both sides.
+/// The change of an indicator's value. None without a value on both sides.
 fn change_of_value(
     indicator: &Indicator,
     now: &Measurement,
@@ -65,46 +61,8 @@ fn change_of_value(
     level: Level,
 ) -> Option<Change> {
     let (value, before) = (now.value?, then.value?);
-    let tested = match (now.standard_error, then.standard_error) {
-        // A sample that does not vary says nothing of the noise.
-        (now_error, then_error) if still(value, now_error) || still(before, then_error) => None,
-        (Some(a), Some(b)) => welch((value, a, now.n), (before, b, then.n), level),
-        _ => now.interval.zip(then.interval).and_then(|(a, b)| {
-            let (a, b) = ((value, a), (before, b));
-            match (trials(indicator, now), trials(indicator, then)) {
-                (Some(x), Some(y)) => Some((
-                    Difference::of_independent(a, b),
-                    significance::newcombe_p_value(x.0, x.1, y.0, y.1).ok(),
-                )),
-                _ => by_intervals(a, b, level),
-            }
-        }),
-    };
+    let tested = difference(indicator, now, then, level);
     Some(change(value - before, tested, indicator.scale.direction(), since))
-}
-
-/// Whether a standard error is nothing but rounding.
-fn still(value: f64, error: Option<f64>) -> bool {
-    const ROUNDING: f64 = 1e-12;
-    error.is_some_and(|error| error <= ROUNDING * value.abs())
-}
-
-/// The difference of two estimates by their intervals (MOVER, Zou & Donner 2008); none where they leave no noise between them.
-fn by_intervals(now: (f64, Interval), then: (f64, Interval), level: Level) -> Option<Tested> {
-    let difference = Difference::of_independent(now, then);
-    let p_value = significance::interval_p_value(difference, level).ok()?;
-    Some((difference, Some(p_value)))
-}
-
-fn welch(now: (f64, f64, u64), then: (f64, f64, u64), level: Level) -> Option<Tested> {
-    let moments = |(mean, error, n): (f64, f64, u64)| Moments {
-        n,
-        mean,
-        standard_deviation: Some(error * (n as f64).sqrt()),
-    };
-    mean::welch_from_moments(moments(now), moments(then), level)
-        .ok()
-        .map(|welch| (welch.difference(), Some(welch.p_value)))
 }
 
 /// A change as it reads by itself; [`control`] has the last word.
@@ -174,6 +132,7 @@ mod tests {
     use crate::model::indicator::{Measure, Scale, ScaleShape, Unit};
     use crate::model::measurement::{NoDataReason, Status};
     use crate::model::{DimensionId, IndicatorId, LocalizedText, Points, Weight};
+    use crate::stats::Interval;
 
     fn median_hours() -> Indicator {
         Indicator {

@@ -15,6 +15,7 @@
 
 mod card;
 mod change;
+mod difference;
 mod peers;
 mod points;
 mod rating;
@@ -33,6 +34,7 @@ use crate::model::scorecard::{Adjustment, CycleScorecards, Rating, Scorecard, St
 use crate::model::{Configuration, MemberId, Period};
 use crate::stats::{Interval, Level, RankedScore, rank_ranges};
 
+pub use difference::difference;
 pub use points::points;
 pub use sensitivity::sensitivity;
 pub use trend::trends;

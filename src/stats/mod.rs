@@ -10,6 +10,7 @@ pub mod concentration;
 pub mod count_spread;
 pub mod discrimination;
 mod distribution;
+pub mod drift;
 pub mod empirical_bayes;
 pub mod estimate;
 pub mod expected_loss;

@@ -2,9 +2,9 @@
 
 use super::document::Section;
 use super::lists::{items, references};
-use crate::model::configuration::Objective;
+use crate::model::configuration::{Objective, ObjectiveArea};
 use crate::model::indicator::Indicator;
-use crate::model::{IndicatorId, ObjectiveId};
+use crate::model::{IndicatorId, ObjectiveId, Weight};
 
 /// Reads the objectives.
 pub fn objectives(root: &Section<'_>, ids: &[IndicatorId], indicators: &[Indicator]) -> Vec<Objective> {
@@ -13,12 +13,22 @@ pub fn objectives(root: &Section<'_>, ids: &[IndicatorId], indicators: &[Indicat
         let section = item.section;
         let name = section.required("name").and_then(|entry| entry.localized());
         let carried = answers(&section, ids);
+        let area = section
+            .get("area")
+            .map_or(Some(ObjectiveArea::default()), |entry| {
+                entry.word(&ObjectiveArea::ALL.map(|area| (area.word(), area)))
+            });
+        let weight = section
+            .get("weight")
+            .map_or(Weight::new(1.0), |entry| entry.weight());
         let targets = super::cycle::targets(&section, Some(indicators));
         section.finish();
-        if let Some(name) = name {
+        if let (Some(name), Some(area), Some(weight)) = (name, area, weight) {
             objectives.push(Objective {
                 id: ObjectiveId::new(item.id),
                 name,
+                area,
+                weight,
                 indicators: carried,
                 targets,
             });

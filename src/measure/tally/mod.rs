@@ -141,27 +141,30 @@ impl Possible {
 
 /// Turns the statistics of every subject into measurements.
 pub(super) fn estimate_all<T: Tally>(grouped: Grouped<Observed<T>>, level: Level) -> Grouped<Measurement> {
-    grouped.map(|observed| {
-        let n = observed.tally.n();
-        match observed.tally.estimate(level) {
-            Ok(estimate) => Measurement {
-                value: Some(estimate.value),
-                interval: estimate.interval,
-                basis: estimate.basis,
-                standard_error: estimate.standard_error,
-                n,
-                numerator: estimate.numerator,
-                denominator: estimate.denominator,
-                status: Status::Ok,
-                composition: estimate.composition,
-                against: observed.against,
-            },
-            Err(NotEstimable::NoData) => Measurement::no_data(NoDataReason::NoRows),
-            Err(reason) => Measurement {
-                n,
-                against: observed.against,
-                ..Measurement::no_data(NoDataReason::NotEstimable(reason))
-            },
-        }
-    })
+    grouped.map(|observed| estimate(observed, level))
+}
+
+/// Turns the statistics of one subject into a measurement.
+pub(super) fn estimate<T: Tally>(observed: Observed<T>, level: Level) -> Measurement {
+    let n = observed.tally.n();
+    match observed.tally.estimate(level) {
+        Ok(estimate) => Measurement {
+            value: Some(estimate.value),
+            interval: estimate.interval,
+            basis: estimate.basis,
+            standard_error: estimate.standard_error,
+            n,
+            numerator: estimate.numerator,
+            denominator: estimate.denominator,
+            status: Status::Ok,
+            composition: estimate.composition,
+            against: observed.against,
+        },
+        Err(NotEstimable::NoData) => Measurement::no_data(NoDataReason::NoRows),
+        Err(reason) => Measurement {
+            n,
+            against: observed.against,
+            ..Measurement::no_data(NoDataReason::NotEstimable(reason))
+        },
+    }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::ids::{IndicatorId, ObjectiveId};
 use crate::model::language::LocalizedText;
 use crate::model::losses::Attribute;
+use crate::model::quantity::Weight;
 
 /// Something to do about a gap.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -85,6 +86,33 @@ pub enum ActionAudience {
     Both,
 }
 
+/// What an objective is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ObjectiveArea {
+    /// Clients and growth.
+    Market,
+    /// Name and standing.
+    Brand,
+    /// What the business achieves.
+    #[default]
+    Results,
+}
+
+impl ObjectiveArea {
+    /// Every area, in the order of pages.
+    pub const ALL: [Self; 3] = [Self::Market, Self::Brand, Self::Results];
+
+    /// The word of settings and texts.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Market => "market",
+            Self::Brand => "brand",
+            Self::Results => "results",
+        }
+    }
+}
+
 /// A strategic objective.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Objective {
@@ -92,6 +120,10 @@ pub struct Objective {
     pub id: ObjectiveId,
     /// Its name.
     pub name: LocalizedText,
+    /// What it is about.
+    pub area: ObjectiveArea,
+    /// How much it counts among the objectives.
+    pub weight: Weight,
     /// Indicators that carry it.
     pub indicators: Vec<IndicatorId>,
     /// Targets of its own for the organisation, where they are not the indicators'.

@@ -19,7 +19,9 @@ use super::definition_change::DefinitionChange;
 use super::ids::{CourseId, CycleId, DimensionId, IndicatorId, RatingId, SkillId};
 use super::indicator::{Dimension, Indicator};
 use super::language::{Language, LocalizedText};
-pub use libraries::{ActionAudience, ActionOrigin, AnsweredCause, LibraryAction, Objective, OwnerRole};
+pub use libraries::{
+    ActionAudience, ActionOrigin, AnsweredCause, LibraryAction, Objective, ObjectiveArea, OwnerRole,
+};
 pub use meetings::MeetingRules;
 pub use plans::PlanRules;
 pub use policy::{

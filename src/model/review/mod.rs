@@ -5,6 +5,8 @@ mod counted;
 mod culture;
 mod finding;
 mod habits;
+mod kind;
+mod strategy;
 mod supervision;
 
 use serde::{Deserialize, Serialize};
@@ -17,15 +19,19 @@ pub use counted::{CountedMean, CountedShare};
 pub use culture::{
     AgainstTarget, Behaviour, Culture, PublicThanks, Stands, TeamBuilding, TeamDifference, Thanked,
 };
-pub use finding::{
-    Concern, FactValue, Finding, FindingKind, FindingOwner, FindingSize, FindingSubject, Stake, StakeOf,
-};
+pub use finding::{FactValue, Finding, FindingOwner, FindingSize, FindingSubject, Stake, StakeOf};
 pub use habits::{HabitCounts, RaterHabits, RelationHabits};
+pub use kind::{Concern, FindingKind};
 pub use supervision::{
     AdjustmentSpread, AppealCounts, AppealsReview, AppealsShown, Correlation, Estimate, Foresight,
     ForesightVerdict, GroupComparison, GroupImpact, ImpactReview, IndicatorAdvice, IndicatorQuality,
     KeptByRating, NoImpact, RedundantPair, ScoreSpread, SelectionOutcome, SignalShare, Supervision,
     TableQuality, TeamSpread,
+};
+
+pub use strategy::{
+    CellDifference, Course, Forecast, IndicatorProgress, LossFactor, LossFactorKind, LossReason, LossSide,
+    LostRevenue, Matrix, MatrixCell, MatrixRow, ObjectiveProgress, Outlook, Strategy,
 };
 
 /// The review of a cycle.
@@ -41,6 +47,8 @@ pub struct CycleReview {
     /// Whether people work together and try new things.
     #[serde(default)]
     pub collaboration: Collaboration,
+    /// What should change.
+    pub strategy: Strategy,
 }
 
 impl CycleReview {

@@ -50,7 +50,7 @@ fn row(record: &CycleRecord, finding: &Finding) -> Vec<Cell> {
 
 /// The facts of the finding's sentence, as `name=value`.
 fn evidence(finding: &Finding) -> String {
-    let facts = finding.facts.iter().map(|(name, value)| {
+    let facts = finding.facts.iter().filter_map(|(name, value)| {
         let value = match value {
             FactValue::Count(count) => count.to_string(),
             FactValue::Money(money) => money.0.to_string(),
@@ -59,6 +59,7 @@ fn evidence(finding: &Finding) -> String {
                 value.to_string()
             }
             FactValue::Text(text) => text.clone(),
+            FactValue::Choice(_) => return None,
             FactValue::Indicator(id) => id.to_string(),
             FactValue::Indicators(ids) => {
                 let ids: Vec<&str> = ids.iter().map(IndicatorId::as_str).collect();
@@ -68,8 +69,9 @@ fn evidence(finding: &Finding) -> String {
             FactValue::Team(id) => id.to_string(),
             FactValue::Action(id) => id.clone(),
             FactValue::Relation(relation) => relation.word().to_owned(),
+            FactValue::Objective(id) => id.to_string(),
         };
-        format!("{name}={value}")
+        Some(format!("{name}={value}"))
     });
     facts.collect::<Vec<_>>().join("; ")
 }

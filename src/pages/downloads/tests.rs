@@ -443,6 +443,7 @@ fn record() -> CycleRecord {
     CycleRecord {
         comparisons: CycleComparisons::default(),
         review: CycleReview {
+            strategy: crate::model::review::Strategy::default(),
             findings: vec![finding()],
             ..CycleReview::default()
         },

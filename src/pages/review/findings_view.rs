@@ -69,7 +69,7 @@ fn view(scope: &Scope<'_>, record: &CycleRecord, finding: &Finding) -> FindingVi
         text: sentence(scope, record, finding, &format!("finding-{word}")),
         action: sentence(scope, record, finding, &format!("finding-{word}-action")),
         owner: owner(scope, record, &finding.owner),
-        link: link(scope, record, &finding.subject),
+        link: link(scope, record, finding),
         priority: scope.format.points(finding.priority),
         weight: scope.say(
             "finding-weight",
@@ -111,6 +111,7 @@ fn fact(scope: &Scope<'_>, record: &CycleRecord, value: &FactValue) -> String {
         FactValue::Value(value, unit) => scope.format.value(*unit, *value),
         FactValue::Difference(value, unit) => scope.format.difference(*unit, *value),
         FactValue::Text(text) => text.clone(),
+        FactValue::Choice(word) => word.clone().into_owned(),
         FactValue::Indicator(id) => indicator_name(scope, id),
         FactValue::Indicators(ids) => {
             let names: Vec<String> = ids.iter().map(|id| indicator_name(scope, id)).collect();
@@ -120,6 +121,7 @@ fn fact(scope: &Scope<'_>, record: &CycleRecord, value: &FactValue) -> String {
         FactValue::Team(id) => scope.subject_name(record, &Subject::Team(id.clone())),
         FactValue::Action(id) => action_text(scope, id),
         FactValue::Relation(relation) => scope.plain(&format!("relation-{}", relation.word())),
+        FactValue::Objective(id) => super::objectives_view::name(scope, id),
     }
 }
 
@@ -145,13 +147,20 @@ fn owner(scope: &Scope<'_>, record: &CycleRecord, owner: &FindingOwner) -> Strin
     }
 }
 
-fn link(scope: &Scope<'_>, record: &CycleRecord, subject: &FindingSubject) -> Option<Link> {
+fn link(scope: &Scope<'_>, record: &CycleRecord, finding: &Finding) -> Option<Link> {
     let cycle = record.cycle.id.clone();
-    match subject {
+    match &finding.subject {
         FindingSubject::Team(id) => scope.subject_link(record, &Subject::Team(id.clone())),
         FindingSubject::Member(id) => scope.subject_link(record, &Subject::Member(id.clone())),
         FindingSubject::Indicator(id) => Some(scope.link(&Place::Indicator(cycle, id.clone()))),
         FindingSubject::Action(_) => Some(scope.link(&Place::Improvement(cycle))),
-        FindingSubject::Organisation | FindingSubject::Client { .. } | FindingSubject::Named(_) => None,
+        // What has no page of its own is looked at on that of its concern.
+        FindingSubject::Named(_) => {
+            let concern = finding.kind.concern();
+            let place = Place::Review(cycle, concern);
+            let there = super::PAGES.iter().any(|(page, _)| *page == concern);
+            (there && *scope.path.place() != place).then(|| scope.link(&place))
+        }
+        FindingSubject::Organisation | FindingSubject::Client { .. } => None,
     }
 }

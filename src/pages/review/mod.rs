@@ -8,9 +8,11 @@ mod grid;
 mod ideas_view;
 mod method;
 mod network_view;
+mod objectives_view;
 mod profiles_view;
 mod risk_view;
 mod sharing_view;
+mod strategy_view;
 mod supervision;
 
 use tera::Context;
@@ -26,6 +28,7 @@ use crate::model::review::Concern;
 pub const PAGES: &[(Concern, &str)] = &[
     (Concern::Supervision, "supervision.html"),
     (Concern::Risk, "risk.html"),
+    (Concern::Strategy, "strategy.html"),
     (Concern::Culture, "culture.html"),
     (Concern::Collaboration, "collaboration.html"),
 ];
@@ -39,6 +42,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, concern: Concern) -> Contex
     match concern {
         Concern::Supervision => supervision::fill(scope, record, &mut context),
         Concern::Risk => risk_view::fill(scope, record, &mut context),
+        Concern::Strategy => strategy_view::fill(scope, record, &mut context),
         Concern::Culture => culture_view::fill(scope, record, &mut context),
         Concern::Collaboration => collaboration_view::fill(scope, record, &mut context),
         _ => {}

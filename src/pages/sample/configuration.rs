@@ -8,9 +8,9 @@ use jiff::civil::date;
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
     AbsentClients, ActionAudience, ActionOrigin, Course, Gate, GateCondition, HandedOverClients,
-    LibraryAction, LimitSeconds, MeetingRules, MissingParts, Objective, Organisation, PlanRules, Policy,
-    RaterSeverity, RatingBand, ScoredEstimate, SeverityLimits, Skill, SkillArea, SmallRelations, Taught,
-    TrainingRules,
+    LibraryAction, LimitSeconds, MeetingRules, MissingParts, Objective, ObjectiveArea, Organisation,
+    PlanRules, Policy, RaterSeverity, RatingBand, ScoredEstimate, SeverityLimits, Skill, SkillArea,
+    SmallRelations, Taught, TrainingRules,
 };
 use crate::model::indicator::{Dimension, Indicator, Measure, Scale, ScaleShape};
 use crate::model::{
@@ -259,6 +259,8 @@ pub fn configuration() -> Configuration {
         objectives: vec![Objective {
             id: ObjectiveId::new("keep"),
             name: both("Keep what we took over", "守住承接客户"),
+            area: ObjectiveArea::Market,
+            weight: Weight::new(2.0).unwrap(),
             indicators: vec![IndicatorId::new("client-retention")],
             targets: BTreeMap::new(),
         }],

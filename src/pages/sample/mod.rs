@@ -8,6 +8,7 @@ mod record;
 mod results;
 mod review;
 mod robust;
+mod strategy;
 mod supervision;
 mod together;
 mod training;

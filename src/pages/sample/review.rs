@@ -10,7 +10,7 @@ use crate::model::indicator::Unit;
 use crate::model::review::{
     Concern, CycleReview, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Stake, StakeOf,
 };
-use crate::model::{IndicatorId, MemberId, Money, Share, TeamId};
+use crate::model::{IndicatorId, MemberId, Money, ObjectiveId, Share, TeamId};
 use crate::stats::Interval;
 
 /// The weights of concerns.
@@ -63,6 +63,59 @@ pub fn curve() -> TransferCurve {
     }
 }
 
+fn segment_below() -> Finding {
+    let finding = Finding::new(
+        FindingKind::SegmentBelow,
+        FindingSubject::Named(HOSTILE.to_owned()),
+        Stake::part(0.03, 1.0, StakeOf::Revenue),
+        Share(0.97),
+        FindingOwner::Head,
+    );
+    let facts = [
+        ("attribute", FactValue::Choice("segment".into())),
+        ("group", FactValue::Text(HOSTILE.to_owned())),
+        (
+            "indicator",
+            FactValue::Indicator(IndicatorId::new("satisfaction")),
+        ),
+        ("value", FactValue::Value(0.7, Unit::Share)),
+        ("others", FactValue::Value(0.8, Unit::Share)),
+        ("more", FactValue::Count(2)),
+        ("revenue", FactValue::Money(Money(1_400_000.into()))),
+        ("money", FactValue::Choice("yes".into())),
+        ("library", FactValue::Choice("yes".into())),
+        ("action", FactValue::Action("call-back".to_owned())),
+    ];
+    facts
+        .into_iter()
+        .fold(finding, |finding, (name, value)| finding.with(name, value))
+}
+
+fn out_of_reach() -> Finding {
+    let finding = Finding::new(
+        FindingKind::ObjectiveOutOfReach,
+        FindingSubject::Named("keep.client-retention".to_owned()),
+        Stake::part(1.0, 1.0, StakeOf::Objectives),
+        Share(0.95),
+        FindingOwner::Head,
+    );
+    let facts = [
+        ("objective", FactValue::Objective(ObjectiveId::new("keep"))),
+        (
+            "indicator",
+            FactValue::Indicator(IndicatorId::new("client-retention")),
+        ),
+        ("low", FactValue::Value(0.9, Unit::Share)),
+        ("high", FactValue::Value(0.95, Unit::Share)),
+        ("target", FactValue::Value(0.97, Unit::Share)),
+        ("day", FactValue::Date(date(2025, 12, 31))),
+        ("library", FactValue::Choice("no".into())),
+    ];
+    facts
+        .into_iter()
+        .fold(finding, |finding, (name, value)| finding.with(name, value))
+}
+
 /// Findings, ranked; figures behind them where asked for.
 pub fn review(with_figures: bool) -> CycleReview {
     let mut findings = vec![
@@ -108,6 +161,8 @@ pub fn review(with_figures: bool) -> CycleReview {
         )
         .with("action", FactValue::Action("call-back".to_owned()))
         .with("tried", FactValue::Count(6)),
+        segment_below(),
+        out_of_reach(),
     ];
     for finding in &mut findings {
         finding.priority.0 = 100.0 * finding.stake.share.0 * finding.certainty.0;
@@ -119,5 +174,6 @@ pub fn review(with_figures: bool) -> CycleReview {
         supervision: super::supervision::supervision(),
         culture,
         collaboration,
+        strategy: super::strategy::strategy(),
     }
 }

@@ -1,84 +1,60 @@
-//! What should change: indicators that got worse, and actions that have not worked.
+//! What should change: segments and processes that stand below, what revenue is lost with, objectives that are out of reach,
+//! indicators that got worse, and actions that have not worked.
+
+mod fallen;
+mod losses;
+mod matrix;
+mod objectives;
 
 use super::ReviewInput;
-use crate::model::Share;
-use crate::model::indicator::Unit;
-use crate::model::plans::{Achievement, ImprovementPlan};
-use crate::model::review::{FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Stake, StakeOf};
-use crate::model::scorecard::Verdict;
+use crate::model::configuration::LibraryAction;
+use crate::model::losses::Attribute;
+use crate::model::review::{FactValue, Finding, Strategy};
+use crate::model::{IndicatorId, Money};
 
-/// Findings about what should change.
-pub(super) fn findings(input: &ReviewInput<'_>) -> Vec<Finding> {
-    let mut findings = fallen(input);
-    findings.extend(without_effect(input));
-    findings
-}
-
-/// Indicators of the whole organisation that got worse beyond the noise. What an indicator touches is its share of the score.
-fn fallen(input: &ReviewInput<'_>) -> Vec<Finding> {
-    let definitions = &input.configuration.indicators;
-    let lines = &input.scorecards.organisation.lines;
-    let measured = &input.measurements.organisation.measurements;
-    let findings = definitions.iter().zip(lines).zip(measured);
-    let findings = findings.filter_map(|((definition, line), measurement)| {
-        let change = line.change.as_ref()?;
-        if change.verdict != Verdict::Worse {
-            return None;
-        }
-        let sure = change.adjusted_p.or(change.p_value);
-        let finding = Finding::new(
-            FindingKind::IndicatorFell,
-            FindingSubject::Indicator(definition.id.clone()),
-            Stake::part(line.weight.0, 1.0, StakeOf::Weight),
-            Share(1.0 - sure.unwrap_or(1.0 - input.configuration.policy.confidence)),
-            FindingOwner::Head,
-        );
-        let finding = finding
-            .with("indicator", FactValue::Indicator(definition.id.clone()))
-            .with("value", FactValue::Value(measurement.value?, definition.unit))
-            .with("since", FactValue::Text(change.since.to_string()))
-            .with(
-                "change",
-                FactValue::Difference(change.difference, definition.unit),
-            );
-        Some(finding.sized(change.difference, change.interval, definition.unit))
-    });
-    findings.collect()
-}
-
-/// Actions whose effect stays below what is useful, noise allowed for. What they touch is the hours that the plans of the cycle
-/// still give to them; nothing where none does.
-fn without_effect(input: &ReviewInput<'_>) -> Vec<Finding> {
-    let plans = || input.plans.teams.iter().chain(&input.plans.members);
-    let chosen = |place: usize| {
-        let with_it = |plan: &&ImprovementPlan| plan.items.iter().any(|item| item.actions.contains(&place));
-        plans().filter(with_it).count()
+/// The figures, and the findings about what should change.
+pub(super) fn review(input: &ReviewInput<'_>) -> (Strategy, Vec<Finding>) {
+    let mut findings = fallen::findings(input);
+    let (matrices, below) = matrix::review(input);
+    findings.extend(below);
+    let losses = losses::review(input);
+    findings.extend(losses.iter().flat_map(losses::findings));
+    let (objectives, missed) = objectives::review(input);
+    findings.extend(missed);
+    let strategy = Strategy {
+        matrices,
+        losses,
+        objectives,
     };
-    let used: f64 = plans().map(|plan| plan.effort.used).sum();
-    let achieved = input.plans.achievements.iter();
-    let findings = achieved
-        .filter(|achieved| achieved.verdict == Achievement::HasNotWorked)
-        .filter_map(|achieved| {
-            let action = input.configuration.actions.get(achieved.action)?;
-            let hours = chosen(achieved.action) as f64 * action.effort;
-            let finding = Finding::new(
-                FindingKind::ActionHasNotWorked,
-                FindingSubject::Action(action.id.clone()),
-                Stake::part(hours, used, StakeOf::Effort),
-                Share(input.configuration.policy.confidence),
-                FindingOwner::Head,
-            );
-            let finding = finding
-                .with("action", FactValue::Action(action.id.clone()))
-                .with("tried", FactValue::Count(achieved.subjects));
-            Some(match achieved.effect {
-                Some(effect) => finding.with("effect", FactValue::Points(effect.0)).sized(
-                    effect.0,
-                    achieved.interval,
-                    Unit::Number,
-                ),
-                None => finding,
-            })
-        });
-    findings.collect()
+    (strategy, findings)
+}
+
+/// The fact by which a sentence says how much money is concerned, or leaves it out where there is none.
+fn with_money(finding: Finding, revenue: Money) -> Finding {
+    let known = if revenue > Money::ZERO { "yes" } else { "no" };
+    finding
+        .with("revenue", FactValue::Money(revenue))
+        .with("money", FactValue::Choice(known.into()))
+}
+
+/// The action of the library that a finding about an indicator proposes: one that answers this very group before one that
+/// answers any. `library` says whether there is one.
+fn with_action(
+    finding: Finding,
+    input: &ReviewInput<'_>,
+    indicator: &IndicatorId,
+    group: Option<(Attribute, &str)>,
+) -> Finding {
+    let for_it = |action: &&LibraryAction| action.indicators.contains(indicator);
+    let actions = || input.configuration.actions.iter().filter(for_it);
+    let answering = group.and_then(|(attribute, value)| {
+        actions().find(|action| action.causes.iter().any(|cause| cause.answers(attribute, value)))
+    });
+    let any = || actions().find(|action| action.causes.is_empty());
+    match answering.or_else(any) {
+        Some(action) => finding
+            .with("library", FactValue::Choice("yes".into()))
+            .with("action", FactValue::Action(action.id.clone())),
+        None => finding.with("library", FactValue::Choice("no".into())),
+    }
 }

@@ -1,0 +1,255 @@
+//! The page of what should change: matrices by segment and process, lost revenue, the tree of objectives.
+
+use serde::Serialize;
+use tera::Context;
+
+use super::objectives_view::areas;
+use crate::archive::CycleRecord;
+use crate::model::contrast::CONTRASTED;
+use crate::model::indicator::{Indicator, Unit};
+use crate::model::review::{LossFactor, LossFactorKind, LossSide, LostRevenue, Matrix, MatrixCell};
+use crate::model::scorecard::Verdict;
+use crate::model::{Money, Share};
+use crate::pages::figures::pareto;
+use crate::pages::place::{Link, Place};
+use crate::pages::scope::Scope;
+
+/// A matrix, or what would fill it.
+#[derive(Serialize)]
+struct MatrixView {
+    id: &'static str,
+    title: String,
+    lead: String,
+    groups: Vec<String>,
+    rows: Vec<MatrixRowView>,
+    notes: Vec<String>,
+    empty: String,
+}
+
+#[derive(Serialize)]
+struct MatrixRowView {
+    name: String,
+    link: Link,
+    cells: Vec<CellView>,
+}
+
+/// A cell: the value, and its difference where that is more than chance.
+#[derive(Serialize, Default)]
+struct CellView {
+    value: Option<String>,
+    /// `better`, `worse`, or nothing.
+    class: &'static str,
+    difference: Option<String>,
+    /// Interval and sample, for whoever asks.
+    title: String,
+}
+
+/// Lost revenue.
+#[derive(Serialize)]
+struct LossesView {
+    sentence: String,
+    factors: Vec<FactorView>,
+    reasons: Vec<ReasonView>,
+    figure: Option<String>,
+    any: bool,
+}
+
+#[derive(Serialize)]
+struct FactorView {
+    name: String,
+    lost: String,
+    share: String,
+    others: String,
+    difference: String,
+    interval: String,
+    revenue: String,
+    of_loss: String,
+    of_revenue: String,
+    stands_out: bool,
+}
+
+#[derive(Serialize)]
+struct ReasonView {
+    name: String,
+    clients: String,
+    revenue: String,
+    share: String,
+    cumulative: String,
+}
+
+/// Adds what the page shows.
+pub(super) fn fill(scope: &Scope<'_>, record: &CycleRecord, context: &mut Context) {
+    let strategy = &record.review.strategy;
+    let matrices: Vec<MatrixView> = CONTRASTED
+        .iter()
+        .map(|attribute| {
+            let found = strategy
+                .matrices
+                .iter()
+                .find(|matrix| matrix.attribute == *attribute);
+            let word = attribute.word();
+            MatrixView {
+                id: word,
+                title: scope.plain(&format!("matrix-{word}")),
+                lead: scope.plain(&format!("matrix-{word}-lead")),
+                groups: found.map(|matrix| matrix.groups.clone()).unwrap_or_default(),
+                rows: found
+                    .map(|matrix| rows(scope, record, matrix))
+                    .unwrap_or_default(),
+                notes: found.map(|matrix| notes(scope, matrix)).unwrap_or_default(),
+                empty: scope.plain(&format!("matrix-{word}-empty")),
+            }
+        })
+        .collect();
+    context.insert("matrices", &matrices);
+    context.insert(
+        "losses",
+        &strategy.losses.as_ref().map(|losses| losses_view(scope, losses)),
+    );
+    context.insert("areas", &areas(scope, record));
+}
+
+fn rows(scope: &Scope<'_>, record: &CycleRecord, matrix: &Matrix) -> Vec<MatrixRowView> {
+    let rows = matrix.rows.iter().filter_map(|row| {
+        let place = scope.configuration().indicator_position(&row.indicator)?;
+        let indicator = scope.configuration().indicators.get(place)?;
+        Some(MatrixRowView {
+            name: scope.local(&indicator.name).to_owned(),
+            link: scope.link(&Place::Indicator(record.cycle.id.clone(), row.indicator.clone())),
+            cells: row
+                .cells
+                .iter()
+                .map(|cell| cell_view(scope, indicator, cell))
+                .collect(),
+        })
+    });
+    rows.collect()
+}
+
+fn cell_view(scope: &Scope<'_>, indicator: &Indicator, cell: &MatrixCell) -> CellView {
+    let unit = indicator.unit;
+    let n = scope.format.count(cell.n);
+    let Some(value) = cell.value else {
+        return CellView {
+            title: scope.say("matrix-cell-few", &[("n", &n)]),
+            ..CellView::default()
+        };
+    };
+    let class = match cell.difference.map(|difference| difference.verdict) {
+        Some(Verdict::Better) => "better",
+        Some(Verdict::Worse) => "worse",
+        _ => "",
+    };
+    let marked = cell.difference.filter(|_| !class.is_empty());
+    let interval = cell
+        .interval
+        .map(|interval| scope.format.interval(unit, interval));
+    CellView {
+        value: Some(scope.format.value(unit, value)),
+        class,
+        difference: marked.map(|difference| {
+            let difference = scope.format.difference(unit, difference.value);
+            scope.say(&format!("matrix-cell-{class}"), &[("difference", &difference)])
+        }),
+        title: match interval {
+            Some(interval) => scope.say("matrix-cell", &[("interval", &interval), ("n", &n)]),
+            None => scope.say("matrix-cell-no-interval", &[("n", &n)]),
+        },
+    }
+}
+
+/// How many cells were compared and how many stand apart; what a dash means, where there is one.
+fn notes(scope: &Scope<'_>, matrix: &Matrix) -> Vec<String> {
+    let cells = || matrix.rows.iter().flat_map(|row| &row.cells);
+    let differences = || cells().filter_map(|cell| cell.difference);
+    let marked = differences()
+        .filter(|difference| matches!(difference.verdict, Verdict::Better | Verdict::Worse))
+        .count() as u64;
+    let compared = scope.format.count(differences().count() as u64);
+    let mut notes = vec![scope.count("matrix-compared", marked, &[("compared", &compared)])];
+    if cells().any(|cell| cell.value.is_none()) {
+        notes.push(scope.plain("matrix-dash"));
+    }
+    notes
+}
+
+fn losses_view(scope: &Scope<'_>, losses: &LostRevenue) -> LossesView {
+    let all = losses.all;
+    let part = |part: Money, whole: Money| share_of(part.to_f64(), whole.to_f64());
+    let facts = [
+        ("lost", scope.format.count(all.lost)),
+        ("clients", scope.format.count(all.clients)),
+        ("revenue", scope.format.money(all.revenue_lost)),
+        ("all", scope.format.money(all.revenue)),
+        ("share", scope.format.share(part(all.revenue_lost, all.revenue))),
+    ];
+    let facts: Vec<(&str, &str)> = facts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let key = match (all.lost, all.revenue > Money::ZERO) {
+        (0, _) => "losses-none",
+        (_, true) => "losses-sentence",
+        (_, false) => "losses-sentence-clients",
+    };
+    let shares: Vec<f64> = (losses.reasons.iter())
+        .map(|reason| {
+            if all.revenue_lost > Money::ZERO {
+                part(reason.revenue, all.revenue_lost).0
+            } else {
+                share_of(reason.clients as f64, all.lost as f64).0
+            }
+        })
+        .collect();
+    let mut so_far = 0.0;
+    let reasons = losses.reasons.iter().zip(&shares).map(|(reason, share)| {
+        so_far += share;
+        ReasonView {
+            name: reason
+                .reason
+                .clone()
+                .unwrap_or_else(|| scope.plain("reason-unknown")),
+            clients: scope.format.count(reason.clients),
+            revenue: scope.format.money(reason.revenue),
+            share: scope.format.share(Share(*share)),
+            cumulative: scope.format.share(Share(so_far)),
+        }
+    });
+    let bars: Vec<(f64, bool)> = shares.iter().map(|share| (*share, false)).collect();
+    LossesView {
+        sentence: scope.say(key, &facts),
+        reasons: reasons.collect(),
+        figure: (bars.len() > 1).then(|| pareto(&bars, 0.0)),
+        factors: losses.factors.iter().map(|one| factor(scope, all, one)).collect(),
+        any: all.lost > 0,
+    }
+}
+
+fn factor(scope: &Scope<'_>, all: LossSide, factor: &LossFactor) -> FactorView {
+    let rate = |side: LossSide| {
+        scope
+            .format
+            .share(share_of(side.lost as f64, side.clients as f64))
+    };
+    let part = |part: Money, whole: Money| scope.format.share(share_of(part.to_f64(), whole.to_f64()));
+    let (lost, clients) = (
+        scope.format.count(factor.with.lost),
+        scope.format.count(factor.with.clients),
+    );
+    FactorView {
+        name: match (&factor.value, factor.kind) {
+            (Some(segment), LossFactorKind::Segment) => scope.say("factor-segment", &[("segment", segment)]),
+            _ => scope.plain(&format!("factor-{}", factor.kind.word())),
+        },
+        lost: scope.say("factor-lost", &[("lost", &lost), ("clients", &clients)]),
+        share: rate(factor.with),
+        others: rate(factor.without),
+        difference: scope.format.difference(Unit::Share, factor.difference),
+        interval: scope.format.difference_interval(Unit::Share, factor.interval),
+        revenue: scope.format.money(factor.with.revenue_lost),
+        of_loss: part(factor.with.revenue_lost, all.revenue_lost),
+        of_revenue: part(factor.with.revenue, all.revenue),
+        stands_out: factor.stands_out,
+    }
+}
+
+fn share_of(part: f64, whole: f64) -> Share {
+    Share(if whole > 0.0 { part / whole } else { 0.0 })
+}
