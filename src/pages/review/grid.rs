@@ -19,6 +19,28 @@ struct Column {
     number: bool,
 }
 
+/// What a cell holds: a text, and in smaller letters below it what belongs to it, such as its interval.
+pub struct Figure {
+    text: String,
+    note: Option<String>,
+}
+
+impl Figure {
+    /// A text with what stands below it.
+    pub fn with(text: String, note: String) -> Self {
+        Self {
+            text,
+            note: Some(note),
+        }
+    }
+}
+
+impl From<String> for Figure {
+    fn from(text: String) -> Self {
+        Self { text, note: None }
+    }
+}
+
 #[derive(Serialize)]
 struct Row {
     name: String,
@@ -30,6 +52,7 @@ struct Row {
 #[derive(Serialize)]
 struct Cell {
     text: String,
+    note: Option<String>,
     column: String,
     number: bool,
 }
@@ -51,12 +74,21 @@ impl Grid {
     }
 
     /// Adds a row: its name, and its cells in the order of the columns after the first.
-    pub fn push(&mut self, name: String, link: Option<Link>, cells: impl IntoIterator<Item = String>) {
+    pub fn push<F: Into<Figure>>(
+        &mut self,
+        name: String,
+        link: Option<Link>,
+        cells: impl IntoIterator<Item = F>,
+    ) {
         let columns = self.columns.iter().skip(1);
-        let cells = columns.zip(cells).map(|(column, text)| Cell {
-            text,
-            column: column.name.clone(),
-            number: column.number,
+        let cells = columns.zip(cells).map(|(column, figure)| {
+            let Figure { text, note } = figure.into();
+            Cell {
+                text,
+                note,
+                column: column.name.clone(),
+                number: column.number,
+            }
         });
         let cells = cells.collect();
         self.rows.push(Row { name, link, cells });

@@ -19,6 +19,7 @@ use tera::Context;
 
 pub use findings_view::foremost;
 pub use method::{collaboration_method, culture_method};
+pub use supervision::method as supervision_method;
 
 use super::scope::Scope;
 use crate::archive::CycleRecord;

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::{estimate, not_told};
 use crate::model::Share;
 use crate::model::indicator::Unit;
 use crate::model::review::{AppealCounts, AppealsReview, AppealsShown};
-use crate::pages::review::grid::Grid;
+use crate::pages::review::grid::{Figure, Grid};
 use crate::pages::scope::Scope;
 
 /// Appeals by subject, and how long they take.
@@ -69,15 +70,8 @@ fn table(scope: &Scope<'_>, shown: &AppealsShown) -> Option<Grid> {
         ],
     );
     let mut push = |name: String, counts: &AppealCounts| {
-        let share = counts.share_upheld.map(|share| {
-            scope.say(
-                "supervision-with-interval",
-                &[
-                    ("value", &scope.format.share(Share(share.value))),
-                    ("interval", &scope.format.interval(Unit::Share, share.interval)),
-                ],
-            )
-        });
+        let share =
+            (counts.share_upheld).map(|share| estimate(scope, Unit::Share, share.value, share.interval));
         let numbers = [
             counts.filed,
             counts.upheld,
@@ -86,8 +80,8 @@ fn table(scope: &Scope<'_>, shown: &AppealsShown) -> Option<Grid> {
             counts.withdrawn,
             counts.open,
         ];
-        let numbers = numbers.map(|number| scope.format.count(number));
-        let share = share.unwrap_or_else(|| scope.plain("supervision-not-told"));
+        let numbers = numbers.map(|number| Figure::from(scope.format.count(number)));
+        let share = share.unwrap_or_else(|| not_told(scope));
         grid.push(name, None, numbers.into_iter().chain([share]));
     };
     for (subject, counts) in &shown.subjects {

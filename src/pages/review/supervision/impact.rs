@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::{chance, listed};
+use super::{chance, estimate, listed};
 use crate::model::Share;
 use crate::model::indicator::Unit;
 use crate::model::review::{GroupComparison, GroupImpact, ImpactReview, SelectionOutcome};
-use crate::pages::review::grid::Grid;
+use crate::pages::review::grid::{Figure, Grid};
 use crate::pages::scope::Scope;
 
 /// One outcome.
@@ -103,29 +103,15 @@ fn table(scope: &Scope<'_>, groups: &[GroupImpact]) -> Option<Grid> {
     );
     for group in groups {
         let own = [
-            scope.format.count(group.selected),
-            scope.format.count(group.of),
-            scope.say(
-                "supervision-with-interval",
-                &[
-                    ("value", &scope.format.share(Share(group.rate.value))),
-                    (
-                        "interval",
-                        &scope.format.interval(Unit::Share, group.rate.interval),
-                    ),
-                ],
-            ),
+            Figure::from(scope.format.count(group.selected)),
+            Figure::from(scope.format.count(group.of)),
+            estimate(scope, Unit::Share, group.rate.value, group.rate.interval),
         ];
         let compared = group.against.as_ref().map_or_else(
             || {
                 let reference = scope.plain("supervision-impact-reference");
-                [
-                    String::new(),
-                    String::new(),
-                    String::new(),
-                    String::new(),
-                    reference,
-                ]
+                let empty = || Figure::from(String::new());
+                [empty(), empty(), empty(), empty(), Figure::from(reference)]
             },
             |against| comparison(scope, against),
         );
@@ -134,33 +120,23 @@ fn table(scope: &Scope<'_>, groups: &[GroupImpact]) -> Option<Grid> {
     grid.filled()
 }
 
-fn comparison(scope: &Scope<'_>, against: &GroupComparison) -> [String; 5] {
+fn comparison(scope: &Scope<'_>, against: &GroupComparison) -> [Figure; 5] {
     let meaning = match (against.below_four_fifths, beyond_chance(scope, against)) {
         (false, false) => "supervision-impact-within",
         (false, true) => "supervision-impact-within-sure",
         (true, false) => "supervision-impact-below",
         (true, true) => "supervision-impact-below-sure",
     };
+    let difference = against.difference;
     [
-        scope.format.share(Share(against.ratio)),
-        scope.say(
-            "supervision-with-interval",
-            &[
-                (
-                    "value",
-                    &scope.format.difference(Unit::Share, against.difference.value),
-                ),
-                (
-                    "interval",
-                    &scope
-                        .format
-                        .difference_interval(Unit::Share, against.difference.interval),
-                ),
-            ],
+        Figure::from(scope.format.share(Share(against.ratio))),
+        Figure::with(
+            scope.format.difference(Unit::Share, difference.value),
+            scope.format.difference_interval(Unit::Share, difference.interval),
         ),
-        scope.format.difference(Unit::Number, against.effect),
-        chance(scope, against.adjusted_p),
-        scope.plain(meaning),
+        Figure::from(scope.format.difference(Unit::Number, against.effect)),
+        Figure::from(chance(scope, against.adjusted_p)),
+        Figure::from(scope.plain(meaning)),
     ]
 }
 

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::correlation;
+use super::{correlation, estimate, not_told};
 use crate::archive::CycleRecord;
 use crate::model::indicator::Unit;
-use crate::model::review::{IndicatorAdvice, IndicatorQuality, Supervision};
+use crate::model::review::{Correlation, IndicatorAdvice, IndicatorQuality, Supervision};
 use crate::model::{IndicatorId, Share};
 use crate::pages::place::Place;
 use crate::pages::plans::indicator_name;
-use crate::pages::review::grid::Grid;
+use crate::pages::review::grid::{Figure, Grid};
 use crate::pages::scope::Scope;
 
 /// Indicators and pairs of them.
@@ -100,31 +100,26 @@ fn table(scope: &Scope<'_>, record: &CycleRecord, found: &[IndicatorQuality]) ->
             0 => String::new(),
             all => scope.format.share(Share(quality.at_most as f64 / all as f64)),
         };
-        let signal = quality.signal.map(|signal| {
-            scope.say(
-                "supervision-with-interval",
-                &[
-                    ("value", &scope.format.share(Share(signal.value))),
-                    ("interval", &scope.format.interval(Unit::Share, signal.interval)),
-                ],
-            )
-        });
-        let not_told = || scope.plain("supervision-not-told");
+        let signal =
+            (quality.signal).map(|signal| estimate(scope, Unit::Share, signal.value, signal.interval));
+        let of_ranks = |found: Option<Correlation>| {
+            let figure = found.map(|found| estimate(scope, Unit::Score, found.value, found.interval));
+            figure.unwrap_or_else(|| not_told(scope))
+        };
         let mut cells = vec![
-            scope.format.share(quality.weight),
-            scope.format.count(quality.with_value),
-            share,
-            signal.unwrap_or_else(not_told),
+            Figure::from(scope.format.share(quality.weight)),
+            Figure::from(scope.format.count(quality.with_value)),
+            Figure::from(share),
+            signal.unwrap_or_else(|| not_told(scope)),
         ];
         if halves {
-            let value = quality.split_half.as_ref().map(|found| correlation(scope, found));
-            cells.push(value.unwrap_or_else(not_told));
+            cells.push(of_ranks(quality.split_half));
         }
         if before {
-            let value = quality.stability.as_ref().map(|found| correlation(scope, found));
-            cells.push(value.unwrap_or_else(not_told));
+            cells.push(of_ranks(quality.stability));
         }
-        cells.push(scope.plain(&format!("supervision-advice-{}", quality.advice.word())));
+        let advice = format!("supervision-advice-{}", quality.advice.word());
+        cells.push(Figure::from(scope.plain(&advice)));
         let place = Place::Indicator(record.cycle.id.clone(), quality.indicator.clone());
         let name = indicator_name(scope, &quality.indicator);
         grid.push(name, Some(scope.link(&place)), cells);

@@ -12,10 +12,12 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::archive::CycleRecord;
-use crate::model::Share;
 use crate::model::indicator::Unit;
-use crate::model::review::Correlation;
+use crate::model::review::{Correlation, Foresight};
+use crate::model::{RatingId, Share};
+use crate::pages::review::grid::Figure;
 use crate::pages::scope::Scope;
+use crate::stats::Interval;
 
 /// A question with its answer in a sentence, and where its figures stand.
 #[derive(Serialize)]
@@ -57,6 +59,24 @@ pub(super) fn fill(scope: &Scope<'_>, record: &CycleRecord, context: &mut Contex
     context.insert("tables", &tables::view(scope, record));
 }
 
+/// How the figures are made, for the method page.
+pub fn method(scope: &Scope<'_>) -> Vec<String> {
+    let minimum = scope.format.count(impact::minimum(scope));
+    let rules = &scope.configuration().review.supervision;
+    let band = rules.selected_from.as_ref().map_or("–", RatingId::as_str);
+    let weak = scope.format.number(Foresight::WEAK);
+    vec![
+        scope.say(
+            "method-supervision-groups",
+            &[("band", band), ("minimum", &minimum)],
+        ),
+        scope.plain("method-supervision-indicators"),
+        scope.say("method-supervision-foresight", &[("weak", &weak)]),
+        scope.say("method-supervision-raters", &[("minimum", &minimum)]),
+        scope.plain("method-supervision-appeals"),
+    ]
+}
+
 /// How often chance alone does so: a share with one decimal, or that it is less than the least that is written.
 fn chance(scope: &Scope<'_>, p_value: f64) -> String {
     const LEAST: f64 = 0.001;
@@ -70,7 +90,21 @@ fn chance(scope: &Scope<'_>, p_value: f64) -> String {
     }
 }
 
-/// A correlation with its interval.
+/// An estimate with its interval below it, both in a unit.
+fn estimate(scope: &Scope<'_>, unit: Unit, value: f64, interval: Interval) -> Figure {
+    let text = match unit {
+        Unit::Share => scope.format.share(Share(value)),
+        unit => scope.format.value(unit, value),
+    };
+    Figure::with(text, scope.format.interval(unit, interval))
+}
+
+/// What cannot be told.
+fn not_told(scope: &Scope<'_>) -> Figure {
+    Figure::from(scope.plain("supervision-not-told"))
+}
+
+/// A correlation with its interval, in a sentence.
 fn correlation(scope: &Scope<'_>, found: &Correlation) -> String {
     scope.say(
         "supervision-correlation",

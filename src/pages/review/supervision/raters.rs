@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::{estimate, not_told};
 use crate::archive::CycleRecord;
 use crate::model::assessment::{Agreement, AssessmentReview, Relation, RelationGroup, ReliabilityBand};
 use crate::model::indicator::Unit;
 use crate::model::review::{HabitCounts, RelationHabits};
 use crate::pages::assessment_review_view::overall;
-use crate::pages::review::grid::Grid;
+use crate::pages::review::grid::{Figure, Grid};
 use crate::pages::scope::Scope;
 
 /// What is known of the raters.
@@ -160,30 +161,22 @@ fn habits(scope: &Scope<'_>, relations: &[RelationHabits]) -> Option<Grid> {
     );
     for found in relations {
         let same = found.same.map(|share| match found.same_interval {
-            Some(interval) => scope.say(
-                "supervision-with-interval",
-                &[
-                    ("value", &scope.format.share(share)),
-                    ("interval", &scope.format.interval(Unit::Share, interval)),
-                ],
-            ),
-            None => scope.format.share(share),
+            Some(interval) => estimate(scope, Unit::Share, share.0, interval),
+            None => Figure::from(scope.format.share(share)),
         });
+        let together = found.together.map(|value| scope.format.number(value));
         grid.push(
             relation_name(scope, found.relation),
             None,
             [
-                scope.format.count(found.raters),
-                scope.format.count(found.members),
-                scope.format.share(found.top),
-                scope.format.share(found.middle),
-                scope.format.share(found.low),
-                scope.format.number(found.deviation),
-                same.unwrap_or_else(|| scope.plain("supervision-not-told")),
-                (found.together).map_or_else(
-                    || scope.plain("supervision-not-told"),
-                    |value| scope.format.number(value),
-                ),
+                Figure::from(scope.format.count(found.raters)),
+                Figure::from(scope.format.count(found.members)),
+                Figure::from(scope.format.share(found.top)),
+                Figure::from(scope.format.share(found.middle)),
+                Figure::from(scope.format.share(found.low)),
+                Figure::from(scope.format.number(found.deviation)),
+                same.unwrap_or_else(|| not_told(scope)),
+                together.map_or_else(|| not_told(scope), Figure::from),
             ],
         );
     }

@@ -7,7 +7,7 @@ use crate::model::measurement::Subject;
 use crate::model::review::{AdjustmentSpread, ScoreSpread, TeamSpread};
 use crate::model::{Points, Share};
 use crate::pages::figures::score_bar;
-use crate::pages::review::grid::Grid;
+use crate::pages::review::grid::{Figure, Grid};
 use crate::pages::scope::Scope;
 
 /// Above this share of the rated in one band, the ratings hardly tell people apart.
@@ -131,7 +131,6 @@ fn teams(scope: &Scope<'_>, record: &CycleRecord, teams: &[TeamSpread]) -> Optio
             ("supervision-range", true),
             ("supervision-median", true),
             ("supervision-against-others", true),
-            ("column-interval", true),
             ("column-meaning", false),
         ],
     );
@@ -145,25 +144,22 @@ fn teams(scope: &Scope<'_>, record: &CycleRecord, teams: &[TeamSpread]) -> Optio
             (Some(_), Some(_)) => "supervision-teams-noise",
             _ => "supervision-teams-alone",
         };
-        let difference = team
-            .difference
-            .map(|found| scope.format.points_difference(found.value));
-        let interval = team.difference.map(|found| {
-            let end = |value| scope.format.points_difference(value);
-            scope
+        let difference = team.difference.map(|found| {
+            let written = |value| scope.format.points_difference(value);
+            let interval = scope
                 .format
-                .range(&end(found.interval.low), &end(found.interval.high))
+                .range(&written(found.interval.low), &written(found.interval.high));
+            Figure::with(written(found.value), interval)
         });
         grid.push(
             scope.subject_name(record, &subject),
             scope.subject_link(record, &subject),
             [
-                scope.format.count(team.members),
-                scope.format.points_interval(team.range),
-                points(team.median),
-                difference.unwrap_or_default(),
-                interval.unwrap_or_default(),
-                scope.plain(meaning),
+                Figure::from(scope.format.count(team.members)),
+                Figure::from(scope.format.points_interval(team.range)),
+                Figure::from(points(team.median)),
+                difference.unwrap_or_else(|| Figure::from(String::new())),
+                Figure::from(scope.plain(meaning)),
             ],
         );
     }
