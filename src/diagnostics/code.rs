@@ -368,6 +368,8 @@ codes! {
     TalkHeldBefore = "SB0481", Warning, ["held", "first"];
     /// A talk held after the cycle's last day.
     TalkHeldLater = "SB0482", Warning, ["held", "last"];
+    /// A control checked after the cycle's last day.
+    ControlCheckedLater = "SB0490", Warning, ["day", "last"];
     /// The actions table reports on an item that the last plan does not have.
     UnknownPlanItem = "SB0501", Warning, ["action", "line"];
     /// A plan item done before its plan began.

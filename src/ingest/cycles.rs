@@ -363,6 +363,7 @@ fn finish(
         actions: Vec::new(),
         talks: None,
         goals: None,
+        controls: None,
         meetings: None,
         shared_knowledge: None,
         ideas: None,

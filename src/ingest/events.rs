@@ -7,15 +7,16 @@ use super::cycle_files::CycleFiles;
 use super::tables::directory::Directory;
 use super::tables::table::Outcome;
 use super::tables::{
-    actions, activities, adjustments, appeals, assessments, complaints, declared, environment, goals, ideas,
-    measures, meetings, overtime, pay, potential, recognition, records, safeguards, shared_knowledge, skills,
-    staff_survey, successors, surveys, talks, training, volunteering,
+    actions, activities, adjustments, appeals, assessments, complaints, controls, declared, environment,
+    goals, ideas, measures, meetings, overtime, pay, potential, recognition, records, safeguards,
+    shared_knowledge, skills, staff_survey, successors, surveys, talks, training, volunteering,
 };
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::care::{EnvironmentRow, OvertimeRow, StaffAnswerRow, VolunteeringRow};
 use crate::model::cooperation::{Idea, Meeting, SharedKnowledge, Thanks};
 use crate::model::events::{
-    ActionReport, Activity, Appeal, Complaint, DeclaredTable, Goal, ReadyMade, RecordAudit, Survey, Talk,
+    ActionReport, Activity, Appeal, Complaint, Control, DeclaredTable, Goal, ReadyMade, RecordAudit, Survey,
+    Talk,
 };
 use crate::model::pay::{PayRow, SafeguardRow};
 use crate::model::people::{Client, ClientIndex, MemberIndex};
@@ -67,6 +68,8 @@ pub enum Rows {
     Goals(Vec<Goal>),
     /// `talks`.
     Talks(Vec<Talk>),
+    /// `controls`.
+    Controls(Vec<Control>),
     /// `meetings`.
     Meetings(Option<Vec<Meeting>>),
     /// `shared_knowledge`.
@@ -126,6 +129,7 @@ impl Rows {
             Self::Training(rows) => data.training = Some(rows),
             Self::Goals(rows) => data.goals = Some(rows),
             Self::Talks(rows) => data.talks = Some(rows),
+            Self::Controls(rows) => data.controls = Some(rows),
             Self::Meetings(rows) => data.meetings = rows,
             Self::SharedKnowledge(rows) => data.shared_knowledge = rows,
             Self::Ideas(rows) => data.ideas = rows,
@@ -239,6 +243,7 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                 "skills" => wrap(skills::read(table, directory, context.asked.model), Rows::Skills),
                 "goals" => wrap(goals::read(table, directory, period), Rows::Goals),
                 "talks" => wrap(talks::read(table, directory, period), Rows::Talks),
+                "controls" => wrap(controls::read(table, period), Rows::Controls),
                 "meetings" => wrap(
                     meetings::read(table, directory, period, elsewhere),
                     Rows::Meetings,

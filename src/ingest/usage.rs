@@ -26,6 +26,7 @@ pub fn mark(sources: &mut [SourceFile], model: Option<&Configuration>, faults: &
         "skills",
         "talks",
         "goals",
+        "controls",
         "meetings",
         "shared_knowledge",
         "ideas",

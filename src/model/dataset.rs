@@ -10,7 +10,8 @@ use super::configuration::Configuration;
 use super::cooperation::{Idea, Meeting, SharedKnowledge, Thanks};
 use super::cycle::{Cycle, Period};
 use super::events::{
-    ActionReport, Activity, Appeal, Complaint, DeclaredTables, Goal, ReadyMade, RecordAudit, Survey, Talk,
+    ActionReport, Activity, Appeal, Complaint, Control, DeclaredTables, Goal, ReadyMade, RecordAudit, Survey,
+    Talk,
 };
 use super::ids::{DimensionId, MemberId, TeamId};
 use super::language::LocalizedText;
@@ -86,6 +87,8 @@ pub struct CycleData {
     pub recognition: Option<Vec<Thanks>>,
     /// Appeals filed within the cycle; none where there is no such table.
     pub appeals: Option<Vec<Appeal>>,
+    /// What is done about early warnings; none where there is no such table.
+    pub controls: Option<Vec<Control>>,
     /// Decided changes to scores and ratings.
     pub adjustments: Vec<Adjustment>,
     /// Pay; none where there is no such table.

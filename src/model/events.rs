@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::expression::ValueType;
 use super::ids::{ActionId, IndicatorId, MemberId};
 use super::people::{ClientIndex, MemberIndex, TeamIndex};
+use super::review::Signal;
 use super::source::RowReference;
 
 /// An answer to a survey.
@@ -240,6 +241,48 @@ pub struct Goal {
     pub reached_on: Option<Date>,
     /// When the row's progress was looked at.
     pub reviewed_on: Option<Date>,
+    /// Where it stands.
+    pub row: RowReference,
+}
+
+/// Whether a control is in place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ControlState {
+    /// It is.
+    InPlace,
+    /// In part.
+    Partly,
+    /// It is not.
+    Missing,
+}
+
+impl ControlState {
+    /// The word of tables and texts.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::InPlace => "in_place",
+            Self::Partly => "partly",
+            Self::Missing => "missing",
+        }
+    }
+}
+
+/// What is done about an early warning.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Control {
+    /// Its id.
+    pub id: String,
+    /// The warning that it is about.
+    pub signal: Signal,
+    /// What is done, as the data says it.
+    pub text: String,
+    /// Who sees to it, who need not be a member of the cycle.
+    pub owner: Option<MemberId>,
+    /// When it was last checked.
+    pub checked_on: Option<Date>,
+    /// Whether it is in place.
+    pub state: ControlState,
     /// Where it stands.
     pub row: RowReference,
 }

@@ -22,6 +22,7 @@ mod recomputed;
 mod results;
 mod review_collaboration;
 mod review_culture;
+mod review_risk;
 mod review_strategy;
 mod review_supervision;
 mod row_order;

@@ -11,6 +11,7 @@ mod care;
 mod clients;
 mod company_names;
 mod complaints;
+mod controls;
 mod cooperation;
 mod development;
 mod follow_up;
@@ -118,6 +119,7 @@ fn tables(scene: &Scene) -> Vec<Table> {
         cooperation::recognition(scene.cycle),
         goals::goals(scene.cycle),
         goals::appeals(scene.cycle),
+        controls::table(scene.cycle),
         pay::safeguards(scene.cycle),
         talent::potential(scene.cycle),
         talent::successors(scene.cycle),

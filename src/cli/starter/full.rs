@@ -14,6 +14,7 @@ embedded! {
     "actions_library.csv",
     "cycles/2025-Q1/appeals.csv",
     "cycles/2025-Q1/assessments.csv",
+    "cycles/2025-Q1/controls.csv",
     "cycles/2025-Q1/goals.csv",
     "cycles/2025-Q1/ideas.csv",
     "cycles/2025-Q1/meetings.csv",

@@ -24,6 +24,7 @@ mod possible;
 mod ratings;
 mod results;
 mod review;
+mod risk;
 mod training;
 mod values;
 

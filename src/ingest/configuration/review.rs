@@ -25,12 +25,14 @@ pub fn read(root: &Section<'_>, known: &Known<'_>, indicators: &[Indicator]) -> 
     let minimum_cell = minimum_cell.and_then(|entry| entry.integer(2..=1000));
     let supervision = supervision(&section, known.ratings);
     let culture = culture(&section, known.indicators, indicators);
+    let risk = super::risk::read(&section);
     let collaboration = collaboration(&section);
     section.finish();
     Some(ReviewRules {
         weights: read.into_iter().collect::<Option<_>>()?,
         minimum_cell: minimum_cell?.into(),
         supervision: supervision?,
+        risk: risk?,
         culture: culture?,
         collaboration: collaboration?,
     })

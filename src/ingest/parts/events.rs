@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::ingest::tables::directory::Directory;
 use crate::model::assessment::{AssessedDimension, Assessment, RaterIndex};
 use crate::model::events::{
-    Activity, Complaint, DeclaredRow, Goal, ReadyMade, ReadyMadeSubject, RecordAudit, Survey, Talk,
+    Activity, Complaint, Control, DeclaredRow, Goal, ReadyMade, ReadyMadeSubject, RecordAudit, Survey, Talk,
 };
 use crate::model::pay::PayRow;
 use crate::model::people::{ClientIndex, MemberIndex, TeamIndex};
@@ -27,6 +27,7 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
     let own_values: Vec<_> = (whole.ready_made.iter().flatten())
         .map(|row| (row.subject, row.indicator.clone()))
         .collect();
+    let own_controls = whole.controls.is_some();
     let own_skills = !whole.skills.is_empty();
     let own_care = care::Own::of(&whole.care);
     let own_talent = whole.talent.clone();
@@ -84,6 +85,14 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
         append(&mut whole.training, part.training.as_deref(), |row| {
             Some(row.clone())
         });
+        // What the last part that has controls says of them stands.
+        if !own_controls && let Some(controls) = &part.controls {
+            let mine = controls.iter().map(|row| Control {
+                row: shift.row(row.row),
+                ..row.clone()
+            });
+            whole.controls = Some(mine.collect());
+        }
         // What the last part that assessed a skill says of it stands.
         for row in part.skills.iter().filter(|_| !own_skills) {
             let row = SkillAssessment {

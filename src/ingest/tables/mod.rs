@@ -10,6 +10,7 @@ pub mod assessments;
 pub mod cells;
 pub mod clients;
 pub mod complaints;
+pub mod controls;
 mod csv_file;
 pub mod declared;
 pub mod directory;
@@ -48,7 +49,7 @@ pub mod training;
 pub mod volunteering;
 
 /// The tables of the data contract.
-pub const CONTRACT: [&str; 28] = [
+pub const CONTRACT: [&str; 29] = [
     "members",
     "teams",
     "clients",
@@ -66,6 +67,7 @@ pub const CONTRACT: [&str; 28] = [
     "skills",
     "talks",
     "goals",
+    "controls",
     "meetings",
     "shared_knowledge",
     "ideas",

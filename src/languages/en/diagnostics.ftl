@@ -468,6 +468,9 @@ sb0481 = The talk was held on { $held }, before the cycle begins ({ $first })
 sb0482 = The talk was held on { $held }, after the cycle’s last day ({ $last })
     .help = At the end of the cycle it was not held, and it is listed so. Correct held_on if that is wrong.
 
+sb0490 = The control was last checked on { $day }, after the cycle’s last day ({ $last })
+    .help = It is shown as it stands. Correct checked_on if that is wrong, or move the row to the cycle in which it was checked.
+
 sb0449 = “missing” names { $named } fields, but { $counted } are missing by the counts of this row
     .help = The counts are used, the names for causes alone. Correct “missing” or the counts; part names with “;”.
 sb0460 = “{ $found }” is no amount of pay for “{ $column }”

@@ -66,6 +66,34 @@ finding-clients-left-behind = { $clients-count ->
    *[other] { $clients } clients of { $team } are still in the hands of somebody who has left ({ $revenue } of revenue).
 }
 finding-clients-left-behind-action = Name a new owner for each of them this week, and introduce the new owner in person.
+finding-revenue-at-risk = { $clients-count ->
+    [one] One client of { $team } is{ $proven-count ->
+        [0] {", by the points of the settings,"}
+       *[other] {""}
+    } clearly more likely to leave than usual ({ $revenue } of revenue); of all the team's clients about { $losses } are expected to be lost in the next cycle.
+   *[other] { $clients } clients of { $team } are{ $proven-count ->
+        [0] {", by the points of the settings,"}
+       *[other] {""}
+    } clearly more likely to leave than usual ({ $revenue } of revenue); of all the team's clients about { $losses } are expected to be lost in the next cycle.
+}
+finding-revenue-at-risk-action = Go through the team's clients on the watch list this week: a visit, a named next step and a day for each.
+finding-silent-clients = { $clients-count ->
+    [one] One of the { $of } largest clients of { $team } has not been met for { $days } days or longer ({ $revenue } of revenue).
+   *[other] { $clients } of the { $of } largest clients of { $team } have not been met for { $days } days or longer ({ $revenue } of revenue).
+}
+finding-silent-clients-action = Book a visit or a call with each of them within the next four weeks, and record contacts that took place but were not entered.
+finding-signal-without-control = { $clients-count ->
+    [one] One client shows the warning “{ $signal }” ({ $revenue } of revenue), and nothing is in place against it.
+   *[other] { $clients } clients show the warning “{ $signal }” ({ $revenue } of revenue), and nothing is in place against it.
+}
+finding-signal-without-control-action = Settle what is done when this warning appears, who does it and how often it is checked, and enter it in the controls table.
+finding-revenue-concentrated = { $client } alone brings { $share } of the revenue of { $team }; the limit is { $limit }.
+finding-revenue-concentrated-action = Give this client a second contact and a plan for the next renewal, and widen the team's book.
+finding-key-person = { $clients-count ->
+    [one] One client and { $share } of the revenue of { $team } ({ $revenue }) depend on { $member } alone.
+   *[other] { $clients } clients and { $share } of the revenue of { $team } ({ $revenue }) depend on { $member } alone.
+}
+finding-key-person-action = Introduce a second contact to each of these clients, the largest first, so that nobody's absence puts them at risk.
 finding-indicator-fell = { $indicator } is now at { $value }: { $change } since { $since }, which is more than chance explains.
 finding-indicator-fell-action = Look at the causes on the indicator's page, and settle one change to how the work is done.
 finding-action-has-not-worked = “{ $action }” has not worked for the { $tried } who tried it.

@@ -60,6 +60,19 @@ finding-rows-left-out = { $table }的{ $all }行中有{ $rows }行未计入（{ 
 finding-rows-left-out-action = 在数据页面查看原因，修正导出后重新生成。
 finding-clients-left-behind = { $team }有{ $clients }家客户仍挂在已离任人员名下（涉及收入{ $revenue }）。
 finding-clients-left-behind-action = 本周内逐户指定新的负责人，并当面完成介绍。
+finding-revenue-at-risk = { $proven-count ->
+    [0] 按配置中的评分，{ $team }有{ $clients }家客户的流失可能性明显高于平常（涉及收入{ $revenue }）；该团队全部客户中，预计下一周期约流失{ $losses }家。
+   *[other] { $team }有{ $clients }家客户的流失可能性明显高于平常（涉及收入{ $revenue }）；该团队全部客户中，预计下一周期约流失{ $losses }家。
+}
+finding-revenue-at-risk-action = 本周逐户过一遍观察名单上的该团队客户：安排拜访，明确下一步和完成日期。
+finding-silent-clients = { $team }最大的{ $of }家客户中，有{ $clients }家已{ $days }天以上没有接触（涉及收入{ $revenue }）。
+finding-silent-clients-action = 四周内与每家客户约定拜访或通话；已接触但未登记的，补录活动记录。
+finding-signal-without-control = { $clients }家客户出现“{ $signal }”预警（涉及收入{ $revenue }），目前没有落实的应对措施。
+finding-signal-without-control-action = 明确出现该预警时做什么、由谁负责、多久检查一次，并登记到控制措施表。
+finding-revenue-concentrated = 仅{ $client }一家就占{ $team }收入的{ $share }，超过{ $limit }的上限。
+finding-revenue-concentrated-action = 为该客户配备第二联系人，制定下次续约计划，并拓宽团队的客户面。
+finding-key-person = { $team }{ $share }的收入（{ $revenue }）和{ $clients }家客户仅由{ $member }一人维系。
+finding-key-person-action = 从收入最大的客户开始，逐户引入第二联系人，避免一人缺位影响客户关系。
 finding-indicator-fell = { $indicator }现为{ $value }，较{ $since }变化{ $change }，超出偶然波动。
 finding-indicator-fell-action = 查看该指标页面上的原因，确定一项工作方式的改变。
 finding-action-has-not-worked = 行动“{ $action }”在{ $tried }个尝试者中未见成效。

@@ -7,6 +7,7 @@ mod policy;
 mod ratings;
 mod results;
 mod review;
+mod risk;
 mod training;
 
 use std::collections::BTreeMap;
@@ -34,6 +35,7 @@ pub use results::{
     RecognitionRule, ResultsRules, SafeguardKind, SafeguardRule,
 };
 pub use review::{CollaborationRules, CultureRules, ReviewRules, SupervisionRules};
+pub use risk::RiskRules;
 pub use training::{
     Course, CourseSession, EXACT_BUNDLES, Skill, SkillArea, TOP_LEVEL, Taught, TrainingRules,
 };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::RiskRules;
 use crate::model::quantity::Share;
 use crate::model::review::Concern;
 use crate::model::{IndicatorId, RatingId};
@@ -17,6 +18,8 @@ pub struct ReviewRules {
     pub minimum_cell: u64,
     /// Rules of supervision.
     pub supervision: SupervisionRules,
+    /// Rules of the watch list.
+    pub risk: RiskRules,
     /// Rules of culture.
     pub culture: CultureRules,
     /// Rules of collaboration and innovation.

@@ -7,6 +7,7 @@ mod finding;
 mod habits;
 mod kind;
 mod strategy;
+mod risk;
 mod supervision;
 
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,11 @@ pub use supervision::{
 pub use strategy::{
     CellDifference, Course, Forecast, IndicatorProgress, LossFactor, LossFactorKind, LossReason, LossSide,
     LostRevenue, Matrix, MatrixCell, MatrixRow, ObjectiveProgress, Outlook, Strategy,
+pub use risk::{
+    AtRisk, Basis, CalibratedGroup, ClientMemory, ClientState, DOUBLING, Estimated, JudgedOn, Judgement,
+    Likelihood, MatrixCell, Memory, OutcomeCount, Outcomes, Outlook, OwnerShare, RevenueConcentration, Risk,
+    RiskScore, Signal, SignalLine, SignalSet, SingleContact, TeamConcentration, Tenure, Term, WarnedClient,
+    Warnings, WatchedClient, WhyStated,
 };
 
 /// The review of a cycle.
@@ -49,6 +55,8 @@ pub struct CycleReview {
     pub collaboration: Collaboration,
     /// What should change.
     pub strategy: Strategy,
+    /// Clients that may be lost; none where nobody knows who the clients are at the end.
+    pub risk: Option<Risk>,
 }
 
 impl CycleReview {

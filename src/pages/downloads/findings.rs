@@ -70,6 +70,7 @@ fn evidence(finding: &Finding) -> String {
             FactValue::Action(id) => id.clone(),
             FactValue::Relation(relation) => relation.word().to_owned(),
             FactValue::Objective(id) => id.to_string(),
+            FactValue::Signal(signal) => signal.word().to_owned(),
         };
         Some(format!("{name}={value}"))
     });

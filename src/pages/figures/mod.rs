@@ -1,6 +1,7 @@
 //! Small figures as inline SVG: there without scripts, in print and in ten years. Every number in them stands beside them as text.
 
 mod bullet;
+mod calibration;
 mod distribution;
 mod held_since;
 mod interval;
@@ -10,6 +11,7 @@ mod sparkline;
 mod waterfall;
 
 pub use bullet::bullet;
+pub use calibration::calibration;
 pub use distribution::{Dot, distribution};
 pub use held_since::held_since;
 pub use interval::{interval_row, ruler, score_bar};

@@ -122,6 +122,7 @@ fn fact(scope: &Scope<'_>, record: &CycleRecord, value: &FactValue) -> String {
         FactValue::Action(id) => action_text(scope, id),
         FactValue::Relation(relation) => scope.plain(&format!("relation-{}", relation.word())),
         FactValue::Objective(id) => super::objectives_view::name(scope, id),
+        FactValue::Signal(signal) => scope.plain(&format!("risk-signal-{}", signal.word())),
     }
 }
 

@@ -10,7 +10,7 @@ mod method;
 mod network_view;
 mod objectives_view;
 mod profiles_view;
-mod risk_view;
+mod risk;
 mod sharing_view;
 mod strategy_view;
 mod supervision;
@@ -46,6 +46,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, concern: Concern) -> Contex
         Concern::Strategy => strategy_view::fill(scope, record, &mut context),
         Concern::Culture => culture_view::fill(scope, record, &mut context),
         Concern::Collaboration => collaboration_view::fill(scope, record, &mut context),
+        Concern::Risk => risk::fill(scope, record, &mut context),
         _ => {}
     }
     context

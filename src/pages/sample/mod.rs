@@ -7,6 +7,7 @@ mod numbers;
 mod record;
 mod results;
 mod review;
+mod risk;
 mod robust;
 mod strategy;
 mod supervision;

@@ -175,5 +175,6 @@ pub fn review(with_figures: bool) -> CycleReview {
         culture,
         collaboration,
         strategy: super::strategy::strategy(),
+        risk: with_figures.then(super::risk::risk),
     }
 }
