@@ -76,11 +76,9 @@ impl ReviewInput<'_> {
 
 /// The review of a cycle.
 pub fn review(input: &ReviewInput<'_>) -> CycleReview {
-    let mut findings = risk::findings(input);
+    let (risk, mut findings) = risk::risk(input);
     let (strategy, strategic) = strategy::review(input);
     findings.extend(strategic);
-    let (risk, mut findings) = risk::risk(input);
-    findings.extend(strategy::findings(input));
     let (supervision, about_the_appraisal) = supervision::review(input);
     findings.extend(about_the_appraisal);
     let groups = groups::Groups::new(input);

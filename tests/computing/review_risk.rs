@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::data_folder::{Computed, close, compute};
 use scorebook::model::CycleId;
 use scorebook::model::review::{
-    Basis, Finding, FindingKind, JudgedOn, Likelihood, Outlook, Risk, Signal, Term, WhyStated,
+    Basis, Finding, FindingKind, JudgedOn, Likelihood, Risk, RiskOutlook, Signal, Term, WhyStated,
 };
 
 const MODEL: &str = "[organisation]\nname = \"Test\"\ntransfer_date = 2024-07-01\n\
@@ -78,7 +78,7 @@ fn risk<'c>(computed: &'c Computed, cycle: &str) -> &'c Risk {
     computed.record(cycle).review.risk.as_ref().unwrap()
 }
 
-fn outlook(risk: &Risk) -> &Outlook {
+fn outlook(risk: &Risk) -> &RiskOutlook {
     risk.outlook.as_ref().unwrap()
 }
 

@@ -74,6 +74,16 @@ pub enum FindingKind {
     RowsLeftOut,
     /// Clients of a team are with somebody who has left.
     ClientsLeftBehind,
+    /// Clients of a team are likely to be lost.
+    RevenueAtRisk,
+    /// Large clients of a team have not been met for long.
+    SilentClients,
+    /// Nothing is in place against an early warning.
+    SignalWithoutControl,
+    /// One client brings much of a team's revenue.
+    RevenueConcentrated,
+    /// Much of a team's revenue hangs on one person.
+    KeyPerson,
     /// An indicator of the organisation got worse beyond the noise.
     IndicatorFell,
     /// An action of the library that was tried has not worked.
@@ -106,7 +116,7 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// Every kind, in the order of concerns.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 30] = [
         Self::AdverseImpact,
         Self::IndicatorWithoutSignal,
         Self::IndicatorAtCeiling,
@@ -118,6 +128,11 @@ impl FindingKind {
         Self::RatersSameForAll,
         Self::RowsLeftOut,
         Self::ClientsLeftBehind,
+        Self::RevenueAtRisk,
+        Self::SilentClients,
+        Self::SignalWithoutControl,
+        Self::RevenueConcentrated,
+        Self::KeyPerson,
         Self::IndicatorFell,
         Self::ActionHasNotWorked,
         Self::SegmentBelow,
@@ -147,7 +162,12 @@ impl FindingKind {
             | Self::RaterSeverityWide
             | Self::RatersSameForAll
             | Self::RowsLeftOut => Concern::Supervision,
-            Self::ClientsLeftBehind => Concern::Risk,
+            Self::ClientsLeftBehind
+            | Self::RevenueAtRisk
+            | Self::SilentClients
+            | Self::SignalWithoutControl
+            | Self::RevenueConcentrated
+            | Self::KeyPerson => Concern::Risk,
             Self::IndicatorFell
             | Self::ActionHasNotWorked
             | Self::SegmentBelow
@@ -178,6 +198,11 @@ impl FindingKind {
             Self::RatersSameForAll => "raters-same-for-all",
             Self::RowsLeftOut => "rows-left-out",
             Self::ClientsLeftBehind => "clients-left-behind",
+            Self::RevenueAtRisk => "revenue-at-risk",
+            Self::SilentClients => "silent-clients",
+            Self::SignalWithoutControl => "signal-without-control",
+            Self::RevenueConcentrated => "revenue-concentrated",
+            Self::KeyPerson => "key-person",
             Self::IndicatorFell => "indicator-fell",
             Self::ActionHasNotWorked => "action-has-not-worked",
             Self::SegmentBelow => "segment-below",

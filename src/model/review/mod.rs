@@ -6,8 +6,8 @@ mod culture;
 mod finding;
 mod habits;
 mod kind;
-mod strategy;
 mod risk;
+mod strategy;
 mod supervision;
 
 use serde::{Deserialize, Serialize};
@@ -30,14 +30,15 @@ pub use supervision::{
     TableQuality, TeamSpread,
 };
 
+pub use risk::{
+    AtRisk, Basis, CalibratedGroup, ClientMemory, ClientState, DOUBLING, Estimated, JudgedOn, Judgement,
+    Likelihood, Memory, OutcomeCount, Outcomes, OwnerShare, RevenueConcentration, Risk, RiskCell,
+    RiskOutlook, RiskScore, Signal, SignalLine, SignalSet, SingleContact, TeamConcentration, Tenure, Term,
+    WarnedClient, Warnings, WatchedClient, WhyStated,
+};
 pub use strategy::{
     CellDifference, Course, Forecast, IndicatorProgress, LossFactor, LossFactorKind, LossReason, LossSide,
     LostRevenue, Matrix, MatrixCell, MatrixRow, ObjectiveProgress, Outlook, Strategy,
-pub use risk::{
-    AtRisk, Basis, CalibratedGroup, ClientMemory, ClientState, DOUBLING, Estimated, JudgedOn, Judgement,
-    Likelihood, MatrixCell, Memory, OutcomeCount, Outcomes, Outlook, OwnerShare, RevenueConcentration, Risk,
-    RiskScore, Signal, SignalLine, SignalSet, SingleContact, TeamConcentration, Tenure, Term, WarnedClient,
-    Warnings, WatchedClient, WhyStated,
 };
 
 /// The review of a cycle.

@@ -8,6 +8,7 @@ use crate::model::review::CalibratedGroup;
 const SIDE: f64 = 260.0;
 const LEFT: f64 = 56.0;
 const BOTTOM: f64 = 28.0;
+const RIGHT: f64 = 22.0;
 
 /// Each group as a dot with its interval, over the line on which expected and observed shares are the same.
 pub fn calibration(groups: &[CalibratedGroup], write: &dyn Fn(f64) -> String) -> String {
@@ -15,7 +16,7 @@ pub fn calibration(groups: &[CalibratedGroup], write: &dyn Fn(f64) -> String) ->
         .iter()
         .flat_map(|group| [group.expected.0, group.observed.interval.high]);
     let high = ends.fold(0.0, f64::max);
-    let (x, ticks) = Axis::new(0.0, high.max(0.01), LEFT, SIDE - 10.0).round();
+    let (x, ticks) = Axis::new(0.0, high.max(0.01), LEFT, SIDE - RIGHT).round();
     let (y, _) = Axis::new(0.0, high.max(0.01), SIDE - BOTTOM, 10.0).round();
     let mut svg = format!("<svg class=\"ds cal\" viewBox=\"0 0 {SIDE} {SIDE}\" aria-hidden=true>");
     for tick in &ticks {
@@ -25,7 +26,7 @@ pub fn calibration(groups: &[CalibratedGroup], write: &dyn Fn(f64) -> String) ->
             "<path class=ax d=\"M{LEFT} {0}H{1}\"/><text x={2} y={3} text-anchor=end>{text}</text>\
              <text x={4} y={5} text-anchor=middle>{text}</text>",
             px(y.at(*tick)),
-            px(SIDE - 10.0),
+            px(SIDE - RIGHT),
             px(LEFT - 6.0),
             px(y.at(*tick) + 4.0),
             px(x.at(*tick)),
@@ -76,8 +77,8 @@ mod tests {
             },
         };
         let svg = calibration(&[group], &|value| format!("{value}"));
-        // Across 0 to 1 lies between 56 and 250: one half at 153; up between 232 and 10: one half at 121.
-        assert!(svg.contains("cx=153 cy=121"), "{svg}");
-        assert!(svg.contains("M56 232L250 10"), "{svg}");
+        // Across 0 to 1 lies between 56 and 238: one half at 147; up between 232 and 10: one half at 121.
+        assert!(svg.contains("cx=147 cy=121"), "{svg}");
+        assert!(svg.contains("M56 232L238 10"), "{svg}");
     }
 }

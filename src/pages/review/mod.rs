@@ -42,7 +42,6 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, concern: Concern) -> Contex
     context.insert("findings", &findings_view::of(scope, record, concern));
     match concern {
         Concern::Supervision => supervision::fill(scope, record, &mut context),
-        Concern::Risk => risk_view::fill(scope, record, &mut context),
         Concern::Strategy => strategy_view::fill(scope, record, &mut context),
         Concern::Culture => culture_view::fill(scope, record, &mut context),
         Concern::Collaboration => collaboration_view::fill(scope, record, &mut context),

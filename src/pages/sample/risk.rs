@@ -6,9 +6,9 @@ use super::{HOSTILE, row};
 use crate::model::events::{Control, ControlState};
 use crate::model::people::{MemberIndex, TeamIndex};
 use crate::model::review::{
-    AtRisk, Basis, CalibratedGroup, Estimated, JudgedOn, Judgement, Likelihood, MatrixCell, Memory, Outlook,
-    OwnerShare, RevenueConcentration, Risk, RiskScore, Signal, SignalLine, SingleContact, TeamConcentration,
-    Tenure, Term, WarnedClient, Warnings, WatchedClient,
+    AtRisk, Basis, CalibratedGroup, Estimated, JudgedOn, Judgement, Likelihood, Memory, OwnerShare,
+    RevenueConcentration, Risk, RiskCell, RiskOutlook, RiskScore, Signal, SignalLine, SingleContact,
+    TeamConcentration, Tenure, Term, WarnedClient, Warnings, WatchedClient,
 };
 use crate::model::{ClientId, CycleId, MemberId, Money, Share};
 use crate::stats::Interval;
@@ -95,7 +95,7 @@ pub fn risk() -> Risk {
                 ..line(Signal::OpenComplaint, None)
             },
         ],
-        outlook: Some(Outlook {
+        outlook: Some(RiskOutlook {
             usual: Share(0.05),
             basis: Basis::LaterCycles,
             score: RiskScore {
@@ -137,19 +137,19 @@ pub fn risk() -> Risk {
                 watched("c2", None, &[], Likelihood::High),
             ],
             matrix: vec![
-                MatrixCell {
+                RiskCell {
                     likelihood: Likelihood::Low,
                     quarter: Some(0),
                     clients: 20,
                     expected: 8_000.0,
                 },
-                MatrixCell {
+                RiskCell {
                     likelihood: Likelihood::VeryHigh,
                     quarter: Some(3),
                     clients: 1,
                     expected: 90_000.0,
                 },
-                MatrixCell {
+                RiskCell {
                     likelihood: Likelihood::VeryHigh,
                     quarter: None,
                     clients: 1,

@@ -6,7 +6,7 @@ use super::scoring::chance;
 use super::signals::{Book, Held, revenue};
 use crate::model::Money;
 use crate::model::people::TeamIndex;
-use crate::model::review::{AtRisk, Estimated, Likelihood, MatrixCell, RiskScore, WatchedClient};
+use crate::model::review::{AtRisk, Estimated, Likelihood, RiskCell, RiskScore, WatchedClient};
 use crate::stats::expected_loss::expected_loss;
 use crate::stats::{ExpectedLoss, Level};
 
@@ -129,7 +129,7 @@ pub(super) fn watch(scored: &[Scored<'_, '_>], most: u32) -> Vec<WatchedClient> 
 }
 
 /// Clients by likelihood and quarter of revenue, in order.
-pub(super) fn matrix(scored: &[Scored<'_, '_>]) -> Vec<MatrixCell> {
+pub(super) fn matrix(scored: &[Scored<'_, '_>]) -> Vec<RiskCell> {
     let mut cells: BTreeMap<(Likelihood, Option<u8>), (u64, f64)> = BTreeMap::new();
     for client in scored {
         let cell = cells
@@ -140,7 +140,7 @@ pub(super) fn matrix(scored: &[Scored<'_, '_>]) -> Vec<MatrixCell> {
     }
     let cells = cells.into_iter();
     cells
-        .map(|((likelihood, quarter), (clients, expected))| MatrixCell {
+        .map(|((likelihood, quarter), (clients, expected))| RiskCell {
             likelihood,
             quarter,
             clients,

@@ -6,8 +6,8 @@ use crate::model::events::ControlState;
 use crate::model::indicator::Unit;
 use crate::model::people::TeamIndex;
 use crate::model::review::{
-    Basis, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Outlook, Risk, Signal, SignalLine,
-    Stake, StakeOf,
+    Basis, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Risk, RiskOutlook, Signal,
+    SignalLine, Stake, StakeOf,
 };
 use crate::model::{Money, Share};
 use crate::review::ReviewInput;
@@ -53,7 +53,7 @@ fn stake(risk: &Risk, revenue: f64, clients: f64) -> Stake {
 }
 
 /// How sure the score tells who will be lost: how often it was right of two clients of whom one was lost, or as sure as not.
-fn certainty(outlook: &Outlook) -> Share {
+fn certainty(outlook: &RiskOutlook) -> Share {
     match (&outlook.basis, &outlook.judged) {
         (Basis::LaterCycles | Basis::WithinCycle, Some(judged)) => Share(judged.area.value),
         _ => Share(UNPROVEN),
@@ -61,7 +61,7 @@ fn certainty(outlook: &Outlook) -> Share {
 }
 
 /// Teams with clients of a high likelihood: what is expected to be lost.
-fn at_risk(input: &ReviewInput<'_>, risk: &Risk, outlook: &Outlook) -> Vec<Finding> {
+fn at_risk(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) -> Vec<Finding> {
     let proven = !matches!(outlook.basis, Basis::Stated(_));
     let teams = outlook.teams.iter().filter(|(_, team)| team.endangered > 0);
     let findings = teams.filter_map(|(index, team)| {
@@ -89,7 +89,7 @@ fn at_risk(input: &ReviewInput<'_>, risk: &Risk, outlook: &Outlook) -> Vec<Findi
 }
 
 /// Signals that earn points and that clients have, with nothing in place against them; where a table says what is.
-fn without_control(input: &ReviewInput<'_>, risk: &Risk, outlook: &Outlook) -> Vec<Finding> {
+fn without_control(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) -> Vec<Finding> {
     let Some(controls) = &risk.controls else {
         return Vec::new();
     };

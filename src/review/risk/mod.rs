@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 use super::ReviewInput;
 use crate::model::people::Client;
 use crate::model::review::{
-    Basis, Estimated, Finding, Judgement, Outcomes, Outlook, Risk, RiskScore, Signal, SignalLine, SignalSet,
-    WhyStated,
+    Basis, Estimated, Finding, Judgement, Outcomes, Risk, RiskOutlook, RiskScore, Signal, SignalLine,
+    SignalSet, WhyStated,
 };
 use crate::model::{CycleId, Money, Share};
 use crate::stats::Level;
@@ -88,7 +88,7 @@ fn outlook(
     clients: &[Client],
     book: &Book<'_>,
     history: &[(CycleId, &Outcomes)],
-) -> Option<Outlook> {
+) -> Option<RiskOutlook> {
     let rules = &input.configuration.review.risk;
     let level = Level::or_ninety_five(input.configuration.policy.confidence);
     let known = input.data.clients_known_at_start();
@@ -107,7 +107,7 @@ fn outlook(
     let scored = exposure::score(book, &score, usual.0);
     let has_revenue = book.has_revenue();
     let everybody: Vec<&Scored<'_, '_>> = scored.iter().collect();
-    Some(Outlook {
+    Some(RiskOutlook {
         usual,
         basis,
         organisation: exposure::at_risk(&everybody, has_revenue, level)?,
@@ -185,7 +185,7 @@ fn by_points(book: &Book<'_>, score: &RiskScore) -> BTreeMap<i32, u64> {
 fn lines(
     book: &Book<'_>,
     history: &[(CycleId, &Outcomes)],
-    outlook: Option<&Outlook>,
+    outlook: Option<&RiskOutlook>,
     scored: Option<&[Scored<'_, '_>]>,
     level: Level,
 ) -> Vec<SignalLine> {

@@ -28,7 +28,7 @@ pub struct Risk {
     /// Each signal, in the order of pages.
     pub signals: Vec<SignalLine>,
     /// How likely losses are; none where nobody was held whose loss could have been seen.
-    pub outlook: Option<Outlook>,
+    pub outlook: Option<RiskOutlook>,
     /// How much lies with few clients; none without revenue.
     pub concentration: Option<RevenueConcentration>,
     /// Owners by revenue, the largest first.
@@ -68,7 +68,7 @@ pub struct SignalLine {
 
 /// How likely losses are in the next cycle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Outlook {
+pub struct RiskOutlook {
     /// The share of clients that is usually lost in a cycle.
     pub usual: Share,
     /// Where the points come from.
@@ -84,7 +84,7 @@ pub struct Outlook {
     /// The clients to watch, the largest expected loss first.
     pub watch: Vec<WatchedClient>,
     /// Clients by likelihood and revenue, in order.
-    pub matrix: Vec<MatrixCell>,
+    pub matrix: Vec<RiskCell>,
 }
 
 /// How likely a loss is, against the usual.
@@ -160,7 +160,7 @@ pub struct WatchedClient {
 
 /// Clients of one likelihood and one quarter by revenue.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct MatrixCell {
+pub struct RiskCell {
     /// How likely.
     pub likelihood: Likelihood,
     /// The quarter, 0 for the lowest; none without revenue.

@@ -6,7 +6,7 @@ use super::{PersonView, person, team};
 use crate::archive::CycleRecord;
 use crate::model::indicator::Unit;
 use crate::model::measurement::Subject;
-use crate::model::review::{AtRisk, Basis, Likelihood, Outlook, Risk, WatchedClient, WhyStated};
+use crate::model::review::{AtRisk, Basis, Likelihood, Risk, RiskOutlook, WatchedClient, WhyStated};
 use crate::model::{Money, Points, Share};
 use crate::pages::place::Link;
 use crate::pages::scope::Scope;
@@ -111,7 +111,7 @@ pub(super) fn view(scope: &Scope<'_>, record: &CycleRecord, risk: &Risk) -> Opti
 }
 
 /// Where the points come from, in words.
-pub(super) fn basis(scope: &Scope<'_>, outlook: &Outlook) -> String {
+pub(super) fn basis(scope: &Scope<'_>, outlook: &RiskOutlook) -> String {
     let usual = scope.format.share(outlook.usual);
     match &outlook.basis {
         Basis::LaterCycles => scope.say("risk-basis-later-cycles", &[("usual", &usual)]),
@@ -164,7 +164,7 @@ fn watched(scope: &Scope<'_>, record: &CycleRecord, client: &WatchedClient) -> W
     }
 }
 
-fn matrix(scope: &Scope<'_>, outlook: &Outlook) -> MatrixView {
+fn matrix(scope: &Scope<'_>, outlook: &RiskOutlook) -> MatrixView {
     let known = outlook.matrix.iter().any(|cell| cell.quarter.is_some());
     let unknown = outlook.matrix.iter().any(|cell| cell.quarter.is_none());
     let mut quarters: Vec<Option<u8>> = if known {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::archive::CycleRecord;
 use crate::model::indicator::Unit;
-use crate::model::review::{Basis, JudgedOn, Judgement, Outlook, Risk, Term, WhyStated};
+use crate::model::review::{Basis, JudgedOn, Judgement, Risk, RiskOutlook, Term, WhyStated};
 use crate::pages::figures::calibration;
 use crate::pages::scope::Scope;
 
@@ -75,7 +75,7 @@ fn name(scope: &Scope<'_>, term: &Term) -> String {
     }
 }
 
-fn judged_view(scope: &Scope<'_>, outlook: &Outlook, judged: &Judgement) -> JudgedView {
+fn judged_view(scope: &Scope<'_>, outlook: &RiskOutlook, judged: &Judgement) -> JudgedView {
     let format = &scope.format;
     let share = |share: f64| format.value(Unit::Share, share);
     let on = match &judged.on {
