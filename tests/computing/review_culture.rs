@@ -18,9 +18,14 @@ const TEAMS: &str = "team_id,name,lead_id\nT1,North,A\nT2,South,\n";
 
 /// Everybody is rated by four peers: in T1 with 4 and 4 and 5 and 5, in T2 with 2 and 2 and 3 and 3.
 fn scores() -> String {
+    scores_from(4, 2)
+}
+
+/// The same with the lower of each team's two scores.
+fn scores_from(first: u8, second: u8) -> String {
     let mut rows = "ratee_id,rater_id,relation,dimension,score\n".to_owned();
     for ratee in ["A", "B", "C", "D", "E", "F"] {
-        let base = if ratee < "D" { 4 } else { 2 };
+        let base = if ratee < "D" { first } else { second };
         for (rater, more) in [(1, 0), (2, 0), (3, 1), (4, 1)] {
             let _ = writeln!(rows, "{ratee},r{ratee}{rater},peer,v,{}", base + more);
         }
@@ -131,6 +136,27 @@ fn few_at_team_building_is_told_of_the_team_and_else_of_everybody() {
     let ids: Vec<String> = low.iter().map(|finding| finding.id()).collect();
     assert_eq!(ids, ["team-building-low"]);
     assert_eq!(low[0].owner, FindingOwner::Head);
+}
+
+#[test]
+fn a_value_that_fell_is_told_of_once_as_a_value() {
+    let (before, now) = (scores_from(4, 4), scores_from(3, 2));
+    let computed = compute(&[
+        ("scorebook.toml", MODEL),
+        ("cycles/2024-Q4/members.csv", MEMBERS),
+        ("cycles/2024-Q4/assessments.csv", &before),
+        ("cycles/2025-Q1/members.csv", MEMBERS),
+        ("cycles/2025-Q1/assessments.csv", &now),
+    ]);
+    let findings = &computed.record("2025-Q1").review.findings;
+    let fell = of(findings, FindingKind::ValueFell);
+    assert_eq!(fell.len(), 1);
+    assert_eq!(fell[0].id(), "value-fell.values");
+    // From 4.5 to (3.5 + 2.5) / 2 = 3.0.
+    close(fell[0].size.unwrap().value, -1.5);
+    // All of the score hangs on it.
+    close(fell[0].stake.share.0, 1.0);
+    assert!(of(findings, FindingKind::IndicatorFell).is_empty());
 }
 
 #[test]

@@ -84,7 +84,7 @@ pub struct TeamBuilding {
 pub struct PublicThanks {
     /// How many there were.
     pub count: u64,
-    /// The latest, by day, then in file order; at most [`Self::KEPT`].
+    /// The latest first, those of one day by member and reason; at most [`Self::KEPT`].
     pub latest: Vec<Thanked>,
 }
 

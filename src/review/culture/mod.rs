@@ -39,7 +39,11 @@ fn thanks(input: &ReviewInput<'_>, rows: &[Thanks]) -> PublicThanks {
         })
         .collect();
     let count = thanked.len() as u64;
-    thanked.sort_by_key(|thanks| std::cmp::Reverse(thanks.given_on));
+    // Thanks of one day stand by what they say, so that it never hangs on rows.
+    thanked.sort_by(|a, b| {
+        let by_day = b.given_on.cmp(&a.given_on);
+        by_day.then_with(|| (&a.member, &a.reason).cmp(&(&b.member, &b.reason)))
+    });
     thanked.truncate(PublicThanks::KEPT);
     PublicThanks {
         count,
