@@ -95,9 +95,9 @@ pub enum Rows {
     /// `successors`.
     Successors(Vec<SuccessorRow>),
     /// `overtime`.
-    Overtime(Vec<OvertimeRow>),
+    Overtime(Option<Vec<OvertimeRow>>),
     /// `volunteering`.
-    Volunteering(Vec<VolunteeringRow>),
+    Volunteering(Option<Vec<VolunteeringRow>>),
     /// `environment`.
     Environment(Vec<EnvironmentRow>),
     /// `staff_survey`.
@@ -138,8 +138,8 @@ impl Rows {
             Self::Skills(rows) => data.skills = rows,
             Self::Potential(rows) => data.talent.potential = Some(rows),
             Self::Successors(rows) => data.talent.successors = Some(rows),
-            Self::Overtime(rows) => data.care.overtime = Some(rows),
-            Self::Volunteering(rows) => data.care.volunteering = Some(rows),
+            Self::Overtime(rows) => data.care.overtime = rows,
+            Self::Volunteering(rows) => data.care.volunteering = rows,
             Self::Environment(rows) => data.care.environment = Some(rows),
             Self::StaffSurvey(rows) => data.care.staff_survey = Some(rows),
             Self::Declared(name, table) => {
@@ -269,8 +269,14 @@ pub fn read(task: &Task, context: &Context<'_>) -> Option<(Rows, Outcome)> {
                 ),
                 "potential" => wrap(potential::read(table, directory), Rows::Potential),
                 "successors" => wrap(successors::read(table, directory), Rows::Successors),
-                "overtime" => wrap(overtime::read(table, directory, period), Rows::Overtime),
-                "volunteering" => wrap(volunteering::read(table, directory, period), Rows::Volunteering),
+                "overtime" => wrap(
+                    overtime::read(table, directory, period, elsewhere),
+                    Rows::Overtime,
+                ),
+                "volunteering" => wrap(
+                    volunteering::read(table, directory, period, elsewhere),
+                    Rows::Volunteering,
+                ),
                 "environment" => wrap(environment::read(table, directory, period), Rows::Environment),
                 "staff_survey" => wrap(staff_survey::read(table, directory, period), Rows::StaffSurvey),
                 _ => (Rows::None, declared::unused(table)),

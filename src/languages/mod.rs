@@ -18,6 +18,7 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
         Language::English => &[
             ("en/actions.ftl", include_str!("en/actions.ftl")),
+            ("en/care.ftl", include_str!("en/care.ftl")),
             ("en/causes.ftl", include_str!("en/causes.ftl")),
             ("en/collaboration.ftl", include_str!("en/collaboration.ftl")),
             ("en/culture.ftl", include_str!("en/culture.ftl")),
@@ -29,6 +30,7 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
             ("en/reference.ftl", include_str!("en/reference.ftl")),
             ("en/results.ftl", include_str!("en/results.ftl")),
             ("en/risk.ftl", include_str!("en/risk.ftl")),
+            ("en/talent.ftl", include_str!("en/talent.ftl")),
             ("en/robust.ftl", include_str!("en/robust.ftl")),
             ("en/site.ftl", include_str!("en/site.ftl")),
             ("en/strategy.ftl", include_str!("en/strategy.ftl")),
@@ -40,6 +42,7 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
         ],
         Language::Chinese => &[
             ("zh-CN/actions.ftl", include_str!("zh-CN/actions.ftl")),
+            ("zh-CN/care.ftl", include_str!("zh-CN/care.ftl")),
             ("zh-CN/causes.ftl", include_str!("zh-CN/causes.ftl")),
             ("zh-CN/collaboration.ftl", include_str!("zh-CN/collaboration.ftl")),
             ("zh-CN/culture.ftl", include_str!("zh-CN/culture.ftl")),
@@ -51,6 +54,7 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
             ("zh-CN/reference.ftl", include_str!("zh-CN/reference.ftl")),
             ("zh-CN/results.ftl", include_str!("zh-CN/results.ftl")),
             ("zh-CN/risk.ftl", include_str!("zh-CN/risk.ftl")),
+            ("zh-CN/talent.ftl", include_str!("zh-CN/talent.ftl")),
             ("zh-CN/robust.ftl", include_str!("zh-CN/robust.ftl")),
             ("zh-CN/site.ftl", include_str!("zh-CN/site.ftl")),
             ("zh-CN/strategy.ftl", include_str!("zh-CN/strategy.ftl")),

@@ -20,6 +20,7 @@ pub const TEMPLATES: &[(&str, &str)] = &[
         "collaboration.html",
         include_str!("../../templates/collaboration.html"),
     ),
+    ("care.html", include_str!("../../templates/care.html")),
     ("components.html", include_str!("../../templates/components.html")),
     (
         "conversations.html",
@@ -54,6 +55,7 @@ pub const TEMPLATES: &[(&str, &str)] = &[
         "supervision.html",
         include_str!("../../templates/supervision.html"),
     ),
+    ("talent.html", include_str!("../../templates/talent.html")),
     ("team.html", include_str!("../../templates/team.html")),
     ("training.html", include_str!("../../templates/training.html")),
     ("trends.html", include_str!("../../templates/trends.html")),

@@ -1,5 +1,6 @@
 //! Scorecards, plans and events become findings: the appraisal judges itself, and the business learns what to act on.
 
+mod care;
 mod collaboration;
 mod culture;
 mod groups;
@@ -7,6 +8,7 @@ mod ranking;
 mod risk;
 mod strategy;
 mod supervision;
+mod talent;
 
 use jiff::civil::Date;
 
@@ -15,11 +17,12 @@ use crate::model::client_summary::{ClientSummary, OverdueComplaint, VacatedClien
 use crate::model::comparison::CycleComparisons;
 use crate::model::contrast::IndicatorContrasts;
 use crate::model::measurement::{CycleMeasurements, Halves};
-use crate::model::people::{ClientIndex, MemberIndex, TeamIndex};
+use crate::model::people::{ClientIndex, Member, MemberIndex, TeamIndex};
 use crate::model::plans::CyclePlans;
 use crate::model::review::{CycleReview, Finding, FindingKind, FindingOwner, FindingSubject};
-use crate::model::scorecard::CycleScorecards;
+use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::{Configuration, CycleData, MemberId, TeamId};
+use crate::stats::Level;
 
 /// What a review is made from.
 pub struct ReviewInput<'a> {
@@ -51,7 +54,32 @@ pub struct ReviewInput<'a> {
     pub history: &'a [&'a CycleRecord],
 }
 
-impl ReviewInput<'_> {
+impl<'a> ReviewInput<'a> {
+    /// The level of intervals.
+    fn level(&self) -> Level {
+        Level::or_ninety_five(self.configuration.policy.confidence)
+    }
+
+    /// Members who are still there on the last day of the cycle, each with their scorecard.
+    fn here(&self) -> impl Iterator<Item = (&'a Member, &'a Scorecard)> + use<'a> {
+        let period = self.data.cycle.period;
+        let members = self.data.members.iter().zip(&self.scorecards.members);
+        members.filter(move |(member, _)| member.left_on(period).is_none())
+    }
+
+    /// The last team of a member in the cycle.
+    fn team_of(&self, member: &Member) -> Option<&'a TeamId> {
+        let index = member.current_assignment()?.team;
+        self.data.team(index).map(|team| &team.id)
+    }
+
+    /// The lead of the team of this id, as whoever is to see to something in it.
+    fn lead_of_team(&self, id: &TeamId) -> FindingOwner {
+        let teams = self.data.teams.iter().zip(0_u32..);
+        let place = teams.into_iter().find(|(team, _)| &team.id == id);
+        place.map_or(FindingOwner::Head, |(_, place)| self.lead_of(TeamIndex(place)))
+    }
+
     /// The id of a member.
     fn member_id(&self, index: MemberIndex) -> Option<&MemberId> {
         self.data.member(index).map(|member| &member.id)
@@ -87,6 +115,10 @@ pub fn review(input: &ReviewInput<'_>) -> CycleReview {
     findings.extend(of_culture);
     findings.extend(of_collaboration);
     say_once(&mut findings);
+    let talent = talent::talent(input);
+    findings.extend(talent::findings(input, &talent));
+    let care = care::care(input);
+    findings.extend(care::findings(input, &care));
     ranking::rank(&mut findings, &input.configuration.review);
     CycleReview {
         findings,
@@ -95,6 +127,8 @@ pub fn review(input: &ReviewInput<'_>) -> CycleReview {
         collaboration,
         strategy,
         risk,
+        talent,
+        care,
     }
 }
 

@@ -5,7 +5,15 @@
 /// complementary suppression; Hundepool et al. 2012, Statistical Disclosure Control). A group without members is shown: there is
 /// nobody in it.
 pub fn shown_groups(sizes: &[u64], minimum: u64) -> Vec<bool> {
-    let mut shown: Vec<bool> = sizes.iter().map(|size| *size == 0 || *size >= minimum).collect();
+    shown_but(sizes, minimum, &[])
+}
+
+/// The same where some groups must be hidden whatever their size, such as those whose members all said the same.
+pub fn shown_but(sizes: &[u64], minimum: u64, hidden: &[bool]) -> Vec<bool> {
+    let forced = |place: usize| hidden.get(place).copied().unwrap_or(false);
+    let mut shown: Vec<bool> = (sizes.iter().enumerate())
+        .map(|(place, size)| *size == 0 || (*size >= minimum && !forced(place)))
+        .collect();
     let mut order: Vec<usize> = (0..sizes.len()).collect();
     order.sort_by_key(|place| (sizes.get(*place).copied(), *place));
     let hidden = |shown: &[bool]| {
@@ -50,6 +58,14 @@ mod tests {
         assert_eq!(shown_groups(&[1, 2, 7, 30], 5), [false, false, false, true]);
         // 3 and 4 are 7 people.
         assert_eq!(shown_groups(&[3, 4, 7, 30], 5), [false, false, true, true]);
+    }
+
+    #[test]
+    fn a_group_that_must_be_hidden_takes_the_smallest_other_with_it() {
+        assert_eq!(
+            shown_but(&[9, 6, 8], 5, &[true, false, false]),
+            [false, false, true]
+        );
     }
 
     #[test]

@@ -25,6 +25,7 @@ mod review_culture;
 mod review_risk;
 mod review_strategy;
 mod review_supervision;
+mod review_talent_and_care;
 mod row_order;
 mod scores;
 mod sensitivity;

@@ -25,6 +25,7 @@ mod ratings;
 mod results;
 mod review;
 mod risk;
+mod talent_and_care;
 mod training;
 mod values;
 

@@ -3,6 +3,7 @@
 use super::document::Section;
 use super::lists::{reference, references};
 use super::results::Known;
+use super::talent_and_care;
 use crate::model::configuration::{
     CollaborationRules, CultureRules, RatingBand, ReviewRules, SupervisionRules,
 };
@@ -27,6 +28,8 @@ pub fn read(root: &Section<'_>, known: &Known<'_>, indicators: &[Indicator]) -> 
     let culture = culture(&section, known.indicators, indicators);
     let risk = super::risk::read(&section);
     let collaboration = collaboration(&section);
+    let talent = talent_and_care::talent(&section);
+    let care = talent_and_care::care(&section);
     section.finish();
     Some(ReviewRules {
         weights: read.into_iter().collect::<Option<_>>()?,
@@ -35,6 +38,8 @@ pub fn read(root: &Section<'_>, known: &Known<'_>, indicators: &[Indicator]) -> 
         risk: risk?,
         culture: culture?,
         collaboration: collaboration?,
+        talent: talent?,
+        care: care?,
     })
 }
 

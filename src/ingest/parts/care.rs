@@ -48,13 +48,16 @@ pub fn join(whole: &mut CareTables, part: &CareTables, own: &Own, shift: &Shift<
             })
         });
     }
-    if !own.staff_survey {
-        append(&mut whole.staff_survey, part.staff_survey.as_deref(), |row| {
+    // The last part that asked speaks for the whole: whoever was asked twice would count as two people, and a small group as a
+    // large one.
+    if let (false, Some(rows)) = (own.staff_survey, &part.staff_survey) {
+        let rows = rows.iter().filter_map(|row| {
             Some(StaffAnswerRow {
                 team: shift.team(row.team)?,
                 row: shift.row(row.row),
                 ..row.clone()
             })
         });
+        whole.staff_survey = Some(rows.collect());
     }
 }

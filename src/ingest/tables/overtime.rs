@@ -8,13 +8,27 @@ use crate::model::care::OvertimeRow;
 /// More in one row is a slip.
 const MOST_HOURS: f64 = 10_000.0;
 
-/// Reads the hours, in file order.
-pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> (Vec<OvertimeRow>, Outcome) {
-    let member = table.required("member_id");
+/// Reads the hours, in file order; none where the table lacks members or hours, which it may where a declared measure reads it by
+/// other columns (`elsewhere`). A row belongs to the cycle by its day where it has one.
+pub fn read(
+    mut table: Table<'_>,
+    directory: &Directory<'_>,
+    period: Period,
+    elsewhere: bool,
+) -> (Option<Vec<OvertimeRow>>, Outcome) {
+    let member = table.person(elsewhere);
     let week = table.optional("week_of");
-    let hours = table.required("hours");
+    let hours = if elsewhere {
+        table.optional("hours")
+    } else {
+        table.required("hours")
+    };
+    let hours_column = hours.place;
     let mut rows = Vec::new();
     let outcome = table.rows(|fields| {
+        if elsewhere && (fields.is_empty(member) || fields.is_empty(hours)) {
+            return None;
+        }
         let who = fields.required(member, |fields, column| directory.member(fields, column));
         let week_of = fields.date(week);
         let hours = fields.required(hours, |fields, column| {
@@ -32,5 +46,5 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
         });
         Some(())
     });
-    (rows, outcome)
+    (member.place.and(hours_column).map(|_| rows), outcome)
 }

@@ -8,18 +8,28 @@ use crate::model::care::VolunteeringRow;
 /// More in one row is a slip.
 const MOST_HOURS: f64 = 1000.0;
 
-/// Reads the hours, in file order.
+/// Reads the hours, in file order; none where the table lacks members or hours, which it may where a declared measure reads it by
+/// other columns (`elsewhere`). A row belongs to the cycle by its day where it has one.
 pub fn read(
     mut table: Table<'_>,
     directory: &Directory<'_>,
     period: Period,
-) -> (Vec<VolunteeringRow>, Outcome) {
-    let member = table.required("member_id");
+    elsewhere: bool,
+) -> (Option<Vec<VolunteeringRow>>, Outcome) {
+    let member = table.person(elsewhere);
     let held = table.optional("held_on");
-    let hours = table.required("hours");
+    let hours = if elsewhere {
+        table.optional("hours")
+    } else {
+        table.required("hours")
+    };
     let kind = table.optional("kind");
+    let hours_column = hours.place;
     let mut rows = Vec::new();
     let outcome = table.rows(|fields| {
+        if elsewhere && (fields.is_empty(member) || fields.is_empty(hours)) {
+            return None;
+        }
         let who = fields.required(member, |fields, column| directory.member(fields, column));
         let held_on = fields.date(held);
         let hours = fields.required(hours, |fields, column| {
@@ -38,5 +48,5 @@ pub fn read(
         });
         Some(())
     });
-    (rows, outcome)
+    (member.place.and(hours_column).map(|_| rows), outcome)
 }

@@ -15,6 +15,7 @@ finding-stake-clients = Touches { $share } of clients
 finding-stake-members = Touches { $share } of members
 finding-stake-weight = Touches { $share } of the score
 finding-stake-effort = Touches { $share } of the hours planned
+finding-stake-target = Is { $share } away from its target
 finding-owner-head = Head of the business
 finding-owner-human-resources = Human resources
 finding-owner-analyst = Whoever prepares the data
@@ -131,3 +132,45 @@ finding-knowledge-unused = { $unused } of { $shared } shared cases, guides and s
 finding-knowledge-unused-action = Ask what colleagues look for, put what is used most where it is found first, and thank those who shared all the same.
 finding-recognition-concentrated = Half of all thanks and awards went to { $few } of { $members } members, more unevenly than chance would spread them; { $without } received none.
 finding-recognition-concentrated-action = Open each team meeting with a minute for thanks, and look for good work that is done out of sight.
+finding-position-without-successor = { $positions-count ->
+    [one] For one of { $of } positions nobody is named who could take it over; for { $ready } somebody could at once.
+   *[other] For { $positions } of { $of } positions nobody is named who could take them over; for { $ready } somebody could at once.
+}
+finding-position-without-successor-action = Settle for each who could follow, what they still need to learn, and by when.
+finding-skill-single-holder = { $skills-count ->
+    [one] In { $team } one member alone has { $skill } at the level wanted.
+   *[other] In { $team } { $skills } skills rest on one member each, { $skill } among them.
+}
+finding-skill-single-holder-action = Let a second member learn it from the one who has it, and write down what only one knows.
+finding-turnover-high = { $scope ->
+    [everybody] { $left } members left within a year, a rate of { $rate }; the limit is { $limit }.
+   *[team] { $left } members of { $team } left within a year, a rate of { $rate }; the limit is { $limit }.
+}
+finding-turnover-high-action = Ask those who left, and those who stay, what made the difference; mend the first cause that comes up twice.
+finding-overload = { $members-count ->
+    [one] One member of { $team } has many more clients than is usual there, and long overtime as well.
+   *[other] { $members } members of { $team } have many more clients than is usual there, and long overtime as well.
+}
+finding-overload-action = { $clients-count ->
+    [0] Nobody in the team has room: settle together what can wait, and ask another team or for another post.
+    [one] Pass one client to a colleague who has room, as the page of care suggests, and settle together what can wait.
+   *[other] Pass { $clients } clients to colleagues who have room, as the page of care suggests, and settle together what can wait.
+}
+finding-overtime-over-limit = { $members-count ->
+    [one] One member of { $team } had more than { $limit } of overtime in a calendar month: more than the law allows.
+   *[other] { $members } members of { $team } had more than { $limit } of overtime in a calendar month: more than the law allows.
+}
+finding-overtime-over-limit-action = Bring the hours below the limit this month: decide what is put off or handed over, and make up for the hours worked.
+finding-workload-uneven = { $measure ->
+    [clients] The fifth of members with the most clients looks after { $share } of them (Gini coefficient { $gini }).
+   *[overtime] The fifth of members with the most overtime works { $share } of it (Gini coefficient { $gini }).
+}
+finding-workload-uneven-action = Look at how work comes to people, team by team, and share it out anew before the next cycle.
+finding-staff-survey-low = “{ $question }”: { $share } of { $answers } answers are favourable.
+finding-staff-survey-low-action = Tell the staff what was heard, ask the teams what would change it most, and settle one change with a date.
+finding-environment-target-missed = { $teams-count ->
+    [0] { $measure } misses its target.
+    [one] { $measure } misses its target in one team.
+   *[other] { $measure } misses its target in { $teams } teams.
+}
+finding-environment-target-missed-action = Find out where most of it comes from, agree on one change, and read it again next month.

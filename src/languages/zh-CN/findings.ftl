@@ -12,6 +12,7 @@ finding-stake-clients = 涉及{ $share }的客户
 finding-stake-members = 涉及{ $share }的成员
 finding-stake-weight = 涉及总分的{ $share }
 finding-stake-effort = 涉及计划工时的{ $share }
+finding-stake-target = 与目标相差{ $share }
 finding-owner-head = 业务负责人
 finding-owner-human-resources = 人力资源部
 finding-owner-analyst = 数据准备人员
@@ -105,3 +106,34 @@ finding-knowledge-unused = 已分享的{ $shared }项案例、指引和讲座中
 finding-knowledge-unused-action = 了解同事们在找什么，把使用最多的内容放在最容易找到的地方；对分享者一并致谢。
 finding-recognition-concentrated = 一半的感谢与表彰由{ $members }名成员中的{ $few }名获得，比随机分布更不均匀；{ $without }名成员未获得任何认可。
 finding-recognition-concentrated-action = 团队会议开场留一分钟致谢，并留意那些不显眼的好工作。
+finding-position-without-successor = { $of }个岗位中有{ $positions }个尚未确定继任人选；{ $ready }个岗位已有可随时接任的人。
+finding-position-without-successor-action = 逐个岗位商定继任人选、仍需培养的能力和完成时间。
+finding-skill-single-holder = { $skills-count ->
+    [1] { $team }只有一人的“{ $skill }”达到要求水平。
+   *[other] { $team }有{ $skills }项技能各只有一人达到要求水平，其中包括“{ $skill }”。
+}
+finding-skill-single-holder-action = 安排另一名成员向其学习，并把只有一人掌握的做法写成文档。
+finding-turnover-high = { $scope ->
+    [everybody] 一年内有{ $left }人离职，离职率{ $rate }，高于{ $limit }的上限。
+   *[team] { $team }一年内有{ $left }人离职，离职率{ $rate }，高于{ $limit }的上限。
+}
+finding-turnover-high-action = 分别向离职和在职人员了解去留原因，先解决被多次提到的那一个。
+finding-overload = { $team }有{ $members }人的客户数明显多于团队一般水平，同时加班时间偏长。
+finding-overload-action = { $clients-count ->
+    [0] 团队内已无人有余力：共同商定哪些工作可以暂缓，并请其他团队支援或申请增补人手。
+   *[other] 按关怀页面的建议，将{ $clients }家客户转给尚有余力的同事，并共同商定哪些工作可以暂缓。
+}
+finding-overtime-over-limit = { $team }有{ $members }人单月加班超过{ $limit }，超出法定上限。
+finding-overtime-over-limit-action = 本月内将加班降至上限以下：明确哪些工作延后或转交，并对已发生的加班予以补偿或调休。
+finding-workload-uneven = { $measure ->
+    [clients] 客户最多的五分之一成员承担了{ $share }的客户（基尼系数{ $gini }）。
+   *[overtime] 加班最多的五分之一成员承担了{ $share }的加班时数（基尼系数{ $gini }）。
+}
+finding-workload-uneven-action = 逐个团队梳理工作是如何分配到人的，在下一周期前重新安排。
+finding-staff-survey-low = “{ $question }”：{ $answers }份作答中，{ $share }给出肯定评价。
+finding-staff-survey-low-action = 向员工反馈听到的意见，请各团队说明最希望改变什么，并确定一项有完成日期的改进。
+finding-environment-target-missed = { $teams-count ->
+    [0] “{ $measure }”未达到目标。
+   *[other] “{ $measure }”在{ $teams }个团队未达到目标。
+}
+finding-environment-target-missed-action = 查明主要来源，确定一项改进措施，下月再次测量。

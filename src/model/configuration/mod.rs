@@ -8,6 +8,7 @@ mod ratings;
 mod results;
 mod review;
 mod risk;
+mod talent_and_care;
 mod training;
 
 use std::collections::BTreeMap;
@@ -36,6 +37,7 @@ pub use results::{
 };
 pub use review::{CollaborationRules, CultureRules, ReviewRules, SupervisionRules};
 pub use risk::RiskRules;
+pub use talent_and_care::{CareRules, TalentRules};
 pub use training::{
     Course, CourseSession, EXACT_BUNDLES, Skill, SkillArea, TOP_LEVEL, Taught, TrainingRules,
 };

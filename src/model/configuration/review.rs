@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::RiskRules;
+use super::{CareRules, RiskRules, TalentRules};
 use crate::model::quantity::Share;
 use crate::model::review::Concern;
 use crate::model::{IndicatorId, RatingId};
@@ -24,6 +24,10 @@ pub struct ReviewRules {
     pub culture: CultureRules,
     /// Rules of collaboration and innovation.
     pub collaboration: CollaborationRules,
+    /// Rules of team and talent.
+    pub talent: TalentRules,
+    /// Rules of care.
+    pub care: CareRules,
 }
 
 /// What the appraisal is held to.

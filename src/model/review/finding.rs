@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kind::FindingKind;
 use crate::model::assessment::Relation;
-use crate::model::ids::{ClientId, IndicatorId, MemberId, ObjectiveId, TeamId};
+use crate::model::ids::{ClientId, IndicatorId, MemberId, ObjectiveId, SkillId, TeamId};
 use crate::model::indicator::Unit;
 use crate::model::money::Money;
 use crate::model::quantity::{Points, Share};
@@ -121,6 +121,8 @@ pub enum StakeOf {
     Effort,
     /// Weight of the objectives.
     Objectives,
+    /// A target: how far from it.
+    Target,
 }
 
 impl StakeOf {
@@ -133,6 +135,7 @@ impl StakeOf {
             Self::Weight => "weight",
             Self::Effort => "effort",
             Self::Objectives => "objectives",
+            Self::Target => "target",
         }
     }
 }
@@ -208,6 +211,8 @@ pub enum FactValue {
     Relation(Relation),
     /// An early warning, by its name.
     Signal(Signal),
+    /// A skill, by its name.
+    Skill(SkillId),
 }
 
 /// A finding.

@@ -112,11 +112,27 @@ pub enum FindingKind {
     KnowledgeUnused,
     /// Recognition goes to few, beyond chance.
     RecognitionConcentrated,
+    /// Nobody could take over a position.
+    PositionWithoutSuccessor,
+    /// One member of a team alone has a skill at the level wanted.
+    SkillSingleHolder,
+    /// More leave in a year than the limit.
+    TurnoverHigh,
+    /// Members of a team have too many clients and too much overtime.
+    Overload,
+    /// Members of a team worked more overtime in a month than the law allows.
+    OvertimeOverLimit,
+    /// Few carry much of the load.
+    WorkloadUneven,
+    /// Few answer a question of the staff survey favourably.
+    StaffSurveyLow,
+    /// A measure of the environment misses its target.
+    EnvironmentTargetMissed,
 }
 
 impl FindingKind {
     /// Every kind, in the order of concerns.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 38] = [
         Self::AdverseImpact,
         Self::IndicatorWithoutSignal,
         Self::IndicatorAtCeiling,
@@ -147,6 +163,14 @@ impl FindingKind {
         Self::IdeasWaiting,
         Self::KnowledgeUnused,
         Self::RecognitionConcentrated,
+        Self::PositionWithoutSuccessor,
+        Self::SkillSingleHolder,
+        Self::TurnoverHigh,
+        Self::Overload,
+        Self::OvertimeOverLimit,
+        Self::WorkloadUneven,
+        Self::StaffSurveyLow,
+        Self::EnvironmentTargetMissed,
     ];
 
     /// What it is about.
@@ -181,6 +205,12 @@ impl FindingKind {
             | Self::IdeasWaiting
             | Self::KnowledgeUnused
             | Self::RecognitionConcentrated => Concern::Collaboration,
+            Self::PositionWithoutSuccessor | Self::SkillSingleHolder | Self::TurnoverHigh => Concern::Talent,
+            Self::Overload
+            | Self::OvertimeOverLimit
+            | Self::WorkloadUneven
+            | Self::StaffSurveyLow
+            | Self::EnvironmentTargetMissed => Concern::Care,
         }
     }
 
@@ -217,6 +247,14 @@ impl FindingKind {
             Self::IdeasWaiting => "ideas-waiting",
             Self::KnowledgeUnused => "knowledge-unused",
             Self::RecognitionConcentrated => "recognition-concentrated",
+            Self::PositionWithoutSuccessor => "position-without-successor",
+            Self::SkillSingleHolder => "skill-single-holder",
+            Self::TurnoverHigh => "turnover-high",
+            Self::Overload => "overload",
+            Self::OvertimeOverLimit => "overtime-over-limit",
+            Self::WorkloadUneven => "workload-uneven",
+            Self::StaffSurveyLow => "staff-survey-low",
+            Self::EnvironmentTargetMissed => "environment-target-missed",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a cycle says about the appraisal itself and about the business: findings, and the figures behind them.
 
+mod care;
 mod collaboration;
 mod counted;
 mod culture;
@@ -9,9 +10,15 @@ mod kind;
 mod risk;
 mod strategy;
 mod supervision;
+mod talent;
 
 use serde::{Deserialize, Serialize};
 
+pub use care::{
+    AnswerGroup, Care, EnvironmentMeasure, LoadMeasure, LoadSpread, LoadWarnings, MemberLoad,
+    MonthlyOvertime, Rebalancing, StaffChange, StaffQuestion, StaffSurvey, Volunteering, VolunteeringKind,
+    Workload,
+};
 pub use collaboration::{
     ByTeam, Collaboration, Concentration, DecisionDays, IdeaFunnel, JointActivities, Knowledge, Network,
     Recognised, RecognitionSpread, SharedUse, TeamLink,
@@ -40,6 +47,11 @@ pub use strategy::{
     CellDifference, Course, Forecast, IndicatorProgress, LossFactor, LossFactorKind, LossReason, LossSide,
     LostRevenue, Matrix, MatrixCell, MatrixRow, ObjectiveProgress, Outlook, Strategy,
 };
+pub use talent::{
+    GridPlace, Growth, GrowthVerdict, InheritedMembers, MemberGrowth, Movement, Position, PositionOrigin,
+    SkillCell, SkillCoverage, SkillGroup, Succession, Successor, Talent, TalentGrid, TeamGrowth,
+    TeamTurnover, Third, Turnover, YearlyTurnover,
+};
 
 /// The review of a cycle.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -58,6 +70,12 @@ pub struct CycleReview {
     pub strategy: Strategy,
     /// Clients that may be lost; none where nobody knows who the clients are at the end.
     pub risk: Option<Risk>,
+    /// Whether the team can carry on.
+    #[serde(default)]
+    pub talent: Talent,
+    /// Whether people and places are treated well.
+    #[serde(default)]
+    pub care: Care,
 }
 
 impl CycleReview {

@@ -71,6 +71,7 @@ fn evidence(finding: &Finding) -> String {
             FactValue::Relation(relation) => relation.word().to_owned(),
             FactValue::Objective(id) => id.to_string(),
             FactValue::Signal(signal) => signal.word().to_owned(),
+            FactValue::Skill(id) => id.to_string(),
         };
         Some(format!("{name}={value}"))
     });

@@ -6,9 +6,9 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use crate::archive::CycleRecord;
-use crate::model::Points;
 use crate::model::measurement::Subject;
 use crate::model::review::{Concern, FactValue, Finding, FindingKind, FindingOwner, FindingSubject};
+use crate::model::{Points, SkillId};
 use crate::pages::place::{Link, Place};
 use crate::pages::plans::{indicator_name, member_name};
 use crate::pages::scope::Scope;
@@ -123,7 +123,14 @@ fn fact(scope: &Scope<'_>, record: &CycleRecord, value: &FactValue) -> String {
         FactValue::Relation(relation) => scope.plain(&format!("relation-{}", relation.word())),
         FactValue::Objective(id) => super::objectives_view::name(scope, id),
         FactValue::Signal(signal) => scope.plain(&format!("risk-signal-{}", signal.word())),
+        FactValue::Skill(id) => skill_name(scope, id),
     }
+}
+
+/// The name of a skill; its id where the configuration has none.
+pub(super) fn skill_name(scope: &Scope<'_>, id: &SkillId) -> String {
+    let skill = scope.configuration().skill(id);
+    skill.map_or_else(|| id.to_string(), |skill| scope.local(&skill.name).to_owned())
 }
 
 /// The text of an action; its id where the library has none.

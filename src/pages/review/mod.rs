@@ -1,5 +1,6 @@
 //! Pages of the review, one per concern: its question, its findings, and the figures behind them.
 
+mod care;
 mod collaboration_view;
 mod culture_view;
 mod figures_view;
@@ -14,6 +15,7 @@ mod risk;
 mod sharing_view;
 mod strategy_view;
 mod supervision;
+mod talent;
 
 use tera::Context;
 
@@ -31,7 +33,9 @@ pub const PAGES: &[(Concern, &str)] = &[
     (Concern::Risk, "risk.html"),
     (Concern::Strategy, "strategy.html"),
     (Concern::Culture, "culture.html"),
+    (Concern::Talent, "talent.html"),
     (Concern::Collaboration, "collaboration.html"),
+    (Concern::Care, "care.html"),
 ];
 
 /// The page of a concern.
@@ -46,7 +50,8 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, concern: Concern) -> Contex
         Concern::Culture => culture_view::fill(scope, record, &mut context),
         Concern::Collaboration => collaboration_view::fill(scope, record, &mut context),
         Concern::Risk => risk::fill(scope, record, &mut context),
-        _ => {}
+        Concern::Talent => talent::fill(scope, record, &mut context),
+        Concern::Care => care::fill(scope, record, &mut context),
     }
     context
 }

@@ -176,5 +176,6 @@ pub fn review(with_figures: bool) -> CycleReview {
         collaboration,
         strategy: super::strategy::strategy(),
         risk: with_figures.then(super::risk::risk),
+        ..CycleReview::default()
     }
 }

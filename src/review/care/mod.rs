@@ -1,0 +1,32 @@
+//! Whether people and places are treated well: figures, and the findings that follow from them.
+
+mod environment;
+mod findings;
+mod overtime;
+mod staff_survey;
+mod volunteering;
+mod workload;
+
+pub(super) use findings::findings;
+
+use super::ReviewInput;
+use crate::model::review::{Care, Estimate};
+use crate::stats::ShareEstimate;
+
+/// The figures of the cycle.
+pub(super) fn care(input: &ReviewInput<'_>) -> Care {
+    Care {
+        workload: workload::workload(input),
+        volunteering: volunteering::volunteering(input),
+        environment: environment::environment(input),
+        staff_survey: staff_survey::staff_survey(input),
+    }
+}
+
+/// A share as the review keeps it.
+fn share(found: ShareEstimate) -> Estimate {
+    Estimate {
+        value: found.value,
+        interval: found.interval,
+    }
+}
