@@ -34,7 +34,7 @@ struct Object<'d> {
     facts: &'d BTreeMap<&'static str, String>,
 }
 
-/// Every diagnostic as a JSON object on a line of its own, in the order in which [`super::render`] shows them; none is left
+/// Every diagnostic as a JSON object on a line of its own, by file and place; none is left
 /// out. The keys are a public contract: keys may be added, none changes its meaning.
 pub fn json_lines(diagnostics: &Diagnostics, texts: &Texts) -> String {
     let mut output = String::new();

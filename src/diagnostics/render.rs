@@ -13,9 +13,9 @@ use crate::languages::Texts;
 /// So many diagnostics of one code in one file are shown.
 const SHOWN: usize = 20;
 
-/// Every diagnostic as text for the terminal, errors and warnings of a file together, in the order of their places, then a
-/// line with how many there are. Of one code in one file the first twenty are shown and the others counted. Empty where
-/// there are none.
+/// Every diagnostic as text for the terminal: notes first, each once with all the files that it is about; then errors and
+/// warnings, those of a file together, in the order of their places; then a line with how many of these there are. Of one code in
+/// one file the first twenty are shown and the others counted. Empty where there are none.
 ///
 /// Texts of the files are shown as they are except for control characters and those that turn the direction of the text,
 /// which could change what a terminal shows.
@@ -30,7 +30,9 @@ pub fn render(diagnostics: &Diagnostics, texts: &Texts, colour: bool) -> String 
         Renderer::plain()
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(120);
-    let mut output = String::new();
+    let is_note = |diagnostic: &&Diagnostic| diagnostic.code.severity() == Severity::Note;
+    let (said, sorted): (Vec<&Diagnostic>, Vec<&Diagnostic>) = sorted.into_iter().partition(is_note);
+    let mut output = notes(&said, texts, &renderer);
     for group in sorted.chunk_by(|a, b| file(a) == file(b)) {
         let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
         for diagnostic in group {
@@ -66,6 +68,37 @@ pub fn render(diagnostics: &Diagnostics, texts: &Texts, colour: bool) -> String 
     ];
     output.push_str(&texts.text("diagnostic-sum", &sums));
     output.push('\n');
+    output
+}
+
+/// Notes that say the same of several files say it once, in the order of the first file of each.
+fn notes(notes: &[&Diagnostic], texts: &Texts, renderer: &Renderer) -> String {
+    let mut by_facts: Vec<Vec<&Diagnostic>> = Vec::new();
+    for note in notes {
+        let same = by_facts.iter_mut().find(|others| {
+            let first = others.first();
+            first.is_some_and(|first| first.code == note.code && first.facts == note.facts)
+        });
+        match same {
+            Some(others) => others.push(note),
+            None => by_facts.push(vec![note]),
+        }
+    }
+    let mut output = String::new();
+    for notes in by_facts {
+        let Some(first) = notes.first() else { continue };
+        let title = level(Severity::Note)
+            .with_name(severity_name(Severity::Note, texts))
+            .primary_title(clean(&message(first, texts)))
+            .id(first.code.text());
+        let origins = notes.iter().filter_map(|note| file(note));
+        let group = Group::with_title(title).elements(origins.map(|path| Origin::path(clean(path))));
+        let help = Level::HELP
+            .with_name(texts.plain("diagnostic-help"))
+            .message(clean(&help(first, texts)));
+        output.push_str(&renderer.render(&[group.element(help)]));
+        output.push_str("\n\n");
+    }
     output
 }
 
@@ -148,6 +181,32 @@ pub fn clean(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_note_of_several_files_is_said_once_before_everything_else_and_counted_nowhere() {
+        let note = |file: &str, separator: &str| {
+            let note = Diagnostic::new(Code::ReadAs).with("encoding", "GB18030");
+            note.with("separator", separator).in_file(file)
+        };
+        let mut found = Diagnostics::default();
+        found.push(Diagnostic::new(Code::NoHeader).in_file("a.csv"));
+        found.push(note("b.csv", "comma"));
+        found.push(note("c.csv", "tab"));
+        found.push(note("d.csv", "comma"));
+        let text = render(&found, &Texts::new(crate::model::Language::English), false);
+        let starts = [
+            "note[SB0314]: Read as GB18030 with commas",
+            "--> b.csv",
+            "::: d.csv",
+            "note[SB0314]: Read as GB18030 with tabs",
+            "--> c.csv",
+            "error[SB0305]",
+            "1 error, no warnings.",
+        ];
+        let places: Vec<usize> = starts.iter().map(|start| text.find(start).unwrap()).collect();
+        assert!(places.is_sorted(), "{text}");
+        assert_eq!(text.matches("note[").count(), 2);
+    }
 
     #[test]
     fn what_could_change_a_terminal_becomes_spaces() {

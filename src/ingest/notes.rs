@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::folder::FoundFile;
 use super::nearest::nearest;
+use super::tables::heading::composed;
 use super::text_file::decode;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::dataset::Notes;
@@ -102,11 +103,12 @@ fn split<'p>(folder: &str, path: &'p str) -> Option<(&'p str, Option<Language>)>
     }
 }
 
+/// Whom a note is about by its name. A Mac writes the accents of a name apart from their letters.
 fn about(name: &str) -> Option<About> {
     match name.split_once('/') {
         None if name.eq_ignore_ascii_case("overview") => Some(About::Overview),
-        Some(("teams", id)) if !id.is_empty() => Some(About::Team(TeamId::new(id))),
-        Some(("members", id)) if !id.is_empty() => Some(About::Member(MemberId::new(id))),
+        Some(("teams", id)) if !id.is_empty() => Some(About::Team(TeamId::new(composed(id)))),
+        Some(("members", id)) if !id.is_empty() => Some(About::Member(MemberId::new(composed(id)))),
         _ => None,
     }
 }

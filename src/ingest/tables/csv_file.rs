@@ -138,10 +138,7 @@ fn reader(body: &[u8], at: usize, separator: u8) -> csv::Reader<&[u8]> {
 
 /// Whether a CR stands anywhere without an LF after it.
 fn has_lone_returns(body: &[u8]) -> bool {
-    // Most files have no CR at all, which is quickly seen.
-    body.contains(&b'\r')
-        && (body.iter().zip(body.iter().skip(1).chain([&b' '])))
-            .any(|pair| matches!(pair, (b'\r', next) if *next != b'\n'))
+    memchr::memchr_iter(b'\r', body).any(|at| body.get(at + 1) != Some(&b'\n'))
 }
 
 impl RowSource for CsvFile<'_> {

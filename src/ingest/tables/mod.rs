@@ -20,7 +20,7 @@ mod fields;
 pub mod file_text;
 pub mod goals;
 pub mod handovers;
-mod heading;
+pub mod heading;
 pub mod ideas;
 pub mod measures;
 pub mod meetings;

@@ -1,7 +1,7 @@
 //! Where the cells of a row begin and end, and what is wrong with their quotation marks; cut as RFC 4180 and the csv crate do.
 //!
 //! A mark opens a cell only at its very beginning; within such a cell two marks are one, and a single one closes it. Text after
-//! a closing mark belongs to the cell for the reader, but nobody means it: it is a fault.
+//! a closing mark belongs to the cell for the reader, but nobody means it: it is a fault, unless it is spaces.
 
 use std::ops::Range;
 
@@ -73,7 +73,9 @@ impl Iterator for Cells<'_> {
                 None => (self.bytes.len(), Some(Flaw::Unclosed)),
                 Some(closed) => {
                     let end = self.plain_end(closed);
-                    (end, (end > closed).then_some(Flaw::TextAfter(closed)))
+                    let after = self.bytes.get(closed..end).unwrap_or_default();
+                    let flaw = (!after.trim_ascii().is_empty()).then_some(Flaw::TextAfter(closed));
+                    (end, flaw)
                 }
             }
         } else {
@@ -124,6 +126,7 @@ mod tests {
             [("\"a\" b\"c", Some(Flaw::TextAfter(3))), ("d", None)]
         );
         assert_eq!(cells("a,\"b\nc"), [("a", None), ("\"b\nc", Some(Flaw::Unclosed))]);
+        assert_eq!(cells("\"a\" ,b"), [("\"a\" ", None), ("b", None)]);
         assert_eq!(cells("a,"), [("a", None), ("", None)]);
         assert_eq!(cells(""), [("", None)]);
     }

@@ -55,6 +55,8 @@ pub struct Table<'a> {
     names: Vec<Vec<String>>,
     faults: Faults<'a>,
     readable: bool,
+    /// Whether the file has no other letters than those of ASCII.
+    ascii: bool,
 }
 
 impl<'a> Table<'a> {
@@ -80,6 +82,7 @@ impl<'a> Table<'a> {
             names,
             faults,
             readable,
+            ascii: text.text().is_ascii(),
         };
         table.check_separator();
         table.check_duplicates();
@@ -98,6 +101,7 @@ impl<'a> Table<'a> {
             names: Vec::new(),
             faults: Faults::with(path, found),
             readable: false,
+            ascii: true,
         }
     }
 
@@ -267,7 +271,7 @@ impl<'a> Table<'a> {
             .iter()
             .rposition(|names| names.first().is_some_and(|name| !name.is_empty()))
             .map_or(0, |at| at + 1);
-        let mut tidier = Tidier::new(&self.names);
+        let mut tidier = Tidier::new(&self.names, self.ascii);
         while self.source.read(&mut row) {
             if row.cells.iter().all(is_blank) {
                 continue;

@@ -12,6 +12,10 @@ const IDS: [&str; 3] = ["skill", "dimension", "indicator"];
 
 /// Whether a cell holds nothing but spaces, of any width.
 pub fn is_blank(cell: &[u8]) -> bool {
+    // The first cell of nearly every row says at its first byte that the row is not empty.
+    if cell.first().is_some_and(u8::is_ascii_graphic) {
+        return false;
+    }
     let cell = cell.trim_ascii();
     if cell.first().is_none_or(u8::is_ascii) {
         return cell.is_empty();
@@ -45,8 +49,8 @@ pub struct Tidier {
 }
 
 impl Tidier {
-    /// For a header with these names.
-    pub fn new(names: &[Vec<String>]) -> Self {
+    /// For a header with these names. In text of ASCII alone there are no characters that nobody sees.
+    pub fn new(names: &[Vec<String>], ascii: bool) -> Self {
         let columns = |wanted: &dyn Fn(&String) -> bool| -> Vec<Ids> {
             let places = names.iter().enumerate();
             places
@@ -55,7 +59,7 @@ impl Tidier {
                 .collect()
         };
         Self {
-            ids: columns(&|name| name.ends_with("_id") || IDS.contains(&name.as_str())),
+            ids: columns(&|name| !ascii && (name.ends_with("_id") || IDS.contains(&name.as_str()))),
             unnamed: columns(&String::is_empty),
         }
     }
@@ -67,7 +71,7 @@ impl Tidier {
                 count(column, row, source);
             }
         }
-        if row.cells.as_slice().is_ascii() {
+        if self.ids.is_empty() || row.cells.as_slice().is_ascii() {
             return;
         }
         for column in &mut self.ids {

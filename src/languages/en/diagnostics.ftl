@@ -334,7 +334,7 @@ sb0312 = This file is text in two encodings, and nothing tells which is meant: {
     .help = Save it as “CSV UTF-8”, or give its columns their Chinese headings: they tell the encoding.
 sb0313 = This file is read as { $encoding }, but its characters are too few or too rare to be sure of it
     .help = Look at the names in it on the pages. If they are wrong, save the file as “CSV UTF-8”; if they are right, saving it so ends this warning.
-sb0314 = This file is read as { $encoding } with { $separator ->
+sb0314 = Read as { $encoding } with { $separator ->
     [semicolon] semicolons
     [tab] tabs
    *[comma] commas

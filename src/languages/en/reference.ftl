@@ -13,11 +13,11 @@ data-counted = Counted
 data-not-counted = Not counted, and why
 data-feeds = Feeds
 data-feeds-nothing = no indicator
-data-format = { $encoding } with { $separator ->
-    [semicolon] semicolons
-    [tab] tabs
-   *[comma] commas
-} between the cells
+data-format = { $encoding }, { $separator ->
+    [semicolon] semicolon-separated
+    [tab] tab-separated
+   *[comma] comma-separated
+}
 data-all-counted = all rows can be used; the filter of a measure may leave some out
 data-rows = { $count ->
     [one] { $number } row

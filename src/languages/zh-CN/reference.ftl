@@ -12,11 +12,11 @@ data-counted = 计入
 data-not-counted = 未计入及原因
 data-feeds = 用于
 data-feeds-nothing = 未用于任何指标
-data-format = { $encoding } 编码，以{ $separator ->
+data-format = { $encoding } 编码，{ $separator ->
     [semicolon] 分号
     [tab] 制表符
    *[comma] 逗号
-}分隔单元格
+}分隔
 data-all-counted = 全部可用，各指标按自身的筛选条件取用
 data-rows = { $number }行
 data-reason-outside-cycle = { $number }行不在本期日期之内
