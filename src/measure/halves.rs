@@ -1,12 +1,15 @@
 //! The same measures on two halves of the rows: whether one half says of members what the other does.
 //!
-//! A client is in one half with all its rows, so that what hangs together stays together; rows without a client go to either half
-//! in turn. Every second client is in the first half, in order of their ids.
+//! A client is in one half with all its rows, so that what hangs together stays together: every second one in order of their ids.
+//! Rows without a client are parted by even and odd days, so that nothing hangs on the order of rows.
+
+use jiff::civil::{Date, date};
 
 use super::assessments::ClearedAssessments;
 use super::measure;
+use crate::model::events::DeclaredRow;
 use crate::model::measurement::{CycleMeasurements, Halves};
-use crate::model::people::ClientIndex;
+use crate::model::people::{ClientIndex, days_between};
 use crate::model::{Configuration, CycleData};
 
 /// Every member's value of every indicator in each half. 360° scores and values computed elsewhere are not split: there are none
@@ -53,46 +56,34 @@ fn half(data: &CycleData, second: bool) -> CycleData {
             client.handovers.clear();
         }
     }
-    keep(&mut half.surveys, second, |row| row.client);
-    keep(&mut half.complaints, second, |row| row.client);
-    keep(&mut half.activities, second, |row| row.client);
-    keep(&mut half.records, second, |row| row.client);
+    keep(&mut half.surveys, second, |row| (row.client, row.answered_on));
+    keep(&mut half.complaints, second, |row| {
+        (row.client, row.opened_at.date())
+    });
+    keep(&mut half.activities, second, |row| (row.client, row.held_on));
+    keep(&mut half.records, second, |row| (row.client, row.checked_on));
     for table in half.declared.values_mut() {
-        let mut side = Side::of(second);
-        table.rows.retain(|row| side.has(row.through));
+        let day = |row: &DeclaredRow| row.day.unwrap_or(row.counts_on);
+        table
+            .rows
+            .retain(|row| in_second(row.through, day(row)) == second);
     }
     half
 }
 
-fn keep<T>(rows: &mut Option<Vec<T>>, second: bool, client: impl Fn(&T) -> Option<ClientIndex>) {
-    let mut side = Side::of(second);
+fn keep<T>(rows: &mut Option<Vec<T>>, second: bool, place: impl Fn(&T) -> (Option<ClientIndex>, Date)) {
     for rows in rows.iter_mut() {
-        rows.retain(|row| side.has(client(row)));
+        rows.retain(|row| {
+            let (client, day) = place(row);
+            in_second(client, day) == second
+        });
     }
 }
 
-/// Which half is asked for, and whose turn it is among the rows without a client.
-struct Side {
-    second: bool,
-    turn: bool,
-}
-
-impl Side {
-    fn of(second: bool) -> Self {
-        Self { second, turn: true }
-    }
-
-    /// Whether a row is in this half.
-    fn has(&mut self, client: Option<ClientIndex>) -> bool {
-        let in_second = client.map_or_else(
-            || {
-                self.turn = !self.turn;
-                self.turn
-            },
-            |client| client.0 % 2 == 1,
-        );
-        in_second == self.second
-    }
+/// Whether a row is in the second half: by its client, else by its day.
+fn in_second(client: Option<ClientIndex>, day: Date) -> bool {
+    const EVEN: Date = date(2000, 1, 1);
+    client.map_or_else(|| days_between(EVEN, day) % 2 != 0, |client| client.0 % 2 == 1)
 }
 
 #[cfg(test)]
@@ -100,13 +91,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_row_is_in_one_half_and_clients_stay_together() {
-        let rows = [Some(0), None, Some(1), None, Some(0), None].map(|row| row.map(ClientIndex));
-        let (mut first, mut second) = (Side::of(false), Side::of(true));
-        // Client 0 first, client 1 second; rows without one in turn: first, second, first.
-        let found: Vec<bool> = rows.iter().map(|client| first.has(*client)).collect();
-        assert_eq!(found, [true, true, false, false, true, true]);
-        let other: Vec<bool> = rows.iter().map(|client| second.has(*client)).collect();
-        assert_eq!(other, [false, false, true, true, false, false]);
+    fn clients_stay_together_and_days_part_the_rest() {
+        let (one, next) = (date(2025, 3, 1), date(2025, 3, 2));
+        let client = |place| Some(ClientIndex(place));
+        // Client 0 is in the first half and client 1 in the second, whatever the day.
+        assert!(!in_second(client(0), one) && !in_second(client(0), next));
+        assert!(in_second(client(1), one) && in_second(client(1), next));
+        // 9191 days after 2000-01-01 is odd, the day after even.
+        assert!(in_second(None, one) && !in_second(None, next));
     }
 }

@@ -154,6 +154,7 @@ fn uses(table: &str) -> &'static [&'static str] {
         "handovers" => &["data-use-handovers"],
         "actions" => &["data-use-actions"],
         "adjustments" => &["data-use-adjustments"],
+        "appeals" => &["data-use-appeals"],
         "talks" => &["data-use-talks"],
         "goals" => &["data-use-goals"],
         "potential" | "successors" => &["data-use-talent"],

@@ -40,6 +40,7 @@ data-use-teams = names and leads of the teams
 data-use-actions = follow-up of the last plan
 data-use-adjustments = adjustments of scores and ratings
 data-use-goals = goals on 1:1 sheets
+data-use-appeals = supervision of the appraisal
 data-use-talent = team and talent
 data-use-care = care for people and places
 data-use-talks = log of talks, 1:1 sheets and meeting packs

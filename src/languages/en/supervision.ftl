@@ -84,7 +84,7 @@ supervision-median = Median
 supervision-against-others = Mean against all others
 supervision-teams-higher = higher than the others, beyond the noise
 supervision-teams-lower = lower than the others, beyond the noise
-supervision-teams-noise = within the noise
+supervision-teams-noise = within the noise, all teams considered
 supervision-teams-alone = cannot be told
 
 ## Raters
@@ -230,7 +230,7 @@ supervision-rows-weight = Of the score
 
 method-supervision = Supervision of the appraisal
 method-supervision-groups = Groups: the rate of each group that members declare is held against the highest, by the four-fifths rule (Uniform Guidelines on Employee Selection Procedures 1978), Fisher’s exact test (1935, two-sided, adjusted after Holm 1979), Newcombe’s interval of the difference (1998) and Cohen’s h (1988). Selected is who is rated { $band } or better. Groups of fewer than { $minimum } are left out, and with a single one the next smallest.
-method-supervision-indicators = Indicators: signal is I², the share of the differences between members that is more than chance, from Cochran’s Q with its test-based interval (Higgins and Thompson 2002); for shares from the dispersion of the funnel. Halves put every second client, with all its rows, against the others; their rank correlation is stepped up after Spearman and Brown (1910). 360° scores and values computed elsewhere are not halved.
+method-supervision-indicators = Indicators: signal is I², the share of the differences between members that is more than chance, from Cochran’s Q with its test-based interval (Higgins and Thompson 2002); for shares from the dispersion of the funnel. Halves put every second client, with all its rows, against the others, and rows without a client by even and odd days; their rank correlation is stepped up after Spearman and Brown (1910). 360° scores and values computed elsewhere are not halved.
 method-supervision-foresight = Rank correlations are Spearman’s (1904), ties sharing their rank, with Fisher’s transformation and the standard error of Bonett and Wright (2000); several cycles are put together by Fisher’s z weighted with n − 3. Below { $weak } a connection is called weak (Cohen 1988). Clients kept by those rated high and by the others are compared as clusters of their owners.
 method-supervision-raters = Raters: only 360° scores that may be shown count, as whole cells of at least the anonymity threshold; shares are told to whole percent, for relations with at least { $minimum } raters and { $minimum } rated members. How far dimensions move together is the one-way intraclass correlation of answers, each dimension taken from its mean.
 method-supervision-appeals = Appeals: the time until a decision is estimated after Kaplan and Meier (1958), open and withdrawn ones counting as waiting for as long as is known; shares have Wilson’s interval.

@@ -27,6 +27,7 @@ data-use-teams = 团队名称及负责人
 data-use-actions = 上期计划的落实情况
 data-use-adjustments = 得分及评级的调整
 data-use-goals = 面谈提纲中的个人目标
+data-use-appeals = 考核监督
 data-use-talent = 团队与人才
 data-use-care = 关怀与责任
 data-use-talks = 面谈记录、面谈提纲及会议材料

@@ -74,7 +74,7 @@ supervision-median = 中位数
 supervision-against-others = 均分与其他成员之差
 supervision-teams-higher = 高于其他成员，超出波动
 supervision-teams-lower = 低于其他成员，超出波动
-supervision-teams-noise = 在波动范围内
+supervision-teams-noise = 综合各团队考虑，在波动范围内
 supervision-teams-alone = 无法判断
 
 ## 评价人
@@ -192,7 +192,7 @@ supervision-rows-weight = 占总分
 
 method-supervision = 考核监督
 method-supervision-groups = 群体：将成员所填各群体的入选率与最高者比较，采用五分之四规则（《雇员选拔程序统一指南》，1978）、费舍尔精确检验（1935，双侧，经Holm 1979校正）、Newcombe差值区间（1998）和Cohen h（1988）。入选指评为{ $band }及以上。不足{ $minimum }人的群体不予显示；只有一个这样的群体时，次小的群体一并隐去。
-method-supervision-indicators = 指标：有效差异即I²，是成员间差异中超出偶然的比重，由Cochran Q计算并附检验区间（Higgins与Thompson 2002）；占比类指标取自漏斗图的离散度。折半时每隔一户客户连同其全部数据行分到一边，两半的等级相关经斯皮尔曼–布朗公式（1910）换算。360度评分和外部计算的数值不作折半。
+method-supervision-indicators = 指标：有效差异即I²，是成员间差异中超出偶然的比重，由Cochran Q计算并附检验区间（Higgins与Thompson 2002）；占比类指标取自漏斗图的离散度。折半时每隔一户客户连同其全部数据行分到一边，不涉及客户的数据行按单双日划分，两半的等级相关经斯皮尔曼–布朗公式（1910）换算。360度评分和外部计算的数值不作折半。
 method-supervision-foresight = 等级相关为斯皮尔曼系数（1904），同值取平均等级，区间用费舍尔变换及Bonett与Wright（2000）的标准误；多期合并时按n − 3对费舍尔z加权。低于{ $weak }视为关系较弱（Cohen 1988）。高评级者与其他成员的客户留存按负责人分群比较。
 method-supervision-raters = 评价人：只统计可以公开的360度评分，以达到匿名人数下限的整组为单位；占比取整百分数，仅限评价人和被评价人均不少于{ $minimum }人的关系。各维度同升同降的程度为答卷的单因素组内相关系数，各维度先减去其均值。
 method-supervision-appeals = 申诉：作出决定所需时间按Kaplan–Meier法（1958）估计，未结和撤回的申诉按已知的等待时间计入；占比附威尔逊区间。

@@ -16,8 +16,10 @@ use crate::pages::scope::Scope;
 #[derive(Serialize)]
 pub struct IndicatorsView {
     table: Option<Grid>,
-    /// Pairs that say the same; a sentence where there is none.
+    /// Pairs that say the same.
     pairs: Vec<String>,
+    /// What is said where there is none.
+    no_pairs: String,
 }
 
 /// The answer to whether the indicators measure something.
@@ -71,7 +73,17 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> IndicatorsView {
             ],
         )
     });
+    let known = figures
+        .indicators
+        .iter()
+        .any(|quality| quality.advice != IndicatorAdvice::CannotTell);
+    let no_pairs = if known {
+        "supervision-pairs-none"
+    } else {
+        "supervision-indicators-cannot-tell"
+    };
     IndicatorsView {
+        no_pairs: scope.plain(no_pairs),
         table: table(scope, record, &figures.indicators),
         pairs: pairs.collect(),
     }
