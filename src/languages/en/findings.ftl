@@ -1,12 +1,13 @@
 ### findings: what the review found, and what is proposed.
 
 findings = What to act on
-findings-lead = The findings that matter most of all that this cycle's data shows: by how much of the whole they touch, how sure they are, and how much weight their concern has.
+findings-lead = The findings that matter most, by how much of the whole each touches, how sure it is, and how much its concern weighs.
 findings-none = Nothing in this cycle's data stands out enough to ask for action.
 findings-more-alike = { $count ->
     [one] One more finding of this kind.
    *[other] { $number } more findings of this kind.
 }
+findings-rest = Findings of lower priority
 finding-do = Do
 finding-owner = Who
 finding-weight = { $stake }, { $certainty } sure: priority { $priority } of 100

@@ -4,6 +4,7 @@ findings = 需要采取行动的事项
 findings-lead = 从本期数据的全部发现中选出的最重要事项，依据其涉及的范围、把握程度以及所属主题的权重排序。
 findings-none = 本期数据中没有突出到需要采取行动的事项。
 findings-more-alike = 另有{ $number }项同类发现。
+findings-rest = 优先级较低的发现
 finding-do = 行动
 finding-owner = 负责人
 finding-weight = { $stake }，把握程度{ $certainty }：优先级{ $priority }（满分100）
