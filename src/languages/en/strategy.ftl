@@ -6,13 +6,13 @@ review-strategy = What should we change?
 
 matrix-segment = Indicators by segment of clients
 matrix-segment-lead = Each segment's value. ▲ better and ▼ worse than in all other segments together, by more than chance explains.
-matrix-segment-empty = Indicators by segment would stand here: clients.csv names no two segments in its column segment.
+matrix-segment-empty = Indicators by segment would stand here. They need clients.csv with at least two segments in its column segment.
 matrix-category = Complaints by category
 matrix-category-lead = How complaints of each category are handled. ▲ better and ▼ worse than those of all other categories together, by more than chance explains.
-matrix-category-empty = Complaints by category would stand here: complaints.csv names no two categories in its column category.
+matrix-category-empty = Complaints by category would stand here. They need complaints.csv with at least two categories in its column category.
 matrix-kind = Activities by kind
 matrix-kind-lead = How invitations to each kind of activity are followed. ▲ better and ▼ worse than for all other kinds together, by more than chance explains.
-matrix-kind-empty = Activities by kind would stand here: activities.csv names no two kinds in its column kind.
+matrix-kind-empty = Activities by kind would stand here. They need activities.csv with at least two kinds in its column kind.
 matrix-cell = { $interval }, sample { $n }
 matrix-cell-no-interval = sample { $n }
 matrix-cell-better = ▲ better: { $difference }
@@ -88,7 +88,7 @@ finding-segment-below = { $more-count ->
     [one] Clients of the segment “{ $group }” fare worse: { $indicator } is { $value } there, { $others } in the other segments; one more indicator is worse there.
    *[other] Clients of the segment “{ $group }” fare worse: { $indicator } is { $value } there, { $others } in the other segments; { $more } more indicators are worse there.
 }{ $money ->
-    [yes] {" "}What lies beyond the usual concerns { $revenue } of revenue a year.
+    [yes] {" "}What lies beyond the usual concerns { $revenue } of revenue.
    *[no] {""}
 }
 finding-segment-below-action = { $library ->
@@ -99,7 +99,7 @@ finding-process-below = { $attribute ->
     [category] Complaints of the category “{ $group }” fare worse: { $indicator } is { $value } there, { $others } in the other categories.
    *[other] Activities of the kind “{ $group }” fare worse: { $indicator } is { $value } there, { $others } for the other kinds.
 }{ $money ->
-    [yes] {" "}What lies beyond the usual concerns { $revenue } of revenue a year.
+    [yes] {" "}What lies beyond the usual concerns { $revenue } of revenue.
    *[no] {""}
 }
 finding-process-below-action = { $library ->
@@ -113,7 +113,7 @@ finding-loss-driver = { $factor ->
     [complaint] Clients that had complained were lost more often than others: { $lost } of { $clients } ({ $share }, others { $others }).
    *[other] Clients whose complaint was answered or resolved late were lost more often than others: { $lost } of { $clients } ({ $share }, others { $others }).
 }{ $money ->
-    [yes] {" "}With them went { $revenue } of revenue a year.
+    [yes] {" "}With them went { $revenue } of revenue.
    *[no] {""}
 }
 finding-loss-driver-action = { $factor ->

@@ -6,13 +6,13 @@ review-strategy = 我们应当改变什么？
 
 matrix-segment = 按客户分类看各项指标
 matrix-segment-lead = 各类客户的指标值。▲ 优于、▼ 劣于其他各类客户的总体水平，且差异超出偶然波动。
-matrix-segment-empty = 此处应按客户分类列出指标：clients.csv 的 segment（客户分类）列中没有两种以上的取值。
+matrix-segment-empty = 此处应按客户分类列出指标，需要 clients.csv 的 segment（客户分类）列中至少有两种取值。
 matrix-category = 按投诉类别看处理情况
 matrix-category-lead = 各类投诉的处理情况。▲ 优于、▼ 劣于其他类别的总体水平，且差异超出偶然波动。
-matrix-category-empty = 此处应按类别列出投诉处理情况：complaints.csv 的 category（类别）列中没有两种以上的取值。
+matrix-category-empty = 此处应按类别列出投诉处理情况，需要 complaints.csv 的 category（类别）列中至少有两种取值。
 matrix-kind = 按活动类型看参与情况
 matrix-kind-lead = 各类活动的参与情况。▲ 优于、▼ 劣于其他类型的总体水平，且差异超出偶然波动。
-matrix-kind-empty = 此处应按类型列出活动参与情况：activities.csv 的 kind（类型）列中没有两种以上的取值。
+matrix-kind-empty = 此处应按类型列出活动参与情况，需要 activities.csv 的 kind（类型）列中至少有两种取值。
 matrix-cell = { $interval }，样本量{ $n }
 matrix-cell-no-interval = 样本量{ $n }
 matrix-cell-better = ▲ 较好：{ $difference }
@@ -83,7 +83,7 @@ finding-segment-below = { $more-count ->
     [0] “{ $group }”类客户的情况较差：{ $indicator }为{ $value }，其他各类客户为{ $others }。
    *[other] “{ $group }”类客户的情况较差：{ $indicator }为{ $value }，其他各类客户为{ $others }；另有{ $more }项指标也较差。
 }{ $money ->
-    [yes] 超出正常水平的部分涉及年收入{ $revenue }。
+    [yes] 超出正常水平的部分涉及收入{ $revenue }。
    *[no] {""}
 }
 finding-segment-below-action = { $library ->
@@ -94,7 +94,7 @@ finding-process-below = { $attribute ->
     [category] “{ $group }”类投诉的处理情况较差：{ $indicator }为{ $value }，其他类别为{ $others }。
    *[other] “{ $group }”类活动的情况较差：{ $indicator }为{ $value }，其他类型为{ $others }。
 }{ $money ->
-    [yes] 超出正常水平的部分涉及年收入{ $revenue }。
+    [yes] 超出正常水平的部分涉及收入{ $revenue }。
    *[no] {""}
 }
 finding-process-below-action = { $library ->
@@ -108,7 +108,7 @@ finding-loss-driver = { $factor ->
     [complaint] 有过投诉的客户流失率偏高：{ $clients }户中流失{ $lost }户（{ $share }，其余客户{ $others }）。
    *[other] 投诉响应或解决超时的客户流失率偏高：{ $clients }户中流失{ $lost }户（{ $share }，其余客户{ $others }）。
 }{ $money ->
-    [yes] 随之流失年收入{ $revenue }。
+    [yes] 随之流失收入{ $revenue }。
    *[no] {""}
 }
 finding-loss-driver-action = { $factor ->

@@ -137,7 +137,9 @@ pub(super) fn skill_name(scope: &Scope<'_>, id: &SkillId) -> String {
 fn action_text(scope: &Scope<'_>, id: &str) -> String {
     let actions = &scope.configuration().actions;
     let action = actions.iter().find(|action| action.id == id);
-    action.map_or_else(|| id.to_owned(), |action| scope.local(&action.text).to_owned())
+    let text = action.map_or(id, |action| scope.local(&action.text));
+    // Within a sentence it has no end of its own.
+    text.trim_end_matches(['.', '。']).to_owned()
 }
 
 fn owner(scope: &Scope<'_>, record: &CycleRecord, owner: &FindingOwner) -> String {

@@ -227,7 +227,7 @@ fn stake(input: &ReviewInput<'_>, indicator: usize, contrast: &Contrast) -> (Sta
     (Stake::part(part, 1.0, StakeOf::Weight), Money::ZERO)
 }
 
-/// Revenue per year of a client: at the start of the cycle, or now where it was not held then.
+/// Revenue of a client: at the start of the cycle, or now where it was not held then.
 fn revenue(input: &ReviewInput<'_>, client: ClientIndex) -> Option<Money> {
     let client = input.data.client(client)?;
     client.revenue_at_start.or(client.revenue)
