@@ -6,6 +6,7 @@
 mod broken_journeys;
 mod broken_pages;
 mod chromium;
+mod concerns;
 mod demo;
 mod demo_tests;
 mod fixture;
