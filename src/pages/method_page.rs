@@ -87,6 +87,9 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     context.insert("limits", &limits(scope));
     context.insert("comparing", &comparing(scope, record));
     context.insert("plans", &plans(scope));
+    context.insert("findings", &super::review::findings_method(scope));
+    context.insert("talent", &super::review::talent_method(scope));
+    context.insert("care", &super::review::care_method(scope));
     context.insert("supervision", &super::review::supervision_method(scope));
     context.insert("culture", &super::review::culture_method(scope));
     context.insert("collaboration", &super::review::collaboration_method(scope));

@@ -26,7 +26,7 @@ pub fn read(
     let hours_column = hours.place;
     let mut rows = Vec::new();
     let outcome = table.rows(|fields| {
-        if elsewhere && (fields.is_empty(member) || fields.is_empty(hours)) {
+        if elsewhere && (fields.is_empty(member) || hours_column.is_none()) {
             return None;
         }
         let who = fields.required(member, |fields, column| directory.member(fields, column));

@@ -94,3 +94,9 @@ care-at-least = at least { $value }
 care-with-unit = { $number } { $unit }
 care-cycle-mean = Mean of the cycle
 care-cycle-before = Mean of the last cycle
+
+## Method
+
+method-care = Care
+method-care-load = Somebody carries too much with more than { $times } times the middle number of clients of the team (leads left out) and more than { $week } of overtime a week as well, or with more than { $month } of overtime in a calendar month (the Labour Law of the People’s Republic of China allows 36 hours, article 41). How evenly work lies is told by Gini’s coefficient (1912) over those who were there all along; above { $uneven } it is a finding.
+method-care-survey = Answers of 4 and 5 are favourable; their share has Wilson’s interval. A question is a finding where the whole interval lies below { $limit }. No group of fewer than { $minimum } answers is shown, nor one that could be worked out from the others.

@@ -175,3 +175,10 @@ finding-environment-target-missed = { $teams-count ->
    *[other] { $measure } misses its target in { $teams } teams.
 }
 finding-environment-target-missed-action = Find out where most of it comes from, agree on one change, and read it again next month.
+
+## Method
+
+method-findings = How findings are ranked
+method-findings-scale = A finding’s priority, 0 to 100, is 100 × the share of the whole that it touches (of revenue, clients, members, the score or the hours planned) × how sure it is × the weight of its concern against the largest weight. How sure: 1 where facts are counted, 1 − p (adjusted for the comparisons made together) where a difference is tested, else the probability that the page states. The overview shows the highest of each kind.
+method-findings-weights = Weights of the concerns: { $weights }.
+method-findings-weight = { $concern } { $weight }

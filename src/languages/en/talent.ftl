@@ -123,3 +123,10 @@ talent-inherited = { $count ->
     [one] Of the { $seen } members of { $since } who had joined before the transfer, one is still here: { $share } ({ $interval }).
    *[other] Of the { $seen } members of { $since } who had joined before the transfer, { $number } are still here: { $share } ({ $interval }).
 }
+
+## Method
+
+method-talent = Team and talent
+method-talent-grid = Performance is the score: below { $low }, up to { $high }, and from there on. Potential is a judgement from 1 to 5: up to { $least }, between, and from { $most } on. How sure a place is: the probability that a score with this interval lies within the third, by the normal distribution.
+method-talent-growth = Growth is the slope of the scores that compare, weighted by how well each is known; where a score has no interval, the middle slope of all pairs (Theil 1950, Sen 1968). With fewer than four cycles the first and the last are compared. All members are one family: of those called growing or falling at most { $alpha } are so by chance (Benjamini and Hochberg 1995).
+method-talent-turnover = Turnover is leavers per person-year over the last twelve months, with the exact interval for counts (Garwood 1936). It is a finding where the whole interval lies above { $limit } a year. A skill hangs on one person where that is more likely than not.

@@ -82,3 +82,9 @@ care-at-least = 不低于{ $value }
 care-with-unit = { $number } { $unit }
 care-cycle-mean = 本期均值
 care-cycle-before = 上期均值
+
+## 计算方法
+
+method-care = 关怀
+method-care-load = 下列情形视为负荷过重：在管客户数超过团队中位数的{ $times }倍（不计负责人），且每周加班超过{ $week }；或一个自然月内加班超过{ $month }（《中华人民共和国劳动法》第四十一条规定的上限为36小时）。工作分布的均衡程度以基尼系数（1912）衡量，仅计全程在岗者；超过{ $uneven }时列为发现。
+method-care-survey = 4分和5分为正面回答，其占比采用 Wilson 区间；整个区间低于{ $limit }的问题列为发现。不足{ $minimum }份答卷的群体不予显示，可由其他数据推算得出的也不显示。

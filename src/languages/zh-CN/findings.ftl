@@ -138,3 +138,10 @@ finding-environment-target-missed = { $teams-count ->
    *[other] “{ $measure }”在{ $teams }个团队未达到目标。
 }
 finding-environment-target-missed-action = 查明主要来源，确定一项改进措施，下月再次测量。
+
+## 计算方法
+
+method-findings = 发现如何排序
+method-findings-scale = 每项发现的优先级为0至100：100 × 其涉及范围的占比（占收入、客户、成员、总分或计划工时）× 把握程度 × 所属主题权重与最大权重之比。把握程度：属于计数事实的为1；属于差异检验的为1 − p（已按同时进行的比较调整）；其余为页面所列的概率。总览展示每类发现中优先级最高的一项。
+method-findings-weights = 各主题权重：{ $weights }。
+method-findings-weight = { $concern } { $weight }

@@ -111,3 +111,10 @@ talent-turnover-basis = { $count ->
    *[other] 最近{ $number }个周期离职{ $left }人，合{ $years }人年
 }
 talent-inherited = { $since }的成员中有{ $seen }人在转让前入职，其中{ $number }人仍在职：{ $share }（{ $interval }）。
+
+## 计算方法
+
+method-talent = 团队与人才
+method-talent-grid = 业绩即综合得分：低于{ $low }分、{ $low }分至{ $high }分以下、{ $high }分及以上。潜力为1至5的主观评定：{ $least }及以下、居中、{ $most }及以上。位置的把握程度，是按正态分布计算的、得分落在该档内的概率。
+method-talent-growth = 成长为可比得分的斜率，按各期得分的精确程度加权；若某期得分没有区间，则取全部两两斜率的中位数（Theil，1950；Sen，1968）。不足四个周期时，比较首末两期。全体成员作为一族判断：被称为上升或下降者中，因偶然所致的比例不超过{ $alpha }（Benjamini 与 Hochberg，1995）。
+method-talent-turnover = 离职率为最近十二个月内每人年的离职人数，采用计数的精确区间（Garwood，1936）；整个区间高于每年{ $limit }时列为发现。某项技能由一人独力支撑的可能性超过一半时，才指出该人。
