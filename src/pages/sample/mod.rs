@@ -1,6 +1,7 @@
 //! Two cycles, two teams and four members with every state that a page must show: for tests only.
 #![allow(clippy::too_many_lines, reason = "a sample is a long list of values")]
 
+mod care;
 mod configuration;
 mod conversations;
 mod numbers;
@@ -11,6 +12,7 @@ mod risk;
 mod robust;
 mod strategy;
 mod supervision;
+mod talent;
 mod together;
 mod training;
 

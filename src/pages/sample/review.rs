@@ -176,6 +176,7 @@ pub fn review(with_figures: bool) -> CycleReview {
         collaboration,
         strategy: super::strategy::strategy(),
         risk: with_figures.then(super::risk::risk),
-        ..CycleReview::default()
+        talent: with_figures.then(super::talent::talent).unwrap_or_default(),
+        care: with_figures.then(super::care::care).unwrap_or_default(),
     }
 }
