@@ -32,15 +32,15 @@ fn grid() -> TalentGrid {
                 score: Points(84.0),
                 interval: Some(Interval {
                     low: 78.0,
-                    high: 89.0,
+                    high: 91.0,
                 }),
                 potential: 4.5,
                 assessed_on: Some(date(2025, 2, 10)),
                 readiness: Some(Readiness::Now),
-                performance: Third::High,
+                performance: Third::Middle,
                 promise: Third::High,
                 certainty: Some(Share(0.93)),
-                also: vec![Third::Middle],
+                also: vec![Third::High],
             },
             GridPlace {
                 member: MemberId::new("m2"),
@@ -62,7 +62,7 @@ fn grid() -> TalentGrid {
                 score: Points(58.0),
                 interval: Some(Interval {
                     low: 41.0,
-                    high: 88.0,
+                    high: 92.0,
                 }),
                 potential: 1.0,
                 assessed_on: Some(date(2024, 1, 31)),
@@ -193,18 +193,18 @@ fn turnover() -> Turnover {
         joined: 1,
         left: 2,
         moved_in: 1,
-        moved_out: 0,
+        moved_out: 1,
         person_years: 1.1,
         headcount: 4.4,
     };
     let yearly = YearlyTurnover {
-        left: 1,
+        left: 2,
         person_years: 4.2,
         rate: Ok(Estimate {
-            value: 0.238,
+            value: 0.476,
             interval: Interval {
-                low: 0.006,
-                high: 1.327,
+                low: 0.058,
+                high: 1.72,
             },
         }),
     };

@@ -178,7 +178,7 @@ fn fullest(scope: &Scope<'_>, month: MonthlyOvertime) -> String {
         &[
             ("hours", &scope.format.hours(month.hours)),
             ("year", &month.year.to_string()),
-            ("month", &format!("{:02}", month.month)),
+            ("month", &scope.plain(&format!("month-{}", month.month))),
         ],
     )
 }
