@@ -58,6 +58,8 @@ pub struct Idea {
     pub status: Option<IdeaStatus>,
     /// What it is worth a year, where it was adopted.
     pub benefit: Option<Money>,
+    /// The last day that its table tells of: that of the cycle, or of the part, whose table it stands in.
+    pub known_until: Date,
 }
 
 /// Thanks or an award that a member received.

@@ -71,6 +71,7 @@ pub fn read(
             decided_on,
             status: became,
             benefit: worth,
+            known_until: period.last(),
         });
         Some(())
     });

@@ -80,8 +80,8 @@ finding-revenue-at-risk = { $clients-count ->
 }
 finding-revenue-at-risk-action = Go through the team's clients on the watch list this week: a visit, a named next step and a day for each.
 finding-silent-clients = { $clients-count ->
-    [one] One of the { $of } largest clients of { $team } has not been met for { $days } days or longer ({ $revenue } of revenue).
-   *[other] { $clients } of the { $of } largest clients of { $team } have not been met for { $days } days or longer ({ $revenue } of revenue).
+    [one] One of the { $of } largest clients of { $team } has no contact on record for { $days } days or longer ({ $revenue } of revenue).
+   *[other] { $clients } of the { $of } largest clients of { $team } have no contact on record for { $days } days or longer ({ $revenue } of revenue).
 }
 finding-silent-clients-action = Book a visit or a call with each of them within the next four weeks, and record contacts that took place but were not entered.
 finding-signal-without-control = { $clients-count ->
@@ -92,10 +92,10 @@ finding-signal-without-control-action = Settle what is done when this warning ap
 finding-revenue-concentrated = { $client } alone brings { $share } of the revenue of { $team }; the limit is { $limit }.
 finding-revenue-concentrated-action = Give this client a second contact and a plan for the next renewal, and widen the team's book.
 finding-key-person = { $clients-count ->
-    [one] One client and { $share } of the revenue of { $team } ({ $revenue }) depend on { $member } alone.
-   *[other] { $clients } clients and { $share } of the revenue of { $team } ({ $revenue }) depend on { $member } alone.
+    [one] One client and { $share } of the revenue of { $team } ({ $revenue }) are in the hands of { $member }.
+   *[other] { $clients } clients and { $share } of the revenue of { $team } ({ $revenue }) are in the hands of { $member }.
 }
-finding-key-person-action = Introduce a second contact to each of these clients, the largest first, so that nobody's absence puts them at risk.
+finding-key-person-action = Introduce a second contact to each of these clients who knows nobody else here, the largest first, so that nobody's absence puts them at risk.
 finding-indicator-fell = { $indicator } is now at { $value }: { $change } since { $since }, which is more than chance explains.
 finding-indicator-fell-action = Look at the causes on the indicator's page, and settle one change to how the work is done.
 finding-action-has-not-worked = “{ $action }” has not worked for the { $tried } who tried it.
@@ -123,7 +123,10 @@ finding-teams-not-connected = { $apart-count ->
     [one] One of { $pairs } pairs of teams had no meeting and no activity together: { $one } and { $other }.
    *[other] { $apart } of { $pairs } pairs of teams had no meeting and no activity together, among them { $one } and { $other }.
 }
-finding-teams-not-connected-action = Let each of these pairs pick one client or one case that concerns both, and meet about it once this cycle.
+finding-teams-not-connected-action = { $apart-count ->
+    [one] Let the two pick one client or one case that concerns both, and meet about it once in the next cycle.
+   *[other] Let each of these pairs pick one client or one case that concerns both, and meet about it once in the next cycle.
+}
 finding-ideas-waiting = { $waiting-count ->
     [one] One idea has waited for a decision for longer than { $limit } days: { $longest }.
    *[other] { $waiting } ideas have waited for a decision for longer than { $limit } days, the longest for { $longest }.
@@ -179,6 +182,6 @@ finding-environment-target-missed-action = Find out where most of it comes from,
 ## Method
 
 method-findings = How findings are ranked
-method-findings-scale = A finding’s priority, 0 to 100, is 100 × the share of the whole that it touches (of revenue, clients, members, the score or the hours planned) × how sure it is × the weight of its concern against the largest weight. How sure: 1 where facts are counted, 1 − p (adjusted for the comparisons made together) where a difference is tested, else the probability that the page states. The overview shows the highest of each kind.
+method-findings-scale = A finding’s priority, 0 to 100, is 100 × the share of the whole that it touches (of revenue, clients, members, the score or the hours planned; for the environment, how far its reading is from the target) × how sure it is × the weight of its concern against the largest weight. How sure: 1 where facts are counted, 1 − p where a difference is tested (adjusted where many are compared; for warnings one half where the interval allows for no difference), else the probability that the page states. The overview shows the highest of each kind.
 method-findings-weights = Weights of the concerns: { $weights }.
 method-findings-weight = { $concern } { $weight }

@@ -41,7 +41,7 @@ risk-watch = Watch list
 risk-watch-lead = { $count ->
     [0] No client is more likely to leave than usual.
     [one] One client is more likely to leave than usual.
-   *[other] { $number } clients to look at first: of those who are more likely to leave than usual, the ones with the largest expected loss.
+   *[other] { $number } clients to look at first: those who are clearly more likely to leave than usual, then those who are more likely at all, each by expected loss.
 }
 risk-warnings = Warnings
 risk-owner = Owner

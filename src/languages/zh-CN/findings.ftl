@@ -67,14 +67,14 @@ finding-revenue-at-risk = { $proven-count ->
    *[other] { $team }有{ $clients }家客户的流失可能性明显高于平常（涉及收入{ $revenue }）；该团队全部客户中，预计下一周期约流失{ $losses }家。
 }
 finding-revenue-at-risk-action = 本周逐户过一遍观察名单上的该团队客户：安排拜访，明确下一步和完成日期。
-finding-silent-clients = { $team }最大的{ $of }家客户中，有{ $clients }家已{ $days }天以上没有接触（涉及收入{ $revenue }）。
+finding-silent-clients = { $team }最大的{ $of }家客户中，有{ $clients }家已{ $days }天以上没有接触记录（涉及收入{ $revenue }）。
 finding-silent-clients-action = 四周内与每家客户约定拜访或通话；已接触但未登记的，补录活动记录。
 finding-signal-without-control = { $clients }家客户出现“{ $signal }”预警（涉及收入{ $revenue }），目前没有落实的应对措施。
 finding-signal-without-control-action = 明确出现该预警时做什么、由谁负责、多久检查一次，并登记到控制措施表。
 finding-revenue-concentrated = 仅{ $client }一家就占{ $team }收入的{ $share }，超过{ $limit }的上限。
 finding-revenue-concentrated-action = 为该客户配备第二联系人，制定下次续约计划，并拓宽团队的客户面。
-finding-key-person = { $team }{ $share }的收入（{ $revenue }）和{ $clients }家客户仅由{ $member }一人维系。
-finding-key-person-action = 从收入最大的客户开始，逐户引入第二联系人，避免一人缺位影响客户关系。
+finding-key-person = { $team }{ $share }的收入（{ $revenue }）和{ $clients }家客户由{ $member }一人负责。
+finding-key-person-action = 从收入最大的客户开始，为尚无其他联系人的客户逐户引入第二联系人，避免一人缺位影响客户关系。
 finding-indicator-fell = { $indicator }现为{ $value }，较{ $since }变化{ $change }，超出偶然波动。
 finding-indicator-fell-action = 查看该指标页面上的原因，确定一项工作方式的改变。
 finding-action-has-not-worked = 行动“{ $action }”在{ $tried }个尝试者中未见成效。
@@ -100,7 +100,10 @@ finding-teams-not-connected = { $apart-count ->
     [1] { $pairs }对团队中，有1对没有共同的会议或活动：{ $one }与{ $other }。
    *[other] { $pairs }对团队中，有{ $apart }对没有共同的会议或活动，其中包括{ $one }与{ $other }。
 }
-finding-teams-not-connected-action = 请这些团队两两选定一家双方都涉及的客户或一个案例，本期内碰头一次。
+finding-teams-not-connected-action = { $apart-count ->
+    [1] 请双方选定一家都涉及的客户或一个案例，下期内碰头一次。
+   *[other] 请这些团队两两选定一家双方都涉及的客户或一个案例，下期内碰头一次。
+}
 finding-ideas-waiting = 有{ $waiting }条建议等待答复超过{ $limit }天，最长已等待{ $longest }天。
 finding-ideas-waiting-action = 两周内作出答复，并向提出人说明理由，不采纳的也要说明。
 finding-knowledge-unused = 已分享的{ $shared }项案例、指引和讲座中，有{ $unused }项从未被使用。
@@ -142,6 +145,6 @@ finding-environment-target-missed-action = 查明主要来源，确定一项改�
 ## 计算方法
 
 method-findings = 发现如何排序
-method-findings-scale = 每项发现的优先级为0至100：100 × 其涉及范围的占比（占收入、客户、成员、总分或计划工时）× 把握程度 × 所属主题权重与最大权重之比。把握程度：属于计数事实的为1；属于差异检验的为1 − p（已按同时进行的比较调整）；其余为页面所列的概率。总览展示每类发现中优先级最高的一项。
+method-findings-scale = 每项发现的优先级为0至100：100 × 其涉及范围的占比（占收入、客户、成员、总分或计划工时；环境指标为读数与目标的差距）× 把握程度 × 所属主题权重与最大权重之比。把握程度：属于计数事实的为1；属于差异检验的为1 − p（多项比较时已调整；预警信号的区间不能排除无差异时取一半）；其余为页面所列的概率。总览展示每类发现中优先级最高的一项。
 method-findings-weights = 各主题权重：{ $weights }。
 method-findings-weight = { $concern } { $weight }

@@ -39,7 +39,7 @@ risk-teams-caption = 各团队下一周期预计流失
 risk-watch = 观察名单
 risk-watch-lead = { $count ->
     [0] 没有客户的流失可能性高于平常。
-   *[other] 应优先关注的{ $number }家客户：在流失可能性高于平常的客户中，预计损失最大者。
+   *[other] 应优先关注的{ $number }家客户：先列流失可能性明显高于平常者，再列高于平常者，各按预计损失排序。
 }
 risk-warnings = 预警
 risk-owner = 负责人
@@ -167,7 +167,7 @@ risk-warned-lead = { $count ->
 }
 risk-warned-found = 在{ $held }家客户的{ $lost }次流失中，名单命中{ $number }次；随机抽取同样长度的名单约命中{ $chance }次。
 risk-warned-no-chance = 优于随机（仅凭偶然的概率为{ $likely }）。
-risk-warned-chance = 未超出偶然所能解释的范围（仅凭偶然的概率为{ $likely }）。
+risk-warned-chance = 命中数未超出偶然所能解释的范围（仅凭偶然的概率为{ $likely }）。
 risk-warned-no-losses = 没有流失，无法评价名单。
 risk-warned-none = 紧接本期之前的周期未预警任何客户，或没有这样的周期。本期预警的结果将在下一周期说明。
 risk-lost-on = 流失日期

@@ -46,7 +46,7 @@ supervision-impact-no-groups = 无法判断：成员表未注明群体。可在�
 supervision-impact-one-group = 无法判断：成员表“group”列所填均为同一群体。
 supervision-impact-too-small = 无法判断：达到{ $number }人且有结果的群体不足两个。
 supervision-impact-nobody = 无人入选，无从比较。
-supervision-impact-none = 各群体的入选率均不低于最高群体的五分之四。
+supervision-impact-none = 各群体获评较高等级的比例均不低于最高群体的五分之四。
 supervision-impact-unsure = 低于最高入选率五分之四的群体：{ $groups }。因人数较少，可能出于偶然，既不能证明存在问题，也不能排除。
 supervision-impact-adverse = 否。入选率不足最高群体五分之四且超出偶然的群体：{ $groups }。
 
@@ -64,7 +64,10 @@ supervision-spread-moments = 平均得分{ $mean }分，成员间标准差{ $dev
 supervision-spread-tied = 有{ $number }人的得分（保留一位小数）与他人相同。
 supervision-spread-unrated = 有{ $number }人未获评级。
 supervision-adjustments-none = 没有经决定调整的得分或评级。
-supervision-adjustments-one-approver = 经决定调整得分或评级{ $number }项（加分{ $up }项，减分{ $down }项，直接定级{ $ratings }项），均由同一人批准。
+supervision-adjustments-one-approver = { $count ->
+    [1] 经决定调整得分或评级1项（加分{ $up }项，减分{ $down }项，直接定级{ $ratings }项）。
+   *[other] 经决定调整得分或评级{ $number }项（加分{ $up }项，减分{ $down }项，直接定级{ $ratings }项），均由同一人批准。
+}
 supervision-adjustments = 经决定调整得分或评级{ $number }项（加分{ $up }项，减分{ $down }项，直接定级{ $ratings }项），由{ $approvers }人批准，其中一人批准最多，共{ $most }项。
 supervision-teams = 各团队与其他成员的比较
 supervision-teams-lead = 均分偏高，可能是业绩更好，也可能是尺度偏宽。得分主要依据客观记录；团队负责人的主观尺度只体现在其作为上级的360度评分和经决定的调整中。

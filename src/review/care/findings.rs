@@ -116,7 +116,7 @@ fn low_answers(input: &ReviewInput<'_>, care: &Care) -> Vec<Finding> {
             FindingKind::StaffSurveyLow,
             FindingSubject::Named(question.question.clone()),
             Stake::part(
-                question.all.answers as f64,
+                (question.all.answers - question.all.favourable) as f64,
                 input.here().count() as f64,
                 StakeOf::Members,
             ),

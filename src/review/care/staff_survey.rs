@@ -56,7 +56,10 @@ pub(super) fn staff_survey(input: &ReviewInput<'_>) -> Option<StaffSurvey> {
                     favourable == 0 || favourable == scores.len()
                 })
                 .collect();
-            let shown = shown_but(&sizes, minimum, &alike);
+            let favourable: Vec<u64> = (teams.iter())
+                .map(|scores| scores.iter().filter(|score| is_favourable(**score)).count() as u64)
+                .collect();
+            let shown = hide_the_sum(shown_but(&sizes, minimum, &alike), &sizes, &favourable);
             let all = group(&all, level)?;
             Some(StaffQuestion {
                 question: question.to_owned(),
@@ -80,6 +83,34 @@ pub(super) fn staff_survey(input: &ReviewInput<'_>) -> Option<StaffSurvey> {
         teams: input.data.teams.iter().map(|team| team.id.clone()).collect(),
         minimum,
     })
+}
+
+/// Hides further groups, the smallest first, until what is hidden does not tell of any of them that all answered alike: the hidden
+/// groups' answers are known together, as what the shown ones leave of the whole, and fewer favourable (or other) answers than
+/// groups mean that one of them had none.
+fn hide_the_sum(mut shown: Vec<bool>, sizes: &[u64], favourable: &[u64]) -> Vec<bool> {
+    loop {
+        let hidden = || {
+            let cells = shown.iter().zip(sizes).zip(favourable);
+            cells.filter(|((shown, size), _)| !**shown && **size > 0)
+        };
+        let groups = hidden().count() as u64;
+        let yes: u64 = hidden().map(|(_, favourable)| favourable).sum();
+        let all: u64 = hidden().map(|((_, size), _)| size).sum();
+        if groups == 0 || (yes >= groups && all - yes >= groups) {
+            return shown;
+        }
+        let candidates = shown.iter().zip(sizes).enumerate();
+        let smallest = candidates
+            .filter(|(_, (shown, _))| **shown)
+            .min_by_key(|(place, (_, size))| (**size, *place));
+        let Some(place) = smallest.map(|(place, _)| place) else {
+            return shown;
+        };
+        if let Some(cell) = shown.get_mut(place) {
+            *cell = false;
+        }
+    }
 }
 
 /// Fewer answers are not shown: the smallest cell, and never fewer than keep a rater unknown.

@@ -24,9 +24,19 @@ pub(super) fn ideas(input: &ReviewInput<'_>, groups: &Groups) -> Option<ByTeam<I
     Some(groups.each(rows, team, |rows, _| funnel(input, groups, rows)))
 }
 
+/// What had become of an idea by the last day that its table tells of: what was decided later was open then.
+fn known(idea: &Idea) -> Option<IdeaStatus> {
+    let later = idea.decided_on.is_some_and(|day| day > idea.known_until);
+    if later {
+        Some(IdeaStatus::Open)
+    } else {
+        idea.status
+    }
+}
+
 /// Whether an idea is decided: by its status or, failing that, by its day.
 fn is_decided(idea: &Idea) -> bool {
-    match idea.status {
+    match known(idea) {
         Some(IdeaStatus::Adopted | IdeaStatus::Rejected) => true,
         Some(IdeaStatus::Open) => false,
         None => idea.decided_on.is_some(),
@@ -34,14 +44,15 @@ fn is_decided(idea: &Idea) -> bool {
 }
 
 fn funnel(input: &ReviewInput<'_>, groups: &Groups, ideas: &[&Idea]) -> IdeaFunnel {
-    let of = |status| ideas.iter().filter(move |idea| idea.status == Some(status));
+    let of = |status| ideas.iter().filter(move |idea| known(idea) == Some(status));
     let (adopted, rejected) = (of(IdeaStatus::Adopted), of(IdeaStatus::Rejected).count() as u64);
     let hits = adopted.clone().count() as u64;
     let benefits: Vec<Money> = adopted.filter_map(|idea| idea.benefit).collect();
     let limit = i64::from(input.configuration.review.collaboration.idea_days);
     let waiting: Vec<(MemberIndex, i64)> = ideas
         .iter()
-        .filter_map(|idea| Some((idea.member, waited(input, idea)?)))
+        .filter(|idea| idea.known_until >= input.data.cycle.period.last())
+        .filter_map(|idea| Some((idea.member, waited(idea)?)))
         .collect();
     let late = || waiting.iter().filter(|(_, days)| *days > limit);
     IdeaFunnel {
@@ -57,14 +68,14 @@ fn funnel(input: &ReviewInput<'_>, groups: &Groups, ideas: &[&Idea]) -> IdeaFunn
     }
 }
 
-/// Days that an idea without a decision has waited by the end of the cycle.
-fn waited(input: &ReviewInput<'_>, idea: &Idea) -> Option<i64> {
-    let last = input.data.cycle.period.last();
-    let days = days_between(idea.proposed_on?, last);
+/// Days that an idea without a decision had waited on the last day that its table tells of. What an earlier part leaves open may
+/// have been decided since: it is not said to be waiting.
+fn waited(idea: &Idea) -> Option<i64> {
+    let days = days_between(idea.proposed_on?, idea.known_until);
     (!is_decided(idea)).then_some(days)
 }
 
-/// Median days to a decision by Kaplan and Meier; those still open at the end of the cycle are censored there.
+/// Median days to a decision by Kaplan and Meier; those still open on the last day that their table tells of are censored there.
 fn days(input: &ReviewInput<'_>, groups: &Groups, ideas: &[&Idea]) -> Option<DecisionDays> {
     let observed: Vec<Observation> = ideas
         .iter()
@@ -73,7 +84,7 @@ fn days(input: &ReviewInput<'_>, groups: &Groups, ideas: &[&Idea]) -> Option<Dec
                 (true, Some(decided)) => (days_between(idea.proposed_on?, decided), true),
                 // Decided on a day that nobody wrote down: neither a time nor still open.
                 (true, None) => return None,
-                (false, _) => (waited(input, idea)?, false),
+                (false, _) => (waited(idea)?, false),
             };
             Some(Observation {
                 entry: None,
@@ -119,4 +130,29 @@ pub(super) fn finding(input: &ReviewInput<'_>, funnel: &IdeaFunnel) -> Option<Fi
         .with("limit", FactValue::Count(limit.into()))
         .with("longest", FactValue::Count(funnel.longest?.unsigned_abs()));
     Some(finding.sized(funnel.waiting as f64, None, Unit::Count))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn what_was_decided_after_its_table_was_waiting_when_that_ended() {
+        let idea = |decided_on, status| Idea {
+            member: MemberIndex(0),
+            proposed_on: Some(date(2025, 1, 10)),
+            decided_on,
+            status,
+            benefit: None,
+            known_until: date(2025, 3, 31),
+        };
+        // From 10 January to 31 March: 21 + 28 + 31 days.
+        assert_eq!(waited(&idea(None, Some(IdeaStatus::Open))), Some(80));
+        let adopted = Some(IdeaStatus::Adopted);
+        assert_eq!(waited(&idea(Some(date(2025, 4, 2)), adopted)), Some(80));
+        assert_eq!(waited(&idea(Some(date(2025, 3, 31)), adopted)), None);
+        assert_eq!(waited(&idea(None, adopted)), None);
+    }
 }

@@ -102,12 +102,14 @@ pub(super) fn teams(scored: &[Scored<'_, '_>], has_revenue: bool, level: Level) 
         .collect()
 }
 
-/// The clients to watch: those who are more likely to be lost than usual, by the revenue expected to be lost, else by likelihood.
+/// The clients to watch: those who are clearly more likely to be lost than usual, then those who are more likely at all; by the
+/// revenue expected to be lost, else by likelihood.
 pub(super) fn watch(scored: &[Scored<'_, '_>], most: u32) -> Vec<WatchedClient> {
     let worth = |client: &&Scored<'_, '_>| client.likelihood > Likelihood::Low;
     let mut listed: Vec<&Scored<'_, '_>> = scored.iter().filter(worth).collect();
     listed.sort_by(|a, b| {
-        let by_loss = b.expected().total_cmp(&a.expected());
+        let clear = b.endangered().cmp(&a.endangered());
+        let by_loss = clear.then_with(|| b.expected().total_cmp(&a.expected()));
         let by_points = by_loss.then_with(|| b.points.cmp(&a.points));
         by_points.then_with(|| a.held.client.id.cmp(&b.held.client.id))
     });

@@ -137,7 +137,13 @@ fn warns(line: &SignalLine, confidence: f64) -> Share {
         },
     };
     let p = interval_p_value(difference, Level::or_ninety_five(confidence));
-    Share(p.map_or(UNPROVEN, |p| 1.0 - p))
+    let sure = p.map_or(UNPROVEN, |p| 1.0 - p);
+    // Several signals are looked at together: one that its own interval does not settle is no more than as sure as not.
+    Share(if lift.interval.low > 1.0 {
+        sure
+    } else {
+        sure.min(UNPROVEN)
+    })
 }
 
 /// Teams whose large clients nobody met for too long: the quarter with the largest revenue, or all where none is stated.
