@@ -188,4 +188,20 @@ mod tests {
         assert!((found.mean.unwrap().value - 3.6).abs() < 1e-12);
         assert!((found.share.value - 0.6).abs() < 1e-12);
     }
+
+    #[test]
+    fn what_is_hidden_does_not_tell_of_a_team_that_all_of_it_answered_alike() {
+        // The last two are hidden, with 1 favourable answer of 11: one of them has none. With the smaller of the others it is 3 of
+        // 18 in three teams, of which each may have one.
+        let shown = vec![true, true, false, false];
+        let found = hide_the_sum(shown.clone(), &[8, 7, 5, 6], &[4, 2, 1, 0]);
+        assert_eq!(found, [true, false, false, false]);
+        // 2 favourable and 9 others in two teams force nothing.
+        assert_eq!(hide_the_sum(shown.clone(), &[8, 7, 5, 6], &[4, 2, 1, 1]), shown);
+        // All but 1 favourable: the same from the other side.
+        let found = hide_the_sum(shown, &[8, 7, 5, 6], &[4, 2, 5, 5]);
+        assert_eq!(found, [true, false, false, false]);
+        // Where nothing is hidden, and of a team that did not answer, there is nothing to tell.
+        assert_eq!(hide_the_sum(vec![true, false], &[8, 0], &[8, 0]), [true, false]);
+    }
 }
