@@ -214,6 +214,13 @@ fn what_stands_out_becomes_findings() {
         .collect();
     signals.sort_unstable();
     assert_eq!(signals, ["no_contact", "open_complaint", "owner_overloaded"]);
+    // What the table plans against silence is for its owner to put in place.
+    let planned = of(FindingKind::SignalWithoutControl);
+    let planned: Vec<_> = planned
+        .iter()
+        .filter(|finding| finding.owner.member().is_some())
+        .collect();
+    assert_eq!((planned.len(), planned[0].subject.id()), (1, "no_contact"));
     assert!(of(FindingKind::RevenueAtRisk).is_empty());
     // Without a controls table nobody knows what is in place.
     assert!(found(&computed, "2025-Q2", FindingKind::SignalWithoutControl).is_empty());

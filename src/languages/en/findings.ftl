@@ -88,7 +88,10 @@ finding-signal-without-control = { $clients-count ->
     [one] One client shows the warning “{ $signal }” ({ $revenue } of revenue), and nothing is in place against it.
    *[other] { $clients } clients show the warning “{ $signal }” ({ $revenue } of revenue), and nothing is in place against it.
 }
-finding-signal-without-control-action = Settle what is done when this warning appears, who does it and how often it is checked, and enter it in the controls table.
+finding-signal-without-control-action = { $planned-count ->
+    [one] Put into practice what the controls table plans: “{ $control }”.
+   *[other] Settle what is done when this warning appears, who does it and how often it is checked, and enter it in the controls table.
+}
 finding-revenue-concentrated = { $client } alone brings { $share } of the revenue of { $team }; the limit is { $limit }.
 finding-revenue-concentrated-action = Give this client a second contact and a plan for the next renewal, and widen the team's book.
 finding-key-person = { $clients-count ->

@@ -149,8 +149,8 @@ risk-judged = How well they foretold losses
 risk-judged-better = The points foretold losses better than the usual share of losses does.
 risk-judged-not-better = The fitted points were not shown to foretell losses better than the usual share of losses does. They are not in use.
 risk-judged-later = { $count ->
-    [one] Judged on the one loss among { $clients } clients in { $cycles }, each cycle by points that were fitted on the cycles before it alone.
-   *[other] Judged on { $number } losses among { $clients } clients in { $cycles }, each cycle by points that were fitted on the cycles before it alone.
+    [one] Judged on the one loss among { $clients } clients in { $cycles } (each counted once a cycle), each cycle by points that were fitted on the cycles before it alone.
+   *[other] Judged on { $number } losses among { $clients } clients in { $cycles } (each counted once a cycle), each cycle by points that were fitted on the cycles before it alone.
 }
 risk-judged-half = { $count ->
     [one] Fitted on every other client, and judged on the one loss among the { $clients } others.

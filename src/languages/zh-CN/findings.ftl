@@ -70,7 +70,10 @@ finding-revenue-at-risk-action = 本周逐户过一遍观察名单上的该团�
 finding-silent-clients = { $team }最大的{ $of }家客户中，有{ $clients }家已{ $days }天以上没有接触记录（涉及收入{ $revenue }）。
 finding-silent-clients-action = 四周内与每家客户约定拜访或通话；已接触但未登记的，补录活动记录。
 finding-signal-without-control = { $clients }家客户出现“{ $signal }”预警（涉及收入{ $revenue }），目前没有落实的应对措施。
-finding-signal-without-control-action = 明确出现该预警时做什么、由谁负责、多久检查一次，并登记到控制措施表。
+finding-signal-without-control-action = { $planned-count ->
+    [1] 落实控制措施表中已列的“{ $control }”。
+   *[other] 明确出现该预警时做什么、由谁负责、多久检查一次，并登记到控制措施表。
+}
 finding-revenue-concentrated = 仅{ $client }一家就占{ $team }收入的{ $share }，超过{ $limit }的上限。
 finding-revenue-concentrated-action = 为该客户配备第二联系人，制定下次续约计划，并拓宽团队的客户面。
 finding-key-person = { $team }{ $share }的收入（{ $revenue }）和{ $clients }家客户由{ $member }一人负责。

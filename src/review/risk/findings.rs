@@ -88,7 +88,8 @@ fn at_risk(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) -> Vec<F
     findings.collect()
 }
 
-/// Signals that earn points and that clients have, with nothing in place against them; where a table says what is.
+/// Signals that earn points and that clients have, with nothing in place against them; where a table says what is. What the table
+/// plans is for its owner to put in place.
 fn without_control(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) -> Vec<Finding> {
     let Some(controls) = &risk.controls else {
         return Vec::new();
@@ -103,15 +104,22 @@ fn without_control(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) 
         .filter(|line| line.points > 0 && line.shown > 0 && !covered(line.signal));
     let findings = lines.map(|line| {
         let losses = line.shown as f64 * outlook.usual.0;
+        let planned = controls.iter().find(|control| control.signal == line.signal);
+        let owner = planned.and_then(|control| control.owner.clone());
         let finding = Finding::new(
             FindingKind::SignalWithoutControl,
             FindingSubject::Named(line.signal.word().to_owned()),
             stake(risk, line.expected.unwrap_or(0.0), losses),
             warns(line, input.configuration.policy.confidence),
-            FindingOwner::Head,
+            owner.map_or(FindingOwner::Head, FindingOwner::Member),
         );
         finding
             .with("signal", FactValue::Signal(line.signal))
+            .with("planned", FactValue::Count(u64::from(planned.is_some())))
+            .with(
+                "control",
+                FactValue::Text(planned.map(|control| control.text.clone()).unwrap_or_default()),
+            )
             .with("clients", FactValue::Count(line.shown))
             .with("revenue", FactValue::Money(line.revenue))
             .sized(line.shown as f64, None, Unit::Count)
