@@ -50,7 +50,7 @@ pub(super) fn gap<'a>(
     let lost = (line.points.zip(line.effective_weight)).map_or(0.0, |(points, weight)| {
         (indicator.scale.most().0 - points.0) * weight.0
     });
-    let level = Level::or_ninety_five(input.configuration.policy.confidence);
+    let level = input.level();
     Some(Gap {
         indicator,
         measurement,

@@ -18,6 +18,7 @@ use crate::model::people::TeamIndex;
 use crate::model::plans::{Conversations, CyclePlans, ImprovementPlan, PlanEffort};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::{ActionId, Configuration, CycleData, IndicatorId, MemberId};
+use crate::stats::Level;
 use improvement::{Expectations, Reports};
 
 /// What plans are made from.
@@ -43,6 +44,11 @@ pub struct PlanInput<'a> {
 }
 
 impl<'a> PlanInput<'a> {
+    /// The level of intervals.
+    fn level(&self) -> Level {
+        Level::or_ninety_five(self.configuration.policy.confidence)
+    }
+
     /// Measurements and scorecard of a subject in this cycle.
     fn find(&self, subject: &Subject) -> Option<(&'a SubjectMeasurements, &'a Scorecard)> {
         let people = (self.data.members.as_slice(), self.data.teams.as_slice());

@@ -3,6 +3,7 @@
 use super::ReviewInput;
 use crate::model::people::{MemberIndex, TeamIndex};
 use crate::model::review::{ByTeam, CountedMean, CountedShare};
+use crate::stats::suppression::shown_groups;
 use crate::stats::{Level, mean, share};
 
 /// The teams of a cycle, each with its members, and whether it may be told of.
@@ -19,8 +20,7 @@ pub(super) struct Groups {
 impl Groups {
     /// The teams of a cycle. A team is never told of with fewer members than the raters that a mean needs.
     pub fn new(input: &ReviewInput<'_>) -> Self {
-        let rules = (&input.configuration.review, &input.configuration.policy);
-        let minimum = rules.0.minimum_cell.max(rules.1.anonymity_threshold).max(1);
+        let minimum = input.configuration.minimum_cell().max(1);
         let mut members: Vec<Vec<MemberIndex>> = vec![Vec::new(); input.data.teams.len()];
         for (member, index) in input.data.members.iter().zip(0_u32..) {
             for stay in &member.assignments {
@@ -36,7 +36,7 @@ impl Groups {
             shown: told(&sizes, minimum),
             members,
             minimum,
-            level: Level::or_ninety_five(rules.1.confidence),
+            level: input.level(),
         }
     }
 
@@ -97,25 +97,10 @@ impl Groups {
     }
 }
 
-/// Which groups may be told of: those with the minimum of members. What is left out is at least two groups that have the minimum
-/// together, so that the whole less the others says nothing of a single one: the smallest of the others join it until they do.
-/// Groups without members are left out and hide nobody.
+/// Which groups may be told of: those that may be shown beside their whole. A group without members has nothing to tell.
 fn told(sizes: &[u64], minimum: u64) -> Vec<bool> {
-    let mut shown: Vec<bool> = sizes.iter().map(|size| *size >= minimum).collect();
-    let mut hidden: Vec<u64> = sizes
-        .iter()
-        .copied()
-        .filter(|size| (1..minimum).contains(size))
-        .collect();
-    while !hidden.is_empty() && (hidden.len() < 2 || hidden.iter().sum::<u64>() < minimum) {
-        let remaining = sizes.iter().zip(&mut shown).filter(|(_, shown)| **shown);
-        let Some((size, smallest)) = remaining.min_by_key(|(size, _)| **size) else {
-            break;
-        };
-        hidden.push(*size);
-        *smallest = false;
-    }
-    shown
+    let shown = shown_groups(sizes, minimum).into_iter().zip(sizes);
+    shown.map(|(shown, size)| shown && *size > 0).collect()
 }
 
 #[cfg(test)]

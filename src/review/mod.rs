@@ -19,10 +19,10 @@ use crate::model::contrast::IndicatorContrasts;
 use crate::model::measurement::{CycleMeasurements, Halves};
 use crate::model::people::{ClientIndex, Member, MemberIndex, TeamIndex};
 use crate::model::plans::CyclePlans;
-use crate::model::review::{CycleReview, Finding, FindingKind, FindingOwner, FindingSubject};
+use crate::model::review::{CycleReview, Estimate, Finding, FindingKind, FindingOwner, FindingSubject};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::{Configuration, CycleData, MemberId, TeamId};
-use crate::stats::Level;
+use crate::stats::{Level, ShareEstimate};
 
 /// What a review is made from.
 pub struct ReviewInput<'a> {
@@ -99,6 +99,14 @@ impl<'a> ReviewInput<'a> {
     /// The id of a team.
     fn team_id(&self, index: TeamIndex) -> Option<&TeamId> {
         self.data.team(index).map(|team| &team.id)
+    }
+}
+
+/// A share as the figures keep it.
+fn share(found: ShareEstimate) -> Estimate {
+    Estimate {
+        value: found.value,
+        interval: found.interval,
     }
 }
 

@@ -11,27 +11,29 @@ pub fn shown_groups(sizes: &[u64], minimum: u64) -> Vec<bool> {
 /// The same where some groups must be hidden whatever their size, such as those whose members all said the same.
 pub fn shown_but(sizes: &[u64], minimum: u64, hidden: &[bool]) -> Vec<bool> {
     let forced = |place: usize| hidden.get(place).copied().unwrap_or(false);
-    let mut shown: Vec<bool> = (sizes.iter().enumerate())
+    let shown = (sizes.iter().enumerate())
         .map(|(place, size)| *size == 0 || (*size >= minimum && !forced(place)))
         .collect();
-    let mut order: Vec<usize> = (0..sizes.len()).collect();
-    order.sort_by_key(|place| (sizes.get(*place).copied(), *place));
-    let hidden = |shown: &[bool]| {
-        let groups = sizes.iter().zip(shown).filter(|(_, shown)| !**shown);
-        groups.fold((0_u64, 0_u64), |(count, members), (size, _)| {
-            (count + 1, members + size)
-        })
-    };
-    for place in order {
-        let (count, members) = hidden(&shown);
-        if count == 0 || (count >= 2 && members >= minimum) {
-            break;
+    hide_until(shown, sizes, |shown| {
+        let hidden = || sizes.iter().zip(shown).filter(|(_, shown)| !**shown);
+        let members: u64 = hidden().map(|(size, _)| size).sum();
+        match hidden().count() {
+            0 => true,
+            1 => false,
+            _ => members >= minimum,
         }
-        if sizes.get(place).is_some_and(|size| *size > 0)
-            && let Some(shown) = shown.get_mut(place)
-        {
-            *shown = false;
-        }
+    })
+}
+
+/// Hides further groups, the smallest first, until what is hidden is enough to tell of none of them, or nobody is left to hide.
+pub fn hide_until(mut shown: Vec<bool>, sizes: &[u64], enough: impl Fn(&[bool]) -> bool) -> Vec<bool> {
+    while !enough(&shown) {
+        let left = sizes.iter().zip(&mut shown);
+        let smallest = left
+            .filter(|(size, shown)| **size > 0 && **shown)
+            .min_by_key(|(size, _)| **size);
+        let Some((_, shown)) = smallest else { break };
+        *shown = false;
     }
     shown
 }

@@ -47,13 +47,7 @@ impl Sheet {
 
 /// The habits of the cycle's raters.
 pub(super) fn habits(context: &Context<'_>, cells: &[Cell]) -> RaterHabits {
-    let policy = &context.configuration.policy;
-    let minimum = context
-        .configuration
-        .review
-        .minimum_cell
-        .max(policy.anonymity_threshold);
-    let minimum = usize::try_from(minimum).unwrap_or(usize::MAX);
+    let minimum = usize::try_from(context.configuration.minimum_cell()).unwrap_or(usize::MAX);
     let others = Relation::ALL
         .into_iter()
         .filter(|relation| *relation != Relation::Own);

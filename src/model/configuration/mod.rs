@@ -82,6 +82,12 @@ pub struct Configuration {
 }
 
 impl Configuration {
+    /// Fewer people, or answers, are not told of by themselves: the smallest cell of the review, and never fewer than keep a rater
+    /// unknown.
+    pub fn minimum_cell(&self) -> u64 {
+        self.review.minimum_cell.max(self.policy.anonymity_threshold)
+    }
+
     /// The place of an indicator in [`Configuration::indicators`].
     pub fn indicator_position(&self, id: &IndicatorId) -> Option<usize> {
         self.indicators.iter().position(|indicator| &indicator.id == id)

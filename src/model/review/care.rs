@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::counted::CountedMean;
-use super::supervision::Estimate;
+use super::counted::{CountedMean, Estimate};
 use crate::model::ids::{MemberId, TeamId};
 use crate::model::money::Money;
 use crate::model::quantity::Share;

@@ -1,8 +1,24 @@
-//! Counts out of a whole and means of counts, each with how sure it is.
+//! Estimates, counts out of a whole and means of counts, each with how sure it is.
 
 use serde::{Deserialize, Serialize};
 
 use crate::stats::Interval;
+
+/// An estimate with its interval.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Estimate {
+    /// The value.
+    pub value: f64,
+    /// Its interval, which holds the value.
+    pub interval: Interval,
+}
+
+impl Estimate {
+    /// Whether the interval leaves zero out, so that a difference is more than noise.
+    pub fn is_outside_noise(&self) -> bool {
+        !self.interval.contains(0.0)
+    }
+}
 
 /// So many out of so many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -23,7 +23,7 @@ pub use collaboration::{
     ByTeam, Collaboration, Concentration, DecisionDays, IdeaFunnel, JointActivities, Knowledge, Network,
     Recognised, RecognitionSpread, SharedUse, TeamLink,
 };
-pub use counted::{CountedMean, CountedShare};
+pub use counted::{CountedMean, CountedShare, Estimate};
 pub use culture::{
     AgainstTarget, Behaviour, Culture, PublicThanks, Stands, TeamBuilding, TeamDifference, Thanked,
 };
@@ -31,17 +31,16 @@ pub use finding::{FactValue, Finding, FindingOwner, FindingSize, FindingSubject,
 pub use habits::{HabitCounts, RaterHabits, RelationHabits};
 pub use kind::{Concern, FindingKind};
 pub use supervision::{
-    AdjustmentSpread, AppealCounts, AppealsReview, AppealsShown, Correlation, Estimate, Foresight,
-    ForesightVerdict, GroupComparison, GroupImpact, ImpactReview, IndicatorAdvice, IndicatorQuality,
-    KeptByRating, NoImpact, RedundantPair, ScoreSpread, SelectionOutcome, SignalShare, Supervision,
-    TableQuality, TeamSpread,
+    AdjustmentSpread, AppealCounts, AppealsReview, AppealsShown, Correlation, Foresight, ForesightVerdict,
+    GroupComparison, GroupImpact, ImpactReview, IndicatorAdvice, IndicatorQuality, KeptByRating, NoImpact,
+    RedundantPair, ScoreSpread, SelectionOutcome, SignalShare, Supervision, TableQuality, TeamSpread,
 };
 
 pub use risk::{
-    AtRisk, Basis, CalibratedGroup, ClientMemory, ClientState, DOUBLING, Estimated, JudgedOn, Judgement,
-    Likelihood, Memory, OutcomeCount, Outcomes, OwnerShare, RevenueConcentration, Risk, RiskCell,
-    RiskOutlook, RiskScore, Signal, SignalLine, SignalSet, SingleContact, TeamConcentration, Tenure, Term,
-    WarnedClient, Warnings, WatchedClient, WhyStated,
+    AtRisk, Basis, CalibratedGroup, ClientMemory, ClientState, DOUBLING, JudgedOn, Judgement, Likelihood,
+    Memory, OutcomeCount, Outcomes, OwnerShare, RevenueConcentration, Risk, RiskCell, RiskOutlook, RiskScore,
+    Signal, SignalLine, SignalSet, SingleContact, TeamConcentration, Tenure, Term, WarnedClient, Warnings,
+    WatchedClient, WhyStated,
 };
 pub use strategy::{
     CellDifference, Course, Forecast, IndicatorProgress, LossFactor, LossFactorKind, LossReason, LossSide,

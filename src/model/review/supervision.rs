@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::counted::Estimate;
 use crate::model::ids::{CycleId, IndicatorId, RatingId, TeamId};
 use crate::model::quantity::Share;
 use crate::stats::Interval;
@@ -23,22 +24,6 @@ pub struct Supervision {
     pub appeals: Option<AppealsReview>,
     /// What became of the rows of each table, by table.
     pub tables: Vec<TableQuality>,
-}
-
-/// An estimate with its interval.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Estimate {
-    /// The value.
-    pub value: f64,
-    /// Its interval, which holds the value.
-    pub interval: Interval,
-}
-
-impl Estimate {
-    /// Whether the interval leaves zero out, so that a difference is more than noise.
-    pub fn is_outside_noise(&self) -> bool {
-        !self.interval.contains(0.0)
-    }
 }
 
 /// A rank correlation.

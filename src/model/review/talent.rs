@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::supervision::Estimate;
+use super::counted::Estimate;
 use crate::model::ids::{CycleId, MemberId, SkillId, TeamId};
 use crate::model::quantity::{Points, Share};
 use crate::model::talent::Readiness;

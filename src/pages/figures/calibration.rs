@@ -62,7 +62,7 @@ pub fn calibration(groups: &[CalibratedGroup], write: &dyn Fn(f64) -> String) ->
 mod tests {
     use super::*;
     use crate::model::Share;
-    use crate::model::review::Estimated;
+    use crate::model::review::Estimate;
     use crate::stats::Interval;
 
     #[test]
@@ -71,7 +71,7 @@ mod tests {
             clients: 100,
             lost: 50,
             expected: Share(0.5),
-            observed: Estimated {
+            observed: Estimate {
                 value: 0.5,
                 interval: Interval { low: 0.4, high: 1.0 },
             },

@@ -6,11 +6,10 @@ use crate::pages::scope::Scope;
 
 /// Of culture.
 pub fn culture_method(scope: &Scope<'_>) -> Vec<String> {
-    let (rules, policy) = (&scope.configuration().review, &scope.configuration().policy);
-    let alpha = scope.format.share(Share(1.0 - policy.confidence));
-    let minimum = scope
+    let alpha = scope
         .format
-        .count(rules.minimum_cell.max(policy.anonymity_threshold));
+        .share(Share(1.0 - scope.configuration().policy.confidence));
+    let minimum = scope.format.count(scope.configuration().minimum_cell());
     vec![
         scope.say("method-culture-profiles", &[("alpha", &alpha)]),
         scope.say("method-culture-small", &[("minimum", &minimum)]),
@@ -74,9 +73,8 @@ pub fn talent_method(scope: &Scope<'_>) -> Vec<String> {
 
 /// Of care.
 pub fn care_method(scope: &Scope<'_>) -> Vec<String> {
-    let (rules, policy) = (&scope.configuration().review.care, &scope.configuration().policy);
-    let minimum = scope.configuration().review.minimum_cell;
-    let minimum = scope.format.count(minimum.max(policy.anonymity_threshold));
+    let rules = &scope.configuration().review.care;
+    let minimum = scope.format.count(scope.configuration().minimum_cell());
     vec![
         scope.say(
             "method-care-load",

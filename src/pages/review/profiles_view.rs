@@ -164,8 +164,7 @@ fn any_cell(rows: &[TeamRow<Vec<ProfileCell>>], has: impl Fn(&ProfileCell) -> bo
 
 /// That some teams have too few members to be told of.
 pub(super) fn too_small(scope: &Scope<'_>, teams: u64) -> String {
-    let rules = (&scope.configuration().review, &scope.configuration().policy);
-    let minimum = rules.0.minimum_cell.max(rules.1.anonymity_threshold);
+    let minimum = scope.configuration().minimum_cell();
     scope.count(
         "review-teams-too-small",
         teams,

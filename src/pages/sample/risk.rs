@@ -6,15 +6,15 @@ use super::{HOSTILE, row};
 use crate::model::events::{Control, ControlState};
 use crate::model::people::{MemberIndex, TeamIndex};
 use crate::model::review::{
-    AtRisk, Basis, CalibratedGroup, Estimated, JudgedOn, Judgement, Likelihood, Memory, OwnerShare,
+    AtRisk, Basis, CalibratedGroup, Estimate, JudgedOn, Judgement, Likelihood, Memory, OwnerShare,
     RevenueConcentration, Risk, RiskCell, RiskOutlook, RiskScore, Signal, SignalLine, SingleContact,
     TeamConcentration, Tenure, Term, WarnedClient, Warnings, WatchedClient,
 };
 use crate::model::{ClientId, CycleId, MemberId, Money, Share};
 use crate::stats::Interval;
 
-fn expected(value: f64, low: f64, high: f64) -> Estimated {
-    Estimated {
+fn expected(value: f64, low: f64, high: f64) -> Estimate {
+    Estimate {
         value,
         interval: Interval { low, high },
     }
@@ -55,7 +55,7 @@ fn line(signal: Signal, lift: Option<f64>) -> SignalLine {
         expected: Some(61_000.0),
         with: (9, 60),
         without: (20, 500),
-        lift: lift.map(|value| Estimated {
+        lift: lift.map(|value| Estimate {
             value,
             interval: Interval {
                 low: value * 0.6,
@@ -72,7 +72,7 @@ pub fn risk() -> Risk {
         clients: 100,
         lost: events,
         expected: Share(expected),
-        observed: Estimated {
+        observed: Estimate {
             value: events as f64 / 100.0,
             interval: Interval {
                 low: events as f64 / 200.0,
@@ -112,14 +112,14 @@ pub fn risk() -> Risk {
                 on: JudgedOn::LaterCycles(vec![CycleId::new("2024-Q4"), CycleId::new("2025-Q1")]),
                 clients: 300,
                 lost: 21,
-                area: Estimated {
+                area: Estimate {
                     value: 0.71,
                     interval: Interval { low: 0.6, high: 0.8 },
                 },
                 brier: 0.05,
                 skill: 0.03,
                 groups: vec![group(0.02, 1), group(0.06, 7), group(0.12, 13)],
-                slope: Some(Estimated {
+                slope: Some(Estimate {
                     value: 0.9,
                     interval: Interval { low: 0.4, high: 1.4 },
                 }),

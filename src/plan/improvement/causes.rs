@@ -55,7 +55,7 @@ pub(in crate::plan) fn find_causes(input: &PlanInput<'_>, plans: [&mut [Improvem
             }
         })
         .collect();
-    let level = Level::or_ninety_five(input.configuration.policy.confidence);
+    let level = input.level();
     for plans in [teams, members] {
         for (place, plan) in plans.iter_mut().enumerate() {
             for item in plan.items.iter_mut().filter(|item| item.against > 0) {

@@ -42,11 +42,7 @@ pub fn effects(input: &PlanInput<'_>) -> Vec<CourseEffect> {
     let compared: Vec<Compared<'_>> = courses
         .filter_map(|course| compare(input, &cycles, course))
         .collect();
-    judge(compared, level(input))
-}
-
-fn level(input: &PlanInput<'_>) -> Level {
-    Level::or_ninety_five(input.configuration.policy.confidence)
+    judge(compared, input.level())
 }
 
 /// A course with the comparison of those who took it, before it is judged beside the others.
@@ -134,7 +130,7 @@ fn compare<'a>(input: &PlanInput<'_>, cycles: &[Seen<'_>], course: &'a Course) -
         passed,
         participants,
         pairs: pairs.len() as u64,
-        found: difference_in_differences(&pairs, minimum, level(input)),
+        found: difference_in_differences(&pairs, minimum, input.level()),
     })
 }
 

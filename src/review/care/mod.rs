@@ -10,8 +10,7 @@ mod workload;
 pub(super) use findings::findings;
 
 use super::ReviewInput;
-use crate::model::review::{Care, Estimate};
-use crate::stats::ShareEstimate;
+use crate::model::review::Care;
 
 /// The figures of the cycle.
 pub(super) fn care(input: &ReviewInput<'_>) -> Care {
@@ -20,13 +19,5 @@ pub(super) fn care(input: &ReviewInput<'_>) -> Care {
         volunteering: volunteering::volunteering(input),
         environment: environment::environment(input),
         staff_survey: staff_survey::staff_survey(input),
-    }
-}
-
-/// A share as the review keeps it.
-fn share(found: ShareEstimate) -> Estimate {
-    Estimate {
-        value: found.value,
-        interval: found.interval,
     }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::archive::CycleRecord;
 use crate::model::review::{AnswerGroup, CountedMean, StaffChange, StaffQuestion, StaffSurvey};
-use crate::review::ReviewInput;
+use crate::review::{ReviewInput, share};
 use crate::stats::multiple::benjamini_hochberg;
 use crate::stats::share::{newcombe_difference, wilson};
 use crate::stats::significance::newcombe_p_value;
-use crate::stats::suppression::shown_but;
+use crate::stats::suppression::{hide_until, shown_but};
 use crate::stats::{Level, mean};
 
 /// The least score that is favourable.
@@ -21,7 +21,7 @@ fn is_favourable(score: f64) -> bool {
 /// The survey of the cycle; none where there is no such table.
 pub(super) fn staff_survey(input: &ReviewInput<'_>) -> Option<StaffSurvey> {
     let rows = input.data.care.staff_survey.as_ref()?;
-    let minimum = minimum(input);
+    let minimum = input.configuration.minimum_cell();
     let level = input.level();
     let teams = input.data.teams.len();
     let mut asked: BTreeMap<&str, Vec<Vec<f64>>> = BTreeMap::new();
@@ -77,7 +77,7 @@ pub(super) fn staff_survey(input: &ReviewInput<'_>) -> Option<StaffSurvey> {
     Some(StaffSurvey {
         withheld: questions - found.len() as u64,
         participation: (most >= minimum)
-            .then(|| wilson(most, here, level).ok().map(super::share))
+            .then(|| wilson(most, here, level).ok().map(share))
             .flatten(),
         questions: found,
         teams: input.data.teams.iter().map(|team| team.id.clone()).collect(),
@@ -85,11 +85,11 @@ pub(super) fn staff_survey(input: &ReviewInput<'_>) -> Option<StaffSurvey> {
     })
 }
 
-/// Hides further groups, the smallest first, until what is hidden does not tell of any of them that all answered alike: the hidden
-/// groups' answers are known together, as what the shown ones leave of the whole, and fewer favourable (or other) answers than
-/// groups mean that one of them had none.
-fn hide_the_sum(mut shown: Vec<bool>, sizes: &[u64], favourable: &[u64]) -> Vec<bool> {
-    loop {
+/// Hides further groups until what is hidden does not tell of any of them that all answered alike: the hidden groups' answers are
+/// known together, as what the shown ones leave of the whole, and fewer favourable (or other) answers than groups mean that one of
+/// them had none.
+fn hide_the_sum(shown: Vec<bool>, sizes: &[u64], favourable: &[u64]) -> Vec<bool> {
+    hide_until(shown, sizes, |shown| {
         let hidden = || {
             let cells = shown.iter().zip(sizes).zip(favourable);
             cells.filter(|((shown, size), _)| !**shown && **size > 0)
@@ -97,28 +97,8 @@ fn hide_the_sum(mut shown: Vec<bool>, sizes: &[u64], favourable: &[u64]) -> Vec<
         let groups = hidden().count() as u64;
         let yes: u64 = hidden().map(|(_, favourable)| favourable).sum();
         let all: u64 = hidden().map(|((_, size), _)| size).sum();
-        if groups == 0 || (yes >= groups && all - yes >= groups) {
-            return shown;
-        }
-        let candidates = shown.iter().zip(sizes).enumerate();
-        let smallest = candidates
-            .filter(|(_, (shown, _))| **shown)
-            .min_by_key(|(place, (_, size))| (**size, *place));
-        let Some(place) = smallest.map(|(place, _)| place) else {
-            return shown;
-        };
-        if let Some(cell) = shown.get_mut(place) {
-            *cell = false;
-        }
-    }
-}
-
-/// Fewer answers are not shown: the smallest cell, and never fewer than keep a rater unknown.
-fn minimum(input: &ReviewInput<'_>) -> u64 {
-    let rules = &input.configuration.review;
-    rules
-        .minimum_cell
-        .max(input.configuration.policy.anonymity_threshold)
+        groups == 0 || (yes >= groups && all - yes >= groups)
+    })
 }
 
 fn group(scores: &[f64], level: Level) -> Option<AnswerGroup> {
@@ -131,7 +111,7 @@ fn group(scores: &[f64], level: Level) -> Option<AnswerGroup> {
             value: found.mean,
             interval: found.interval,
         }),
-        share: super::share(wilson(favourable, answers, level).ok()?),
+        share: share(wilson(favourable, answers, level).ok()?),
     })
 }
 

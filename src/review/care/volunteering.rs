@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::people::MemberIndex;
 use crate::model::review::{Volunteering, VolunteeringKind};
-use crate::review::ReviewInput;
+use crate::review::{ReviewInput, share};
 use crate::stats::share::wilson;
 use crate::stats::suppression::shown_groups;
 
@@ -39,7 +39,7 @@ pub(super) fn volunteering(input: &ReviewInput<'_>) -> Option<Volunteering> {
     Some(Volunteering {
         members: enough.then_some(taking_part),
         share: enough
-            .then(|| wilson(taking_part, of, input.level()).ok().map(super::share))
+            .then(|| wilson(taking_part, of, input.level()).ok().map(share))
             .flatten(),
         hours: enough.then(|| rows.iter().map(|row| row.hours).sum()),
         kinds: by_kind,

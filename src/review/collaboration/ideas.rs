@@ -12,7 +12,7 @@ use crate::model::review::{
 use crate::model::{Money, Share};
 use crate::review::ReviewInput;
 use crate::review::groups::Groups;
-use crate::stats::{KaplanMeier, Level, Observation};
+use crate::stats::{KaplanMeier, Observation};
 
 /// The ideas of everybody and of each team, by the team of the day on which they were proposed.
 pub(super) fn ideas(input: &ReviewInput<'_>, groups: &Groups) -> Option<ByTeam<IdeaFunnel>> {
@@ -97,7 +97,7 @@ fn days(input: &ReviewInput<'_>, groups: &Groups, ideas: &[&Idea]) -> Option<Dec
     if curve.observations() < groups.minimum || curve.events() == 0 {
         return None;
     }
-    let level = Level::or_ninety_five(input.configuration.policy.confidence);
+    let level = input.level();
     let (low, high) = curve.median_interval(level);
     Some(DecisionDays {
         median: curve.median(),

@@ -11,7 +11,7 @@ use crate::model::review::{
 };
 use crate::review::ReviewInput;
 use crate::review::groups::Groups;
-use crate::stats::{Level, significance};
+use crate::stats::significance;
 
 /// What was shared, by the team of the day, and by kind.
 pub(super) fn knowledge(input: &ReviewInput<'_>, groups: &Groups) -> Option<Knowledge> {
@@ -62,7 +62,7 @@ pub(super) fn finding(input: &ReviewInput<'_>, used: &SharedUse) -> Option<Findi
     if interval.low <= limit {
         return None;
     }
-    let level = Level::or_ninety_five(input.configuration.policy.confidence);
+    let level = input.level();
     let sure = significance::normal_side(value - limit, value - interval.low, level);
     let finding = Finding::new(
         FindingKind::KnowledgeUnused,

@@ -60,7 +60,7 @@ fn differences(
     indicator: &Indicator,
     place: usize,
 ) -> Vec<Option<TeamDifference>> {
-    let level = Level::or_ninety_five(input.configuration.policy.confidence);
+    let level = input.level();
     let teams = input.measurements.teams.iter().zip(0_u32..);
     let parts: Vec<Option<Part>> = teams
         .map(|(team, index)| {
@@ -205,8 +205,7 @@ fn surely_short(input: &ReviewInput<'_>, place: usize) -> Option<f64> {
     } else {
         value - interval.low
     };
-    let level = Level::or_ninety_five(configuration.policy.confidence);
-    let sure = significance::normal_side((target - value).abs(), reach, level);
+    let sure = significance::normal_side((target - value).abs(), reach, input.level());
     Some(sure.unwrap_or(configuration.policy.confidence))
 }
 

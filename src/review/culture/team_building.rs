@@ -9,7 +9,7 @@ use crate::model::review::{
 };
 use crate::review::ReviewInput;
 use crate::review::groups::Groups;
-use crate::stats::{Level, significance};
+use crate::stats::significance;
 
 /// Invitations to team building, by the team of the day; none where there was no such activity.
 pub(super) fn team_building(input: &ReviewInput<'_>, groups: &Groups) -> Option<TeamBuilding> {
@@ -74,8 +74,7 @@ fn low(
     if interval.high >= wanted {
         return None;
     }
-    let level = Level::or_ninety_five(configuration.policy.confidence);
-    let sure = significance::normal_side(wanted - value, interval.high - value, level);
+    let sure = significance::normal_side(wanted - value, interval.high - value, input.level());
     let finding = Finding::new(
         FindingKind::TeamBuildingLow,
         subject,

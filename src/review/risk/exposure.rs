@@ -6,7 +6,7 @@ use super::scoring::chance;
 use super::signals::{Book, Held, revenue};
 use crate::model::Money;
 use crate::model::people::TeamIndex;
-use crate::model::review::{AtRisk, Estimated, Likelihood, RiskCell, RiskScore, WatchedClient};
+use crate::model::review::{AtRisk, Estimate, Likelihood, RiskCell, RiskScore, WatchedClient};
 use crate::stats::expected_loss::expected_loss;
 use crate::stats::{ExpectedLoss, Level};
 
@@ -81,8 +81,8 @@ pub(super) fn at_risk(clients: &[&Scored<'_, '_>], has_revenue: bool, level: Lev
     })
 }
 
-fn estimated(loss: ExpectedLoss) -> Estimated {
-    Estimated {
+fn estimated(loss: ExpectedLoss) -> Estimate {
+    Estimate {
         value: loss.value,
         interval: loss.interval,
     }

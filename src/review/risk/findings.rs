@@ -110,7 +110,7 @@ fn without_control(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) 
             FindingKind::SignalWithoutControl,
             FindingSubject::Named(line.signal.word().to_owned()),
             stake(risk, line.expected.unwrap_or(0.0), losses),
-            warns(line, input.configuration.policy.confidence),
+            warns(line, input.level()),
             owner.map_or(FindingOwner::Head, FindingOwner::Member),
         );
         finding
@@ -129,7 +129,7 @@ fn without_control(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) 
 
 /// How sure those with a signal are lost more often than those without: 1 − p of their relative risk, 0 where it points the
 /// other way, as sure as not where nothing tells.
-fn warns(line: &SignalLine, confidence: f64) -> Share {
+fn warns(line: &SignalLine, level: Level) -> Share {
     let Some(lift) = line.lift else {
         return Share(UNPROVEN);
     };
@@ -144,7 +144,7 @@ fn warns(line: &SignalLine, confidence: f64) -> Share {
             high: lift.interval.high.ln(),
         },
     };
-    let p = interval_p_value(difference, Level::or_ninety_five(confidence));
+    let p = interval_p_value(difference, level);
     let sure = p.map_or(UNPROVEN, |p| 1.0 - p);
     // Several signals are looked at together: one that its own interval does not settle is no more than as sure as not.
     Share(if lift.interval.low > 1.0 {
@@ -181,9 +181,7 @@ fn silent(input: &ReviewInput<'_>, risk: &Risk) -> Vec<Finding> {
         }
     }
     let line = risk.signals.iter().find(|line| line.signal == Signal::NoContact);
-    let sure = line.map_or(Share(UNPROVEN), |line| {
-        warns(line, input.configuration.policy.confidence)
-    });
+    let sure = line.map_or(Share(UNPROVEN), |line| warns(line, input.level()));
     let findings = teams.into_iter().filter(|(_, count)| count.0 > 0);
     let findings = findings.filter_map(|(index, (silent, large, revenue))| {
         let id = input.team_id(index)?.clone();

@@ -1,7 +1,7 @@
 //! Whether points foretell losses: they are fitted on some, and judged on others.
 
 use super::scoring::{chance, fit, scored};
-use crate::model::review::{CalibratedGroup, Estimated, JudgedOn, Judgement, Outcomes, RiskScore, Term};
+use crate::model::review::{CalibratedGroup, Estimate, JudgedOn, Judgement, Outcomes, RiskScore, Term};
 use crate::model::{CycleId, Share};
 use crate::stats::discrimination::{area_under_curve, brier, brier_skill, calibration, calibration_line};
 use crate::stats::{Forecast, Level};
@@ -61,7 +61,7 @@ impl Fitting<'_> {
             on,
             clients: forecasts.iter().map(|forecast| forecast.trials).sum(),
             lost: forecasts.iter().map(|forecast| forecast.events).sum(),
-            area: Estimated {
+            area: Estimate {
                 value: area.value,
                 interval: area.interval,
             },
@@ -74,18 +74,16 @@ impl Fitting<'_> {
                     clients: group.trials,
                     lost: group.events,
                     expected: Share(group.expected),
-                    observed: Estimated {
+                    observed: Estimate {
                         value: group.observed.value,
                         interval: group.observed.interval,
                     },
                 })
                 .collect(),
-            slope: calibration_line(forecasts, self.level)
-                .ok()
-                .map(|line| Estimated {
-                    value: line.slope,
-                    interval: line.slope_interval,
-                }),
+            slope: calibration_line(forecasts, self.level).ok().map(|line| Estimate {
+                value: line.slope,
+                interval: line.slope_interval,
+            }),
             better: area.interval.low > 0.5 && skill > 0.0,
         })
     }

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use super::ReviewInput;
 use crate::model::people::Client;
 use crate::model::review::{
-    Basis, Estimated, Finding, Judgement, Outcomes, Risk, RiskOutlook, RiskScore, Signal, SignalLine,
+    Basis, Estimate, Finding, Judgement, Outcomes, Risk, RiskOutlook, RiskScore, Signal, SignalLine,
     SignalSet, WhyStated,
 };
 use crate::model::{CycleId, Money, Share};
@@ -55,7 +55,7 @@ fn figures(input: &ReviewInput<'_>, clients: &[Client]) -> Risk {
     let scored = outlook
         .as_ref()
         .map(|outlook| exposure::score(&book, &outlook.score, outlook.usual.0));
-    let level = Level::or_ninety_five(input.configuration.policy.confidence);
+    let level = input.level();
     let lines = lines(&book, &history, outlook.as_ref(), scored.as_deref(), level);
     Risk {
         held: book.held.len() as u64,
@@ -90,7 +90,7 @@ fn outlook(
     history: &[(CycleId, &Outcomes)],
 ) -> Option<RiskOutlook> {
     let rules = &input.configuration.review.risk;
-    let level = Level::or_ninety_five(input.configuration.policy.confidence);
+    let level = input.level();
     let known = input.data.clients_known_at_start();
     let halves = known.then(|| outcomes::within(input.data, clients));
     let within = halves.as_ref().map(|[one, other]| [one, other]);
@@ -222,7 +222,7 @@ fn lines(
             lift: relative_risk(with, without, level)
                 .ok()
                 .filter(|_| with.1 >= FEWEST && without.1 >= FEWEST)
-                .map(|risk| Estimated {
+                .map(|risk| Estimate {
                     value: risk.value,
                     interval: risk.interval,
                 }),

@@ -67,7 +67,7 @@ fn add(mut side: LossSide, held: &Held<'_>) -> LossSide {
 
 /// Every factor with enough clients on both sides, tested as one family.
 fn factors(input: &ReviewInput<'_>, book: &[Held<'_>], period: Period) -> Vec<LossFactor> {
-    let level = Level::or_ninety_five(input.configuration.policy.confidence);
+    let level = input.level();
     let mut found: Vec<LossFactor> = Vec::new();
     let mut contrast = |kind, value: Option<&str>, has: &dyn Fn(&Held<'_>) -> Option<bool>| {
         let side = |wanted| {

@@ -42,7 +42,7 @@ fn matrix(
     attribute: Attribute,
     contrasts: &[&IndicatorContrasts],
 ) -> Option<Matrix> {
-    let level = Level::or_ninety_five(input.configuration.policy.confidence);
+    let level = input.level();
     let first = contrasts.first()?;
     let groups = first.contrasts.iter().map(|contrast| contrast.value.clone());
     let mut rows: Vec<MatrixRow> = contrasts

@@ -13,7 +13,7 @@ use crate::model::review::{
 use crate::model::{Cycle, CycleKind, Share};
 use crate::review::ReviewInput;
 use crate::stats::drift::{self, drift};
-use crate::stats::{Interval, Level, NotEstimable};
+use crate::stats::{Interval, NotEstimable};
 
 /// The objectives by area, and a finding for each indicator whose range misses the target.
 pub(super) fn review(input: &ReviewInput<'_>) -> (Vec<ObjectiveProgress>, Vec<Finding>) {
@@ -196,7 +196,7 @@ fn forecast(
     let Some(value) = value.filter(|_| indicator.measure.can_recover()) else {
         return Forecast::Unforeseeable;
     };
-    let level = Level::or_ninety_five(input.configuration.policy.confidence);
+    let level = input.level();
     let values: Vec<f64> = series
         .cycles
         .iter()

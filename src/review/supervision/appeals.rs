@@ -4,21 +4,20 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{level, minimum_cell, share};
 use crate::model::events::{Appeal, AppealOutcome};
 use crate::model::people::days_between;
 use crate::model::review::{AppealCounts, AppealsReview, AppealsShown, Estimate};
-use crate::review::ReviewInput;
+use crate::review::{ReviewInput, share};
 use crate::stats::share::wilson;
 use crate::stats::{Interval, KaplanMeier, Level, Observation};
 
 /// The appeals of the cycle; none where there is no such table.
 pub(super) fn appeals(input: &ReviewInput<'_>) -> Option<AppealsReview> {
     let appeals = input.data.appeals.as_deref()?;
-    let minimum = minimum_cell(input);
+    let minimum = input.configuration.minimum_cell();
     let limit = f64::from(input.configuration.review.supervision.appeal_days);
     Some(AppealsReview {
-        shown: enough(appeals, minimum).then(|| shown(appeals, minimum, limit, level(input))),
+        shown: enough(appeals, minimum).then(|| shown(appeals, minimum, limit, input.level())),
         minimum,
         any: !appeals.is_empty(),
     })

@@ -1,6 +1,5 @@
 //! What the figures of the appraisal itself show to act on.
 
-use super::level;
 use crate::model::Share;
 use crate::model::configuration::RaterSeverity;
 use crate::model::indicator::{Measure, Unit};
@@ -32,7 +31,7 @@ pub(super) fn findings(input: &ReviewInput<'_>, figures: &Supervision) -> Vec<Fi
 
 /// Groups rated high at less than four fifths of the highest rate, beyond chance. What it touches are the group's members.
 fn adverse_impact(input: &ReviewInput<'_>, figures: &Supervision) -> Vec<Finding> {
-    let alpha = level(input).alpha();
+    let alpha = input.level().alpha();
     let mut findings = Vec::new();
     for review in &figures.impact {
         let SelectionOutcome::RatedFrom(band) = &review.outcome else {
@@ -176,7 +175,7 @@ fn foretell_nothing(input: &ReviewInput<'_>, figures: &Supervision) -> Option<Fi
     let found = foresight.clients_so_far?;
     let certainty = match foresight.verdict {
         ForesightVerdict::Nothing => foresight.weak?,
-        ForesightVerdict::Reversed => level(input).value(),
+        ForesightVerdict::Reversed => input.level().value(),
         ForesightVerdict::Foretold | ForesightVerdict::CannotTell => return None,
     };
     let lines = &input.scorecards.organisation.lines;
@@ -243,7 +242,7 @@ fn same_for_all(input: &ReviewInput<'_>, found: &RelationHabits, weight: f64) ->
     if interval.low <= limit {
         return None;
     }
-    let sure = normal_side(share - limit, share - interval.low, level(input)).ok()?;
+    let sure = normal_side(share - limit, share - interval.low, input.level()).ok()?;
     let finding = Finding::new(
         FindingKind::RatersSameForAll,
         FindingSubject::Named(found.relation.word().to_owned()),
@@ -293,7 +292,7 @@ fn appeals(input: &ReviewInput<'_>, figures: &Supervision) -> Vec<Finding> {
         && let Ok(sure) = normal_side(
             upheld.value - limit,
             upheld.value - upheld.interval.low,
-            level(input),
+            input.level(),
         )
     {
         let granted = shown.all.upheld + shown.all.partly;
@@ -307,7 +306,7 @@ fn appeals(input: &ReviewInput<'_>, figures: &Supervision) -> Vec<Finding> {
         && let Ok(sure) = normal_side(
             IN_TIME - in_time.value,
             in_time.interval.high - in_time.value,
-            level(input),
+            input.level(),
         )
     {
         let late = filed as f64 * (1.0 - in_time.value);

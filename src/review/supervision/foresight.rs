@@ -1,9 +1,9 @@
 //! Whether last cycle's scores foretold anything: the clients that members kept since, and their next score.
 
-use super::{MEMBERS, level, share};
+use super::MEMBERS;
 use crate::archive::CycleRecord;
 use crate::model::review::{Foresight, ForesightVerdict, KeptByRating};
-use crate::review::ReviewInput;
+use crate::review::{ReviewInput, share};
 use crate::stats::rank_correlation::{RankCorrelation, spearman};
 use crate::stats::ratio::clustered_share;
 use crate::stats::{Difference, Level};
@@ -27,7 +27,7 @@ struct Followed {
 
 /// What last cycle's scores foretold; none without a cycle before.
 pub(super) fn foresight(input: &ReviewInput<'_>) -> Option<Foresight> {
-    let level = level(input);
+    let level = input.level();
     let previous = input.history.last()?;
     let followed = followed(input, previous);
     let correlation = |pairs: &[(f64, f64)]| {
@@ -127,7 +127,7 @@ fn by_rating(input: &ReviewInput<'_>, followed: &[Followed], level: Level) -> Op
             .iter()
             .filter(|one| one.high == Some(high) && one.clients.1 > 0);
         let clusters: Vec<(u64, u64)> = members.map(|one| one.clients).collect();
-        let enough = clusters.len() as u64 >= super::minimum_cell(input);
+        let enough = clusters.len() as u64 >= input.configuration.minimum_cell();
         let held = clusters.iter().map(|cluster| cluster.1).sum();
         let kept = clustered_share(&clusters, level).ok().filter(|_| enough)?;
         Some((held, share(kept)))

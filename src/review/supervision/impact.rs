@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{difference, level, minimum_cell, share};
+use super::difference;
 use crate::model::MemberId;
 use crate::model::review::{GroupComparison, GroupImpact, ImpactReview, NoImpact, SelectionOutcome};
-use crate::review::ReviewInput;
+use crate::review::{ReviewInput, share};
 use crate::stats::impact::{cohen_h, fisher_exact, four_fifths};
 use crate::stats::multiple::holm;
 use crate::stats::share::{newcombe_difference, wilson};
@@ -20,7 +20,7 @@ pub(super) fn review(input: &ReviewInput<'_>) -> Vec<ImpactReview> {
     let outcomes = [rated(input), ready(input)];
     (outcomes.into_iter().flatten())
         .map(|(outcome, people)| {
-            let (groups, left_out) = compare(&people, minimum_cell(input), level(input));
+            let (groups, left_out) = compare(&people, input.configuration.minimum_cell(), input.level());
             ImpactReview {
                 outcome,
                 groups,

@@ -1,7 +1,7 @@
 //! What each scored indicator contributes: whether its differences are more than chance, whether it still tells members apart,
 //! whether another one says the same, and what to do about its weight.
 
-use super::{MEMBERS, correlation, level};
+use super::{MEMBERS, correlation};
 use crate::model::Share;
 use crate::model::indicator::{Direction, Indicator};
 use crate::model::measurement::Measurement;
@@ -44,7 +44,7 @@ fn column<'a>(input: &'a ReviewInput<'_>, place: usize) -> impl Iterator<Item = 
 
 /// Pairs that order the members alike, the closest first.
 pub(super) fn redundant(input: &ReviewInput<'_>) -> Vec<RedundantPair> {
-    let level = level(input);
+    let level = input.level();
     let columns: Vec<(&Indicator, Vec<Option<f64>>)> = scored(input)
         .map(|(place, indicator, _)| {
             let sign = match indicator.scale.direction() {
@@ -84,7 +84,7 @@ pub(super) fn redundant(input: &ReviewInput<'_>) -> Vec<RedundantPair> {
 
 /// The quality of every scored indicator.
 pub(super) fn quality(input: &ReviewInput<'_>, redundant: &[RedundantPair]) -> Vec<IndicatorQuality> {
-    let level = level(input);
+    let level = input.level();
     scored(input)
         .map(|(place, indicator, weight)| {
             let with_value = column(input, place).flatten().count() as u64;

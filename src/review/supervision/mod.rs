@@ -10,7 +10,7 @@ mod tables;
 
 use super::ReviewInput;
 use crate::model::review::{Correlation, Estimate, Finding, Supervision};
-use crate::stats::{Difference, Level, RankCorrelation, ShareEstimate};
+use crate::stats::{Difference, RankCorrelation};
 
 /// Members that are needed to say anything of how they are ordered.
 const MEMBERS: u64 = 10;
@@ -29,25 +29,6 @@ pub(super) fn review(input: &ReviewInput<'_>) -> (Supervision, Vec<Finding>) {
     };
     let findings = findings::findings(input, &figures);
     (figures, findings)
-}
-
-/// The level of every interval.
-fn level(input: &ReviewInput<'_>) -> Level {
-    Level::or_ninety_five(input.configuration.policy.confidence)
-}
-
-/// Members of whom a group must have at least so many before anything is said of it.
-fn minimum_cell(input: &ReviewInput<'_>) -> u64 {
-    let threshold = input.configuration.policy.anonymity_threshold;
-    input.configuration.review.minimum_cell.max(threshold)
-}
-
-/// A share as the figures keep it.
-fn share(found: ShareEstimate) -> Estimate {
-    Estimate {
-        value: found.value,
-        interval: found.interval,
-    }
 }
 
 /// A difference as the figures keep it.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::{level, minimum_cell};
 use crate::model::people::TeamIndex;
 use crate::model::review::{AdjustmentSpread, ScoreSpread, TeamSpread};
 use crate::model::scorecard::{Adjustment, AdjustmentChange};
@@ -31,7 +30,7 @@ pub(super) fn spread(input: &ReviewInput<'_>) -> ScoreSpread {
         mean: moments.map(|moments| moments.mean),
         deviation: moments.and_then(|moments| moments.standard_deviation),
         tied: tied(&values),
-        teams: teams(input, &scores, level(input)),
+        teams: teams(input, &scores, input.level()),
         adjustments: adjustments(cards.iter().flat_map(|card| &card.adjustments)),
     }
 }
@@ -47,7 +46,7 @@ fn tied(values: &[f64]) -> u64 {
 
 /// Each team large enough against all other members.
 fn teams(input: &ReviewInput<'_>, scores: &[(Option<TeamIndex>, f64)], level: Level) -> Vec<TeamSpread> {
-    let minimum = minimum_cell(input);
+    let minimum = input.configuration.minimum_cell();
     let mut found = Vec::new();
     let mut p_values = Vec::new();
     for (place, team) in input.data.teams.iter().enumerate() {

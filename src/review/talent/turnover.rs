@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use crate::model::people::{Member, Team, days_between};
 use crate::model::review::{Estimate, InheritedMembers, Movement, TeamTurnover, Turnover, YearlyTurnover};
 use crate::model::{Cycle, MemberId, Period, TeamId};
-use crate::review::ReviewInput;
+use crate::review::{ReviewInput, share};
 use crate::stats::Level;
 use crate::stats::poisson::rate_interval;
 use crate::stats::share::{count, wilson};
@@ -211,10 +211,7 @@ fn inherited(
         since: first.cycle.id.clone(),
         seen: of,
         here: still,
-        share: wilson(still, of, level).map(|share| Estimate {
-            value: share.value,
-            interval: share.interval,
-        }),
+        share: wilson(still, of, level).map(share),
     })
 }
 

@@ -7,11 +7,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use score::{
-    Basis, CalibratedGroup, DOUBLING, Estimated, JudgedOn, Judgement, OutcomeCount, Outcomes, RiskScore,
-    Term, WhyStated,
+    Basis, CalibratedGroup, DOUBLING, JudgedOn, Judgement, OutcomeCount, Outcomes, RiskScore, Term, WhyStated,
 };
 pub use signal::{ClientState, Signal, SignalSet, Tenure};
 
+use super::counted::Estimate;
 use crate::model::events::Control;
 use crate::model::ids::{ClientId, CycleId};
 use crate::model::money::Money;
@@ -61,7 +61,7 @@ pub struct SignalLine {
     /// Of those who had not.
     pub without: (u64, u64),
     /// How many times as often those who had it were lost; none where that cannot be told.
-    pub lift: Option<Estimated>,
+    pub lift: Option<Estimate>,
     /// Its points in the score; 0 where it earns none.
     pub points: i32,
 }
@@ -124,9 +124,9 @@ pub struct AtRisk {
     /// Their revenue; none where the data states none.
     pub revenue: Option<Money>,
     /// Clients expected to be lost.
-    pub losses: Estimated,
+    pub losses: Estimate,
     /// Revenue expected to be lost; none without revenue.
-    pub loss: Option<Estimated>,
+    pub loss: Option<Estimate>,
     /// Clients of a high or very high likelihood.
     pub endangered: u64,
     /// Their revenue.

@@ -2,20 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::counted::Estimate;
 use super::signal::{ClientState, Signal, Tenure};
 use crate::model::cycle::Period;
 use crate::model::ids::CycleId;
 use crate::model::quantity::Share;
-use crate::stats::Interval;
-
-/// A value with its interval.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Estimated {
-    /// The value.
-    pub value: f64,
-    /// Its interval.
-    pub interval: Interval,
-}
 
 /// So many points double the odds of a loss.
 pub const DOUBLING: f64 = 10.0;
@@ -123,7 +114,7 @@ pub struct CalibratedGroup {
     /// The share that was expected.
     pub expected: Share,
     /// The share that was lost, with its interval.
-    pub observed: Estimated,
+    pub observed: Estimate,
 }
 
 /// How well a fitted score foretold losses that it was not fitted on.
@@ -136,7 +127,7 @@ pub struct Judgement {
     /// Of these, lost.
     pub lost: u64,
     /// How well it tells who is lost from who stays.
-    pub area: Estimated,
+    pub area: Estimate,
     /// Mean squared error of the probabilities.
     pub brier: f64,
     /// By how much of it they are better than stating the usual share of all.
@@ -144,7 +135,7 @@ pub struct Judgement {
     /// Expected and observed losses, from the lowest probabilities to the highest.
     pub groups: Vec<CalibratedGroup>,
     /// Slope of Cox's line of calibration, 1 at best; none where it cannot be estimated.
-    pub slope: Option<Estimated>,
+    pub slope: Option<Estimate>,
     /// Whether it is better than the usual share: the interval of the area above 1/2, and a skill above 0.
     pub better: bool,
 }

@@ -46,7 +46,11 @@ pub fn answer(scope: &Scope<'_>, reviews: &[ImpactReview]) -> String {
 
 /// What the rule and the test are.
 pub fn lead(scope: &Scope<'_>) -> String {
-    scope.count("supervision-impact-lead", minimum(scope), &[])
+    scope.count(
+        "supervision-impact-lead",
+        scope.configuration().minimum_cell(),
+        &[],
+    )
 }
 
 /// Every outcome.
@@ -145,12 +149,9 @@ fn beyond_chance(scope: &Scope<'_>, against: &GroupComparison) -> bool {
 }
 
 fn absence(scope: &Scope<'_>, word: &str) -> String {
-    scope.count(&format!("supervision-impact-{word}"), minimum(scope), &[])
-}
-
-/// The minimum cell size in force.
-pub fn minimum(scope: &Scope<'_>) -> u64 {
-    let configuration = scope.configuration();
-    let threshold = configuration.policy.anonymity_threshold;
-    configuration.review.minimum_cell.max(threshold)
+    scope.count(
+        &format!("supervision-impact-{word}"),
+        scope.configuration().minimum_cell(),
+        &[],
+    )
 }

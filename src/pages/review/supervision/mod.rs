@@ -61,7 +61,7 @@ pub(super) fn fill(scope: &Scope<'_>, record: &CycleRecord, context: &mut Contex
 
 /// How the figures are made, for the method page.
 pub fn method(scope: &Scope<'_>) -> Vec<String> {
-    let minimum = scope.format.count(impact::minimum(scope));
+    let minimum = scope.format.count(scope.configuration().minimum_cell());
     let rules = &scope.configuration().review.supervision;
     let band = rules.selected_from.as_ref().map_or("–", RatingId::as_str);
     let weak = scope.format.number(Foresight::WEAK);

@@ -1,6 +1,5 @@
 //! What became of the rows of each table.
 
-use super::impact;
 use crate::archive::CycleRecord;
 use crate::model::Share;
 use crate::model::review::TableQuality;
@@ -38,7 +37,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Option<Grid> {
     );
     for table in &record.review.supervision.tables {
         let count = |number| scope.format.count(number);
-        let minimum = impact::minimum(scope);
+        let minimum = scope.configuration().minimum_cell();
         let covered = table.members.map(|(with_rows, all)| {
             // Of whom there are so few, they could be known.
             if (1..minimum).contains(&with_rows) {
