@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -311,6 +311,16 @@ impl<'d> Section<'d> {
             layer.source.report(fault, layer.header.clone());
         }
         found
+    }
+
+    /// The number within a range of a key that must be there.
+    pub fn number(&self, key: &'static str, range: RangeInclusive<f64>) -> Option<f64> {
+        self.required(key)?.number_within(range)
+    }
+
+    /// The whole number within a range of a key that must be there.
+    pub fn integer(&self, key: &'static str, range: RangeInclusive<u32>) -> Option<u32> {
+        self.required(key)?.integer(range)
     }
 
     /// The table of a key, each of its keys laid over the same table of the layers below.

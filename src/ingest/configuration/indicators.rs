@@ -289,9 +289,7 @@ fn measure(entry: &Entry<'_>, section: &Section<'_>) -> Option<Measure> {
     let measure = match kind {
         Kind::Plain(place) => PLAIN_MEASURES.get(place).cloned()?,
         Kind::Survival => Measure::ClientSurvival {
-            after_months: section
-                .required("after_months")
-                .and_then(|entry| entry.integer(1..=1200))?,
+            after_months: section.integer("after_months", 1..=1200)?,
         },
         Kind::Assessment => Measure::Assessment {
             dimension: match &questionnaire {

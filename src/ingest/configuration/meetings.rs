@@ -9,11 +9,7 @@ const LONGEST: u32 = 240;
 /// Reads the section.
 pub fn read(root: &Section<'_>) -> Option<MeetingRules> {
     let section = root.merged("meetings");
-    let minutes = |key, low| {
-        section
-            .required(key)
-            .and_then(|entry| entry.integer(low..=LONGEST))
-    };
+    let minutes = |key, low| section.integer(key, low..=LONGEST);
     let opening = minutes("opening", 0);
     let figures = minutes("figures", 0);
     let dates = minutes("dates", 0);

@@ -6,21 +6,15 @@ use crate::model::configuration::PlanRules;
 /// Reads the section.
 pub fn read(root: &Section<'_>) -> Option<PlanRules> {
     let section = root.merged("plans");
-    let number = |key, low, high| {
-        section
-            .required(key)
-            .and_then(|entry| entry.number_within(low..=high))
-    };
-    let integer = |key, low, high| section.required(key).and_then(|entry| entry.integer(low..=high));
-    let effort_member = number("effort_member", 0.0, 10_000.0);
-    let effort_team = number("effort_team", 0.0, 100_000.0);
-    let actions_per_item = integer("actions_per_item", 1, 3);
-    let action_share = number("action_share", 0.0, 1.0);
-    let prior_tries = number("prior_tries", 0.0, 1000.0);
-    let matched_cause = number("matched_cause", 1.0, 10.0);
-    let minimum_pairs = integer("minimum_pairs", 4, 1_000_000);
-    let minimum_tries = integer("minimum_tries", 2, 1_000_000);
-    let useful_points = number("useful_points", 0.0, 100.0);
+    let effort_member = section.number("effort_member", 0.0..=10_000.0);
+    let effort_team = section.number("effort_team", 0.0..=100_000.0);
+    let actions_per_item = section.integer("actions_per_item", 1..=3);
+    let action_share = section.number("action_share", 0.0..=1.0);
+    let prior_tries = section.number("prior_tries", 0.0..=1000.0);
+    let matched_cause = section.number("matched_cause", 1.0..=10.0);
+    let minimum_pairs = section.integer("minimum_pairs", 4..=1_000_000);
+    let minimum_tries = section.integer("minimum_tries", 2..=1_000_000);
+    let useful_points = section.number("useful_points", 0.0..=100.0);
     section.finish();
     Some(PlanRules {
         effort_member: effort_member?,

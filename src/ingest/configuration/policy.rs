@@ -68,29 +68,20 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 /// Reads the section.
 pub fn read(root: &Section<'_>) -> Option<Policy> {
     let section = root.merged("policy");
-    let within = |key, low: u32, high: u32| section.required(key).and_then(|entry| entry.integer(low..=high));
-    let confidence = section
-        .required("confidence")
-        .and_then(|entry| entry.number_within(0.5..=0.9999));
+    let confidence = section.number("confidence", 0.5..=0.9999);
     let estimate = section
         .required("estimate")
         .and_then(|entry| entry.word(&ESTIMATES));
-    let plausible_weights = section
-        .required("plausible_weights")
-        .and_then(|entry| entry.number_within(0.0..=0.9));
-    let coverage = section
-        .required("minimum_coverage")
-        .and_then(|entry| entry.number_within(0.0..=1.0));
-    let presence = section
-        .required("minimum_presence")
-        .and_then(|entry| entry.number_within(0.0..=1.0));
+    let plausible_weights = section.number("plausible_weights", 0.0..=0.9);
+    let coverage = section.number("minimum_coverage", 0.0..=1.0);
+    let presence = section.number("minimum_presence", 0.0..=1.0);
     let handed_over_clients = section
         .required("handed_over_clients")
         .and_then(|entry| entry.word(&HANDED_OVER));
     let missing_parts = section
         .required("missing_parts")
         .and_then(|entry| entry.word(&MISSING));
-    let anonymity = within("anonymity_threshold", 1, 1000);
+    let anonymity = section.integer("anonymity_threshold", 1..=1000);
     let small_relations = section
         .required("small_relations")
         .and_then(|entry| entry.word(&SMALL));
@@ -100,15 +91,11 @@ pub fn read(root: &Section<'_>) -> Option<Policy> {
     let absent_clients = section
         .required("absent_clients")
         .and_then(|entry| entry.word(&ABSENT));
-    let timeliness_days = within("timeliness_days", 1, 3660);
-    let check_after_days = within("check_after_days", 1, 366);
-    let improvement_items = within("improvement_items", 1, 50);
-    let target_quantile = section
-        .required("target_quantile")
-        .and_then(|entry| entry.number_within(0.0..=1.0));
-    let training_hours = section
-        .required("training_hours")
-        .and_then(|entry| entry.number_within(0.0..=10_000.0));
+    let timeliness_days = section.integer("timeliness_days", 1..=3660);
+    let check_after_days = section.integer("check_after_days", 1..=366);
+    let improvement_items = section.integer("improvement_items", 1..=50);
+    let target_quantile = section.number("target_quantile", 0.0..=1.0);
+    let training_hours = section.number("training_hours", 0.0..=10_000.0);
     let relation_weights = section
         .required("relation_weights")
         .and_then(|entry| relations(&entry));

@@ -22,8 +22,7 @@ pub fn read(root: &Section<'_>, known: &Known<'_>, indicators: &[Indicator]) -> 
         weight.map(|weight| (concern, weight))
     });
     weights.finish();
-    let minimum_cell = section.required("minimum_cell");
-    let minimum_cell = minimum_cell.and_then(|entry| entry.integer(2..=1000));
+    let minimum_cell = section.integer("minimum_cell", 2..=1000);
     let supervision = supervision(&section, known.ratings);
     let culture = culture(&section, known.indicators, indicators);
     let risk = super::risk::read(&section);
@@ -51,18 +50,11 @@ fn supervision(review: &Section<'_>, ratings: &[RatingBand]) -> Option<Supervisi
         Some(entry) => reference(&entry, "rating", &ids),
         None => ids.get(ids.len().saturating_sub(1) / 2).cloned(),
     };
-    let number = |key, low, high| {
-        section
-            .required(key)
-            .and_then(|entry| entry.number_within(low..=high))
-    };
-    let rows_left_out = number("rows_left_out", 0.0, 1.0);
-    let appeal_days = section
-        .required("appeal_days")
-        .and_then(|entry| entry.integer(1..=3660));
-    let appeals_upheld = number("appeals_upheld", 0.0, 1.0);
-    let severity_spread = number("severity_spread", 0.0, 4.0);
-    let same_for_all = number("same_for_all", 0.0, 1.0);
+    let rows_left_out = section.number("rows_left_out", 0.0..=1.0);
+    let appeal_days = section.integer("appeal_days", 1..=3660);
+    let appeals_upheld = section.number("appeals_upheld", 0.0..=1.0);
+    let severity_spread = section.number("severity_spread", 0.0..=4.0);
+    let same_for_all = section.number("same_for_all", 0.0..=1.0);
     section.finish();
     Some(SupervisionRules {
         selected_from,
@@ -86,8 +78,7 @@ fn culture(review: &Section<'_>, ids: &[IndicatorId], indicators: &[Indicator]) 
     };
     let kinds = section.required("team_building_kinds");
     let kinds = kinds.and_then(|entry| entry.filled_list());
-    let share = section.required("team_building_share");
-    let share = share.and_then(|entry| entry.number_within(0.0..=1.0));
+    let share = section.number("team_building_share", 0.0..=1.0);
     section.finish();
     Some(CultureRules {
         behaviours,
@@ -101,10 +92,8 @@ fn culture(review: &Section<'_>, ids: &[IndicatorId], indicators: &[Indicator]) 
 /// `[review.collaboration]`.
 fn collaboration(review: &Section<'_>) -> Option<CollaborationRules> {
     let section = review.merged("collaboration");
-    let days = section.required("idea_days");
-    let days = days.and_then(|entry| entry.integer(1..=3660));
-    let share = section.required("unused_share");
-    let share = share.and_then(|entry| entry.number_within(0.0..=1.0));
+    let days = section.integer("idea_days", 1..=3660);
+    let share = section.number("unused_share", 0.0..=1.0);
     section.finish();
     Some(CollaborationRules {
         idea_days: days?,

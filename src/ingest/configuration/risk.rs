@@ -8,23 +8,17 @@ use crate::model::review::Signal;
 /// Reads the section.
 pub fn read(review: &Section<'_>) -> Option<RiskRules> {
     let section = review.merged("risk");
-    let number = |key, low, high| {
-        section
-            .required(key)
-            .and_then(|entry| entry.number_within(low..=high))
-    };
-    let integer = |key, low, high| section.required(key).and_then(|entry| entry.integer(low..=high));
-    let silent_days = integer("silent_days", 1, 3660);
-    let revenue_fall = number("revenue_fall", 0.001, 1.0);
+    let silent_days = section.integer("silent_days", 1..=3660);
+    let revenue_fall = section.number("revenue_fall", 0.001..=1.0);
     let clients_per_owner = section.get("clients_per_owner");
     let clients_per_owner = clients_per_owner.map(|entry| entry.integer(1..=1_000_000));
-    let overload = number("overload", 1.0, 100.0);
-    let anniversary_days = integer("anniversary_days", 0, 366);
-    let minimum_losses = integer("minimum_losses", 5, 1_000_000);
-    let penalty = number("penalty", 0.001, 1000.0);
-    let watch = integer("watch", 1, 500);
-    let largest_share = number("largest_share", 0.001, 1.0);
-    let owner_share = number("owner_share", 0.001, 1.0);
+    let overload = section.number("overload", 1.0..=100.0);
+    let anniversary_days = section.integer("anniversary_days", 0..=366);
+    let minimum_losses = section.integer("minimum_losses", 5..=1_000_000);
+    let penalty = section.number("penalty", 0.001..=1000.0);
+    let watch = section.integer("watch", 1..=500);
+    let largest_share = section.number("largest_share", 0.001..=1.0);
+    let owner_share = section.number("owner_share", 0.001..=1.0);
     let stated = section.merged("points");
     let points = Signal::ALL.map(|signal| {
         let entry = stated.required(signal.word());

@@ -12,15 +12,11 @@ const MONTH: f64 = 744.0;
 /// Reads `[review.talent]`; a higher limit that lies below the lower one is a fault.
 pub fn talent(review: &Section<'_>) -> Option<TalentRules> {
     let section = review.merged("talent");
-    let number = |key, low: f64, high: f64| {
-        let entry = section.required(key);
-        entry.and_then(|entry| entry.number_within(low..=high))
-    };
-    let performance_low = number("performance_low", 0.0, 100.0);
-    let performance_high = number("performance_high", performance_low.unwrap_or(0.0), 100.0);
-    let potential_low = number("potential_low", 1.0, 5.0);
-    let potential_high = number("potential_high", potential_low.unwrap_or(1.0), 5.0);
-    let turnover = number("turnover_a_year", 0.0, 10.0);
+    let performance_low = section.number("performance_low", 0.0..=100.0);
+    let performance_high = section.number("performance_high", performance_low.unwrap_or(0.0)..=100.0);
+    let potential_low = section.number("potential_low", 1.0..=5.0);
+    let potential_high = section.number("potential_high", potential_low.unwrap_or(1.0)..=5.0);
+    let turnover = section.number("turnover_a_year", 0.0..=10.0);
     section.finish();
     Some(TalentRules {
         performance_low: Points(performance_low?),
@@ -34,15 +30,11 @@ pub fn talent(review: &Section<'_>) -> Option<TalentRules> {
 /// Reads `[review.care]`.
 pub fn care(review: &Section<'_>) -> Option<CareRules> {
     let section = review.merged("care");
-    let number = |key, low: f64, high: f64| {
-        let entry = section.required(key);
-        entry.and_then(|entry| entry.number_within(low..=high))
-    };
-    let clients = number("clients_above_median", 1.0, 100.0);
-    let week = number("overtime_hours_week", 0.0, WEEK);
-    let month = number("overtime_hours_month", 0.0, MONTH);
-    let uneven = number("uneven", 0.0, 1.0);
-    let favourable = number("favourable_share", 0.0, 1.0);
+    let clients = section.number("clients_above_median", 1.0..=100.0);
+    let week = section.number("overtime_hours_week", 0.0..=WEEK);
+    let month = section.number("overtime_hours_month", 0.0..=MONTH);
+    let uneven = section.number("uneven", 0.0..=1.0);
+    let favourable = section.number("favourable_share", 0.0..=1.0);
     section.finish();
     Some(CareRules {
         clients_above_median: clients?,

@@ -72,9 +72,7 @@ pub fn courses(root: &Section<'_>, skills: &[Skill]) -> Vec<Course> {
             .map(|entry| references(&entry, "skill", &known))
             .unwrap_or_default();
         let skills = levels(&section, taught);
-        let hours = section
-            .required("hours")
-            .and_then(|entry| entry.number_within(0.0..=10_000.0));
+        let hours = section.number("hours", 0.0..=10_000.0);
         let price = section
             .get("price")
             .map_or(Some(Money::ZERO), |entry| money(&entry));
@@ -96,9 +94,7 @@ pub fn courses(root: &Section<'_>, skills: &[Skill]) -> Vec<Course> {
                 .get("seats")
                 .map_or(Some(0), |entry| entry.integer(0..=1_000_000))
         } else {
-            section
-                .required("seats")
-                .and_then(|entry| entry.integer(0..=1_000_000))
+            section.integer("seats", 0..=1_000_000)
         };
         section.finish();
         if let (Some(name), Some(hours), Some(price), Some(seats)) = (name, hours, price, seats) {
@@ -184,9 +180,7 @@ fn sessions<'d>(entry: &Entry<'d>, seen: &mut BTreeSet<&'d str>) -> Vec<CourseSe
             Some(entry) => entry.date(),
             None => from,
         };
-        let seats = section
-            .required("seats")
-            .and_then(|entry| entry.integer(0..=1_000_000));
+        let seats = section.integer("seats", 0..=1_000_000);
         let days = from
             .zip(to)
             .and_then(|(from, to)| in_order(from, to, to_entry.as_ref()));
@@ -238,18 +232,10 @@ fn report_circles(courses: &[Course], asks: &[(CourseId, Entry<'_>)]) {
 pub fn rules(root: &Section<'_>) -> Option<TrainingRules> {
     let section = root.merged("training");
     let budget = section.get("budget").map(|entry| money(&entry));
-    let points_per_level = section
-        .required("points_per_level")
-        .and_then(|entry| entry.number_within(0.0..=100.0));
-    let mentees = section
-        .required("mentees")
-        .and_then(|entry| entry.integer(0..=100));
-    let minimum_pairs = section
-        .required("minimum_pairs")
-        .and_then(|entry| entry.integer(2..=10_000));
-    let caliper = section
-        .required("caliper")
-        .and_then(|entry| entry.number_within(0.0..=1000.0));
+    let points_per_level = section.number("points_per_level", 0.0..=100.0);
+    let mentees = section.integer("mentees", 0..=100);
+    let minimum_pairs = section.integer("minimum_pairs", 2..=10_000);
+    let caliper = section.number("caliper", 0.0..=1000.0);
     section.finish();
     Some(TrainingRules {
         budget: match budget {
