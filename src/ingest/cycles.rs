@@ -17,11 +17,9 @@ use super::tables::handovers::{self, LastOwner, LastOwners};
 use super::tables::table::Outcome;
 use super::{notes, parts, pooling, tables, usage, vacated};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
-use crate::model::care::CareTables;
-use crate::model::dataset::{Covered, Notes};
+use crate::model::dataset::Covered;
 use crate::model::people::{Client, ClientIndex};
 use crate::model::source::SourceFile;
-use crate::model::talent::TalentTables;
 use crate::model::{Configuration, Cycle, CycleData, CycleId, CycleKind, Language};
 
 /// A cycle on its way through the stages.
@@ -345,38 +343,8 @@ fn finish(
     let (notes, found) = notes::read(&files.path, &files.notes, &people.members, &people.teams, first);
     faults.extend(found);
     let mut data = CycleData {
-        cycle,
-        covered,
-        files: Vec::new(),
-        members: people.members,
-        teams: people.teams,
         clients,
-        surveys: None,
-        complaints: None,
-        activities: None,
-        records: None,
-        assessments: None,
-        raters: Vec::new(),
-        assessment_dimensions: Vec::new(),
-        ready_made: None,
-        declared: std::collections::BTreeMap::new(),
-        actions: Vec::new(),
-        talks: None,
-        goals: None,
-        controls: None,
-        meetings: None,
-        shared_knowledge: None,
-        ideas: None,
-        recognition: None,
-        appeals: None,
-        training: None,
-        skills: Vec::new(),
-        adjustments: Vec::new(),
-        pay: None,
-        safeguards: Vec::new(),
-        talent: TalentTables::default(),
-        care: CareTables::default(),
-        notes: Notes::default(),
+        ..CycleData::of_people(cycle, covered, people.members, people.teams)
     };
     for (task, read) in tasks.iter().zip(read) {
         let Some((rows, outcome)) = read else { continue };

@@ -9,6 +9,19 @@ use crate::model::Configuration;
 use crate::model::configuration::ResultsRules;
 use crate::model::source::SourceFile;
 
+/// Tables of the contract that are used only where an indicator, a rule or another table asks for them.
+const ON_DEMAND: [&str; 9] = [
+    "handovers",
+    "surveys",
+    "complaints",
+    "activities",
+    "records",
+    "assessments",
+    "measures",
+    "pay",
+    "safeguards",
+];
+
 /// Marks the tables that something uses, and warns of the others.
 pub fn mark(sources: &mut [SourceFile], model: Option<&Configuration>, faults: &mut Diagnostics) {
     let Some(model) = model else { return };
@@ -17,28 +30,7 @@ pub fn mark(sources: &mut [SourceFile], model: Option<&Configuration>, faults: &
         .iter()
         .map(|indicator| indicator.measure.table())
         .collect();
-    used.extend([
-        "members",
-        "teams",
-        "clients",
-        "actions",
-        "adjustments",
-        "skills",
-        "talks",
-        "goals",
-        "controls",
-        "meetings",
-        "shared_knowledge",
-        "ideas",
-        "recognition",
-        "appeals",
-        "potential",
-        "successors",
-        "overtime",
-        "volunteering",
-        "environment",
-        "staff_survey",
-    ]);
+    used.extend(tables::CONTRACT.iter().filter(|table| !ON_DEMAND.contains(table)));
     for table in model.results.tables() {
         used.insert(table);
     }

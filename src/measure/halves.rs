@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 
 use super::assessments::ClearedAssessments;
 use super::measure;
-use crate::model::events::DeclaredRow;
+use crate::model::events::{DeclaredRow, DeclaredTable};
 use crate::model::measurement::{CycleMeasurements, Halves};
 use crate::model::people::{ClientIndex, days_between};
 use crate::model::{Configuration, CycleData};
@@ -43,41 +43,45 @@ fn values(measured: CycleMeasurements) -> Vec<Vec<Option<f64>>> {
         .collect()
 }
 
-/// One half of the rows. Clients keep their places, which rows refer to; those of the other half belong to nobody.
+/// One half of the rows of the tables that are split, and nothing of the others. Clients keep their places, which rows refer to;
+/// those of the other half belong to nobody.
 fn half(data: &CycleData, second: bool) -> CycleData {
-    let mut half = CycleData {
-        assessments: None,
-        ready_made: None,
-        ..data.clone()
-    };
-    for (place, client) in half.clients.iter_mut().flatten().enumerate() {
+    let mut clients = data.clients.clone();
+    for (place, client) in clients.iter_mut().flatten().enumerate() {
         if (place % 2 == 1) != second {
             client.owner = None;
             client.handovers.clear();
         }
     }
-    keep(&mut half.surveys, second, |row| (row.client, row.answered_on));
-    keep(&mut half.complaints, second, |row| {
-        (row.client, row.opened_at.date())
-    });
-    keep(&mut half.activities, second, |row| (row.client, row.held_on));
-    keep(&mut half.records, second, |row| (row.client, row.checked_on));
-    for table in half.declared.values_mut() {
+    let declared = data.declared.iter().map(|(name, table)| {
         let day = |row: &DeclaredRow| row.day.unwrap_or(row.counts_on);
-        table
-            .rows
-            .retain(|row| in_second(row.through, day(row)) == second);
+        let rows = kept(&table.rows, second, |row| (row.through, day(row)));
+        let columns = table.columns.clone();
+        (name.clone(), DeclaredTable { columns, rows })
+    });
+    let (cycle, covered) = (data.cycle.clone(), data.covered.clone());
+    let surveys = data.surveys.as_ref();
+    let complaints = data.complaints.as_ref();
+    let activities = data.activities.as_ref();
+    let records = data.records.as_ref();
+    CycleData {
+        clients,
+        surveys: surveys.map(|rows| kept(rows, second, |row| (row.client, row.answered_on))),
+        complaints: complaints.map(|rows| kept(rows, second, |row| (row.client, row.opened_at.date()))),
+        activities: activities.map(|rows| kept(rows, second, |row| (row.client, row.held_on))),
+        records: records.map(|rows| kept(rows, second, |row| (row.client, row.checked_on))),
+        declared: declared.collect(),
+        ..CycleData::of_people(cycle, covered, data.members.clone(), data.teams.clone())
     }
-    half
 }
 
-fn keep<T>(rows: &mut Option<Vec<T>>, second: bool, place: impl Fn(&T) -> (Option<ClientIndex>, Date)) {
-    for rows in rows.iter_mut() {
-        rows.retain(|row| {
-            let (client, day) = place(row);
-            in_second(client, day) == second
-        });
-    }
+/// The rows of a half.
+fn kept<T: Clone>(rows: &[T], second: bool, place: impl Fn(&T) -> (Option<ClientIndex>, Date)) -> Vec<T> {
+    let mine = |row: &&T| {
+        let (client, day) = place(row);
+        in_second(client, day) == second
+    };
+    rows.iter().filter(mine).cloned().collect()
 }
 
 /// Whether a row is in the second half: by its client, else by its day.

@@ -104,6 +104,44 @@ pub struct CycleData {
 }
 
 impl CycleData {
+    /// The people of a cycle, with none of its tables.
+    pub fn of_people(cycle: Cycle, covered: Covered, members: Vec<Member>, teams: Vec<Team>) -> Self {
+        Self {
+            cycle,
+            covered,
+            files: Vec::new(),
+            members,
+            teams,
+            clients: None,
+            surveys: None,
+            complaints: None,
+            activities: None,
+            records: None,
+            assessments: None,
+            raters: Vec::new(),
+            assessment_dimensions: Vec::new(),
+            ready_made: None,
+            declared: BTreeMap::new(),
+            actions: Vec::new(),
+            talks: None,
+            goals: None,
+            controls: None,
+            meetings: None,
+            shared_knowledge: None,
+            ideas: None,
+            recognition: None,
+            appeals: None,
+            training: None,
+            skills: Vec::new(),
+            adjustments: Vec::new(),
+            pay: None,
+            safeguards: Vec::new(),
+            talent: TalentTables::default(),
+            care: CareTables::default(),
+            notes: Notes::default(),
+        }
+    }
+
     /// The member at an index.
     pub fn member(&self, index: MemberIndex) -> Option<&Member> {
         self.members.get(index.0 as usize)

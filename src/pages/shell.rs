@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use crate::model::measurement::Subject;
-use crate::model::review::Concern;
 use crate::model::{CycleState, Language};
 
 /// What surrounds a page.
@@ -171,9 +170,10 @@ fn navigation(scope: &Scope<'_>) -> Vec<NavigationGroup> {
         plans.push(("page-results", Place::Results(cycle.clone())));
     }
     plans.push(("page-conversations", Place::Conversations(cycle.clone())));
-    let concerns = super::review::PAGES
-        .iter()
-        .map(|&(concern, _)| (concern_key(concern), Place::Review(cycle.clone(), concern)));
+    let concerns = super::review::PAGES.iter().map(|&(concern, _)| {
+        let name = format!("concern-{}", concern.word());
+        (name, Place::Review(cycle.clone(), concern))
+    });
     vec![
         group(
             scope,
@@ -194,27 +194,14 @@ fn navigation(scope: &Scope<'_>) -> Vec<NavigationGroup> {
     ]
 }
 
-/// The name of a concern's page.
-fn concern_key(concern: Concern) -> &'static str {
-    match concern {
-        Concern::Supervision => "concern-supervision",
-        Concern::Risk => "concern-risk",
-        Concern::Strategy => "concern-strategy",
-        Concern::Culture => "concern-culture",
-        Concern::Talent => "concern-talent",
-        Concern::Collaboration => "concern-collaboration",
-        Concern::Care => "concern-care",
-    }
-}
-
-fn group(scope: &Scope<'_>, name: Option<&str>, targets: Vec<(&str, Place)>) -> NavigationGroup {
+fn group(scope: &Scope<'_>, name: Option<&str>, targets: Vec<(impl AsRef<str>, Place)>) -> NavigationGroup {
     let here = scope.path.place();
     NavigationGroup {
         name: name.map(|key| scope.plain(key)),
         links: targets
             .into_iter()
             .map(|(key, target)| NavigationLink {
-                text: scope.plain(key),
+                text: scope.plain(key.as_ref()),
                 link: scope.link(&target),
                 current: *here == target,
             })

@@ -21,6 +21,7 @@ pub mod file_text;
 pub mod goals;
 pub mod handovers;
 pub mod heading;
+mod hours;
 pub mod ideas;
 pub mod measures;
 pub mod meetings;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Axis, escaped, px};
+use super::{Axis, escaped, grid, px};
 use crate::stats::Interval;
 
 const WIDTH: f64 = 720.0;
@@ -36,18 +36,7 @@ pub fn distribution(dots: &[Dot], lines: &[(&str, f64, String)], write: &dyn Fn(
     let step = (WIDTH - LEFT - RIGHT) / dots.len().max(1) as f64;
     let radius = (step * 0.3).clamp(1.2, 4.0);
     let mut svg = format!("<svg class=ds viewBox=\"0 0 {WIDTH} {HEIGHT}\" aria-hidden=true>");
-    for tick in ticks {
-        let at = y.at(tick);
-        let _ = write!(
-            svg,
-            "<path class=ax d=\"M{LEFT} {0}H{1}\"/><text x={2} y={3} text-anchor=end>{4}</text>",
-            px(at),
-            px(WIDTH - RIGHT),
-            px(LEFT - 6.0),
-            px(at + 4.0),
-            escaped(&write(tick))
-        );
-    }
+    grid(&mut svg, y, ticks, (LEFT, WIDTH - RIGHT), write);
     // Labels of lines that lie close keep their distance.
     let mut taken: Vec<f64> = Vec::new();
     for (class, value, label) in lines {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Axis, escaped, px};
+use super::{Axis, grid, px};
 use crate::model::client_summary::CurvePoint;
 
 const WIDTH: f64 = 480.0;
@@ -20,18 +20,7 @@ pub fn held_since(points: &[CurvePoint], write: &dyn Fn(f64) -> String) -> Strin
     let ends = points.iter().flat_map(|point| [low(point), high(point)]);
     let (y, ticks) = Axis::over(ends.chain([1.0]), BOTTOM, 10.0).round();
     let mut svg = format!("<svg class=hs viewBox=\"0 0 {WIDTH} {HEIGHT}\" aria-hidden=true>");
-    for tick in ticks {
-        let at = y.at(tick);
-        let _ = write!(
-            svg,
-            "<path class=ax d=\"M{LEFT} {0}H{1}\"/><text x={2} y={3} text-anchor=end>{4}</text>",
-            px(at),
-            px(WIDTH - 8.0),
-            px(LEFT - 6.0),
-            px(at + 4.0),
-            escaped(&write(tick))
-        );
-    }
+    grid(&mut svg, y, ticks, (LEFT, WIDTH - 8.0), write);
     let step = STEPS
         .into_iter()
         .map(f64::from)

@@ -22,8 +22,32 @@ pub use scale::scale_figure;
 pub use sparkline::sparkline;
 pub use waterfall::Waterfall;
 
+use std::fmt::Write as _;
+
 use crate::languages::escaped;
 use crate::stats::rounding::half_up_f64;
+
+/// A line across the figure at each tick, from `left` to `right`, with its number before it.
+fn grid(
+    svg: &mut String,
+    y: Axis,
+    ticks: Vec<f64>,
+    (left, right): (f64, f64),
+    write: &dyn Fn(f64) -> String,
+) {
+    for tick in ticks {
+        let at = y.at(tick);
+        let _ = write!(
+            svg,
+            "<path class=ax d=\"M{left} {0}H{1}\"/><text x={2} y={3} text-anchor=end>{4}</text>",
+            px(at),
+            px(right),
+            px(left - 6.0),
+            px(at + 4.0),
+            escaped(&write(tick))
+        );
+    }
+}
 
 /// A stretch of numbers laid out on so many pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
