@@ -62,10 +62,6 @@ fn cycles(added: &str, quarters: &[&[(u32, u32)]]) -> Computed {
         files.push((format!("{folder}/members.csv"), people));
         files.push((format!("{folder}/measures.csv"), values));
     }
-    let files: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(path, text)| (path.as_str(), text.as_str()))
-        .collect();
     compute(&files)
 }
 
@@ -216,7 +212,7 @@ fn a_share_that_follows_the_same_clients_is_no_second_sample() {
     };
     let people = "member_id,name,team_id\nm00,M0,T1\n";
     let computed = compute(&[
-        ("scorebook.toml", &model),
+        ("scorebook.toml", model.as_str()),
         ("cycles/2025-Q1/members.csv", people),
         ("cycles/2025-Q1/clients.csv", &clients(0)),
         ("cycles/2025-Q2/members.csv", people),

@@ -12,11 +12,11 @@ use scorebook::model::{Configuration, IndicatorId, Language, MemberId, TeamId};
 use scorebook::{ingest, pipeline};
 
 /// A folder of files, given as (path, text).
-pub fn write(folder: &Path, files: &[(&str, &str)]) {
+pub fn write(folder: &Path, files: &[(impl AsRef<Path>, impl AsRef<str>)]) {
     for (path, text) in files {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        fs::write(path, text.as_ref()).unwrap();
     }
 }
 
@@ -27,7 +27,7 @@ pub struct Computed {
 }
 
 /// Reads and computes; panics with the rendered faults where the folder has any.
-pub fn compute(files: &[(&str, &str)]) -> Computed {
+pub fn compute(files: &[(impl AsRef<Path>, impl AsRef<str>)]) -> Computed {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), files);
     let ingested = ingest::read(folder.path());

@@ -53,7 +53,7 @@ fn rating(dimensions: &[(u64, Vec<(u64, u64)>)], bands: &[(&str, String)]) -> St
         );
     }
     let computed = compute(&[
-        ("scorebook.toml", &model),
+        ("scorebook.toml", model.as_str()),
         ("cycles/2025-Q1/members.csv", "member_id,name,team_id\nA,Ann,T1\n"),
         ("cycles/2025-Q1/measures.csv", &measures),
     ]);

@@ -18,7 +18,7 @@ fn ideas(measure: &str) -> Computed {
         date_column = \"proposed_on\"\nweight = 100\nminimum_sample = 0\nscale = [[0, 0], [1, 100]]\n{measure}\n"
     );
     compute(&[
-        ("scorebook.toml", &model),
+        ("scorebook.toml", model.as_str()),
         (
             "cycles/2025-Q1/members.csv",
             "member_id,name,team_id\nA,Ada,T1\nB,Ben,T1\nC,Cleo,T1\n",

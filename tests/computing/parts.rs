@@ -261,11 +261,7 @@ fn without_clients_in_the_first_or_last_part_nobody_knows_whom_the_whole_began_w
             ),
         ]
     };
-    let computed = |with| {
-        let files = files(with);
-        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
-        compute(&files)
-    };
+    let computed = |with| compute(&files(with));
     let first_only = computed("cycles/2025-Q1/clients.csv");
     let retention = first_only.measured_in("2025", "A", "client_retention");
     assert_eq!(retention.status, Status::NoData(NoDataReason::NoTableAtEnd));

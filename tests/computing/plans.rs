@@ -229,7 +229,7 @@ fn an_objective_in_a_mean_is_not_divided_as_if_its_sums_were_rows() {
             &format!("measure = \"declared\"\ntable = \"reviews\"\n{aggregate}"),
         );
         let computed = compute(&[
-            ("scorebook.toml", &model),
+            ("scorebook.toml", model.as_str()),
             (
                 "cycles/2025-Q1/members.csv",
                 "member_id,name,team_id\nA,A,T\nB,B,T\n",

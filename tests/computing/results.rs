@@ -268,7 +268,7 @@ fn a_promotion_says_in_how_many_cycles_it_looked_for_gates() {
         kept.join("\n")
     };
     let computed = compute(&[
-        ("scorebook.toml", &model),
+        ("scorebook.toml", model.as_str()),
         ("cycles/2025-Q1/members.csv", &everybody),
         ("cycles/2025-Q1/measures.csv", MEASURES),
         ("cycles/2025-Q2/members.csv", &without(&everybody)),
@@ -417,7 +417,7 @@ fn a_performance_plan_does_not_rest_on_weight_without_an_interval() {
     let measures = format!("{MEASURES}M4,,care,0.2,,,\n");
     let cases = |weight: u32| {
         let computed = compute(&[
-            ("scorebook.toml", &with_care(weight)),
+            ("scorebook.toml", with_care(weight).as_str()),
             ("cycles/2025-Q1/members.csv", MEMBERS),
             ("cycles/2025-Q1/measures.csv", &measures),
         ]);

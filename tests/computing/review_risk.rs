@@ -263,10 +263,6 @@ fn many_losses() -> Computed {
         }
         files.push((format!("cycles/{cycle}/clients.csv"), text));
     }
-    let files: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(path, text)| (path.as_str(), text.as_str()))
-        .collect();
     compute(&files)
 }
 

@@ -238,10 +238,6 @@ fn an_objective_that_the_year_will_not_reach_is_foretold_from_the_cycles_so_far(
         files.push((format!("cycles/{quarter}/surveys.csv"), surveys));
         files.push((format!("cycles/{quarter}/members.csv"), MEMBERS.1.to_owned()));
     }
-    let files: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(path, text)| (path.as_str(), text.as_str()))
-        .collect();
     let computed = compute(&files);
     let objectives = &computed.record("2025-Q2").review.strategy.objectives;
     let liked = &objectives[0];

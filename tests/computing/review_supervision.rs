@@ -141,7 +141,6 @@ fn computed(left: usize) -> Computed {
         ("cycles/2025-Q2/assessments.csv", assessments()),
         ("cycles/2025-Q2/surveys.csv", surveys()),
     ];
-    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
     compute(&files)
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::data_folder::{Computed, close, compute};
 use scorebook::model::review::{
-    FactValue, Finding, FindingKind, FindingOwner, LoadMeasure, PositionOrigin, StakeOf, Third,
+    Care, FactValue, Finding, FindingKind, FindingOwner, LoadMeasure, PositionOrigin, StakeOf, Third,
 };
 use scorebook::model::{MemberId, TeamId};
 
@@ -45,9 +45,6 @@ fn quarter(tables: &[(&str, &str)]) -> Computed {
     for (name, text) in tables {
         files.push((format!("cycles/2025-Q1/{name}.csv"), (*text).to_owned()));
     }
-    let files: Vec<(&str, &str)> = (files.iter())
-        .map(|(path, text)| (path.as_str(), text.as_str()))
-        .collect();
     compute(&files)
 }
 
@@ -59,6 +56,10 @@ fn of_kind(computed: &Computed, kind: FindingKind) -> Vec<&Finding> {
 fn fact<'f>(finding: &'f Finding, name: &str) -> &'f FactValue {
     let (_, value) = finding.facts.iter().find(|(of, _)| of == name).unwrap();
     value
+}
+
+fn care(computed: &Computed) -> &Care {
+    &computed.record("2025-Q1").review.care
 }
 
 #[test]
@@ -190,7 +191,7 @@ fn overload_takes_clients_and_overtime_and_says_what_could_be_moved() {
         "member_id,week_of,hours\nB,2025-01-06,10\nB,2025-01-13,10\nB,2025-01-20,10\nB,2025-01-27,10\n";
     let clients = clients();
     let computed = quarter(&[("clients", &clients), ("overtime", overtime)]);
-    let workload = computed.record("2025-Q1").review.care.workload.as_ref().unwrap();
+    let workload = care(&computed).workload.as_ref().unwrap();
     let load = workload
         .members
         .iter()
@@ -229,7 +230,7 @@ fn overload_takes_clients_and_overtime_and_says_what_could_be_moved() {
 fn overload_is_not_told_without_overtime() {
     let clients = clients();
     let computed = quarter(&[("clients", &clients)]);
-    let workload = computed.record("2025-Q1").review.care.workload.as_ref().unwrap();
+    let workload = care(&computed).workload.as_ref().unwrap();
     assert!(
         workload
             .members
@@ -243,13 +244,7 @@ fn overload_is_not_told_without_overtime() {
 fn a_small_team_is_hidden_in_the_survey_and_another_with_it() {
     let table = "team_id,question,score\nT1,Fair,2\nT1,Fair,2\nT1,Fair,4\nT2,Fair,1\nT2,Fair,3\nT1,Heard,5\n";
     let computed = quarter(&[("staff_survey", table)]);
-    let survey = computed
-        .record("2025-Q1")
-        .review
-        .care
-        .staff_survey
-        .as_ref()
-        .unwrap();
+    let survey = care(&computed).staff_survey.as_ref().unwrap();
     // One answer says too much of whoever gave it.
     assert_eq!((survey.questions.len(), survey.withheld), (1, 1));
     let question = &survey.questions[0];
@@ -267,13 +262,7 @@ fn a_missed_target_is_a_finding_by_how_far_it_is_missed() {
     let table = "team_id,measured_on,measure,value,unit,target,better\nT1,2025-01-31,Paper,50,kg,32,\n\
         T1,2025-03-31,Paper,40,kg,32,lower\n,2025-03-31,Train,70,%,60,higher\n";
     let computed = quarter(&[("environment", table)]);
-    let measures = computed
-        .record("2025-Q1")
-        .review
-        .care
-        .environment
-        .as_ref()
-        .unwrap();
+    let measures = care(&computed).environment.as_ref().unwrap();
     assert_eq!(
         measures.iter().map(|one| one.met).collect::<Vec<_>>(),
         [Some(false), Some(true)]
@@ -290,23 +279,11 @@ fn a_missed_target_is_a_finding_by_how_far_it_is_missed() {
 fn voluntary_work_of_a_few_is_not_counted_out() {
     let table = "member_id,held_on,hours,kind\nA,2025-02-01,3,school\nB,2025-02-01,4,school\n";
     let computed = quarter(&[("volunteering", table)]);
-    let work = computed
-        .record("2025-Q1")
-        .review
-        .care
-        .volunteering
-        .as_ref()
-        .unwrap();
+    let work = care(&computed).volunteering.as_ref().unwrap();
     assert_eq!((work.members, work.hours), (None, None));
     let more = format!("{table}C,2025-02-02,5,school\n");
     let computed = quarter(&[("volunteering", &more)]);
-    let work = computed
-        .record("2025-Q1")
-        .review
-        .care
-        .volunteering
-        .as_ref()
-        .unwrap();
+    let work = care(&computed).volunteering.as_ref().unwrap();
     assert_eq!(work.members, Some(3));
     close(work.hours, 12.0);
     close(work.kinds[0].hours, 12.0);

@@ -59,23 +59,15 @@ M1,speed,0.2,100,20,100
 M2,speed,0.9,100,90,100
 ";
 
-/// A folder with these cycles, each with the same people and measures, and these further files.
-fn folder(cycles: &[&str], further: &[(&str, &str)]) -> Computed {
-    let paths: Vec<(String, &str)> = cycles
-        .iter()
-        .flat_map(|cycle| {
-            let path = |table: &str| format!("cycles/{cycle}/{table}.csv");
-            [(path("members"), MEMBERS), (path("measures"), MEASURES)]
-        })
-        .collect();
-    let mut files = vec![("scorebook.toml", MODEL)];
-    let replaced = |path: &str| further.iter().any(|(other, _)| *other == path);
-    files.extend(
-        (paths.iter())
-            .filter(|(path, _)| !replaced(path))
-            .map(|(path, text)| (path.as_str(), *text)),
-    );
-    files.extend_from_slice(further);
+/// A folder with these cycles, each with the same people and measures, and these further files, which may take their place.
+fn folder(cycles: &[&str], further: &[(impl AsRef<str>, impl AsRef<str>)]) -> Computed {
+    let mut files = vec![("scorebook.toml".to_owned(), MODEL.to_owned())];
+    for cycle in cycles {
+        files.push((format!("cycles/{cycle}/members.csv"), MEMBERS.to_owned()));
+        files.push((format!("cycles/{cycle}/measures.csv"), MEASURES.to_owned()));
+    }
+    let further = further.iter();
+    files.extend(further.map(|(path, text)| (path.as_ref().to_owned(), text.as_ref().to_owned())));
     compute(&files)
 }
 
@@ -102,19 +94,15 @@ fn followed(computed: &Computed) -> bool {
 #[test]
 fn the_plan_of_a_year_was_followed_where_its_last_quarter_reports_on_every_item_of_the_one_before() {
     let year = |reports: &[(&str, &str, &str)]| {
-        let files: Vec<(String, String)> = reports
+        let mut files: Vec<(String, String)> = reports
             .iter()
             .map(|(quarter, action, state)| {
                 let text = format!("action_id,state,done_on\n{action}/M1/speed,{state},\n");
                 (format!("cycles/{quarter}/actions.csv"), text)
             })
             .collect();
-        let mut further: Vec<(&str, &str)> = files
-            .iter()
-            .map(|(path, text)| (path.as_str(), text.as_str()))
-            .collect();
-        further.push(YEAR);
-        followed(&folder(&QUARTERS, &further))
+        files.push((YEAR.0.to_owned(), YEAR.1.to_owned()));
+        followed(&folder(&QUARTERS, &files))
     };
     // M1's one item stands in the plan of each quarter; the plan of the third is the last that the year follows up.
     assert!(year(&[("2025-Q4", "2025-Q3", "doing")]));
@@ -154,7 +142,7 @@ fn the_plans_of_a_part_that_pools_months_are_the_months() {
         followed(&folder(
             &["2025-Q1", "2025-04", "2025-05", "2025-06"],
             &[
-                ("cycles/2025-06/actions.csv", &reports),
+                ("cycles/2025-06/actions.csv", reports.as_str()),
                 (
                     "cycles/2025-Q2/cycle.toml",
                     "parts = [\"2025-04\", \"2025-05\", \"2025-06\"]\n",
@@ -192,7 +180,7 @@ fn months(computed: &Computed) -> (Option<u32>, String, bool) {
 
 /// A year of four quarters whose only member M1 has these cells for grade and `grade_since` in each.
 fn graded(cells: [&str; 4]) -> Computed {
-    let files: Vec<(String, String)> = QUARTERS
+    let mut files: Vec<(String, String)> = QUARTERS
         .iter()
         .zip(cells)
         .map(|(quarter, cells)| {
@@ -200,12 +188,8 @@ fn graded(cells: [&str; 4]) -> Computed {
             (format!("cycles/{quarter}/members.csv"), text)
         })
         .collect();
-    let mut further: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(path, text)| (path.as_str(), text.as_str()))
-        .collect();
-    further.push(YEAR);
-    folder(&QUARTERS, &further)
+    files.push((YEAR.0.to_owned(), YEAR.1.to_owned()));
+    folder(&QUARTERS, &files)
 }
 
 #[test]
