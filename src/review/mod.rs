@@ -9,6 +9,7 @@ mod risk;
 mod strategy;
 mod supervision;
 mod talent;
+mod wholes;
 
 use jiff::civil::Date;
 
@@ -112,8 +113,9 @@ fn share(found: ShareEstimate) -> Estimate {
 
 /// The review of a cycle.
 pub fn review(input: &ReviewInput<'_>) -> CycleReview {
-    let (risk, mut findings) = risk::risk(input);
-    let (strategy, strategic) = strategy::review(input);
+    let whole = wholes::ClientWhole::of(input.data);
+    let (risk, mut findings) = risk::risk(input, whole);
+    let (strategy, strategic) = strategy::review(input, whole);
     findings.extend(strategic);
     let (supervision, about_the_appraisal) = supervision::review(input);
     findings.extend(about_the_appraisal);

@@ -200,13 +200,16 @@ fn what_stands_out_becomes_findings() {
     let of = |kind| found(&computed, "2025-Q1", kind);
     let one = of(FindingKind::RevenueConcentrated);
     assert_eq!((one.len(), one[0].subject.id()), (1, "T1"));
-    close(one[0].stake.share.0, 0.5);
+    // Those held bring 1,000, and c5 brought 50 before it was lost: c1's 500 of 1,050.
+    close(one[0].stake.share.0, 500.0 / 1050.0);
     let one = of(FindingKind::KeyPerson);
     assert_eq!((one.len(), one[0].subject.id()), (1, "A"));
-    // Of the largest quarter, c1 alone, nobody came: half of the revenue.
+    // c1 and c2.
+    close(one[0].stake.share.0, 600.0 / 1050.0);
+    // Of the largest quarter, c1 alone, nobody came.
     let one = of(FindingKind::SilentClients);
     assert_eq!((one.len(), one[0].subject.id()), (1, "T1"));
-    close(one[0].stake.share.0, 0.5);
+    close(one[0].stake.share.0, 500.0 / 1050.0);
     // Something is in place for satisfaction and in part for stale files; for contact it is missing, and for the rest there is none.
     let mut signals: Vec<&str> = of(FindingKind::SignalWithoutControl)
         .iter()
@@ -221,9 +224,34 @@ fn what_stands_out_becomes_findings() {
         .filter(|finding| finding.owner.member().is_some())
         .collect();
     assert_eq!((planned.len(), planned[0].subject.id()), (1, "no_contact"));
+    // c1 and c3 show it: their revenue, not what is expected to be lost of it.
+    close(planned[0].stake.share.0, 600.0 / 1050.0);
     assert!(of(FindingKind::RevenueAtRisk).is_empty());
     // Without a controls table nobody knows what is in place.
     assert!(found(&computed, "2025-Q2", FindingKind::SignalWithoutControl).is_empty());
+}
+
+#[test]
+fn stakes_are_of_one_revenue_and_of_the_members_still_here() {
+    // L left on 31 January with c1; of four members three are here.
+    let members = "member_id,name,team_id,to\nA,Ann,T1,\nB,Bo,T1,\nC,Cy,T1,\nL,Lee,T1,2025-01-31\n";
+    let clients = "client_id,owner_id,acquired_on,lost_on,revenue_at_start,revenue\nc1,L,2020-01-01,,90,100\n\
+        c2,A,2020-01-01,,500,700\nc3,B,2020-01-01,2025-02-10,200,0\nc4,C,2018-01-01,2024-12-01,0,0\n";
+    let ideas = "member_id,proposed_on,decided_on,status\nA,2025-01-05,,open\nL,2025-01-05,,open\n";
+    let computed = compute(&[
+        ("scorebook.toml", MODEL),
+        ("cycles/2025-Q1/members.csv", members),
+        ("cycles/2025-Q1/clients.csv", clients),
+        ("cycles/2025-Q1/ideas.csv", ideas),
+    ]);
+    // 100 of the 100 and 700 now and the 200 that were lost; c4 was no client of this cycle any more.
+    let left = found(&computed, "2025-Q1", FindingKind::ClientsLeftBehind);
+    assert_eq!(left.len(), 1);
+    close(left[0].stake.share.0, 0.1);
+    // A waits, one of three; L does not wait any more.
+    let waiting = found(&computed, "2025-Q1", FindingKind::IdeasWaiting);
+    assert_eq!(waiting.len(), 1);
+    close(waiting[0].stake.share.0, 1.0 / 3.0);
 }
 
 /// Four quarters. In each, 100 clients come whose revenue fell by half, and 300 whose revenue stayed; of these 40 and 15 are lost in
@@ -302,6 +330,8 @@ fn points_come_from_the_losses_of_later_cycles_and_are_judged_on_those_they_were
     let findings = found(&computed, "2025-Q1", FindingKind::RevenueAtRisk);
     assert_eq!((findings.len(), findings[0].subject.id()), (1, "T1"));
     close(findings[0].certainty.0, judged.area.value);
+    // The 100 of 4 × 400 less the 110 lost before; each brings 100, and the 55 lost in this quarter brought 100 each.
+    close(findings[0].stake.share.0, 100.0 / (4.0 * 400.0 - 110.0));
 }
 
 #[test]

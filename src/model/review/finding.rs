@@ -109,11 +109,11 @@ impl FindingOwner {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StakeOf {
-    /// Revenue of the clients held.
+    /// Revenue of the cycle's clients: now, or at its start of those lost within it.
     Revenue,
-    /// Clients held.
+    /// Clients of the cycle.
     Clients,
-    /// Members of the cycle.
+    /// Members here at the end of the cycle.
     Members,
     /// Weight of the indicators.
     Weight,

@@ -6,8 +6,7 @@ use crate::model::cooperation::{Idea, IdeaStatus};
 use crate::model::indicator::Unit;
 use crate::model::people::{MemberIndex, days_between};
 use crate::model::review::{
-    ByTeam, DecisionDays, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, IdeaFunnel, Stake,
-    StakeOf,
+    ByTeam, DecisionDays, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, IdeaFunnel,
 };
 use crate::model::{Money, Share};
 use crate::review::ReviewInput;
@@ -63,7 +62,11 @@ fn funnel(input: &ReviewInput<'_>, groups: &Groups, ideas: &[&Idea]) -> IdeaFunn
         with_benefit: benefits.len() as u64,
         days: days(input, groups, ideas),
         waiting: late().count() as u64,
-        waiting_members: late().map(|(member, _)| member).collect::<BTreeSet<_>>().len() as u64,
+        waiting_members: late()
+            .map(|(member, _)| *member)
+            .filter(|member| input.is_here(*member))
+            .collect::<BTreeSet<MemberIndex>>()
+            .len() as u64,
         longest: waiting.iter().map(|(_, days)| *days).max(),
     }
 }
@@ -117,11 +120,7 @@ pub(super) fn finding(input: &ReviewInput<'_>, funnel: &IdeaFunnel) -> Option<Fi
     let finding = Finding::new(
         FindingKind::IdeasWaiting,
         FindingSubject::Organisation,
-        Stake::part(
-            funnel.waiting_members as f64,
-            input.data.members.len() as f64,
-            StakeOf::Members,
-        ),
+        input.touches_members(funnel.waiting_members as f64),
         Share(1.0),
         FindingOwner::Head,
     );

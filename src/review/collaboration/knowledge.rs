@@ -7,7 +7,7 @@ use crate::model::cooperation::SharedKnowledge;
 use crate::model::indicator::Unit;
 use crate::model::people::{MemberIndex, TeamIndex};
 use crate::model::review::{
-    FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Knowledge, SharedUse, Stake, StakeOf,
+    FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Knowledge, SharedUse,
 };
 use crate::review::ReviewInput;
 use crate::review::groups::Groups;
@@ -22,7 +22,7 @@ pub(super) fn knowledge(input: &ReviewInput<'_>, groups: &Groups) -> Option<Know
     };
     let everybody = input.data.members.len() as u64;
     let size = |team: Option<TeamIndex>| team.map_or(everybody, |team| groups.size(team));
-    let shared = groups.each(rows, team, |rows, team| used(groups, rows, size(team)));
+    let shared = groups.each(rows, team, |rows, team| used(input, groups, rows, size(team)));
     let mut by_kind: BTreeMap<Option<&str>, Vec<&SharedKnowledge>> = BTreeMap::new();
     for row in rows {
         by_kind.entry(row.kind.as_deref()).or_default().push(row);
@@ -30,14 +30,14 @@ pub(super) fn knowledge(input: &ReviewInput<'_>, groups: &Groups) -> Option<Know
     let sharing = shared.organisation.members.hits;
     let mut kinds: Vec<(Option<String>, SharedUse)> = by_kind
         .into_iter()
-        .map(|(kind, rows)| (kind.map(str::to_owned), used(groups, &rows, sharing)))
+        .map(|(kind, rows)| (kind.map(str::to_owned), used(input, groups, &rows, sharing)))
         .collect();
     let per = |used: &SharedUse| used.per_contribution.map_or(-1.0, |mean| mean.value);
     kinds.sort_by(|a, b| per(&b.1).total_cmp(&per(&a.1)));
     Some(Knowledge { shared, kinds })
 }
 
-fn used(groups: &Groups, rows: &[&SharedKnowledge], members: u64) -> SharedUse {
+fn used(input: &ReviewInput<'_>, groups: &Groups, rows: &[&SharedKnowledge], members: u64) -> SharedUse {
     let distinct = |rows: &mut dyn Iterator<Item = &SharedKnowledge>| {
         rows.map(|row| row.member)
             .collect::<BTreeSet<MemberIndex>>()
@@ -51,7 +51,7 @@ fn used(groups: &Groups, rows: &[&SharedKnowledge], members: u64) -> SharedUse {
         used: rows.iter().filter_map(|row| row.reused).map(u64::from).sum(),
         per_contribution: groups.mean(&known),
         unused: groups.share(unused().count() as u64, known.len() as u64),
-        unused_members: distinct(&mut unused()),
+        unused_members: distinct(&mut unused().filter(|row| input.is_here(row.member))),
     }
 }
 
@@ -67,11 +67,7 @@ pub(super) fn finding(input: &ReviewInput<'_>, used: &SharedUse) -> Option<Findi
     let finding = Finding::new(
         FindingKind::KnowledgeUnused,
         FindingSubject::Organisation,
-        Stake::part(
-            used.unused_members as f64,
-            input.data.members.len() as f64,
-            StakeOf::Members,
-        ),
+        input.touches_members(used.unused_members as f64),
         Share(sure.unwrap_or(input.configuration.policy.confidence)),
         FindingOwner::HumanResources,
     );

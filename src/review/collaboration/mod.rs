@@ -25,7 +25,7 @@ pub(super) fn collaboration(input: &ReviewInput<'_>, groups: &Groups) -> (Collab
         found
             .network
             .as_ref()
-            .and_then(|network| network::finding(input, groups, network)),
+            .and_then(|network| network::finding(input, network)),
         found
             .ideas
             .as_ref()

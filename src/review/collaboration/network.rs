@@ -7,7 +7,7 @@ use crate::model::Share;
 use crate::model::indicator::Unit;
 use crate::model::people::TeamIndex;
 use crate::model::review::{
-    FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Network, Stake, StakeOf, TeamLink,
+    FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Network, TeamLink,
 };
 use crate::review::ReviewInput;
 use crate::review::groups::Groups;
@@ -88,7 +88,7 @@ pub(super) fn network(input: &ReviewInput<'_>, groups: &Groups) -> Option<Networ
 
 /// Pairs of teams that do nothing together. With few meetings a pair is left out by chance alone: as sure as that so many,
 /// spread over all pairs alike, would have reached a given one, 1 − (1 − 1 / pairs)ⁿ.
-pub(super) fn finding(input: &ReviewInput<'_>, groups: &Groups, network: &Network) -> Option<Finding> {
+pub(super) fn finding(input: &ReviewInput<'_>, network: &Network) -> Option<Finding> {
     let first = network.apart.first()?;
     let worked: u64 = network.links.iter().map(TeamLink::worked).sum();
     let missed = (1.0 - 1.0 / network.pairs as f64).powf(worked as f64);
@@ -99,13 +99,14 @@ pub(super) fn finding(input: &ReviewInput<'_>, groups: &Groups, network: &Networ
             .iter()
             .any(|pair| pair.0 == *team || pair.1 == *team)
     });
-    let members: u64 = concerned.map(|team| groups.size(team)).sum();
+    let members = concerned.filter_map(|team| Some(input.here_in(Some(input.team_id(team)?)).count()));
+    let members = members.sum::<usize>() as f64;
     let (one, other) = (input.team_id(first.0)?.clone(), input.team_id(first.1)?.clone());
     let apart = network.apart.len() as u64;
     let finding = Finding::new(
         FindingKind::TeamsNotConnected,
         FindingSubject::Organisation,
-        Stake::part(members as f64, input.data.members.len() as f64, StakeOf::Members),
+        input.touches_members(members),
         Share(1.0 - missed),
         FindingOwner::Head,
     );

@@ -8,7 +8,7 @@ use crate::model::indicator::Unit;
 use crate::model::people::{MemberIndex, TeamIndex};
 use crate::model::review::{
     Concentration, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Recognised,
-    RecognitionSpread, Stake, StakeOf,
+    RecognitionSpread,
 };
 use crate::review::ReviewInput;
 use crate::review::groups::Groups;
@@ -18,12 +18,15 @@ use crate::stats::count_spread::count_dispersion;
 /// With fewer than this expected per member, counts are too small for the test of their spread.
 const LEAST_EXPECTED: f64 = 0.5;
 
-/// Thanks and awards by the receiver's team of the day. What somebody gave to themselves is no recognition.
-pub(super) fn recognition(input: &ReviewInput<'_>, groups: &Groups) -> Option<RecognitionSpread> {
-    let given = input.data.recognition.as_deref()?.iter();
-    let rows: Vec<&Thanks> = given
+/// What somebody gave to themselves is no recognition.
+fn by_others<'r>(input: &ReviewInput<'_>, rows: &'r [Thanks]) -> impl Iterator<Item = &'r Thanks> {
+    rows.iter()
         .filter(|row| row.from.is_none() || row.from.as_ref() != input.member_id(row.member))
-        .collect();
+}
+
+/// Thanks and awards by the receiver's team of the day.
+pub(super) fn recognition(input: &ReviewInput<'_>, groups: &Groups) -> Option<RecognitionSpread> {
+    let rows: Vec<&Thanks> = by_others(input, input.data.recognition.as_deref()?).collect();
     let everybody = input.data.members.len() as u64;
     let received = groups.each(
         &rows,
@@ -106,10 +109,16 @@ pub(super) fn finding(input: &ReviewInput<'_>, spread: &RecognitionSpread) -> Op
     }
     let members = spread.received.organisation.members;
     let without = members.of.saturating_sub(members.hits);
+    let rows = by_others(input, input.data.recognition.as_deref()?);
+    let thanked: BTreeSet<MemberIndex> = rows.map(|row| row.member).collect();
+    let here_without = (0_u32..)
+        .take(input.data.members.len())
+        .map(MemberIndex)
+        .filter(|member| input.is_here(*member) && !thanked.contains(member));
     let finding = Finding::new(
         FindingKind::RecognitionConcentrated,
         FindingSubject::Organisation,
-        Stake::part(without as f64, members.of as f64, StakeOf::Members),
+        input.touches_members(here_without.count() as f64),
         Share(1.0 - p_value),
         FindingOwner::Head,
     );

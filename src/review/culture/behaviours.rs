@@ -124,14 +124,14 @@ fn judge(behaviours: &mut [Behaviour], confidence: f64) {
 }
 
 /// What the behaviours ask for.
-pub(super) fn findings(input: &ReviewInput<'_>, groups: &Groups, behaviours: &[Behaviour]) -> Vec<Finding> {
+pub(super) fn findings(input: &ReviewInput<'_>, behaviours: &[Behaviour]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = behaviours
         .iter()
         .filter_map(|behaviour| fell(input, behaviour))
         .collect();
     findings.extend(short(input, behaviours));
     let teams = (0_u32..).take(input.data.teams.len()).map(TeamIndex);
-    findings.extend(teams.filter_map(|team| differs(input, groups, behaviours, team)));
+    findings.extend(teams.filter_map(|team| differs(input, behaviours, team)));
     findings
 }
 
@@ -210,12 +210,7 @@ fn surely_short(input: &ReviewInput<'_>, place: usize) -> Option<f64> {
 }
 
 /// A team in which behaviours are seen less than in the others: an invitation to talk about the clearest of them.
-fn differs(
-    input: &ReviewInput<'_>,
-    groups: &Groups,
-    behaviours: &[Behaviour],
-    team: TeamIndex,
-) -> Option<Finding> {
+fn differs(input: &ReviewInput<'_>, behaviours: &[Behaviour], team: TeamIndex) -> Option<Finding> {
     let below = || {
         behaviours.iter().filter_map(|behaviour| {
             let difference = behaviour.teams.get(team.0 as usize)?.as_ref()?;
@@ -232,11 +227,10 @@ fn differs(
         .measurements
         .get(place)?;
     let id = input.team_id(team)?.clone();
-    let everybody = input.data.members.len() as f64;
     let finding = Finding::new(
         FindingKind::TeamProfileDiffers,
         FindingSubject::Team(id.clone()),
-        Stake::part(groups.size(team) as f64, everybody, StakeOf::Members),
+        input.touches_team(Some(&id)),
         Share(1.0 - difference.adjusted_p),
         input.lead_of(team),
     );

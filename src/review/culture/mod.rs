@@ -12,9 +12,9 @@ use crate::model::review::{Culture, Finding, PublicThanks, Thanked};
 pub(super) fn culture(input: &ReviewInput<'_>, groups: &Groups) -> (Culture, Vec<Finding>) {
     let behaviours = behaviours::behaviours(input, groups);
     let team_building = team_building::team_building(input, groups);
-    let mut findings = behaviours::findings(input, groups, &behaviours);
+    let mut findings = behaviours::findings(input, &behaviours);
     if let Some(found) = &team_building {
-        findings.extend(team_building::findings(input, groups, found));
+        findings.extend(team_building::findings(input, found));
     }
     let culture = Culture {
         shown: groups.shown.clone(),

@@ -5,7 +5,7 @@ use crate::model::events::Activity;
 use crate::model::indicator::Unit;
 use crate::model::people::TeamIndex;
 use crate::model::review::{
-    CountedShare, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Stake, StakeOf, TeamBuilding,
+    CountedShare, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Stake, TeamBuilding,
 };
 use crate::review::ReviewInput;
 use crate::review::groups::Groups;
@@ -36,14 +36,14 @@ pub(super) fn team_building(input: &ReviewInput<'_>, groups: &Groups) -> Option<
 }
 
 /// Teams whose whole interval lies short of the share asked for; where there is none, the organisation, if its does.
-pub(super) fn findings(input: &ReviewInput<'_>, groups: &Groups, found: &TeamBuilding) -> Vec<Finding> {
+pub(super) fn findings(input: &ReviewInput<'_>, found: &TeamBuilding) -> Vec<Finding> {
     let teams = found.teams.iter().zip((0_u32..).map(TeamIndex));
     let teams: Vec<Finding> = teams
         .filter_map(|(share, team)| {
             let id = input.team_id(team)?.clone();
-            let size = groups.size(team) as f64;
+            let stake = input.touches_team(Some(&id));
             let subject = FindingSubject::Team(id.clone());
-            let finding = low(input, share.as_ref()?, subject, size, input.lead_of(team))?;
+            let finding = low(input, share.as_ref()?, subject, stake, input.lead_of(team))?;
             let finding = finding.with("team", FactValue::Team(id));
             Some(finding.with("of", FactValue::Text("team".to_owned())))
         })
@@ -51,8 +51,8 @@ pub(super) fn findings(input: &ReviewInput<'_>, groups: &Groups, found: &TeamBui
     if !teams.is_empty() {
         return teams;
     }
-    let (everybody, subject) = (input.data.members.len() as f64, FindingSubject::Organisation);
-    let whole = low(input, &found.organisation, subject, everybody, FindingOwner::Head);
+    let (stake, subject) = (input.touches_team(None), FindingSubject::Organisation);
+    let whole = low(input, &found.organisation, subject, stake, FindingOwner::Head);
     let whole = whole.map(|finding| {
         finding
             .with("team", FactValue::Text(String::new()))
@@ -65,7 +65,7 @@ fn low(
     input: &ReviewInput<'_>,
     share: &CountedShare,
     subject: FindingSubject,
-    members: f64,
+    stake: Stake,
     owner: FindingOwner,
 ) -> Option<Finding> {
     let configuration = input.configuration;
@@ -78,7 +78,7 @@ fn low(
     let finding = Finding::new(
         FindingKind::TeamBuildingLow,
         subject,
-        Stake::part(members, input.data.members.len() as f64, StakeOf::Members),
+        stake,
         Share(sure.unwrap_or(configuration.policy.confidence)),
         owner,
     );

@@ -7,10 +7,11 @@ use crate::model::indicator::Unit;
 use crate::model::people::TeamIndex;
 use crate::model::review::{
     Basis, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Risk, RiskOutlook, Signal,
-    SignalLine, Stake, StakeOf,
+    SignalLine,
 };
 use crate::model::{Money, Share};
 use crate::review::ReviewInput;
+use crate::review::wholes::ClientWhole;
 use crate::stats::significance::interval_p_value;
 use crate::stats::{Difference, Interval, Level};
 
@@ -22,15 +23,15 @@ const UNPROVEN: f64 = 0.5;
 const UNEVEN: f64 = 1.5;
 
 /// The findings, of each kind the largest.
-pub(super) fn findings(input: &ReviewInput<'_>, risk: &Risk) -> Vec<Finding> {
+pub(super) fn findings(input: &ReviewInput<'_>, whole: ClientWhole, risk: &Risk) -> Vec<Finding> {
     let mut kinds = vec![
-        concentrated(input, risk),
-        key_people(input, risk),
-        silent(input, risk),
+        concentrated(input, whole, risk),
+        key_people(input, whole, risk),
+        silent(input, whole, risk),
     ];
     if let Some(outlook) = &risk.outlook {
-        kinds.push(at_risk(input, risk, outlook));
-        kinds.push(without_control(input, risk, outlook));
+        kinds.push(at_risk(input, whole, outlook));
+        kinds.push(without_control(input, whole, risk));
     }
     for findings in &mut kinds {
         findings.sort_by(|a, b| {
@@ -44,14 +45,6 @@ pub(super) fn findings(input: &ReviewInput<'_>, risk: &Risk) -> Vec<Finding> {
     kinds.into_iter().flatten().collect()
 }
 
-/// The share of all revenue, or of all clients where the data knows no revenue.
-fn stake(risk: &Risk, revenue: f64, clients: f64) -> Stake {
-    match risk.revenue {
-        Some(all) => Stake::part(revenue, all.to_f64(), StakeOf::Revenue),
-        None => Stake::part(clients, risk.held as f64, StakeOf::Clients),
-    }
-}
-
 /// How sure the score tells who will be lost: how often it was right of two clients of whom one was lost, or as sure as not.
 fn certainty(outlook: &RiskOutlook) -> Share {
     match (&outlook.basis, &outlook.judged) {
@@ -60,17 +53,16 @@ fn certainty(outlook: &RiskOutlook) -> Share {
     }
 }
 
-/// Teams with clients of a high likelihood: what is expected to be lost.
-fn at_risk(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) -> Vec<Finding> {
+/// Teams with clients of a high likelihood, whom it touches, and what is expected to be lost.
+fn at_risk(input: &ReviewInput<'_>, whole: ClientWhole, outlook: &RiskOutlook) -> Vec<Finding> {
     let proven = !matches!(outlook.basis, Basis::Stated(_));
     let teams = outlook.teams.iter().filter(|(_, team)| team.endangered > 0);
     let findings = teams.filter_map(|(index, team)| {
         let id = input.team_id(*index)?.clone();
-        let expected = team.loss.map_or(0.0, |loss| loss.value);
         let finding = Finding::new(
             FindingKind::RevenueAtRisk,
             FindingSubject::Team(id.clone()),
-            stake(risk, expected, team.losses.value),
+            whole.touches(team.endangered_revenue.to_f64(), team.endangered as f64),
             certainty(outlook),
             input.lead_of(*index),
         );
@@ -90,7 +82,7 @@ fn at_risk(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) -> Vec<F
 
 /// Signals that earn points and that clients have, with nothing in place against them; where a table says what is. What the table
 /// plans is for its owner to put in place.
-fn without_control(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) -> Vec<Finding> {
+fn without_control(input: &ReviewInput<'_>, whole: ClientWhole, risk: &Risk) -> Vec<Finding> {
     let Some(controls) = &risk.controls else {
         return Vec::new();
     };
@@ -103,17 +95,16 @@ fn without_control(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) 
         .iter()
         .filter(|line| line.points > 0 && line.shown > 0 && !covered(line.signal));
     let findings = lines.map(|line| {
-        let losses = line.shown as f64 * outlook.usual.0;
         let planned = controls.iter().find(|control| control.signal == line.signal);
         let owner = planned.and_then(|control| control.owner.clone());
         let finding = Finding::new(
             FindingKind::SignalWithoutControl,
             FindingSubject::Named(line.signal.word().to_owned()),
-            stake(risk, line.expected.unwrap_or(0.0), losses),
+            whole.touches(line.revenue.to_f64(), line.shown as f64),
             warns(line, input.level()),
             owner.map_or(FindingOwner::Head, FindingOwner::Member),
         );
-        finding
+        let finding = finding
             .with("signal", FactValue::Signal(line.signal))
             .with("planned", FactValue::Count(u64::from(planned.is_some())))
             .with(
@@ -122,7 +113,11 @@ fn without_control(input: &ReviewInput<'_>, risk: &Risk, outlook: &RiskOutlook) 
             )
             .with("clients", FactValue::Count(line.shown))
             .with("revenue", FactValue::Money(line.revenue))
-            .sized(line.shown as f64, None, Unit::Count)
+            .sized(line.shown as f64, None, Unit::Count);
+        match line.expected {
+            Some(expected) => finding.with("expected", FactValue::Value(expected, Unit::Money)),
+            None => finding,
+        }
     });
     findings.collect()
 }
@@ -155,7 +150,7 @@ fn warns(line: &SignalLine, level: Level) -> Share {
 }
 
 /// Teams whose large clients nobody met for too long: the quarter with the largest revenue, or all where none is stated.
-fn silent(input: &ReviewInput<'_>, risk: &Risk) -> Vec<Finding> {
+fn silent(input: &ReviewInput<'_>, whole: ClientWhole, risk: &Risk) -> Vec<Finding> {
     let Some(clients) = input.data.clients.as_deref() else {
         return Vec::new();
     };
@@ -188,7 +183,7 @@ fn silent(input: &ReviewInput<'_>, risk: &Risk) -> Vec<Finding> {
         let finding = Finding::new(
             FindingKind::SilentClients,
             FindingSubject::Team(id.clone()),
-            stake(risk, revenue.to_f64(), silent as f64),
+            whole.touches(revenue.to_f64(), silent as f64),
             sure,
             input.lead_of(index),
         );
@@ -205,7 +200,7 @@ fn silent(input: &ReviewInput<'_>, risk: &Risk) -> Vec<Finding> {
 }
 
 /// Teams in which one client brings more than the settings allow.
-fn concentrated(input: &ReviewInput<'_>, risk: &Risk) -> Vec<Finding> {
+fn concentrated(input: &ReviewInput<'_>, whole: ClientWhole, risk: &Risk) -> Vec<Finding> {
     let limit = input.configuration.review.risk.largest_share;
     let teams = risk
         .concentration
@@ -219,7 +214,7 @@ fn concentrated(input: &ReviewInput<'_>, risk: &Risk) -> Vec<Finding> {
             let finding = Finding::new(
                 FindingKind::RevenueConcentrated,
                 FindingSubject::Team(id.clone()),
-                stake(risk, amount, 1.0),
+                whole.touches(amount, 1.0),
                 Share(1.0),
                 input.lead_of(team.team),
             );
@@ -238,7 +233,7 @@ fn concentrated(input: &ReviewInput<'_>, risk: &Risk) -> Vec<Finding> {
 }
 
 /// Owners on whom more of their team's revenue hangs than the settings allow, and than an even spread would put on them.
-fn key_people(input: &ReviewInput<'_>, risk: &Risk) -> Vec<Finding> {
+fn key_people(input: &ReviewInput<'_>, whole: ClientWhole, risk: &Risk) -> Vec<Finding> {
     let limit = input.configuration.review.risk.owner_share;
     let stands_out = |share: Share, owners: u64| share > limit && share.0 > UNEVEN / owners.max(1) as f64;
     let owners = risk
@@ -254,7 +249,7 @@ fn key_people(input: &ReviewInput<'_>, risk: &Risk) -> Vec<Finding> {
         let finding = Finding::new(
             FindingKind::KeyPerson,
             FindingSubject::Member(member.clone()),
-            stake(risk, owner.revenue.to_f64(), owner.clients as f64),
+            whole.touches(owner.revenue.to_f64(), owner.clients as f64),
             Share(1.0),
             input.lead_of(team),
         );

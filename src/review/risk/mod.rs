@@ -14,6 +14,7 @@ mod warnings;
 use std::collections::BTreeMap;
 
 use super::ReviewInput;
+use super::wholes::ClientWhole;
 use crate::model::people::Client;
 use crate::model::review::{
     Basis, Estimate, Finding, Judgement, Outcomes, Risk, RiskOutlook, RiskScore, Signal, SignalLine,
@@ -30,12 +31,12 @@ use signals::{Book, revenue};
 const FEWEST: u64 = 10;
 
 /// Figures and findings about clients that may be lost; no figures where nobody knows who the clients are at the end.
-pub(super) fn risk(input: &ReviewInput<'_>) -> (Option<Risk>, Vec<Finding>) {
-    let mut findings = left_behind::findings(input);
+pub(super) fn risk(input: &ReviewInput<'_>, whole: ClientWhole) -> (Option<Risk>, Vec<Finding>) {
+    let mut findings = left_behind::findings(input, whole);
     let known = input.data.clients_known_at_end();
     let risk = input.data.clients.as_deref().filter(|_| known).map(|clients| {
         let made = figures(input, clients);
-        findings.extend(findings::findings(input, &made));
+        findings.extend(findings::findings(input, whole, &made));
         made
     });
     (risk, findings)

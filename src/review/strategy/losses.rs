@@ -9,10 +9,11 @@ use crate::model::indicator::Unit;
 use crate::model::people::{Client, ClientIndex};
 use crate::model::review::{
     FactValue, Finding, FindingKind, FindingOwner, FindingSubject, LossFactor, LossFactorKind, LossReason,
-    LossSide, LostRevenue, Stake, StakeOf,
+    LossSide, LostRevenue, Stake,
 };
 use crate::model::{Money, Period, Share};
 use crate::review::ReviewInput;
+use crate::review::wholes::ClientWhole;
 use crate::stats::Level;
 use crate::stats::impact::fisher_exact;
 use crate::stats::multiple::benjamini_hochberg;
@@ -182,7 +183,7 @@ fn reasons(book: &[Held<'_>]) -> Vec<LossReason> {
 
 /// A finding for each factor that stands out. It touches the revenue that was lost beyond what the others' rate would have cost;
 /// where the data knows no revenue, so many clients.
-pub(super) fn findings(losses: &LostRevenue) -> Vec<Finding> {
+pub(super) fn findings(losses: &LostRevenue, whole: ClientWhole) -> Vec<Finding> {
     let standing_out = losses.factors.iter().filter(|factor| factor.stands_out);
     let findings = standing_out.map(|factor| {
         let word = factor.kind.word();
@@ -194,7 +195,7 @@ pub(super) fn findings(losses: &LostRevenue) -> Vec<Finding> {
         let finding = Finding::new(
             FindingKind::LossDriver,
             FindingSubject::Named(subject),
-            beyond(factor, losses.all),
+            beyond(factor, whole),
             Share(1.0 - factor.adjusted_p),
             FindingOwner::Head,
         );
@@ -211,7 +212,7 @@ pub(super) fn findings(losses: &LostRevenue) -> Vec<Finding> {
     findings.collect()
 }
 
-fn beyond(factor: &LossFactor, all: LossSide) -> Stake {
+fn beyond(factor: &LossFactor, whole: ClientWhole) -> Stake {
     let excess = |own: (f64, f64), others: (f64, f64)| {
         let usual = if others.0 > 0.0 {
             own.0 * others.1 / others.0
@@ -222,17 +223,16 @@ fn beyond(factor: &LossFactor, all: LossSide) -> Stake {
     };
     let money = |side: LossSide| (side.revenue.to_f64(), side.revenue_lost.to_f64());
     let count = |side: LossSide| (side.clients as f64, side.lost as f64);
-    if all.revenue > Money::ZERO {
-        let lost = excess(money(factor.with), money(factor.without));
-        return Stake::part(lost, all.revenue.to_f64(), StakeOf::Revenue);
-    }
-    let lost = excess(count(factor.with), count(factor.without));
-    Stake::part(lost, all.clients as f64, StakeOf::Clients)
+    whole.touches(
+        excess(money(factor.with), money(factor.without)),
+        excess(count(factor.with), count(factor.without)),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::review::StakeOf;
 
     fn side(clients: u64, lost: u64, revenue: i64, revenue_lost: i64) -> LossSide {
         LossSide {
@@ -283,11 +283,11 @@ mod tests {
         )
         .unwrap();
         // The others lost 150 of 3000, a twentieth; of 1000 that were 50. 350 of 4000 lie beyond.
-        let stake = beyond(&found, side(100, 12, 4000, 550));
+        let stake = beyond(&found, ClientWhole::new(Some(Money(4000.into())), 100));
         assert!((stake.share.0 - 350.0 / 4000.0).abs() < 1e-12 && stake.of == StakeOf::Revenue);
         // Without revenue: 8 − 20 × 4/80 = 7 of 100 clients.
         (found.with, found.without) = (side(20, 8, 0, 0), side(80, 4, 0, 0));
-        let stake = beyond(&found, side(100, 12, 0, 0));
+        let stake = beyond(&found, ClientWhole::new(None, 100));
         assert!((stake.share.0 - 0.07).abs() < 1e-12 && stake.of == StakeOf::Clients);
     }
 }

@@ -7,7 +7,6 @@ use crate::model::contrast::{CONTRASTED, Contrast, IndicatorContrasts};
 use crate::model::indicator::{Direction, Indicator};
 use crate::model::losses::{Attribute, LossCount};
 use crate::model::measurement::Status;
-use crate::model::people::ClientIndex;
 use crate::model::review::{
     CellDifference, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Matrix, MatrixCell,
     MatrixRow, Stake, StakeOf,
@@ -15,12 +14,13 @@ use crate::model::review::{
 use crate::model::scorecard::Verdict;
 use crate::model::{Money, Share};
 use crate::review::ReviewInput;
+use crate::review::wholes::{ClientWhole, worth};
 use crate::score::difference;
 use crate::stats::multiple::benjamini_hochberg;
 use crate::stats::{Interval, Level};
 
 /// The matrices that the data allows, and the groups that stand below the others.
-pub(super) fn review(input: &ReviewInput<'_>) -> (Vec<Matrix>, Vec<Finding>) {
+pub(super) fn review(input: &ReviewInput<'_>, whole: ClientWhole) -> (Vec<Matrix>, Vec<Finding>) {
     let (mut matrices, mut findings) = (Vec::new(), Vec::new());
     for attribute in CONTRASTED {
         let contrasts: Vec<&IndicatorContrasts> = (input.contrasts.iter())
@@ -29,7 +29,7 @@ pub(super) fn review(input: &ReviewInput<'_>) -> (Vec<Matrix>, Vec<Finding>) {
         let Some(matrix) = matrix(input, attribute, &contrasts) else {
             continue;
         };
-        findings.extend(below(input, &matrix, &contrasts));
+        findings.extend(below(input, whole, &matrix, &contrasts));
         matrices.push(matrix);
     }
     (matrices, findings)
@@ -127,7 +127,12 @@ impl Shortfall<'_> {
 }
 
 /// A finding for each group that stands below the others beyond chance: the indicator that touches most, and how many more do.
-fn below(input: &ReviewInput<'_>, matrix: &Matrix, contrasts: &[&IndicatorContrasts]) -> Vec<Finding> {
+fn below(
+    input: &ReviewInput<'_>,
+    whole: ClientWhole,
+    matrix: &Matrix,
+    contrasts: &[&IndicatorContrasts],
+) -> Vec<Finding> {
     let mut groups: BTreeMap<usize, Vec<Shortfall<'_>>> = BTreeMap::new();
     for contrasts in contrasts {
         let Some(indicator) = input.configuration.indicators.get(contrasts.indicator) else {
@@ -141,7 +146,7 @@ fn below(input: &ReviewInput<'_>, matrix: &Matrix, contrasts: &[&IndicatorContra
             let (Some(found), Some(value), Some(others)) = (worse, cell.value, cell.others) else {
                 continue;
             };
-            let (stake, revenue) = stake(input, contrasts.indicator, contrast);
+            let (stake, revenue) = stake(input, whole, contrasts.indicator, contrast);
             groups.entry(place).or_default().push(Shortfall {
                 indicator,
                 value,
@@ -198,39 +203,31 @@ fn finding(
 /// What a shortfall touches: the revenue of the clients with a row against, as far as such rows are more frequent than among the
 /// others; where the data knows no revenue, so many clients; where rows lead to no client, the indicator's share of the score,
 /// as far as the rows are this group's.
-fn stake(input: &ReviewInput<'_>, indicator: usize, contrast: &Contrast) -> (Stake, Money) {
+fn stake(
+    input: &ReviewInput<'_>,
+    whole: ClientWhole,
+    indicator: usize,
+    contrast: &Contrast,
+) -> (Stake, Money) {
     let beyond = beyond_the_usual(contrast.rows, contrast.other_rows);
+    let period = input.data.cycle.period;
     let touched = contrast.touched.iter();
-    let revenue: Money = touched.filter_map(|client| revenue(input, *client)).sum();
-    let all = input
-        .clients
-        .map_or(Money::ZERO, |clients| clients.revenue_at_start);
-    if revenue > Money::ZERO && all > Money::ZERO {
+    let clients = touched.filter_map(|client| input.data.client(*client));
+    let revenue: Money = clients.map(|client| worth(client, period)).sum();
+    let count = contrast.touched.len() as f64 * beyond;
+    if revenue > Money::ZERO && whole.has_revenue() {
         let concerned = revenue.to_f64() * beyond;
-        let whole = rust_decimal::Decimal::from_f64_retain(concerned).unwrap_or_default();
-        return (
-            Stake::part(concerned, all.to_f64(), StakeOf::Revenue),
-            Money(whole.round()),
-        );
+        let amount = rust_decimal::Decimal::from_f64_retain(concerned).unwrap_or_default();
+        return (whole.touches(concerned, count), Money(amount.round()));
     }
     if !contrast.touched.is_empty() {
-        let period = input.data.cycle.period;
-        let held = input.data.clients.iter().flatten();
-        let held = held.filter(|client| client.held_at_start(period)).count();
-        let clients = contrast.touched.len() as f64 * beyond;
-        return (Stake::part(clients, held as f64, StakeOf::Clients), Money::ZERO);
+        return (whole.touches_clients(count), Money::ZERO);
     }
     let weight = input.scorecards.organisation.lines.get(indicator);
     let weight = weight.map_or(0.0, |line| line.weight.0);
     let rows = contrast.rows.with(contrast.other_rows).rows.max(1) as f64;
     let part = weight * contrast.rows.rows as f64 / rows;
     (Stake::part(part, 1.0, StakeOf::Weight), Money::ZERO)
-}
-
-/// Revenue of a client: at the start of the cycle, or now where it was not held then.
-fn revenue(input: &ReviewInput<'_>, client: ClientIndex) -> Option<Money> {
-    let client = input.data.client(client)?;
-    client.revenue_at_start.or(client.revenue)
 }
 
 /// Share of a group's rows against that lies beyond what the others' rate would give it, 0 to 1.

@@ -7,18 +7,19 @@ mod matrix;
 mod objectives;
 
 use super::ReviewInput;
+use super::wholes::ClientWhole;
 use crate::model::configuration::LibraryAction;
 use crate::model::losses::Attribute;
 use crate::model::review::{FactValue, Finding, Strategy};
 use crate::model::{IndicatorId, Money};
 
 /// The figures, and the findings about what should change.
-pub(super) fn review(input: &ReviewInput<'_>) -> (Strategy, Vec<Finding>) {
+pub(super) fn review(input: &ReviewInput<'_>, whole: ClientWhole) -> (Strategy, Vec<Finding>) {
     let mut findings = fallen::findings(input);
-    let (matrices, below) = matrix::review(input);
+    let (matrices, below) = matrix::review(input, whole);
     findings.extend(below);
     let losses = losses::review(input);
-    findings.extend(losses.iter().flat_map(losses::findings));
+    findings.extend(losses.iter().flat_map(|losses| losses::findings(losses, whole)));
     let (objectives, missed) = objectives::review(input);
     findings.extend(missed);
     let strategy = Strategy {

@@ -43,11 +43,10 @@ fn adverse_impact(input: &ReviewInput<'_>, figures: &Supervision) -> Vec<Finding
             else {
                 continue;
             };
-            let all = input.data.members.len() as f64;
             let finding = Finding::new(
                 FindingKind::AdverseImpact,
                 FindingSubject::Named(group.group.clone()),
-                Stake::part(group.of as f64, all, StakeOf::Members),
+                input.touches_members(group.of as f64),
                 Share(1.0 - against.adjusted_p),
                 FindingOwner::HumanResources,
             );
@@ -277,7 +276,7 @@ fn appeals(input: &ReviewInput<'_>, figures: &Supervision) -> Vec<Finding> {
     };
     let filed = shown.all.filed;
     let new = |kind, appeals, certainty| {
-        let stake = Stake::part(appeals, input.data.members.len() as f64, StakeOf::Members);
+        let stake = input.touches_members(appeals);
         Finding::new(
             kind,
             FindingSubject::Organisation,

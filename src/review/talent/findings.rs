@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::model::indicator::Unit;
 use crate::model::review::{
-    FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Position, SkillGroup, Stake, StakeOf,
-    Talent, YearlyTurnover,
+    FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Position, SkillGroup, Talent,
+    YearlyTurnover,
 };
 use crate::model::{MemberId, Share, TeamId};
 use crate::review::ReviewInput;
@@ -17,21 +17,6 @@ pub(in crate::review) fn findings(input: &ReviewInput<'_>, talent: &Talent) -> V
     findings.extend(single_holders(input, talent));
     findings.extend(turnover(input, talent));
     findings
-}
-
-/// Members of a team at the end of the cycle; everybody without a team.
-fn members_of<'a>(
-    input: &'a ReviewInput<'_>,
-    team: Option<&'a TeamId>,
-) -> impl Iterator<Item = &'a MemberId> {
-    let here = input.here();
-    let here = here.filter(move |(member, _)| team.is_none() || input.team_of(member) == team);
-    here.map(|(member, _)| &member.id)
-}
-
-/// How many members a finding touches, of all who are here at the end of the cycle.
-fn touches(input: &ReviewInput<'_>, members: usize) -> Stake {
-    Stake::part(members as f64, input.here().count() as f64, StakeOf::Members)
 }
 
 /// Positions that nobody could take over, where the data name successors at all. A position that leads touches its team, another
@@ -50,10 +35,15 @@ fn without_successor(input: &ReviewInput<'_>, talent: &Talent) -> Option<Finding
             let lead = team.lead.and_then(|lead| input.member_id(lead));
             lead.is_some() && lead == position.holder.as_ref()
         });
-        touched.extend(led.flat_map(|team| members_of(input, Some(&team.id))));
+        touched.extend(
+            led.flat_map(|team| input.here_in(Some(&team.id)))
+                .map(|member| &member.id),
+        );
         match (&position.holder, &position.team) {
             (Some(holder), _) => touched.extend([holder]),
-            (None, Some(team)) => touched.extend(members_of(input, Some(team))),
+            (None, Some(team)) => {
+                touched.extend(input.here_in(Some(team)).map(|member| &member.id));
+            }
             (None, None) => {}
         }
     }
@@ -61,7 +51,7 @@ fn without_successor(input: &ReviewInput<'_>, talent: &Talent) -> Option<Finding
     let finding = Finding::new(
         FindingKind::PositionWithoutSuccessor,
         FindingSubject::Organisation,
-        touches(input, touched.len()),
+        input.touches_members(touched.len() as f64),
         Share(1.0),
         FindingOwner::HumanResources,
     );
@@ -87,12 +77,12 @@ fn single_holders(input: &ReviewInput<'_>, talent: &Talent) -> Vec<Finding> {
         }
         let places = talent.skills.iter().flat_map(|coverage| &coverage.skills);
         let first = places.zip(&group.cells).find(|(_, cell)| cell.only.is_some());
-        let members = members_of(input, Some(team)).count() as f64;
+        let members = input.here_in(Some(team)).count() as f64;
         let part = members * single.len() as f64 / known.max(1) as f64;
         let finding = Finding::new(
             FindingKind::SkillSingleHolder,
             FindingSubject::Team(team.clone()),
-            Stake::part(part, input.here().count() as f64, StakeOf::Members),
+            input.touches_members(part),
             Share(single.iter().sum::<f64>() / single.len() as f64),
             input.lead_of_team(team),
         );
@@ -144,7 +134,7 @@ fn leaving(
     let finding = Finding::new(
         FindingKind::TurnoverHigh,
         subject,
-        touches(input, members_of(input, team).count()),
+        input.touches_team(team),
         Share(1.0 - below.unwrap_or(0.0)),
         owner,
     );
