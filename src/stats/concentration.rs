@@ -1,6 +1,6 @@
 //! Concentration: how much of a total lies with few of its holders.
 
-use super::estimate::{InputFault, NotEstimable, finite, require_finite};
+use super::estimate::{InputFault, Interval, Level, NotEstimable, finite, require_finite};
 use super::sum::sum;
 
 /// The values checked, with their sum, which is above 0.
@@ -45,6 +45,60 @@ pub fn gini(values: &[f64]) -> Result<f64, NotEstimable> {
     Ok(weighted.clamp(0.0, 1.0 - 1.0 / n) + 0.0)
 }
 
+/// The Gini coefficient without one holder at a time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GiniLeftOut {
+    /// Without the holder of the most: what of the unevenness is not a matter of one holder. None where nothing would be left.
+    pub without_largest: Option<f64>,
+    /// The interval by the jackknife: value ± z √((n - 1) / n Σ (Gᵢ - mean)²) over the coefficients without holder i (Yitzhaki
+    /// 1991), cut to 0 and 1. None where one holder has everything, or leaving any one out makes no difference.
+    pub interval: Option<Interval>,
+}
+
+/// The Gini coefficient without one holder at a time, in O(n log n): leaving out the k-th smallest takes its own term from
+/// Σ (2 i - n - 1) x, and brings all that are larger one place down.
+///
+/// Errors: as for [`gini`], and `TooFewValues` with fewer than three.
+pub fn gini_left_out(values: &[f64], level: Level) -> Result<GiniLeftOut, NotEstimable> {
+    let value = gini(values)?;
+    if values.len() < 3 {
+        return Err(NotEstimable::TooFewValues {
+            needed: 3,
+            found: values.len() as u64,
+        });
+    }
+    let (n, total) = (values.len() as f64, total(values)?);
+    let mut shares: Vec<f64> = values.iter().map(|value| value / total).collect();
+    shares.sort_unstable_by(f64::total_cmp);
+    let weight = |place: usize| 2.0 * place as f64 + 1.0 - n;
+    let weighted = sum(shares.iter().enumerate().map(|(i, share)| weight(i) * share));
+    let mut below = 0.0;
+    let without: Vec<Option<f64>> = (shares.iter().enumerate())
+        .map(|(i, share)| {
+            let above = (1.0 - below - share).max(0.0);
+            let left = weighted - weight(i) * share + below - above;
+            below += share;
+            let rest = 1.0 - share;
+            (rest > f64::EPSILON).then(|| (left / ((n - 1.0) * rest)).clamp(0.0, 1.0))
+        })
+        .collect();
+    let all: Option<Vec<f64>> = without.iter().copied().collect();
+    let interval = all.and_then(|all| {
+        let mean = sum(all.iter().copied()) / n;
+        let squares = sum(all.iter().map(|one| (one - mean).powi(2)));
+        let reach = level.z() * ((n - 1.0) / n * squares).sqrt();
+        let around = Interval::around(value, reach).filter(|_| reach > 0.0)?;
+        Some(Interval {
+            low: around.low.max(0.0),
+            high: around.high.min(1.0),
+        })
+    });
+    Ok(GiniLeftOut {
+        without_largest: without.last().copied().flatten(),
+        interval,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,6 +109,24 @@ mod tests {
         // 1, 2, 3, 4: shares .1 .2 .3 .4, squares .30; Gini (-3 - 2 + 3 + 12) / 40 = 0.25.
         assert!((herfindahl_hirschman(&[4.0, 1.0, 3.0, 2.0]).unwrap() - 0.3).abs() < 1e-15);
         assert!((gini(&[4.0, 1.0, 3.0, 2.0]).unwrap() - 0.25).abs() < 1e-15);
+    }
+
+    #[test]
+    fn leaving_one_out_says_how_much_hangs_on_one() {
+        // 1, 2, 6: Gini (-2 + 12) / 27 = 0.370370. Without 1: (6 - 2) / (2 · 8) = 0.25; without 2: 5 / 14 = 0.357143; without 6:
+        // 1 / 6 = 0.166667. Mean 0.257937; squares 0.000063 + 0.009842 + 0.008330 = 0.018235; error √(2/3 · 0.018235) = 0.110257.
+        let found = gini_left_out(&[6.0, 1.0, 2.0], Level::NINETY_FIVE).unwrap();
+        assert!((found.without_largest.unwrap() - 1.0 / 6.0).abs() < 1e-12);
+        let interval = found.interval.unwrap();
+        assert!((interval.low - (10.0 / 27.0 - 1.959_964 * 0.110_257)).abs() < 1e-5);
+        assert!((interval.high - (10.0 / 27.0 + 1.959_964 * 0.110_257)).abs() < 1e-5);
+    }
+
+    #[test]
+    fn without_who_has_everything_nothing_is_left() {
+        let found = gini_left_out(&[0.0, 0.0, 40.0], Level::NINETY_FIVE).unwrap();
+        assert_eq!((found.without_largest, found.interval), (None, None));
+        assert!(gini_left_out(&[1.0, 2.0], Level::NINETY_FIVE).is_err());
     }
 
     #[test]
@@ -82,6 +154,14 @@ mod tests {
             let n = values.len() as f64;
             let (h, g) = (herfindahl_hirschman(&values).unwrap(), gini(&values).unwrap());
             prop_assert!(h >= 1.0 / n && h <= 1.0 && g >= 0.0 && g <= 1.0 - 1.0 / n);
+            if values.len() >= 3 {
+                let largest = values.iter().copied().fold(0.0, f64::max);
+                let mut rest = values.clone();
+                let place = rest.iter().position(|value| value.to_bits() == largest.to_bits()).unwrap();
+                rest.remove(place);
+                let without = gini_left_out(&values, Level::NINETY_FIVE).unwrap().without_largest.unwrap();
+                prop_assert!((without - gini(&rest).unwrap()).abs() < 1e-6);
+            }
             let pairs: f64 = values.iter().flat_map(|a| values.iter().map(move |b| (a - b).abs())).sum();
             prop_assert!((g - pairs / (2.0 * n * values.iter().sum::<f64>())).abs() < 1e-9);
             prop_assert_eq!(h.to_bits(), herfindahl_hirschman(&shuffled).unwrap().to_bits());

@@ -22,6 +22,10 @@ const MEMBERS: &str = "member_id,name,team_id,role,to,joined_on\nA,Ann,T1,lead,,
     C,Cy,T1,adviser,,2020-01-01\nD,Di,T2,lead,,2020-01-01\nE,Ed,T2,analyst,,2020-01-01\nF,Flo,T1,adviser,2025-01-31,2020-01-01\n";
 
 fn quarter(tables: &[(&str, &str)]) -> Computed {
+    quarter_of(MODEL, tables)
+}
+
+fn quarter_of(model: &str, tables: &[(&str, &str)]) -> Computed {
     // Each of B and C did 16 of 20 well.
     let mut results = String::from("member_id,good\n");
     for member in ["B", "C"] {
@@ -30,7 +34,7 @@ fn quarter(tables: &[(&str, &str)]) -> Computed {
         }
     }
     let mut files = vec![
-        ("scorebook.toml".to_owned(), MODEL.to_owned()),
+        ("scorebook.toml".to_owned(), model.to_owned()),
         (
             "cycles/2025-Q1/cycle.toml".to_owned(),
             "kind = \"quarter\"\nfirst_day = 2025-01-01\nlast_day = 2025-03-31\n".to_owned(),
@@ -42,6 +46,11 @@ fn quarter(tables: &[(&str, &str)]) -> Computed {
         ),
         ("cycles/2025-Q1/results.csv".to_owned(), results),
     ];
+    files.retain(|(path, _)| {
+        !tables
+            .iter()
+            .any(|(name, _)| *path == format!("cycles/2025-Q1/{name}.csv"))
+    });
     for (name, text) in tables {
         files.push((format!("cycles/2025-Q1/{name}.csv"), (*text).to_owned()));
     }
@@ -223,7 +232,36 @@ fn overload_takes_clients_and_overtime_and_says_what_could_be_moved() {
     };
     close(gini(LoadMeasure::Clients), 24.0 / 54.0);
     close(gini(LoadMeasure::Overtime), 80.0 / 120.0);
-    assert_eq!(of_kind(&computed, FindingKind::WorkloadUneven).len(), 2);
+    // Without B, clients are 1 and 4: 3 / (2 · 5) = 0.3, within 0.35; of overtime nothing is left. It is a matter of one person.
+    let without = |measure| {
+        let spread = workload.spreads.iter().find(|spread| spread.measure == measure);
+        spread.unwrap().without_largest
+    };
+    close(without(LoadMeasure::Clients), 0.3);
+    assert_eq!(without(LoadMeasure::Overtime), None);
+    assert!(of_kind(&computed, FindingKind::WorkloadUneven).is_empty());
+}
+
+#[test]
+fn a_load_that_several_carry_is_uneven() {
+    // B 12, C 12, E 1, and G and H of T1 with 1 each: (-4 - 2 + 0 + 24 + 48) / (5 · 27) = 66 / 135 = 0.488889. Without one 12:
+    // 1, 1, 1, 12: (-3 - 1 + 1 + 36) / (4 · 15) = 0.55; without one 1: 1, 1, 12, 12: (-3 - 1 + 12 + 36) / (4 · 26) = 0.423077.
+    // Mean (2 · 0.55 + 3 · 0.423077) / 5 = 0.473846; squares 2 · 0.005799 + 3 · 0.002578 = 0.019330; error
+    // √(4/5 · 0.019330) = 0.124356. Above 0.35 by 0.138889, 1.116867 errors: Φ = 0.867976.
+    let members = format!("{MEMBERS}G,Gus,T1,adviser,,2020-01-01\nH,Hal,T1,adviser,,2020-01-01\n");
+    let mut clients = String::from("client_id,owner_id,acquired_on\n");
+    for (owner, count) in [("B", 12), ("C", 12), ("E", 1), ("G", 1), ("H", 1)] {
+        for client in 0..count {
+            writeln!(clients, "{owner}{client},{owner},2020-01-01").unwrap();
+        }
+    }
+    let computed = quarter(&[("members", &members), ("clients", &clients)]);
+    let findings = of_kind(&computed, FindingKind::WorkloadUneven);
+    assert_eq!(findings.len(), 1);
+    close(findings[0].size.unwrap().value, 66.0 / 135.0);
+    assert!((findings[0].certainty.0 - 0.867_976).abs() < 1e-5);
+    // One of the five compared, of the seven who are here.
+    close(findings[0].stake.share.0, 1.0 / 7.0);
 }
 
 #[test]
@@ -287,4 +325,47 @@ fn voluntary_work_of_a_few_is_not_counted_out() {
     assert_eq!(work.members, Some(3));
     close(work.hours, 12.0);
     close(work.kinds[0].hours, 12.0);
+}
+
+/// Five members of a team over two quarters: with a cell of three their growth, turnover, load and voluntary work are told of.
+#[test]
+fn groups_are_as_large_as_raters_must_be_where_that_is_more() {
+    let members = "member_id,name,team_id,role,joined_on\nA,Ann,T1,lead,2020-01-01\nB,Bo,T1,adviser,2020-01-01\n\
+        C,Cy,T1,adviser,2020-01-01\nD,Di,T1,adviser,2020-01-01\nE,Ed,T1,analyst,2020-01-01\n";
+    let work =
+        "member_id,held_on,hours,kind\nA,2025-02-01,3,school\nB,2025-02-01,4,school\nC,2025-02-02,5,school\n";
+    let mut results = String::from("member_id,good\n");
+    for (member, row) in ["A", "B", "C", "D", "E"]
+        .iter()
+        .flat_map(|id| (0..20).map(move |row| (id, row)))
+    {
+        writeln!(results, "{member},{}", i32::from(row < 16)).unwrap();
+    }
+    let clients = clients();
+    let told = |model: &str| {
+        let computed = compute(&[
+            ("scorebook.toml", model),
+            ("cycles/2024-Q4/members.csv", members),
+            ("cycles/2024-Q4/results.csv", &results),
+            ("cycles/2025-Q1/members.csv", members),
+            ("cycles/2025-Q1/results.csv", &results),
+            ("cycles/2025-Q1/clients.csv", &clients),
+            ("cycles/2025-Q1/volunteering.csv", work),
+        ]);
+        let (care, talent) = (care(&computed), &computed.record("2025-Q1").review.talent);
+        let spreads = &care.workload.as_ref().unwrap().spreads;
+        let turnover = talent.turnover.as_ref().unwrap();
+        [
+            spreads.iter().any(|spread| spread.gini.is_ok()),
+            care.volunteering.as_ref().unwrap().hours.is_some(),
+            turnover.teams.iter().any(|team| team.movement.is_some()),
+            talent.growth.teams.iter().any(|team| team.counts.is_some()),
+        ]
+    };
+    assert_eq!(told(MODEL), [true; 4]);
+    // A mean of raters takes six: so does a group.
+    assert_eq!(
+        told(&format!("{MODEL}[policy]\nanonymity_threshold = 6\n")),
+        [false; 4]
+    );
 }

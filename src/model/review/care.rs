@@ -106,6 +106,10 @@ pub struct LoadSpread {
     pub members: u64,
     /// The Gini coefficient, 0 (all alike) to 1.
     pub gini: Result<f64, NotEstimable>,
+    /// Its interval by leaving out one member at a time; none where that cannot be told.
+    pub interval: Option<Interval>,
+    /// The coefficient without the member who carries the most; none where nothing would be left.
+    pub without_largest: Option<f64>,
     /// The share of the total that the most loaded fifth of members has.
     pub top_fifth: Option<Share>,
 }

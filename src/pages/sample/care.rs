@@ -76,6 +76,8 @@ fn workload() -> Workload {
                     } else {
                         Err(NotEstimable::ZeroTotal)
                     },
+                    interval: known.then_some(Interval { low: 0.2, high: 0.62 }),
+                    without_largest: known.then_some(0.37),
                     top_fifth: known.then_some(Share(0.55)),
                 }
             })

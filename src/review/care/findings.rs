@@ -13,6 +13,8 @@ use crate::stats::significance::normal_side;
 
 /// Questions that become findings, at most: the least favourable.
 const MOST_QUESTIONS: usize = 3;
+/// The certainty of what nothing tells.
+const AS_SURE_AS_NOT: f64 = 0.5;
 
 /// Findings about care.
 pub(in crate::review) fn findings(input: &ReviewInput<'_>, care: &Care) -> Vec<Finding> {
@@ -28,7 +30,6 @@ fn too_much(input: &ReviewInput<'_>, care: &Care) -> Vec<Finding> {
     let Some(workload) = &care.workload else {
         return Vec::new();
     };
-    let here = workload.members.len() as f64;
     let mut found = Vec::new();
     let by_team = |of: &dyn Fn(&MemberLoad) -> bool| {
         let mut teams: BTreeMap<&TeamId, u64> = BTreeMap::new();
@@ -51,7 +52,7 @@ fn too_much(input: &ReviewInput<'_>, care: &Care) -> Vec<Finding> {
             let finding = Finding::new(
                 kind,
                 FindingSubject::Team(team.clone()),
-                Stake::part(members as f64, here, StakeOf::Members),
+                input.touches_members(members as f64),
                 Share(1.0),
                 input.lead_of_team(team),
             );
@@ -66,7 +67,8 @@ fn too_much(input: &ReviewInput<'_>, care: &Care) -> Vec<Finding> {
     found
 }
 
-/// Clients or overtime that few carry. Revenue and complaints are uneven by nature.
+/// Clients or overtime that few carry. Revenue and complaints are uneven by nature. Where it would be even enough without the one
+/// who carries the most, it is a matter of this person, and the finding about their team's overload speaks of it.
 fn uneven(input: &ReviewInput<'_>, care: &Care) -> Vec<Finding> {
     let limit = input.configuration.review.care.uneven;
     let spreads = care.workload.iter().flat_map(|workload| &workload.spreads);
@@ -75,26 +77,24 @@ fn uneven(input: &ReviewInput<'_>, care: &Care) -> Vec<Finding> {
     let findings = spreads.filter_map(|spread| {
         let gini = *spread.gini.as_ref().ok()?;
         let top = spread.top_fifth?;
-        if gini <= limit {
+        if gini <= limit || spread.without_largest.is_none_or(|without| without <= limit) {
             return None;
         }
+        let reach = spread.interval.map(|interval| gini - interval.low);
+        let sure = reach.and_then(|reach| normal_side(gini - limit, reach, input.level()).ok());
         let word = spread.measure.word();
         let finding = Finding::new(
             FindingKind::WorkloadUneven,
             FindingSubject::Named(word.to_owned()),
-            Stake::part(
-                spread.members.div_ceil(5) as f64,
-                spread.members as f64,
-                StakeOf::Members,
-            ),
-            Share(1.0),
+            input.touches_members(spread.members.div_ceil(5) as f64),
+            Share(sure.unwrap_or(AS_SURE_AS_NOT)),
             FindingOwner::Head,
         );
         let finding = finding
             .with("measure", FactValue::Text(word.to_owned()))
             .with("share", FactValue::Value(top.0, Unit::Share))
             .with("gini", FactValue::Value(gini, Unit::Number));
-        Some(finding.sized(gini, None, Unit::Number))
+        Some(finding.sized(gini, spread.interval, Unit::Number))
     });
     findings.collect()
 }
@@ -115,11 +115,7 @@ fn low_answers(input: &ReviewInput<'_>, care: &Care) -> Vec<Finding> {
         let finding = Finding::new(
             FindingKind::StaffSurveyLow,
             FindingSubject::Named(question.question.clone()),
-            Stake::part(
-                (question.all.answers - question.all.favourable) as f64,
-                input.here().count() as f64,
-                StakeOf::Members,
-            ),
+            input.touches_members((question.all.answers - question.all.favourable) as f64),
             Share(sure.unwrap_or(1.0)),
             FindingOwner::Head,
         );

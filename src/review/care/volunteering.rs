@@ -11,7 +11,7 @@ use crate::stats::suppression::shown_groups;
 /// Voluntary work of the cycle; none where there is no such table.
 pub(super) fn volunteering(input: &ReviewInput<'_>) -> Option<Volunteering> {
     let rows = input.data.care.volunteering.as_ref()?;
-    let minimum = input.configuration.review.minimum_cell;
+    let minimum = input.configuration.minimum_cell();
     let mut everybody: BTreeSet<MemberIndex> = BTreeSet::new();
     let mut kinds: BTreeMap<Option<&str>, (BTreeSet<MemberIndex>, f64)> = BTreeMap::new();
     for row in rows {

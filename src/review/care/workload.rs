@@ -8,10 +8,10 @@ use crate::model::people::MemberIndex;
 use crate::model::review::{LoadMeasure, LoadSpread, LoadWarnings, MemberLoad, Rebalancing, Workload};
 use crate::model::{MemberId, Money, Share, TeamId};
 use crate::review::ReviewInput;
-use crate::stats::NotEstimable;
-use crate::stats::concentration::gini;
+use crate::stats::concentration::{gini, gini_left_out};
 use crate::stats::order::median;
 use crate::stats::share::count;
+use crate::stats::{Level, NotEstimable};
 
 /// Days in a week.
 const WEEK: f64 = 7.0;
@@ -28,7 +28,7 @@ pub(super) fn workload(input: &ReviewInput<'_>) -> Option<Workload> {
     judge(&mut members, &medians, rules);
     members.sort_by(|a, b| (&a.team, &a.member).cmp(&(&b.team, &b.member)));
     Some(Workload {
-        spreads: spreads(&members, input.configuration.review.minimum_cell),
+        spreads: spreads(&members, input.configuration.minimum_cell(), input.level()),
         rebalancing: rebalancing(&members, rules),
         medians: medians.into_iter().collect(),
         months_known: loads.months.iter().any(|months| months.fullest().is_some()),
@@ -167,7 +167,7 @@ fn judge(members: &mut [MemberLoad], medians: &BTreeMap<TeamId, f64>, rules: &Ca
 }
 
 /// How evenly each measure is spread over those who were there all along and lead no team.
-fn spreads(members: &[MemberLoad], minimum: u64) -> Vec<LoadSpread> {
+fn spreads(members: &[MemberLoad], minimum: u64, level: Level) -> Vec<LoadSpread> {
     let compared: Vec<&MemberLoad> = (members.iter())
         .filter(|load| load.whole_cycle && !load.leads)
         .collect();
@@ -188,10 +188,13 @@ fn spreads(members: &[MemberLoad], minimum: u64) -> Vec<LoadSpread> {
             needed: minimum,
             found,
         };
+        let left_out = enough.then(|| gini_left_out(&values, level).ok()).flatten();
         Some(LoadSpread {
             measure,
             members: found,
             gini: if enough { gini(&values) } else { Err(few) },
+            interval: left_out.and_then(|found| found.interval),
+            without_largest: left_out.and_then(|found| found.without_largest),
             top_fifth: enough.then(|| top_fifth(values)).flatten(),
         })
     };
@@ -343,12 +346,14 @@ mod tests {
             whole_cycle: false,
             ..load("n", 90, 0.0)
         });
-        let spreads = spreads(&members, 5);
+        let spreads = spreads(&members, 5, Level::NINETY_FIVE);
         // 1 to 5: Σ (2 i - 6) x = -4 - 4 + 0 + 8 + 20 = 20, over 5 · 15: 0.2667. The top fifth is one member with 5 of 15.
         let clients = &spreads[0];
         assert_eq!((clients.measure, clients.members), (LoadMeasure::Clients, 5));
         assert!((clients.gini.unwrap() - 20.0 / 75.0).abs() < 1e-12);
         assert!((clients.top_fifth.unwrap().0 - 1.0 / 3.0).abs() < 1e-12);
+        // Without the 5: (-3 - 2 + 3 + 12) / (4 · 10) = 0.25.
+        assert!((clients.without_largest.unwrap() - 0.25).abs() < 1e-12);
         assert_eq!(spreads[1].gini, Err(NotEstimable::ZeroTotal));
     }
 }

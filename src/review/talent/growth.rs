@@ -153,7 +153,7 @@ fn teams(input: &ReviewInput<'_>, members: &[MemberGrowth]) -> Vec<TeamGrowth> {
     let sizes: Vec<u64> = (input.data.teams.iter())
         .map(|team| of(&team.id).iter().sum())
         .collect();
-    let shown = shown_groups(&sizes, input.configuration.review.minimum_cell);
+    let shown = shown_groups(&sizes, input.configuration.minimum_cell());
     let teams = input.data.teams.iter().zip(shown);
     let teams = teams.map(|(team, shown)| TeamGrowth {
         team: team.id.clone(),

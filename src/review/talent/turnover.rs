@@ -56,7 +56,7 @@ pub(super) fn turnover(input: &ReviewInput<'_>) -> Option<Turnover> {
     let sizes: Vec<u64> = (now.teams.iter())
         .map(|team| by_team.get(&team.id).map_or(0, size))
         .collect();
-    let shown = shown_groups(&sizes, input.configuration.review.minimum_cell);
+    let shown = shown_groups(&sizes, input.configuration.minimum_cell());
     let teams = now.teams.iter().zip(shown).map(|(team, shown)| TeamTurnover {
         team: team.id.clone(),
         movement: by_team.get(&team.id).filter(|_| shown).cloned(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::archive::CycleRecord;
+use crate::model::indicator::Unit;
 use crate::model::measurement::Subject;
 use crate::model::review::{LoadSpread, MemberLoad, MonthlyOvertime, Rebalancing, Workload};
 use crate::pages::place::Link;
@@ -36,6 +37,7 @@ struct SpreadRow {
     measure: String,
     members: String,
     gini: Option<String>,
+    interval: Option<String>,
     top: Option<String>,
 }
 
@@ -130,6 +132,9 @@ fn spread_row(scope: &Scope<'_>, spread: &LoadSpread) -> SpreadRow {
         measure: scope.plain(&format!("care-measure-{}", spread.measure.word())),
         members: scope.format.count(spread.members),
         gini: spread.gini.as_ref().ok().map(|gini| scope.format.number(*gini)),
+        interval: spread
+            .interval
+            .map(|interval| scope.format.interval(Unit::Number, interval)),
         top: spread.top_fifth.map(|share| scope.format.share(share)),
     }
 }
