@@ -1,6 +1,7 @@
 //! The files of one cycle in memory, and the cycle that they are of.
 
 use super::folder::{CycleFolder, FoundFile, reason};
+use super::tables::conventions::Conventions;
 use super::tables::file_text::TableText;
 use super::tables::table::Table;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -23,6 +24,8 @@ pub struct CycleFiles {
     pub path: String,
     /// The cycle's days; all days there are where they are not known, so that no row lies outside.
     pub period: Period,
+    /// How the tables are read.
+    conventions: Conventions,
     tables: Vec<LoadedTable>,
     /// Notes with their bytes.
     pub notes: Vec<(FoundFile, Vec<u8>)>,
@@ -30,7 +33,7 @@ pub struct CycleFiles {
 
 impl CycleFiles {
     /// Reads the files of a cycle's folder.
-    pub fn load(folder: &CycleFolder, period: Period) -> (Self, Diagnostics) {
+    pub fn load(folder: &CycleFolder, period: Period, conventions: Conventions) -> (Self, Diagnostics) {
         let mut faults = Diagnostics::default();
         let mut tables = Vec::new();
         for table in &folder.tables {
@@ -55,6 +58,7 @@ impl CycleFiles {
             id: folder.id.clone(),
             path: folder.path.clone(),
             period,
+            conventions,
             tables,
             notes,
         };
@@ -87,7 +91,7 @@ impl CycleFiles {
         let index = FileIndex(u16::try_from(file).ok()?);
         let (path, name) = (&loaded.path, &loaded.table);
         Some(match loaded.text.as_ref()? {
-            Ok(text) => Table::open(path, name, index, text),
+            Ok(text) => Table::open(path, name, index, text, &self.conventions),
             Err(fault) => Table::unreadable(path, name, index, (**fault).clone()),
         })
     }
