@@ -111,7 +111,8 @@ fn volunteering() -> Volunteering {
         share: Some(share(0.43, 0.21, 0.67)),
         hours: Some(41.5),
         kinds: vec![
-            kind(Some(HOSTILE), Some(30.0)),
+            kind(Some(HOSTILE), Some(20.0)),
+            kind(Some("blood_donation"), Some(10.0)),
             kind(None, Some(11.5)),
             kind(Some(HOSTILE), None),
             kind(None, None),

@@ -5,6 +5,7 @@ mod care;
 mod configuration;
 mod conversations;
 mod numbers;
+mod people_findings;
 mod record;
 mod results;
 mod review;

@@ -164,6 +164,7 @@ pub fn review(with_figures: bool) -> CycleReview {
         segment_below(),
         out_of_reach(),
     ];
+    findings.extend(super::people_findings::findings());
     for finding in &mut findings {
         finding.priority.0 = 100.0 * finding.stake.share.0 * finding.certainty.0;
     }
