@@ -2,11 +2,13 @@
 
 mod markup;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::unicode::unescape_unicode_to_string;
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::model::Language;
@@ -26,6 +28,7 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
             ("en/explain.ftl", include_str!("en/explain.ftl")),
             ("en/findings.ftl", include_str!("en/findings.ftl")),
             ("en/improvement.ftl", include_str!("en/improvement.ftl")),
+            ("en/kinds.ftl", include_str!("en/kinds.ftl")),
             ("en/overview.ftl", include_str!("en/overview.ftl")),
             ("en/reference.ftl", include_str!("en/reference.ftl")),
             ("en/results.ftl", include_str!("en/results.ftl")),
@@ -50,6 +53,7 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
             ("zh-CN/explain.ftl", include_str!("zh-CN/explain.ftl")),
             ("zh-CN/findings.ftl", include_str!("zh-CN/findings.ftl")),
             ("zh-CN/improvement.ftl", include_str!("zh-CN/improvement.ftl")),
+            ("zh-CN/kinds.ftl", include_str!("zh-CN/kinds.ftl")),
             ("zh-CN/overview.ftl", include_str!("zh-CN/overview.ftl")),
             ("zh-CN/reference.ftl", include_str!("zh-CN/reference.ftl")),
             ("zh-CN/results.ftl", include_str!("zh-CN/results.ftl")),
@@ -175,14 +179,14 @@ impl Texts {
     }
 }
 
-/// The text of a pattern without a placeable.
+/// The text of a pattern without a placeable that is to be filled.
 fn fixed_text(pattern: &Pattern<&str>) -> Option<String> {
     pattern
         .elements
         .iter()
         .map(|element| match element {
-            PatternElement::TextElement { value } => Some(*value),
-            PatternElement::Placeable { .. } => None,
+            PatternElement::TextElement { value } => Some(Cow::Borrowed(*value)),
+            PatternElement::Placeable { expression } => literal(expression),
         })
         .collect()
 }
@@ -197,9 +201,21 @@ fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
             PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::VariableReference { id }),
             } => Some(Piece::Value(id.name.to_owned())),
-            PatternElement::Placeable { .. } => None,
+            PatternElement::Placeable { expression } => {
+                literal(expression).map(|text| Piece::Text(text.into_owned()))
+            }
         })
         .collect()
+}
+
+/// A placeable that only quotes a text, such as a character that could not be seen in the file.
+fn literal<'t>(expression: &'t Expression<&'t str>) -> Option<Cow<'t, str>> {
+    match expression {
+        Expression::Inline(InlineExpression::StringLiteral { value }) => {
+            Some(unescape_unicode_to_string(value))
+        }
+        _ => None,
+    }
 }
 
 /// The pieces with the values in their places; none where a value is missing or no plain text, which Fluent knows to handle.

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::figures::{Waterfall, held_since};
+use super::format::MoneyUnit;
 use super::scope::Scope;
 use crate::model::client_summary::{BridgeStep, ClientSummary, TransferCurve};
 use crate::model::indicator::Unit;
@@ -70,13 +71,14 @@ const LOST_CLIENTS: usize = 8;
 /// Clients and revenue.
 pub fn clients_view(scope: &Scope<'_>, clients: &ClientSummary) -> ClientsView {
     let more = clients.lost_clients.len().saturating_sub(LOST_CLIENTS) as u64;
+    let (unit, lost_unit) = (book_unit(scope, clients), lost_unit(scope, clients));
     ClientsView {
         held_at_start: scope.format.count(clients.held_at_start),
         lost: scope.format.count(clients.lost),
         acquired: scope.format.count(clients.acquired),
-        revenue_at_start: scope.format.money(clients.revenue_at_start),
-        revenue_lost: scope.format.money(clients.revenue_lost),
-        revenue: scope.format.money(clients.revenue),
+        revenue_at_start: scope.format.money_in(unit, clients.revenue_at_start),
+        revenue_lost: scope.format.money_in(unit, clients.revenue_lost),
+        revenue: scope.format.money_in(unit, clients.revenue),
         bridge: bridge(scope, clients),
         curve: clients
             .since_transfer
@@ -93,8 +95,8 @@ pub fn clients_view(scope: &Scope<'_>, clients: &ClientSummary) -> ClientsView {
             .map(|client| LostClientView {
                 id: client.id.to_string(),
                 name: client.name.clone(),
-                revenue: client.revenue_at_start.map(|revenue| scope.format.money(revenue)),
-                reason: client.reason.clone(),
+                revenue: (client.revenue_at_start).map(|revenue| scope.format.money_in(lost_unit, revenue)),
+                reason: client.reason.as_deref().map(|reason| scope.kind(reason)),
             })
             .collect(),
         sum: lost_revenue(scope, clients),
@@ -102,12 +104,35 @@ pub fn clients_view(scope: &Scope<'_>, clients: &ClientSummary) -> ClientsView {
     }
 }
 
+/// The unit of the revenue at the start, now, and of the steps between.
+fn book_unit(scope: &Scope<'_>, clients: &ClientSummary) -> MoneyUnit {
+    let bridge = &clients.bridge;
+    let steps = [
+        bridge.lost,
+        bridge.shrunk,
+        bridge.grown,
+        bridge.won,
+        bridge.one_sided,
+    ];
+    let ends = [clients.revenue_at_start, clients.revenue, clients.revenue_lost];
+    scope
+        .format
+        .money_unit(steps.map(|step| step.change).into_iter().chain(ends))
+}
+
+/// The unit of the lost clients' revenue.
+fn lost_unit(scope: &Scope<'_>, clients: &ClientSummary) -> MoneyUnit {
+    let listed = clients.lost_clients.iter().take(LOST_CLIENTS);
+    let amounts = listed.filter_map(|client| client.revenue_at_start);
+    scope.format.money_unit(amounts.chain([clients.revenue_lost]))
+}
+
 /// The waterfall. Steps that nothing happened in are left out, but not the lost clients: that there are none is news.
 fn bridge(scope: &Scope<'_>, clients: &ClientSummary) -> Option<BridgeView> {
     if clients.revenue_at_start == Money::ZERO && clients.revenue == Money::ZERO {
         return None;
     }
-    let found = &clients.bridge;
+    let (found, unit) = (&clients.bridge, book_unit(scope, clients));
     let steps: Vec<(&str, BridgeStep)> = [
         ("bridge-lost", found.lost),
         ("bridge-shrunk", found.shrunk),
@@ -123,7 +148,7 @@ fn bridge(scope: &Scope<'_>, clients: &ClientSummary) -> Option<BridgeView> {
     let total = |key: &str, count: u64, revenue: Money| BridgeRow {
         name: scope.plain(key),
         clients: scope.format.count(count),
-        revenue: scope.format.money(revenue),
+        revenue: scope.format.money_in(unit, revenue),
         total: true,
         figure: waterfall.total(revenue.to_f64()),
     };
@@ -135,7 +160,7 @@ fn bridge(scope: &Scope<'_>, clients: &ClientSummary) -> Option<BridgeView> {
     rows.extend(steps.iter().enumerate().map(|(place, (key, step))| BridgeRow {
         name: scope.plain(key),
         clients: scope.format.count(step.clients),
-        revenue: signed(scope, step.change),
+        revenue: signed(scope, unit, step.change),
         total: false,
         figure: waterfall.step(place),
     }));
@@ -143,9 +168,9 @@ fn bridge(scope: &Scope<'_>, clients: &ClientSummary) -> Option<BridgeView> {
     let mut notes = Vec::new();
     if waterfall.begins_above_zero() {
         let low = Decimal::from_f64_retain(waterfall.begins()).unwrap_or_default();
-        notes.push(scope.say("bridge-cut", &[("low", &scope.format.money(Money(low)))]));
+        notes.push(scope.say("bridge-cut", &[("low", &scope.format.money_in(unit, Money(low)))]));
     }
-    let shown = |money: Money| scope.format.money_shown(money);
+    let shown = |money: Money| scope.format.money_shown(unit, money);
     let steps_shown: Decimal = steps.iter().map(|(_, step)| shown(step.change)).sum();
     if shown(clients.revenue_at_start) + steps_shown != shown(clients.revenue) {
         notes.push(scope.plain("lost-clients-rounded"));
@@ -154,8 +179,8 @@ fn bridge(scope: &Scope<'_>, clients: &ClientSummary) -> Option<BridgeView> {
 }
 
 /// A change of money with its sign.
-fn signed(scope: &Scope<'_>, change: Money) -> String {
-    let text = scope.format.money(change);
+fn signed(scope: &Scope<'_>, unit: MoneyUnit, change: Money) -> String {
+    let text = scope.format.money_in(unit, change);
     if change > Money::ZERO {
         format!("+{text}")
     } else {
@@ -214,14 +239,16 @@ fn lost_revenue(scope: &Scope<'_>, clients: &ClientSummary) -> Vec<String> {
     let listed = || clients.lost_clients.iter().take(LOST_CLIENTS);
     let amounts = || listed().filter_map(|client| client.revenue_at_start);
     let sum: Money = amounts().sum();
-    let (text, total) = (scope.format.money(sum), scope.format.money(clients.revenue_lost));
+    let unit = lost_unit(scope, clients);
+    let written = |money: Money| scope.format.money_in(unit, money);
+    let shown = |money: Money| scope.format.money_shown(unit, money);
+    let (text, total) = (written(sum), written(clients.revenue_lost));
     let mut sentences = vec![if clients.lost_clients.len() > LOST_CLIENTS {
         scope.say("lost-clients-part", &[("sum", &text), ("total", &total)])
     } else {
         scope.say("lost-clients-all", &[("sum", &text)])
     }];
-    let shown: Decimal = amounts().map(|amount| scope.format.money_shown(amount)).sum();
-    if shown != scope.format.money_shown(sum) {
+    if amounts().map(shown).sum::<Decimal>() != shown(sum) {
         sentences.push(scope.plain("lost-clients-rounded"));
     }
     let unknown = listed()

@@ -1,13 +1,16 @@
 //! Numbers, dates and money as the reader of a language writes them.
 
 mod exact;
+mod money;
+
+pub use money::MoneyUnit;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::languages::Texts;
 use crate::model::indicator::Unit;
-use crate::model::{Language, Money, Period, Points, Share};
+use crate::model::{Period, Points, Share};
 use crate::stats::{Interval, rounding};
 
 /// What stands before and after a number, from a text of the language files.
@@ -78,12 +81,29 @@ impl<'t> Format<'t> {
 
     /// The same with more decimals than usual; money stays whole.
     pub fn finer_difference(&self, unit: Unit, difference: f64, more: u32) -> String {
+        let bare = self.bare_difference(unit, difference, more);
+        match self.difference_affix(unit) {
+            Some(affix) => affix.around(&bare),
+            None => bare,
+        }
+    }
+
+    /// What follows the number of a difference.
+    fn difference_affix(&self, unit: Unit) -> Option<&Affix> {
         match unit {
-            Unit::Share => self.percentage_points.around(&signed(difference, 2, 1 + more)),
+            Unit::Share => Some(&self.percentage_points),
+            Unit::Hours => Some(&self.hours),
+            Unit::Days => Some(&self.days),
+            _ => None,
+        }
+    }
+
+    fn bare_difference(&self, unit: Unit, difference: f64, more: u32) -> String {
+        match unit {
+            Unit::Share => signed(difference, 2, 1 + more),
+            Unit::Hours | Unit::Days => signed(difference, 0, 1 + more),
             Unit::NetPromoterPoints => signed(difference, 0, more),
             Unit::Score => signed(difference, 0, 2 + more),
-            Unit::Hours => self.hours.around(&signed(difference, 0, 1 + more)),
-            Unit::Days => self.days.around(&signed(difference, 0, 1 + more)),
             Unit::Money if difference > 0.0 => format!("+{}", self.amount(difference)),
             Unit::Money => self.amount(difference),
             Unit::Count | Unit::Number => trimmed(&signed(difference, 0, 2 + more)),
@@ -95,15 +115,21 @@ impl<'t> Format<'t> {
         let (low, high) = match unit {
             Unit::Share => (decimal(interval.low, 2, 1), self.value(unit, interval.high)),
             Unit::Hours | Unit::Days => (decimal(interval.low, 0, 1), self.value(unit, interval.high)),
+            Unit::Money => {
+                return self.amounts_in(self.amount_unit([interval.low, interval.high]), interval);
+            }
             _ => (self.value(unit, interval.low), self.value(unit, interval.high)),
         };
         self.range(&low, &high)
     }
 
-    /// An interval of differences.
+    /// An interval of differences, its unit named once where the unit follows the number.
     pub fn difference_interval(&self, unit: Unit, interval: Interval) -> String {
-        let [low, high] = ends(interval, |end, more| self.finer_difference(unit, end, more));
-        self.range(&low, &high)
+        let [low, high] = ends(interval, |end, more| self.bare_difference(unit, end, more));
+        match self.difference_affix(unit) {
+            Some(affix) => self.range(&low, &affix.around(&high)),
+            None => self.range(&low, &high),
+        }
     }
 
     /// A range of two numbers that are written already.
@@ -113,7 +139,8 @@ impl<'t> Format<'t> {
             self.texts
                 .text("range-signed", &[("low", low.into()), ("high", high.into())])
         } else {
-            format!("{low}–{high}")
+            // No line ends within it.
+            format!("{low}–\u{2060}{high}")
         }
     }
 
@@ -159,48 +186,14 @@ impl<'t> Format<'t> {
         self.hours.around(text.strip_suffix(".0").unwrap_or(&text))
     }
 
-    /// Money in whole units of the currency; large amounts in ten thousands or hundred millions where the language counts so.
-    pub fn money(&self, money: Money) -> String {
-        let amount = money.0;
-        let minus = if amount.is_sign_negative() && !amount.is_zero() {
-            "−"
-        } else {
-            ""
-        };
-        let absolute = amount.abs();
-        if let Some((key, unit)) = self.money_unit(absolute) {
-            let number = rounded(absolute / Decimal::from(unit), 2);
-            let number = format!("{minus}{}{}", self.currency, trimmed(&grouped(&number)));
-            return self.texts.text(key, &[("number", number.into())]);
-        }
-        format!("{minus}{}{}", self.currency, grouped(&rounded(absolute, 0)))
+    /// Days, with a decimal where they are not whole.
+    pub fn days(&self, days: f64) -> String {
+        self.days.around(&whole_or_tenth(days))
     }
 
-    /// The amount that [`Self::money`] shows. For checking that what is shown adds up.
-    pub fn money_shown(&self, money: Money) -> Decimal {
-        let (unit, places) = self
-            .money_unit(money.0.abs())
-            .map_or((1, 0), |(_, unit)| (unit, 2));
-        let shown = rounded(money.0 / Decimal::from(unit), places);
-        shown.parse().unwrap_or(money.0) * Decimal::from(unit)
-    }
-
-    /// The word and the size of the unit that an amount is shown in; none for the currency's own.
-    fn money_unit(&self, absolute: Decimal) -> Option<(&'static str, u32)> {
-        let units = [
-            ("money-hundred-million", 100_000_000, 100_000_000_u32),
-            ("money-ten-thousand", 10_000, 1_000_000),
-        ];
-        units
-            .into_iter()
-            .find(|(_, _, from)| {
-                self.texts.language() == Language::Chinese && absolute >= Decimal::from(*from)
-            })
-            .map(|(key, unit, _)| (key, unit))
-    }
-
-    fn amount(&self, amount: f64) -> String {
-        Decimal::from_f64_retain(amount).map_or_else(|| plain(amount), |amount| self.money(Money(amount)))
+    /// An interval of days.
+    pub fn days_interval(&self, interval: Interval) -> String {
+        self.range(&whole_or_tenth(interval.low), &self.days(interval.high))
     }
 
     /// A day.
@@ -276,6 +269,11 @@ fn signed(value: f64, shift: i32, places: u32) -> String {
     }
 }
 
+/// One decimal where it is not zero.
+fn whole_or_tenth(value: f64) -> String {
+    trimmed(&decimal(value, 0, 1))
+}
+
 /// At most two decimals, none that are zero.
 fn plain(value: f64) -> String {
     trimmed(&decimal(value, 0, 2))
@@ -330,10 +328,16 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::model::Language;
 
     fn with<T>(language: Language, use_it: impl Fn(&Format) -> T) -> T {
         let texts = Texts::new(language);
         use_it(&Format::new(&texts, "CNY"))
+    }
+
+    /// Without the joiners that keep a date on one line.
+    fn plain_text(text: String) -> String {
+        text.replace('\u{2060}', "")
     }
 
     fn english<T>(use_it: impl Fn(&Format) -> T) -> T {
@@ -355,8 +359,8 @@ mod tests {
     fn an_end_that_excludes_zero_is_not_written_as_zero() {
         let of =
             |low, high| english(|format| format.difference_interval(Unit::Share, Interval { low, high }));
-        assert_eq!(of(0.000_04, 0.012), "+0.004 pp to +1.200 pp");
-        assert_eq!(of(-0.000_04, 0.012), "0.0 pp to +1.2 pp");
+        assert_eq!(of(0.000_04, 0.012), "+0.004 to +1.200\u{a0}pp");
+        assert_eq!(of(-0.000_04, 0.012), "0.0 to +1.2\u{a0}pp");
     }
 
     #[test]
@@ -380,7 +384,7 @@ mod tests {
         };
         assert_eq!(
             english(|format| format.interval(Unit::Share, interval)),
-            "80.1–86.2%"
+            "80.1–\u{2060}86.2%"
         );
         let interval = Interval {
             low: -12.0,
@@ -397,37 +401,30 @@ mod tests {
     }
 
     #[test]
-    fn money_reads_as_the_language_counts() {
-        let money = |text: &str| Money(text.parse().unwrap());
-        assert_eq!(english(|format| format.money(money("1234567.5"))), "CN¥1,234,568");
-        assert_eq!(chinese(|format| format.money(money("234567.4"))), "¥234,567");
-        assert_eq!(chinese(|format| format.money(money("12345678"))), "¥1,234.57万");
-        assert_eq!(chinese(|format| format.money(money("250000000"))), "¥2.5亿");
-        assert_eq!(english(|format| format.money(money("-40.2"))), "−CN¥40");
-    }
-
-    #[test]
     fn dates_follow_the_language() {
         let day = date(2025, 3, 31);
-        assert_eq!(english(|format| format.date(day)), "31 March 2025");
-        assert_eq!(chinese(|format| format.date(day)), "2025年3月31日");
+        assert_eq!(english(|format| format.date(day)), "31\u{a0}March\u{a0}2025");
+        assert_eq!(plain_text(chinese(|format| format.date(day))), "2025年3月31日");
         let period = Period::new(date(2025, 1, 1), day).unwrap();
         assert_eq!(
             english(|format| format.period(period)),
-            "1 January – 31 March 2025"
+            "1\u{a0}January – 31\u{a0}March\u{a0}2025"
         );
-        assert_eq!(chinese(|format| format.period(period)), "2025年1月1日至3月31日");
+        assert_eq!(
+            plain_text(chinese(|format| format.period(period))),
+            "2025年1月1日至3月31日"
+        );
     }
 
     #[test]
     fn differences_of_shares_are_percentage_points() {
         assert_eq!(
             english(|format| format.difference(Unit::Share, -0.031)),
-            "−3.1 pp"
+            "−3.1\u{a0}pp"
         );
         assert_eq!(
             chinese(|format| format.difference(Unit::Share, 0.031)),
-            "+3.1个百分点"
+            "+3.1\u{2060}个百分点"
         );
     }
 }

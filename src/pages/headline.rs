@@ -50,10 +50,9 @@ fn revenue(scope: &Scope<'_>, clients: &ClientSummary) -> Option<String> {
     if from <= 0.0 {
         return None;
     }
-    let (text, now) = (
-        scope.format.money(clients.revenue_at_start),
-        scope.format.money(clients.revenue),
-    );
+    let ends = [clients.revenue_at_start, clients.revenue];
+    let unit = scope.format.money_unit(ends);
+    let [text, now] = ends.map(|revenue| scope.format.money_in(unit, revenue));
     let change = to / from - 1.0;
     let key = if text == now {
         "headline-revenue-same"

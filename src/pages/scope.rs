@@ -77,6 +77,26 @@ impl<'s> Scope<'s> {
         text.get(self.texts.language())
     }
 
+    /// A kind of the data in words: ours for the kinds that data folders often use, whatever their capitals, else as typed.
+    pub fn kind(&self, typed: &str) -> String {
+        self.word("kind", typed)
+    }
+
+    /// A client segment in words, likewise.
+    pub fn segment(&self, typed: &str) -> String {
+        self.word("segment", typed)
+    }
+
+    fn word(&self, of: &str, typed: &str) -> String {
+        let plain =
+            |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | ' ');
+        let known = typed.chars().all(plain).then(|| {
+            let word = typed.to_ascii_lowercase().replace(['_', ' '], "-");
+            self.texts.find(&format!("{of}-{word}"), &[])
+        });
+        known.flatten().unwrap_or_else(|| typed.to_owned())
+    }
+
     /// The link to another page.
     pub fn link(&self, place: &Place) -> Link {
         self.path.link(place)

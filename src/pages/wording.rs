@@ -246,13 +246,11 @@ impl Scope<'_> {
                 self.say("fact-client-lost-reason", &[("reason", reason)])
             }
             Fact::ClientLost { reason: None } => self.plain("fact-client-lost"),
-            Fact::RevenueFell { from, to } => self.say(
-                "fact-revenue-fell",
-                &[
-                    ("from", &self.format.value(Unit::Money, *from)),
-                    ("to", &self.format.value(Unit::Money, *to)),
-                ],
-            ),
+            Fact::RevenueFell { from, to } => {
+                let unit = self.format.amount_unit([*from, *to]);
+                let [from, to] = [from, to].map(|revenue| self.format.amount_in(unit, *revenue));
+                self.say("fact-revenue-fell", &[("from", &from), ("to", &to)])
+            }
             Fact::Late { hours, limit } => self.say(
                 "fact-late",
                 &[

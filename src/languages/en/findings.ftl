@@ -72,11 +72,19 @@ finding-revenue-at-risk = { $clients-count ->
     [one] One client of { $team } is{ $proven-count ->
         [0] {", by the points of the settings,"}
        *[other] {""}
-    } clearly more likely to leave than usual ({ $revenue } of revenue); of all the team's clients about { $losses } are expected to be lost in the next cycle.
+    } clearly more likely to leave than usual ({ $revenue } of revenue); { $losses-count ->
+        [0] of all the team's clients fewer than one is expected to be lost in the next cycle.
+        [one] of all the team's clients about one is expected to be lost in the next cycle.
+       *[other] of all the team's clients about { $losses } are expected to be lost in the next cycle.
+    }
    *[other] { $clients } clients of { $team } are{ $proven-count ->
         [0] {", by the points of the settings,"}
        *[other] {""}
-    } clearly more likely to leave than usual ({ $revenue } of revenue); of all the team's clients about { $losses } are expected to be lost in the next cycle.
+    } clearly more likely to leave than usual ({ $revenue } of revenue); { $losses-count ->
+        [0] of all the team's clients fewer than one is expected to be lost in the next cycle.
+        [one] of all the team's clients about one is expected to be lost in the next cycle.
+       *[other] of all the team's clients about { $losses } are expected to be lost in the next cycle.
+    }
 }
 finding-revenue-at-risk-action = Go through the team's clients on the watch list this week: a visit, a named next step and a day for each.
 finding-silent-clients = { $clients-count ->
@@ -140,8 +148,16 @@ finding-knowledge-unused-action = Ask what colleagues look for, put what is used
 finding-recognition-concentrated = Half of all thanks and awards went to { $few } of { $members } members, more unevenly than chance would spread them; { $without } received none.
 finding-recognition-concentrated-action = Open each team meeting with a minute for thanks, and look for good work that is done out of sight.
 finding-position-without-successor = { $positions-count ->
-    [one] For one of { $of } positions nobody is named who could take it over; for { $ready } somebody could at once.
-   *[other] For { $positions } of { $of } positions nobody is named who could take them over; for { $ready } somebody could at once.
+    [one] For one of { $of } positions nobody here is named who could take it over; { $ready-count ->
+        [0] for none could anybody at once.
+        [one] for one somebody could at once.
+       *[other] for { $ready } somebody could at once.
+    }
+   *[other] For { $positions } of { $of } positions nobody here is named who could take them over; { $ready-count ->
+        [0] for none could anybody at once.
+        [one] for one somebody could at once.
+       *[other] for { $ready } somebody could at once.
+    }
 }
 finding-position-without-successor-action = Settle for each who could follow, what they still need to learn, and by when.
 finding-skill-single-holder = { $skills-count ->

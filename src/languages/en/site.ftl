@@ -3,9 +3,9 @@
 ## Numbers, money and dates
 
 number-percent = { $number }%
-number-percentage-points = { $number } pp
-number-hours = { $number } h
-number-days = { $number } days
+number-percentage-points = { $number }{"\u00A0"}pp
+number-hours = { $number }{"\u00A0"}h
+number-days = { $number }{"\u00A0"}days
 range-signed = { $low } to { $high }
 money-ten-thousand = { $number }
 money-hundred-million = { $number }
@@ -14,9 +14,9 @@ currency-USD = US$
 currency-EUR = €
 currency-GBP = £
 currency-HKD = HK$
-date = { $day } { $month } { $year }
+date = { $day }{"\u00A0"}{ $month }{"\u00A0"}{ $year }
 period = { $first } – { $last }
-period-one-year = { $first-day } { $first-month } – { $last-day } { $last-month } { $year }
+period-one-year = { $first-day }{"\u00A0"}{ $first-month } – { $last-day }{"\u00A0"}{ $last-month }{"\u00A0"}{ $year }
 month-1 = January
 month-2 = February
 month-3 = March

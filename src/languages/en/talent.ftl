@@ -54,8 +54,8 @@ talent-succession = Successors
 talent-succession-none = Whether successors are named is not known: the table successors would tell, with the columns position, holder_id, successor_id and readiness.
 talent-succession-caption = Positions of the table, leads of teams, and roles that one member alone has; those without anybody first
 talent-positions = Positions
-talent-positions-bare = Nobody named
-talent-positions-single = One person named
+talent-positions-bare = Nobody to follow
+talent-positions-single = One person to follow
 talent-positions-ready = Could be taken over at once
 talent-position = Position
 talent-position-lead = Team lead
@@ -71,6 +71,10 @@ talent-successor-several = { $name } ({ $when }; named for { $number } positions
 talent-successor-gone = has left
 talent-cover = Cover
 talent-cover-none = nobody named
+talent-cover-gone = { $count ->
+    [one] the only one named has left
+   *[other] all { $number } named have left
+}
 talent-cover-one = one person
 talent-cover-several = several people
 

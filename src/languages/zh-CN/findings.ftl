@@ -63,8 +63,14 @@ finding-rows-left-out-action = 在数据页面查看原因，修正导出后重�
 finding-clients-left-behind = { $team }有{ $clients }家客户仍挂在已离任人员名下（涉及收入{ $revenue }）。
 finding-clients-left-behind-action = 本周内逐户指定新的负责人，并当面完成介绍。
 finding-revenue-at-risk = { $proven-count ->
-    [0] 按配置中的评分，{ $team }有{ $clients }家客户的流失可能性明显高于平常（涉及收入{ $revenue }）；该团队全部客户中，预计下一周期约流失{ $losses }家。
-   *[other] { $team }有{ $clients }家客户的流失可能性明显高于平常（涉及收入{ $revenue }）；该团队全部客户中，预计下一周期约流失{ $losses }家。
+    [0] 按配置中的评分，{ $team }有{ $clients }家客户的流失可能性明显高于平常（涉及收入{ $revenue }）；该团队全部客户中，预计下一周期{ $losses-count ->
+        [0] 流失不到一家。
+       *[other] 约流失{ $losses }家。
+    }
+   *[other] { $team }有{ $clients }家客户的流失可能性明显高于平常（涉及收入{ $revenue }）；该团队全部客户中，预计下一周期{ $losses-count ->
+        [0] 流失不到一家。
+       *[other] 约流失{ $losses }家。
+    }
 }
 finding-revenue-at-risk-action = 本周逐户过一遍观察名单上的该团队客户：安排拜访，明确下一步和完成日期。
 finding-silent-clients = { $team }最大的{ $of }家客户中，有{ $clients }家已{ $days }天以上没有接触记录（涉及收入{ $revenue }）。
@@ -113,7 +119,10 @@ finding-knowledge-unused = 已分享的{ $shared }项案例、指引和讲座中
 finding-knowledge-unused-action = 了解同事们在找什么，把使用最多的内容放在最容易找到的地方；对分享者一并致谢。
 finding-recognition-concentrated = 一半的感谢与表彰由{ $members }名成员中的{ $few }名获得，比随机分布更不均匀；{ $without }名成员未获得任何认可。
 finding-recognition-concentrated-action = 团队会议开场留一分钟致谢，并留意那些不显眼的好工作。
-finding-position-without-successor = { $of }个岗位中有{ $positions }个尚未确定继任人选；{ $ready }个岗位已有可随时接任的人。
+finding-position-without-successor = { $ready-count ->
+    [0] { $of }个岗位中有{ $positions }个没有在职的继任人选；目前没有岗位有人可随时接任。
+   *[other] { $of }个岗位中有{ $positions }个没有在职的继任人选；{ $ready }个岗位已有可随时接任的人。
+}
 finding-position-without-successor-action = 逐个岗位商定继任人选、仍需培养的能力和完成时间。
 finding-skill-single-holder = { $skills-count ->
     [1] { $team }只有一人的“{ $skill }”达到要求水平。

@@ -62,6 +62,10 @@ talent-successor-several = { $name }（{ $when }；同时是{ $number }个岗位
 talent-successor-gone = 已离任
 talent-cover = 覆盖情况
 talent-cover-none = 尚无人选
+talent-cover-gone = { $count ->
+    [1] 唯一人选已离任
+   *[other] { $number }名人选均已离任
+}
 talent-cover-one = 一人
 talent-cover-several = 多人
 

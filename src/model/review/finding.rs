@@ -193,6 +193,10 @@ pub enum FactValue {
     Difference(f64, Unit),
     /// As the data calls it.
     Text(String),
+    /// A kind of the data, by our word for it where there is one.
+    Kind(String),
+    /// A client segment, likewise.
+    Segment(String),
     /// A word by which the sentence chooses its form; no evidence by itself.
     Choice(Cow<'static, str>),
     /// An indicator, by its name.

@@ -58,7 +58,7 @@ fn evidence(finding: &Finding) -> String {
             FactValue::Points(value) | FactValue::Value(value, _) | FactValue::Difference(value, _) => {
                 value.to_string()
             }
-            FactValue::Text(text) => text.clone(),
+            FactValue::Text(text) | FactValue::Kind(text) | FactValue::Segment(text) => text.clone(),
             FactValue::Choice(_) => return None,
             FactValue::Indicator(id) => id.to_string(),
             FactValue::Indicators(ids) => {

@@ -151,6 +151,8 @@ pub(super) fn value(scope: &Scope<'_>, attribute: Attribute, value: Option<&str>
             .iter()
             .find(|(_, _, word)| *word == value)
             .map_or_else(|| value.to_owned(), |(from, to, _)| format!("{from}:00–{to}:00")),
-        _ => value.to_owned(),
+        Attribute::Segment => scope.segment(value),
+        Attribute::Category | Attribute::Kind | Attribute::LossReason => scope.kind(value),
+        Attribute::Client | Attribute::Severity | Attribute::MissingField => value.to_owned(),
     }
 }

@@ -180,6 +180,8 @@ fn trends(scope: &Scope<'_>, records: &[&CycleRecord]) -> Vec<ChartView> {
 /// What each cycle had.
 fn cycles(scope: &Scope<'_>, record: &CycleRecord, records: &[&CycleRecord]) -> Vec<CycleRow> {
     let count = |count: Option<u64>| count.map(|count| scope.format.count(count));
+    let benefit = |of: &&CycleRecord| Some(of.review.collaboration.ideas.as_ref()?.organisation.benefit?);
+    let unit = (scope.format).money_unit(records.iter().filter_map(benefit));
     let row = |earlier: &&CycleRecord| {
         let found = &earlier.review.collaboration;
         let ideas = found.ideas.as_ref().map(|ideas| &ideas.organisation);
@@ -196,7 +198,7 @@ fn cycles(scope: &Scope<'_>, record: &CycleRecord, records: &[&CycleRecord]) -> 
                 count(ideas.map(|ideas| ideas.adopted.hits)),
                 ideas
                     .and_then(|ideas| ideas.benefit)
-                    .map(|benefit| scope.format.money(benefit)),
+                    .map(|benefit| scope.format.money_in(unit, benefit)),
                 count(shared.map(|shared| shared.shared)),
                 count(shared.map(|shared| shared.used)),
                 count(received.map(|received| received.received)),

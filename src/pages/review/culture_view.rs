@@ -58,10 +58,18 @@ pub(super) fn fill(scope: &Scope<'_>, record: &CycleRecord, context: &mut Contex
     let culture = &record.review.culture;
     let rules = &scope.configuration().review.culture;
     context.insert("behaviours", &behaviours(scope, record, culture));
-    context.insert("trends", &trends(scope, record, culture));
+    let mut trends = trends(scope, record, culture);
+    context.insert("trend_notes", &said_once(&mut trends));
+    context.insert("trends", &trends);
     context.insert("profiles", &profiles(scope, record, culture));
     context.insert("gaps", &gaps(scope, record, culture));
-    let kinds = rules.team_building_kinds.join(&scope.plain("list-separator"));
+    let mut kinds: Vec<String> = Vec::new();
+    for kind in rules.team_building_kinds.iter().map(|kind| scope.kind(kind)) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    let kinds = kinds.join(&scope.plain("list-separator"));
     let wanted = scope.format.share(rules.team_building_share);
     let arguments = [("kinds", kinds.as_str()), ("wanted", wanted.as_str())];
     context.insert("team_building", &team_building(scope, record, culture));
@@ -148,6 +156,19 @@ fn trends(scope: &Scope<'_>, record: &CycleRecord, culture: &Culture) -> Vec<Cha
         .filter_map(|place| indicator_trend(scope, &Subject::Organisation, place, &records))
         .filter(|chart| chart.data.is_some())
         .collect()
+}
+
+/// Takes out what every chart says in the same words, so that the page says it once.
+fn said_once(charts: &mut [ChartView]) -> Vec<String> {
+    let Some((first, others)) = charts.split_first() else {
+        return Vec::new();
+    };
+    let by_all = |note: &&String| !others.is_empty() && others.iter().all(|chart| chart.notes.contains(note));
+    let shared: Vec<String> = first.notes.iter().filter(by_all).cloned().collect();
+    for chart in charts {
+        chart.notes.retain(|note| !shared.contains(note));
+    }
+    shared
 }
 
 fn team_building(scope: &Scope<'_>, record: &CycleRecord, culture: &Culture) -> Option<TeamBuildingView> {

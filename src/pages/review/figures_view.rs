@@ -68,7 +68,7 @@ pub fn team_rows<T, V>(
         .collect()
 }
 
-/// A kind as the data calls it, or that it names none.
+/// A kind in words, or that the data names none.
 pub fn kind(scope: &Scope<'_>, kind: Option<&str>) -> String {
-    kind.map_or_else(|| scope.plain("review-no-kind"), str::to_owned)
+    kind.map_or_else(|| scope.plain("review-no-kind"), |kind| scope.kind(kind))
 }

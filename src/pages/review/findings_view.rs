@@ -6,9 +6,10 @@ use fluent_bundle::FluentValue;
 use serde::Serialize;
 
 use crate::archive::CycleRecord;
+use crate::model::indicator::Unit;
 use crate::model::measurement::Subject;
 use crate::model::review::{Concern, FactValue, Finding, FindingKind, FindingOwner, FindingSubject};
-use crate::model::{Points, SkillId};
+use crate::model::{Points, Share, SkillId};
 use crate::pages::place::{Link, Place};
 use crate::pages::plans::{indicator_name, member_name};
 use crate::pages::scope::Scope;
@@ -108,9 +109,13 @@ fn fact(scope: &Scope<'_>, record: &CycleRecord, value: &FactValue) -> String {
         FactValue::Money(money) => scope.format.money(*money),
         FactValue::Date(date) => scope.format.date(*date),
         FactValue::Points(points) => scope.format.points(Points(*points)),
+        FactValue::Value(value, Unit::Share) => scope.format.share(Share(*value)),
+        FactValue::Value(value, Unit::Hours) => scope.format.hours(*value),
         FactValue::Value(value, unit) => scope.format.value(*unit, *value),
         FactValue::Difference(value, unit) => scope.format.difference(*unit, *value),
         FactValue::Text(text) => text.clone(),
+        FactValue::Kind(kind) => scope.kind(kind),
+        FactValue::Segment(segment) => scope.segment(segment),
         FactValue::Choice(word) => word.clone().into_owned(),
         FactValue::Indicator(id) => indicator_name(scope, id),
         FactValue::Indicators(ids) => {

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::figures_view::{ShareView, TeamRow, share, team_rows};
 use crate::archive::CycleRecord;
-use crate::model::indicator::Unit;
 use crate::model::review::{ByTeam, DecisionDays, IdeaFunnel};
+use crate::pages::format::MoneyUnit;
 use crate::pages::scope::Scope;
 use crate::stats::Interval;
 
@@ -48,19 +48,23 @@ pub fn ideas(scope: &Scope<'_>, record: &CycleRecord, found: &ByTeam<IdeaFunnel>
         }
         None => scope.say("collaboration-waiting-none", &[("limit", &limit)]),
     };
+    let benefits = found.teams.iter().flatten().filter_map(|ideas| ideas.benefit);
+    let unit = scope.format.money_unit(benefits.chain(all.benefit));
     IdeasView {
-        organisation: funnel(scope, all),
-        rows: team_rows(scope, record, &found.teams, |_, of_team| funnel(scope, of_team)),
+        organisation: funnel(scope, unit, all),
+        rows: team_rows(scope, record, &found.teams, |_, of_team| {
+            funnel(scope, unit, of_team)
+        }),
         waiting,
     }
 }
 
-fn funnel(scope: &Scope<'_>, found: &IdeaFunnel) -> FunnelView {
+fn funnel(scope: &Scope<'_>, unit: MoneyUnit, found: &IdeaFunnel) -> FunnelView {
     FunnelView {
         proposed: scope.format.count(found.proposed),
         decided: scope.format.count(found.decided),
         adopted: share(scope, &found.adopted, None),
-        benefit: found.benefit.map(|benefit| scope.format.money(benefit)),
+        benefit: found.benefit.map(|benefit| scope.format.money_in(unit, benefit)),
         benefit_of: found.benefit.map(|_| {
             let (known, adopted) = (found.with_benefit, found.adopted.hits);
             let adopted = scope.format.count(adopted);
@@ -75,7 +79,7 @@ fn funnel(scope: &Scope<'_>, found: &IdeaFunnel) -> FunnelView {
 /// The median days to a decision, or that more than half are still open.
 fn median(scope: &Scope<'_>, days: &DecisionDays) -> String {
     match days.median {
-        Some(median) => scope.format.value(Unit::Days, median),
+        Some(median) => scope.format.days(median),
         None => scope.plain("collaboration-days-open"),
     }
 }
@@ -83,9 +87,9 @@ fn median(scope: &Scope<'_>, days: &DecisionDays) -> String {
 /// Its interval, which may have no upper end.
 fn reach(scope: &Scope<'_>, days: &DecisionDays) -> Option<String> {
     match (days.low, days.high) {
-        (Some(low), Some(high)) => Some(scope.format.interval(Unit::Days, Interval { low, high })),
+        (Some(low), Some(high)) => Some(scope.format.days_interval(Interval { low, high })),
         (Some(low), None) => {
-            let low = scope.format.value(Unit::Days, low);
+            let low = scope.format.days(low);
             Some(scope.say("collaboration-days-from", &[("low", &low)]))
         }
         (None, _) => None,

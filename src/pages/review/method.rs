@@ -13,6 +13,7 @@ pub fn culture_method(scope: &Scope<'_>) -> Vec<String> {
     vec![
         scope.say("method-culture-profiles", &[("alpha", &alpha)]),
         scope.say("method-culture-small", &[("minimum", &minimum)]),
+        scope.plain("method-between-cycles"),
     ]
 }
 

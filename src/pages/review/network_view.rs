@@ -216,7 +216,14 @@ fn drawing(
         series.insert("width".to_owned(), json!("44%"));
         series.insert(
             "label".to_owned(),
-            json!({ "width": 170, "overflow": "break", "lineHeight": 15 }),
+            // Lines that run behind a name leave it legible.
+            json!({
+                "width": 170,
+                "overflow": "break",
+                "lineHeight": 15,
+                "backgroundColor": "rgba(255,255,255,0.85)",
+                "padding": [0, 3],
+            }),
         );
         let style = serde_json::to_value(ItemStyle::new().color(ACCENT)).unwrap_or(Value::Null);
         series.insert("itemStyle".to_owned(), style);

@@ -7,10 +7,12 @@ use super::objectives_view::areas;
 use crate::archive::CycleRecord;
 use crate::model::contrast::CONTRASTED;
 use crate::model::indicator::{Indicator, Unit};
+use crate::model::losses::Attribute;
 use crate::model::review::{LossFactor, LossFactorKind, LossSide, LostRevenue, Matrix, MatrixCell};
 use crate::model::scorecard::Verdict;
 use crate::model::{Money, Share};
 use crate::pages::figures::pareto;
+use crate::pages::format::MoneyUnit;
 use crate::pages::place::{Link, Place};
 use crate::pages::scope::Scope;
 
@@ -92,7 +94,7 @@ pub(super) fn fill(scope: &Scope<'_>, record: &CycleRecord, context: &mut Contex
                 id: word,
                 title: scope.plain(&format!("matrix-{word}")),
                 lead: scope.plain(&format!("matrix-{word}-lead")),
-                groups: found.map(|matrix| matrix.groups.clone()).unwrap_or_default(),
+                groups: found.map(|matrix| groups(scope, matrix)).unwrap_or_default(),
                 rows: found
                     .map(|matrix| rows(scope, record, matrix))
                     .unwrap_or_default(),
@@ -107,6 +109,15 @@ pub(super) fn fill(scope: &Scope<'_>, record: &CycleRecord, context: &mut Contex
         &strategy.losses.as_ref().map(|losses| losses_view(scope, losses)),
     );
     context.insert("areas", &areas(scope, record));
+}
+
+/// The groups in words.
+fn groups(scope: &Scope<'_>, matrix: &Matrix) -> Vec<String> {
+    let words = matrix.groups.iter().map(|group| match matrix.attribute {
+        Attribute::Segment => scope.segment(group),
+        _ => scope.kind(group),
+    });
+    words.collect()
 }
 
 fn rows(scope: &Scope<'_>, record: &CycleRecord, matrix: &Matrix) -> Vec<MatrixRowView> {
@@ -176,11 +187,20 @@ fn notes(scope: &Scope<'_>, matrix: &Matrix) -> Vec<String> {
 fn losses_view(scope: &Scope<'_>, losses: &LostRevenue) -> LossesView {
     let all = losses.all;
     let part = |part: Money, whole: Money| share_of(part.to_f64(), whole.to_f64());
+    let sums = [all.revenue_lost, all.revenue];
+    let unit = scope.format.money_unit(sums);
+    let [lost, held] = sums.map(|sum| scope.format.money_in(unit, sum));
+    let column = scope
+        .format
+        .money_unit(losses.reasons.iter().map(|reason| reason.revenue));
+    let factors = scope
+        .format
+        .money_unit(losses.factors.iter().map(|factor| factor.with.revenue_lost));
     let facts = [
         ("lost", scope.format.count(all.lost)),
         ("clients", scope.format.count(all.clients)),
-        ("revenue", scope.format.money(all.revenue_lost)),
-        ("all", scope.format.money(all.revenue)),
+        ("revenue", lost),
+        ("all", held),
         ("share", scope.format.share(part(all.revenue_lost, all.revenue))),
     ];
     let facts: Vec<(&str, &str)> = facts.iter().map(|(name, text)| (*name, text.as_str())).collect();
@@ -204,12 +224,12 @@ fn losses_view(scope: &Scope<'_>, losses: &LostRevenue) -> LossesView {
         ReasonView {
             name: reason
                 .reason
-                .clone()
-                .unwrap_or_else(|| scope.plain("reason-unknown")),
+                .as_deref()
+                .map_or_else(|| scope.plain("reason-unknown"), |reason| scope.kind(reason)),
             clients: scope.format.count(reason.clients),
-            revenue: scope.format.money(reason.revenue),
-            share: scope.format.share(Share(*share)),
-            cumulative: scope.format.share(Share(so_far)),
+            revenue: scope.format.money_in(column, reason.revenue),
+            share: scope.format.value(Unit::Share, *share),
+            cumulative: scope.format.value(Unit::Share, so_far),
         }
     });
     let bars: Vec<(f64, bool)> = shares.iter().map(|share| (*share, false)).collect();
@@ -217,25 +237,26 @@ fn losses_view(scope: &Scope<'_>, losses: &LostRevenue) -> LossesView {
         sentence: scope.say(key, &facts),
         reasons: reasons.collect(),
         figure: (bars.len() > 1).then(|| pareto(&bars, 0.0)),
-        factors: losses.factors.iter().map(|one| factor(scope, all, one)).collect(),
+        factors: (losses.factors.iter())
+            .map(|one| factor(scope, all, factors, one))
+            .collect(),
         any: all.lost > 0,
     }
 }
 
-fn factor(scope: &Scope<'_>, all: LossSide, factor: &LossFactor) -> FactorView {
-    let rate = |side: LossSide| {
-        scope
-            .format
-            .share(share_of(side.lost as f64, side.clients as f64))
-    };
-    let part = |part: Money, whole: Money| scope.format.share(share_of(part.to_f64(), whole.to_f64()));
+fn factor(scope: &Scope<'_>, all: LossSide, unit: MoneyUnit, factor: &LossFactor) -> FactorView {
+    let written = |share: Share| scope.format.value(Unit::Share, share.0);
+    let rate = |side: LossSide| written(share_of(side.lost as f64, side.clients as f64));
+    let part = |part: Money, whole: Money| written(share_of(part.to_f64(), whole.to_f64()));
     let (lost, clients) = (
         scope.format.count(factor.with.lost),
         scope.format.count(factor.with.clients),
     );
     FactorView {
         name: match (&factor.value, factor.kind) {
-            (Some(segment), LossFactorKind::Segment) => scope.say("factor-segment", &[("segment", segment)]),
+            (Some(segment), LossFactorKind::Segment) => {
+                scope.say("factor-segment", &[("segment", &scope.segment(segment))])
+            }
             _ => scope.plain(&format!("factor-{}", factor.kind.word())),
         },
         lost: scope.say("factor-lost", &[("lost", &lost), ("clients", &clients)]),
@@ -243,7 +264,7 @@ fn factor(scope: &Scope<'_>, all: LossSide, factor: &LossFactor) -> FactorView {
         others: rate(factor.without),
         difference: scope.format.difference(Unit::Share, factor.difference),
         interval: scope.format.difference_interval(Unit::Share, factor.interval),
-        revenue: scope.format.money(factor.with.revenue_lost),
+        revenue: scope.format.money_in(unit, factor.with.revenue_lost),
         of_loss: part(factor.with.revenue_lost, all.revenue_lost),
         of_revenue: part(factor.with.revenue, all.revenue),
         stands_out: factor.stands_out,

@@ -70,7 +70,10 @@ fn at_risk(input: &ReviewInput<'_>, whole: ClientWhole, outlook: &RiskOutlook) -
             .with("team", FactValue::Team(id))
             .with("clients", FactValue::Count(team.endangered))
             .with("revenue", FactValue::Money(team.endangered_revenue))
-            .with("losses", FactValue::Points(team.losses.value))
+            .with(
+                "losses",
+                FactValue::Count(team.losses.value.round().max(0.0) as u64),
+            )
             .with("proven", FactValue::Count(u64::from(proven)));
         Some(match team.loss {
             Some(loss) => finding.sized(loss.value, Some(loss.interval), Unit::Money),

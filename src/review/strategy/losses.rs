@@ -201,7 +201,10 @@ pub(super) fn findings(losses: &LostRevenue, whole: ClientWhole) -> Vec<Finding>
         );
         let finding = finding
             .with("factor", FactValue::Choice(word.into()))
-            .with("value", FactValue::Text(factor.value.clone().unwrap_or_default()))
+            .with(
+                "value",
+                FactValue::Segment(factor.value.clone().unwrap_or_default()),
+            )
             .with("lost", FactValue::Count(factor.with.lost))
             .with("clients", FactValue::Count(factor.with.clients))
             .with("share", FactValue::Value(rate(factor.with), Unit::Share))

@@ -176,9 +176,9 @@ fn finding(
     more: u64,
 ) -> Finding {
     let (indicator, unit) = (&found.indicator.id, found.indicator.unit);
-    let kind = match attribute {
-        Attribute::Segment => FindingKind::SegmentBelow,
-        _ => FindingKind::ProcessBelow,
+    let (kind, named): (_, fn(String) -> FactValue) = match attribute {
+        Attribute::Segment => (FindingKind::SegmentBelow, FactValue::Segment),
+        _ => (FindingKind::ProcessBelow, FactValue::Kind),
     };
     let finding = Finding::new(
         kind,
@@ -189,7 +189,7 @@ fn finding(
     );
     let finding = finding
         .with("attribute", FactValue::Choice(attribute.word().into()))
-        .with("group", FactValue::Text(group.to_owned()))
+        .with("group", named(group.to_owned()))
         .with("indicator", FactValue::Indicator(indicator.clone()))
         .with("value", FactValue::Value(found.value, unit))
         .with("others", FactValue::Value(found.others, unit))

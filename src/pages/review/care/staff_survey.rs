@@ -100,7 +100,7 @@ fn row(scope: &Scope<'_>, question: &StaffQuestion) -> QuestionRow {
 }
 
 fn share(scope: &Scope<'_>, group: &AnswerGroup) -> String {
-    scope.format.share(Share(group.share.value))
+    scope.format.value(Unit::Share, group.share.value)
 }
 
 fn change(scope: &Scope<'_>, change: &StaffChange) -> ChangeView {

@@ -26,7 +26,7 @@ struct KindRow {
 pub(super) fn view(scope: &Scope<'_>, volunteering: Option<&Volunteering>) -> Option<VolunteeringView> {
     let volunteering = volunteering?;
     let name = |kind: &Option<String>| match kind {
-        Some(kind) => kind.clone(),
+        Some(kind) => scope.kind(kind),
         None => scope.plain("care-volunteering-no-kind"),
     };
     let summary = volunteering

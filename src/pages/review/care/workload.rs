@@ -8,6 +8,7 @@ use crate::archive::CycleRecord;
 use crate::model::indicator::Unit;
 use crate::model::measurement::Subject;
 use crate::model::review::{LoadSpread, MemberLoad, MonthlyOvertime, Rebalancing, Workload};
+use crate::pages::format::MoneyUnit;
 use crate::pages::place::Link;
 use crate::pages::plans::member_name;
 use crate::pages::scope::Scope;
@@ -79,6 +80,9 @@ pub(super) fn view(
         (workload.months_known || !has_overtime, "care-missing-weeks"),
     ];
     let more = loads.len().saturating_sub(MOST_ROWS) as u64;
+    let unit = scope
+        .format
+        .money_unit(loads.iter().filter_map(|load| load.revenue));
     Some(WorkloadView {
         rules: rules(scope),
         spreads: workload
@@ -100,7 +104,7 @@ pub(super) fn view(
             ("months", workload.months_known),
         ]),
         rows: (ordered.into_iter().take(MOST_ROWS))
-            .map(|load| row(scope, record, load))
+            .map(|load| row(scope, record, unit, load))
             .collect(),
         more: (more > 0).then(|| scope.count("review-more-rows", more, &[])),
         missing: (missing.into_iter().filter(|(known, _)| !known))
@@ -154,7 +158,7 @@ fn suggestion(scope: &Scope<'_>, record: &CycleRecord, one: &Rebalancing) -> Str
     )
 }
 
-fn row(scope: &Scope<'_>, record: &CycleRecord, load: &MemberLoad) -> LoadRow {
+fn row(scope: &Scope<'_>, record: &CycleRecord, unit: MoneyUnit, load: &MemberLoad) -> LoadRow {
     let warnings = [
         (load.warnings.overload, "care-warning-overload"),
         (load.warnings.over_limit, "care-warning-limit"),
@@ -165,7 +169,7 @@ fn row(scope: &Scope<'_>, record: &CycleRecord, load: &MemberLoad) -> LoadRow {
         team: scope.subject_name(record, &Subject::Team(load.team.clone())),
         leads: load.leads,
         clients: load.clients.map(|clients| scope.format.count(clients)),
-        revenue: load.revenue.map(|revenue| scope.format.money(revenue)),
+        revenue: load.revenue.map(|revenue| scope.format.money_in(unit, revenue)),
         complaints: load.complaints.map(|complaints| scope.format.count(complaints)),
         overtime: load.overtime.map(|hours| scope.format.hours(hours)),
         a_week: load.overtime_a_week.map(|hours| scope.format.hours(hours)),

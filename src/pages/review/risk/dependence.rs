@@ -57,15 +57,16 @@ struct OwnerView {
 /// What the page shows.
 pub(super) fn view(scope: &Scope<'_>, record: &CycleRecord, risk: &Risk) -> DependenceView {
     let format = &scope.format;
+    let listed = if risk.revenue.is_some() { OWNERS } else { 0 };
+    let unit = format.money_unit(risk.owners.iter().take(listed).map(|share| share.revenue));
     let owner = |share: &OwnerShare| OwnerView {
         owner: person(scope, record, share.owner),
         team: share.team.map(|index| team(record, index)).unwrap_or_default(),
         clients: format.count(share.clients),
-        revenue: format.money(share.revenue),
+        revenue: format.money_in(unit, share.revenue),
         share: format.value(Unit::Share, share.share.0),
         of_team: format.value(Unit::Share, share.of_team.0),
     };
-    let listed = if risk.revenue.is_some() { OWNERS } else { 0 };
     let more = risk.owners.len().saturating_sub(listed) as u64;
     let single = risk.single_contact.filter(|single| single.met > 0).map(|single| {
         scope.count(
@@ -94,9 +95,10 @@ fn concentration(scope: &Scope<'_>, record: &CycleRecord, found: &RevenueConcent
         label: scope.count("risk-largest", *count, &[]),
         share: format.value(Unit::Share, share.0),
     });
+    let unit = format.money_unit(found.teams.iter().map(|of| of.revenue));
     let teams = found.teams.iter().map(|of| TeamView {
         team: team(record, of.team),
-        revenue: format.money(of.revenue),
+        revenue: format.money_in(unit, of.revenue),
         index: format.value(Unit::Share, of.index),
         largest: of.largest_name.clone().unwrap_or_else(|| of.largest.to_string()),
         share: format.value(Unit::Share, of.share.0),

@@ -34,6 +34,7 @@ struct PersonView {
 
 /// Adds what the page shows.
 pub(super) fn fill(scope: &Scope<'_>, record: &CycleRecord, context: &mut Context) {
+    let unit = (scope.format).money_unit(record.vacated.iter().filter_map(|client| client.revenue));
     let left_behind: Vec<LeftBehindView> = (record.vacated.iter())
         .map(|client| LeftBehindView {
             id: client.id.to_string(),
@@ -41,7 +42,7 @@ pub(super) fn fill(scope: &Scope<'_>, record: &CycleRecord, context: &mut Contex
             owner: person(scope, record, client.owner),
             last_day: scope.format.date(client.last_day),
             team: team(record, client.team),
-            revenue: client.revenue.map(|revenue| scope.format.money(revenue)),
+            revenue: client.revenue.map(|revenue| scope.format.money_in(unit, revenue)),
         })
         .collect();
     context.insert("left_behind", &left_behind);

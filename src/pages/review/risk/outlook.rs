@@ -8,6 +8,7 @@ use crate::model::indicator::Unit;
 use crate::model::measurement::Subject;
 use crate::model::review::{AtRisk, Basis, Likelihood, Risk, RiskOutlook, WatchedClient, WhyStated};
 use crate::model::{Money, Points, Share};
+use crate::pages::format::MoneyUnit;
 use crate::pages::place::Link;
 use crate::pages::scope::Scope;
 
@@ -86,23 +87,24 @@ struct MatrixCellView {
 /// What the page shows; none where nobody's loss could have been seen.
 pub(super) fn view(scope: &Scope<'_>, record: &CycleRecord, risk: &Risk) -> Option<OutlookView> {
     let outlook = risk.outlook.as_ref()?;
+    let units = Units::of(scope, outlook);
     let teams = outlook.teams.iter().filter_map(|(index, at_risk)| {
         let id = record.teams.get(index.0 as usize)?.id.clone();
         Some(TeamView {
             name: team(record, *index),
             link: scope.subject_link(record, &Subject::Team(id)),
-            at_risk: at_risk_view(scope, at_risk),
+            at_risk: at_risk_view(scope, units, at_risk),
         })
     });
     Some(OutlookView {
         basis: basis(scope, outlook),
         proven: !matches!(outlook.basis, Basis::Stated(_)),
-        all: at_risk_view(scope, &outlook.organisation),
+        all: at_risk_view(scope, units, &outlook.organisation),
         teams: teams.collect(),
         watch: outlook
             .watch
             .iter()
-            .map(|client| watched(scope, record, client))
+            .map(|client| watched(scope, record, units.watched, client))
             .collect(),
         has_revenue: risk.revenue.is_some(),
         watch_lead: scope.count("risk-watch-lead", outlook.watch.len() as u64, &[]),
@@ -126,25 +128,76 @@ pub(super) fn basis(scope: &Scope<'_>, outlook: &RiskOutlook) -> String {
     }
 }
 
-fn at_risk_view(scope: &Scope<'_>, at_risk: &AtRisk) -> AtRiskView {
+/// Expected losses of the organisation from which on whole clients are shown.
+const MANY: f64 = 50.0;
+
+/// The units of the page's columns of money and of lost clients.
+#[derive(Clone, Copy)]
+struct Units {
+    revenue: MoneyUnit,
+    loss: MoneyUnit,
+    watched: MoneyUnit,
+    /// Whether so many clients may be lost that tenths of them say nothing.
+    many: bool,
+}
+
+impl Units {
+    /// Clients that are expected to be lost.
+    fn losses(self, scope: &Scope<'_>, losses: f64) -> String {
+        if self.many {
+            scope.format.count(losses.round().max(0.0) as u64)
+        } else {
+            scope.format.points(Points(losses))
+        }
+    }
+
+    fn of(scope: &Scope<'_>, outlook: &RiskOutlook) -> Self {
+        let groups = || {
+            outlook
+                .teams
+                .iter()
+                .map(|(_, team)| team)
+                .chain([&outlook.organisation])
+        };
+        let losses = groups().filter_map(|group| group.loss);
+        let ends = losses.flat_map(|loss| [loss.value, loss.interval.low, loss.interval.high]);
+        Self {
+            revenue: scope
+                .format
+                .money_unit(groups().filter_map(|group| group.revenue)),
+            many: outlook.organisation.losses.value >= MANY,
+            loss: scope.format.amount_unit(ends),
+            watched: scope
+                .format
+                .money_unit(outlook.watch.iter().filter_map(|client| client.revenue)),
+        }
+    }
+}
+
+fn at_risk_view(scope: &Scope<'_>, units: Units, at_risk: &AtRisk) -> AtRiskView {
     let format = &scope.format;
     let whole = at_risk.revenue.map(Money::to_f64);
     let share = whole.zip(at_risk.loss).filter(|(whole, _)| *whole > 0.0);
     AtRiskView {
         clients: format.count(at_risk.clients),
-        revenue: at_risk.revenue.map(|revenue| format.money(revenue)),
-        losses: format.points(Points(at_risk.losses.value)),
-        losses_interval: format.points_interval(at_risk.losses.interval),
-        loss: at_risk.loss.map(|loss| format.value(Unit::Money, loss.value)),
+        revenue: at_risk
+            .revenue
+            .map(|revenue| format.money_in(units.revenue, revenue)),
+        losses: units.losses(scope, at_risk.losses.value),
+        losses_interval: format.range(
+            &units.losses(scope, at_risk.losses.interval.low),
+            &units.losses(scope, at_risk.losses.interval.high),
+        ),
+        loss: at_risk.loss.map(|loss| format.amount_in(units.loss, loss.value)),
         loss_interval: at_risk
             .loss
-            .map(|loss| format.interval(Unit::Money, loss.interval)),
+            .map(|loss| format.amounts_in(units.loss, loss.interval)),
         loss_share: share.map(|(whole, loss)| format.share(Share(loss.value / whole))),
         endangered: format.count(at_risk.endangered),
     }
 }
 
-fn watched(scope: &Scope<'_>, record: &CycleRecord, client: &WatchedClient) -> WatchedView {
+fn watched(scope: &Scope<'_>, record: &CycleRecord, unit: MoneyUnit, client: &WatchedClient) -> WatchedView {
     let names: Vec<String> = client
         .signals
         .iter()
@@ -155,7 +208,7 @@ fn watched(scope: &Scope<'_>, record: &CycleRecord, client: &WatchedClient) -> W
         name: client.name.clone(),
         owner: client.owner.and_then(|owner| person(scope, record, owner)),
         team: client.team.map(|index| team(record, index)).unwrap_or_default(),
-        revenue: client.revenue.map(|revenue| scope.format.money(revenue)),
+        revenue: client.revenue.map(|revenue| scope.format.money_in(unit, revenue)),
         signals: names.join(&scope.plain("list-separator")),
         last_contact: client.last_contact.map(|day| scope.format.date(day)),
         points: client.points.to_string(),
@@ -180,6 +233,9 @@ fn matrix(scope: &Scope<'_>, outlook: &RiskOutlook) -> MatrixView {
         None => scope.plain("risk-quarter-unknown"),
     };
     let columns: Vec<String> = quarters.iter().map(name).collect();
+    let unit = scope
+        .format
+        .amount_unit(outlook.matrix.iter().map(|cell| cell.expected));
     let all: f64 = outlook.matrix.iter().map(|cell| cell.expected).sum();
     let rows = Likelihood::ALL.into_iter().rev().map(|likelihood| {
         let cells = quarters.iter().zip(&columns).map(|(quarter, label)| {
@@ -192,7 +248,7 @@ fn matrix(scope: &Scope<'_>, outlook: &RiskOutlook) -> MatrixView {
                 clients: found.map(|cell| scope.count("risk-matrix-clients", cell.clients, &[])),
                 expected: found
                     .filter(|cell| cell.expected > 0.0)
-                    .map(|cell| scope.format.value(Unit::Money, cell.expected)),
+                    .map(|cell| scope.format.amount_in(unit, cell.expected)),
                 shade: found.map_or(0, |cell| shade(cell.expected, all)),
             }
         });

@@ -160,6 +160,8 @@ struct LostView {
 pub(super) fn warnings(scope: &Scope<'_>, risk: &Risk) -> Option<WarnedView> {
     let warned = risk.warnings.as_ref()?;
     let format = &scope.format;
+    let amounts = warned.lost_clients.iter().filter_map(|client| client.revenue);
+    let unit = format.money_unit(amounts.chain([warned.revenue_lost]));
     let by_chance = format.points(crate::model::Points(warned.by_chance));
     let lead = scope.count(
         "risk-warned-lead",
@@ -167,7 +169,7 @@ pub(super) fn warnings(scope: &Scope<'_>, risk: &Risk) -> Option<WarnedView> {
         &[
             ("cycle", warned.of.as_str()),
             ("listed", &format.count(warned.listed)),
-            ("revenue", &format.money(warned.revenue_lost)),
+            ("revenue", &format.money_in(unit, warned.revenue_lost)),
         ],
     );
     let found = scope.count(
@@ -196,7 +198,7 @@ pub(super) fn warnings(scope: &Scope<'_>, risk: &Risk) -> Option<WarnedView> {
                 id: client.id.to_string(),
                 name: client.name.clone(),
                 lost_on: format.date(client.lost_on),
-                revenue: client.revenue.map(|revenue| format.money(revenue)),
+                revenue: client.revenue.map(|revenue| format.money_in(unit, revenue)),
             })
             .collect(),
     })

@@ -7,6 +7,7 @@ use crate::archive::CycleRecord;
 use crate::model::events::Control;
 use crate::model::indicator::Unit;
 use crate::model::review::{Risk, SignalLine};
+use crate::pages::format::MoneyUnit;
 use crate::pages::scope::Scope;
 
 /// The signals and the controls.
@@ -67,6 +68,9 @@ pub(super) fn view(scope: &Scope<'_>, record: &CycleRecord, risk: &Risk) -> Sign
             ],
         )
     };
+    let unit = scope
+        .format
+        .money_unit(risk.signals.iter().map(|line| line.revenue));
     let untold = risk.signals.iter().filter(|line| line.told == 0);
     let controls = risk.controls.as_ref().map(|controls| {
         let views = controls
@@ -75,7 +79,9 @@ pub(super) fn view(scope: &Scope<'_>, record: &CycleRecord, risk: &Risk) -> Sign
         views.collect()
     });
     SignalsView {
-        lines: told.map(|line| signal_view(scope, line, meaning(line))).collect(),
+        lines: told
+            .map(|line| signal_view(scope, unit, line, meaning(line)))
+            .collect(),
         has_revenue: risk.revenue.is_some(),
         has_history: risk.signals.iter().any(|line| line.with.0 + line.without.0 > 0),
         untold: untold
@@ -85,7 +91,7 @@ pub(super) fn view(scope: &Scope<'_>, record: &CycleRecord, risk: &Risk) -> Sign
     }
 }
 
-fn signal_view(scope: &Scope<'_>, line: &SignalLine, meaning: String) -> SignalView {
+fn signal_view(scope: &Scope<'_>, unit: MoneyUnit, line: &SignalLine, meaning: String) -> SignalView {
     let format = &scope.format;
     let lost = |(lost, all): (u64, u64)| {
         (all > 0).then(|| {
@@ -111,7 +117,7 @@ fn signal_view(scope: &Scope<'_>, line: &SignalLine, meaning: String) -> SignalV
         meaning,
         shown: format.count(line.shown),
         told: scope.say("risk-of-told", &[("told", &format.count(line.told))]),
-        revenue: format.money(line.revenue),
+        revenue: format.money_in(unit, line.revenue),
         with: lost(line.with),
         without: lost(line.without),
         lift: line

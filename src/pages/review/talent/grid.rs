@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{MOST_ROWS, left_out};
 use crate::archive::CycleRecord;
 use crate::model::Points;
+use crate::model::indicator::Unit;
 use crate::model::measurement::Subject;
 use crate::model::review::{GridPlace, TalentGrid, Third};
 use crate::pages::figures::{GridPoint, GridWords, nine_grid};
@@ -101,7 +102,7 @@ fn row(scope: &Scope<'_>, record: &CycleRecord, number: usize, place: &GridPlace
             ],
         ),
         certainty: match place.certainty {
-            Some(certainty) => scope.format.share(certainty),
+            Some(certainty) => scope.format.value(Unit::Share, certainty.0),
             None => scope.plain("talent-certainty-unknown"),
         },
         also: (!also.is_empty()).then(|| also.join(&scope.plain("list-separator"))),

@@ -64,7 +64,8 @@ pub(super) fn view(
 
 fn row(scope: &Scope<'_>, record: &CycleRecord, position: &Position) -> PositionRow {
     let cover = match position.cover().count() {
-        0 => scope.plain("talent-cover-none"),
+        0 if position.successors.is_empty() => scope.plain("talent-cover-none"),
+        0 => scope.count("talent-cover-gone", position.successors.len() as u64, &[]),
         1 => scope.plain("talent-cover-one"),
         _ => scope.plain("talent-cover-several"),
     };

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::archive::CycleRecord;
-use crate::model::Share;
 use crate::model::indicator::Unit;
 use crate::model::measurement::Subject;
 use crate::model::review::{Movement, TeamTurnover, Turnover, YearlyTurnover};
+use crate::model::{Points, Share};
 use crate::pages::scope::Scope;
 
 /// Comings and goings as the page shows them.
@@ -50,7 +50,7 @@ pub(super) fn view(
     turnover: Option<&Turnover>,
 ) -> Option<TurnoverView> {
     let turnover = turnover?;
-    let years = scope.format.number(turnover.yearly.person_years);
+    let years = scope.format.points(Points(turnover.yearly.person_years));
     let left = scope.format.count(turnover.yearly.left);
     let inherited = turnover.inherited.as_ref().map(|inherited| {
         let share = inherited.share.as_ref().ok();
@@ -109,9 +109,10 @@ fn movement(scope: &Scope<'_>, movement: &Movement) -> MovementView {
 }
 
 fn rate(scope: &Scope<'_>, yearly: &YearlyTurnover) -> RateView {
-    let rate = yearly.rate.as_ref().ok();
+    // What may be anything up to everybody a year is no figure.
+    let rate = yearly.rate.as_ref().ok().filter(|rate| rate.interval.high <= 1.0);
     RateView {
-        value: rate.map(|rate| scope.format.share(Share(rate.value))),
+        value: rate.map(|rate| scope.format.value(Unit::Share, rate.value)),
         interval: rate.map(|rate| scope.format.interval(Unit::Share, rate.interval)),
     }
 }
