@@ -175,6 +175,11 @@ impl<'t> Format<'t> {
         grouped(&count.to_string())
     }
 
+    /// An estimate in whole things.
+    pub fn whole(&self, number: f64) -> String {
+        decimal(number, 0, 0)
+    }
+
     /// A plain number with at most two decimals.
     pub fn number(&self, number: f64) -> String {
         plain(number)
@@ -336,7 +341,7 @@ mod tests {
     }
 
     /// Without the joiners that keep a date on one line.
-    fn plain_text(text: String) -> String {
+    fn plain_text(text: &str) -> String {
         text.replace('\u{2060}', "")
     }
 
@@ -404,14 +409,14 @@ mod tests {
     fn dates_follow_the_language() {
         let day = date(2025, 3, 31);
         assert_eq!(english(|format| format.date(day)), "31\u{a0}March\u{a0}2025");
-        assert_eq!(plain_text(chinese(|format| format.date(day))), "2025年3月31日");
+        assert_eq!(plain_text(&chinese(|format| format.date(day))), "2025年3月31日");
         let period = Period::new(date(2025, 1, 1), day).unwrap();
         assert_eq!(
             english(|format| format.period(period)),
             "1\u{a0}January – 31\u{a0}March\u{a0}2025"
         );
         assert_eq!(
-            plain_text(chinese(|format| format.period(period))),
+            plain_text(&chinese(|format| format.period(period))),
             "2025年1月1日至3月31日"
         );
     }

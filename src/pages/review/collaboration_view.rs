@@ -180,7 +180,7 @@ fn trends(scope: &Scope<'_>, records: &[&CycleRecord]) -> Vec<ChartView> {
 /// What each cycle had.
 fn cycles(scope: &Scope<'_>, record: &CycleRecord, records: &[&CycleRecord]) -> Vec<CycleRow> {
     let count = |count: Option<u64>| count.map(|count| scope.format.count(count));
-    let benefit = |of: &&CycleRecord| Some(of.review.collaboration.ideas.as_ref()?.organisation.benefit?);
+    let benefit = |of: &&CycleRecord| of.review.collaboration.ideas.as_ref()?.organisation.benefit;
     let unit = (scope.format).money_unit(records.iter().filter_map(benefit));
     let row = |earlier: &&CycleRecord| {
         let found = &earlier.review.collaboration;

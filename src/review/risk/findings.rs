@@ -12,6 +12,7 @@ use crate::model::review::{
 use crate::model::{Money, Share};
 use crate::review::ReviewInput;
 use crate::review::wholes::ClientWhole;
+use crate::stats::share::count;
 use crate::stats::significance::interval_p_value;
 use crate::stats::{Difference, Interval, Level};
 
@@ -72,7 +73,7 @@ fn at_risk(input: &ReviewInput<'_>, whole: ClientWhole, outlook: &RiskOutlook) -
             .with("revenue", FactValue::Money(team.endangered_revenue))
             .with(
                 "losses",
-                FactValue::Count(team.losses.value.round().max(0.0) as u64),
+                FactValue::Count(count(team.losses.value.round()).unwrap_or(0)),
             )
             .with("proven", FactValue::Count(u64::from(proven)));
         Some(match team.loss {

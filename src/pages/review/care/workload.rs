@@ -135,10 +135,10 @@ fn spread_row(scope: &Scope<'_>, spread: &LoadSpread) -> SpreadRow {
     SpreadRow {
         measure: scope.plain(&format!("care-measure-{}", spread.measure.word())),
         members: scope.format.count(spread.members),
-        gini: spread.gini.as_ref().ok().map(|gini| scope.format.number(*gini)),
+        gini: (spread.gini.as_ref().ok()).map(|gini| scope.format.value(Unit::Score, *gini)),
         interval: spread
             .interval
-            .map(|interval| scope.format.interval(Unit::Number, interval)),
+            .map(|interval| scope.format.interval(Unit::Score, interval)),
         top: spread.top_fifth.map(|share| scope.format.share(share)),
     }
 }

@@ -145,7 +145,7 @@ impl Units {
     /// Clients that are expected to be lost.
     fn losses(self, scope: &Scope<'_>, losses: f64) -> String {
         if self.many {
-            scope.format.count(losses.round().max(0.0) as u64)
+            scope.format.whole(losses)
         } else {
             scope.format.points(Points(losses))
         }

@@ -103,21 +103,15 @@ fn judged_view(scope: &Scope<'_>, outlook: &RiskOutlook, judged: &Judgement) -> 
         verdict: scope.plain(verdict),
         better: judged.better,
         on,
-        area: format.number(judged.area.value),
-        area_interval: format.range(
-            &format.number(judged.area.interval.low),
-            &format.number(judged.area.interval.high),
-        ),
+        area: format.value(Unit::Score, judged.area.value),
+        area_interval: format.interval(Unit::Score, judged.area.interval),
         skill: share(judged.skill),
         brier: scope.say(
             "risk-brier",
             &[("brier", &scope.format.value(Unit::Share, judged.brier))],
         ),
-        slope: judged.slope.map(|slope| format.number(slope.value)),
-        slope_interval: judged.slope.map(|slope| {
-            let interval = slope.interval;
-            format.range(&format.number(interval.low), &format.number(interval.high))
-        }),
+        slope: judged.slope.map(|slope| format.value(Unit::Score, slope.value)),
+        slope_interval: (judged.slope).map(|slope| format.interval(Unit::Score, slope.interval)),
         figure: calibration(&judged.groups, &share),
         groups: judged
             .groups

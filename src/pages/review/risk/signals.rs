@@ -122,13 +122,8 @@ fn signal_view(scope: &Scope<'_>, unit: MoneyUnit, line: &SignalLine, meaning: S
         without: lost(line.without),
         lift: line
             .lift
-            .map(|lift| scope.say("risk-times", &[("times", &format.number(lift.value))])),
-        lift_interval: line.lift.map(|lift| {
-            format.range(
-                &format.number(lift.interval.low),
-                &format.number(lift.interval.high),
-            )
-        }),
+            .map(|lift| scope.say("risk-times", &[("times", &format.value(Unit::Score, lift.value))])),
+        lift_interval: (line.lift).map(|lift| format.interval(Unit::Score, lift.interval)),
         reading: scope.plain(reading),
         points: line.points.to_string(),
     }
