@@ -19,5 +19,5 @@ fn main() -> ExitCode {
         Command::Build(arguments) => build::run(arguments, &terminal),
         Command::Explain(arguments) => explain::run(arguments, &terminal),
     };
-    exit.into()
+    terminal.end(exit).into()
 }

@@ -18,7 +18,7 @@ use crate::model::measurement::{CycleMeasurements, Halves};
 use crate::model::{Configuration, Cycle, CycleData, CycleId, Dataset, IndicatorId, LocalizedText};
 use crate::pages;
 use crate::plan::{self, PlanInput};
-use crate::publish::{self, PublishError};
+use crate::publish::{self, PATIENCE, PublishError, Reservation};
 use crate::review::{self, ReviewInput};
 use crate::score;
 
@@ -102,6 +102,8 @@ pub enum Stage {
 
 /// Told how far a build is.
 pub trait Progress: Sync {
+    /// Another build is writing the site; it is waited for, so many seconds at most.
+    fn waiting(&self, _seconds: u64) {}
     /// A stage begins.
     fn stage(&self, stage: Stage);
     /// So many files of the site are done.
@@ -110,22 +112,19 @@ pub trait Progress: Sync {
 
 /// Reads, computes and publishes. Without a good input nothing is written.
 pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
-    if let Err(fault) = publish::check_target(options.out, &[options.data], &[&options.data.join("cycles")]) {
-        return Built {
-            diagnostics: Diagnostics::default(),
-            result: Err(BuildFailure::CannotWrite(fault)),
-        };
-    }
+    let (inputs, closed) = ([options.data], [&*options.data.join("cycles")]);
+    let waiting = || progress.waiting(PATIENCE.as_secs());
+    let reservation = match Reservation::take(options.out, (&inputs, &closed), PATIENCE, &waiting) {
+        Ok(reservation) => reservation,
+        Err(fault) => return failed(Diagnostics::default(), BuildFailure::CannotWrite(fault)),
+    };
     progress.stage(Stage::Read);
     let ingest::Ingested {
         dataset,
         mut diagnostics,
     } = ingest::read(options.data);
     let Some(dataset) = dataset else {
-        return Built {
-            diagnostics,
-            result: Err(BuildFailure::Input),
-        };
+        return failed(diagnostics, BuildFailure::Input);
     };
     let known = || dataset.cycles.iter().map(|data| data.cycle.id.clone());
     if let Some(asked) = options
@@ -137,24 +136,26 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
             asked: asked.clone(),
             known: known().collect(),
         };
-        return Built {
-            diagnostics,
-            result: Err(failure),
-        };
+        return failed(diagnostics, failure);
     }
     progress.stage(Stage::Measure);
     let (records, warnings) = compute(&dataset);
     diagnostics.extend(warnings);
     if options.warnings_as_errors && !diagnostics.is_empty() {
-        return Built {
-            diagnostics,
-            result: Err(BuildFailure::Input),
-        };
+        return failed(diagnostics, BuildFailure::Input);
     }
     progress.stage(Stage::Render);
-    let result = publish_site(options, &dataset, &records, progress).map_err(BuildFailure::CannotWrite);
+    let result = publish_site(options, &dataset, &records, &reservation, progress);
+    let result = result.map_err(BuildFailure::CannotWrite);
     let result = result.map(|published| summary(options, &records, published));
     Built { diagnostics, result }
+}
+
+fn failed(diagnostics: Diagnostics, failure: BuildFailure) -> Built {
+    Built {
+        diagnostics,
+        result: Err(failure),
+    }
 }
 
 /// Computes the record of every cycle, and warnings that only computing can find. The records come in the dataset's order.
@@ -295,6 +296,7 @@ fn publish_site(
     options: &BuildOptions<'_>,
     dataset: &Dataset,
     records: &[CycleRecord],
+    reservation: &Reservation,
     progress: &dyn Progress,
 ) -> Result<publish::Published, PublishError> {
     let configuration = &dataset.configuration;
@@ -316,7 +318,7 @@ fn publish_site(
     let selected = |id: &CycleId| options.cycles.is_empty() || options.cycles.contains(id);
     let outputs = pages::outputs(&site, &selected);
     let of = outputs.len();
-    publish::publish(outputs, pages::TEMPLATES, &texts, options.out, &|done| {
+    publish::publish(outputs, pages::TEMPLATES, &texts, reservation, &|done| {
         progress.files(done, of);
     })
 }

@@ -6,7 +6,7 @@ use super::arguments::{BuildArguments, Format};
 use super::layout::typed;
 use super::progress::TerminalProgress;
 use super::{Exit, Terminal, summary};
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Diagnostics, Severity};
 use crate::model::CycleId;
 use crate::pipeline::{self, BuildFailure, BuildOptions};
 
@@ -21,7 +21,7 @@ pub fn run(arguments: &BuildArguments, terminal: &Terminal) -> Exit {
         cycles: &cycles,
         warnings_as_errors: arguments.input.warnings_as_errors,
     };
-    let progress = TerminalProgress::new(terminal.texts());
+    let progress = TerminalProgress::new(terminal, &arguments.out);
     let built = pipeline::build(&options, &progress);
     progress.clear();
     let seconds = start.elapsed().as_secs_f64();
@@ -39,7 +39,7 @@ pub fn run(arguments: &BuildArguments, terminal: &Terminal) -> Exit {
             Exit::Done
         }
         Err(failure) => {
-            let (exit, result, sentence) = explain(&failure, arguments, errors, warnings, terminal);
+            let (exit, result, sentence) = explain(&failure, arguments, &built.diagnostics, terminal);
             if format == Format::Json {
                 terminal.say(&summary::json_counts(result, errors, warnings).to_string());
             }
@@ -53,8 +53,7 @@ pub fn run(arguments: &BuildArguments, terminal: &Terminal) -> Exit {
 fn explain(
     failure: &BuildFailure,
     arguments: &BuildArguments,
-    errors: usize,
-    warnings: usize,
+    diagnostics: &Diagnostics,
     terminal: &Terminal,
 ) -> (Exit, &'static str, String) {
     let texts = terminal.texts();
@@ -64,11 +63,12 @@ fn explain(
         BuildFailure::Input => {
             let counts = [
                 ("data", data.into()),
-                ("errors", errors.into()),
-                ("warnings", warnings.into()),
+                ("errors", diagnostics.count(Severity::Error).into()),
+                ("warnings", diagnostics.count(Severity::Warning).into()),
                 ("out", out.into()),
             ];
-            (Exit::Faults, "faults", texts.text("cli-build-faults", &counts))
+            let exit = Exit::of_input(diagnostics);
+            (exit, "faults", texts.text("cli-build-faults", &counts))
         }
         BuildFailure::UnknownCycle { asked, known } => {
             let known: Vec<&str> = known.iter().map(CycleId::as_str).collect();
@@ -86,7 +86,7 @@ fn explain(
         BuildFailure::CannotWrite(reason) => {
             let facts = [("reason", reason.explain(texts).into()), ("out", out.into())];
             (
-                Exit::CannotWrite,
+                Exit::Machine,
                 "cannot_write",
                 texts.text("cli-build-cannot-write", &facts),
             )

@@ -27,7 +27,7 @@ pub fn run(arguments: &CheckArguments, terminal: &Terminal) -> Exit {
     ];
     if faults {
         terminal.error(&texts.text("cli-check-faults", &facts));
-        return Exit::Faults;
+        return Exit::of_input(&checked.diagnostics);
     }
     if input.format == Format::Text {
         terminal.say(&texts.text("cli-check-ready", &facts));

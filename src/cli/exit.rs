@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use crate::diagnostics::Diagnostics;
+
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
@@ -11,18 +13,27 @@ pub enum Exit {
     Faults,
     /// The command was not understood, or names a cycle that is not there.
     Usage,
-    /// The result could not be written.
-    CannotWrite,
+    /// The machine refused: something could not be read or written, or changed in the meantime. Nothing is wrong with the data.
+    Machine,
 }
 
 impl Exit {
+    /// How a command ends that could not use its input.
+    pub fn of_input(diagnostics: &Diagnostics) -> Self {
+        if diagnostics.of_the_machine() {
+            Self::Machine
+        } else {
+            Self::Faults
+        }
+    }
+
     /// The number that the shell sees.
     pub fn code(self) -> u8 {
         match self {
             Self::Done => 0,
             Self::Faults => 1,
             Self::Usage => 2,
-            Self::CannotWrite => 3,
+            Self::Machine => 3,
         }
     }
 }

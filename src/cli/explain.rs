@@ -34,7 +34,7 @@ pub fn run(arguments: &ExplainArguments, terminal: &Terminal) -> Exit {
                 ("errors", explained.diagnostics.count(Severity::Error).into()),
             ];
             terminal.error(&texts.text("cli-explain-faults", &facts));
-            Exit::Faults
+            Exit::of_input(&explained.diagnostics)
         }
         Err(unknown) => {
             terminal.error(&sentence(&unknown, arguments, terminal));

@@ -53,7 +53,7 @@ impl Stop {
         match self.error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 terminal.say(&self.error.render().ansi().to_string());
-                Exit::Done
+                terminal.end(Exit::Done)
             }
             _ => {
                 terminal.error(&usage::sentence(&self.error, terminal.texts()));

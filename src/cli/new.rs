@@ -8,6 +8,7 @@ use super::arguments::NewArguments;
 use super::layout::typed;
 use super::starter::Preset;
 use super::{Exit, Terminal, starter};
+use crate::languages::system_reason;
 
 /// Why the folder was not written.
 enum Refusal {
@@ -45,15 +46,15 @@ pub fn run(arguments: &NewArguments, terminal: &Terminal) -> Exit {
         }
         Err(Refusal::NotEmpty) => {
             terminal.error(&texts.text("cli-new-not-empty", &[("folder", shown.into())]));
-            Exit::CannotWrite
+            Exit::Machine
         }
         Err(Refusal::Io(error)) => {
-            let reason = error.to_string();
+            let reason = system_reason(&error);
             terminal.error(&texts.text(
                 "cli-new-failed",
                 &[("folder", shown.into()), ("reason", reason.into())],
             ));
-            Exit::CannotWrite
+            Exit::Machine
         }
     }
 }

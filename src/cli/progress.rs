@@ -1,24 +1,27 @@
 //! Progress on a terminal; silence when standard error is a pipe or a file.
 
+use std::path::Path;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::languages::Texts;
+use super::Terminal;
+use super::layout::typed;
 use crate::pipeline::{Progress, Stage};
 
 /// One line on the terminal that says what is being done, and how far the pages are.
 pub struct TerminalProgress<'a> {
     bar: ProgressBar,
-    texts: &'a Texts,
+    terminal: &'a Terminal,
+    out: &'a Path,
 }
 
 impl<'a> TerminalProgress<'a> {
-    /// A line that shows nothing until the first stage begins.
-    pub fn new(texts: &'a Texts) -> Self {
+    /// A line that shows nothing until the first stage begins, for a site in `out`.
+    pub fn new(terminal: &'a Terminal, out: &'a Path) -> Self {
         // indicatif hides the line by itself where standard error is not a terminal, or a dumb one.
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-        Self { bar, texts }
+        Self { bar, terminal, out }
     }
 
     /// Takes the line off the terminal, so that what follows stands on a clean one.
@@ -35,6 +38,13 @@ impl<'a> TerminalProgress<'a> {
 }
 
 impl Progress for TerminalProgress<'_> {
+    /// Also in a pipe: whoever reads it should know why nothing happens.
+    fn waiting(&self, seconds: u64) {
+        let facts = [("out", typed(self.out).into()), ("seconds", seconds.into())];
+        self.terminal
+            .tell(&self.terminal.texts().text("cli-build-waiting", &facts));
+    }
+
     fn stage(&self, stage: Stage) {
         let key = match stage {
             Stage::Read => "cli-stage-read",
@@ -42,7 +52,7 @@ impl Progress for TerminalProgress<'_> {
             Stage::Render => "cli-stage-render",
         };
         self.style("{spinner} {msg}");
-        self.bar.set_message(self.texts.plain(key));
+        self.bar.set_message(self.terminal.texts().plain(key));
         self.bar.enable_steady_tick(Duration::from_millis(100));
     }
 

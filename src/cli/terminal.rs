@@ -1,19 +1,23 @@
 //! Standard output and standard error: results on the one, messages on the other, colour only where it is wanted.
 
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
+use std::sync::OnceLock;
 
 use anstream::{AutoStream, ColorChoice};
 use anstyle::AnsiColor;
 
+use super::Exit;
 use super::arguments::Format;
 use crate::diagnostics::{Diagnostics, json_lines, render};
-use crate::languages::Texts;
+use crate::languages::{Texts, system_reason};
 use crate::model::Language;
 
 /// The terminal, and the language it is written in.
 pub struct Terminal {
     texts: Texts,
     colour: bool,
+    /// Why something that was to be shown on standard output was not.
+    lost: OnceLock<String>,
 }
 
 impl Terminal {
@@ -22,6 +26,7 @@ impl Terminal {
         Self {
             texts: Texts::new(language),
             colour: AutoStream::choice(&std::io::stderr()) != ColorChoice::Never,
+            lost: OnceLock::new(),
         }
     }
 
@@ -30,10 +35,25 @@ impl Terminal {
         &self.texts
     }
 
-    /// Writes to standard output. A reader that has gone away (`| head`) is no fault of ours.
+    /// Writes to standard output. A reader that has gone away (`| head`) is no fault of ours; that a disk is full is told in
+    /// the end.
     pub fn say(&self, text: &str) {
         let mut out = anstream::stdout().lock();
-        let _ = write_lines(&mut out, text);
+        if let Err(fault) = write_lines(&mut out, text)
+            && fault.kind() != ErrorKind::BrokenPipe
+        {
+            let _ = self.lost.set(system_reason(&fault));
+        }
+    }
+
+    /// How the program ends: as the command did, unless what it had to show is lost.
+    pub fn end(&self, exit: Exit) -> Exit {
+        let Some(reason) = self.lost.get() else {
+            return exit;
+        };
+        let facts = [("reason", reason.as_str().into())];
+        self.error(&self.texts.text("cli-output-lost", &facts));
+        Exit::Machine
     }
 
     /// Writes to standard error.
@@ -59,7 +79,7 @@ impl Terminal {
 }
 
 /// Writes a text that ends in exactly one line break; nothing where the text is empty.
-fn write_lines(stream: &mut impl Write, text: &str) -> std::io::Result<()> {
+fn write_lines(stream: &mut impl Write, text: &str) -> io::Result<()> {
     let text = text.trim_end_matches('\n');
     if text.is_empty() {
         return Ok(());

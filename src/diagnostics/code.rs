@@ -98,6 +98,18 @@ codes! {
     ValuesNotPooled = "SB0121", Warning, ["cycle", "count"];
     /// A table that some parts of a cycle have and another lacks.
     TableMissingInPart = "SB0122", Warning, ["cycle", "part", "table"];
+    /// A file that changed while the data folder was read.
+    ChangedWhileRead = "SB0130", Error, [];
+    /// A link that leads out of the data folder.
+    LinkLeadsOut = "SB0131", Error, ["target"];
+    /// A link that leads back to itself or to a folder that holds it.
+    LinkInCircle = "SB0132", Error, ["target"];
+    /// A link to a folder where only folders themselves are read.
+    LinkedFolder = "SB0133", Error, ["target"];
+    /// A folder that lies too deep in the data folder.
+    FolderTooDeep = "SB0134", Error, ["limit"];
+    /// A file that is larger than is read.
+    FileTooLarge = "SB0135", Error, ["limit"];
     /// A table that only rules of results read, and there are none.
     NoRuleForTable = "SB0150", Warning, ["table", "rules"];
 
@@ -247,8 +259,14 @@ codes! {
     CellsWithoutHeading = "SB0318", Warning, ["count"];
     /// Ids with characters that nobody sees.
     InvisibleInIds = "SB0319", Warning, ["column", "count"];
-    /// Cells that are not written plainly, and how they are read.
-    ReadByMeaning = "SB0350", Note, ["column", "found", "read", "count"];
+    /// More columns than a table may have.
+    TooManyColumns = "SB0390", Error, ["found", "limit"];
+    /// More rows than a table may have.
+    TooManyRows = "SB0391", Error, ["limit"];
+    /// More characters than a cell may have.
+    CellTooLong = "SB0392", Error, ["found", "limit"];
+    /// More faults of one code in one file than are told one by one.
+    MoreFaults = "SB0393", Note, ["code", "count"];
 
     /// An empty cell that must be filled.
     EmptyCell = "SB0401", Error, ["column"];
@@ -265,7 +283,7 @@ codes! {
     /// Not a number.
     NotANumber = "SB0407", Error, ["column", "found"];
     /// A number that can be read in two ways.
-    AmbiguousNumber = "SB0408", Error, ["column", "found", "first", "second", "between"];
+    AmbiguousNumber = "SB0408", Error, ["column", "found"];
     /// Outside its range.
     OutOfRange = "SB0409", Error, ["column", "found", "low", "high"];
     /// Below zero.
@@ -350,16 +368,6 @@ codes! {
     UnknownSkill = "SB0450", Error, ["id"];
     /// A course that the catalogue does not have.
     UnknownCourse = "SB0451", Warning, ["id"];
-    /// A date, or a time, that can be read in more than one way.
-    AmbiguousDate = "SB0455", Error, ["column", "found", "first", "second", "between"];
-    /// A date without its day, its month or its year.
-    IncompleteDate = "SB0456", Error, ["column", "found", "missing"];
-    /// A date that cannot be one in the order that the settings state.
-    AgainstDateOrder = "SB0457", Error, ["column", "found", "order"];
-    /// An amount in another currency than the organisation's.
-    OtherCurrency = "SB0458", Error, ["column", "found", "currency"];
-    /// Numbers of per cent beside plain ones in a column of which nobody knows whether it holds shares.
-    PerCentBesidePlain = "SB0459", Error, ["column", "found", "count", "plain"];
     /// An amount of pay that is too large or has too many decimals.
     PayAmount = "SB0460", Error, ["column", "found"];
     /// A safeguard that the rules do not name.

@@ -11,6 +11,8 @@ pub use code::{Code, Severity};
 pub use json::json_lines;
 pub use render::{clean, render};
 
+pub use crate::languages::system_word;
+
 /// A place in an input file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -136,6 +138,12 @@ impl Diagnostics {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
+    }
+
+    /// Whether the machine, not the data, is why something could not be read.
+    pub fn of_the_machine(&self) -> bool {
+        let codes = [Code::Unreadable, Code::ChangedWhileRead];
+        self.all.iter().any(|diagnostic| codes.contains(&diagnostic.code))
     }
 
     /// Whether any is an error.

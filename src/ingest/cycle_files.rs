@@ -1,8 +1,12 @@
 //! The files of one cycle in memory, and the cycle that they are of.
 
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
 use super::folder::{CycleFolder, FoundFile, reason};
-use super::tables::conventions::Conventions;
 use super::tables::file_text::TableText;
+use super::tables::limits;
 use super::tables::table::Table;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::source::{FileIndex, SourceFile};
@@ -24,8 +28,6 @@ pub struct CycleFiles {
     pub path: String,
     /// The cycle's days; all days there are where they are not known, so that no row lies outside.
     pub period: Period,
-    /// How the tables are read.
-    conventions: Conventions,
     tables: Vec<LoadedTable>,
     /// Notes with their bytes.
     pub notes: Vec<(FoundFile, Vec<u8>)>,
@@ -33,7 +35,7 @@ pub struct CycleFiles {
 
 impl CycleFiles {
     /// Reads the files of a cycle's folder.
-    pub fn load(folder: &CycleFolder, period: Period, conventions: Conventions) -> (Self, Diagnostics) {
+    pub fn load(folder: &CycleFolder, period: Period) -> (Self, Diagnostics) {
         let mut faults = Diagnostics::default();
         let mut tables = Vec::new();
         for table in &folder.tables {
@@ -58,7 +60,6 @@ impl CycleFiles {
             id: folder.id.clone(),
             path: folder.path.clone(),
             period,
-            conventions,
             tables,
             notes,
         };
@@ -91,7 +92,7 @@ impl CycleFiles {
         let index = FileIndex(u16::try_from(file).ok()?);
         let (path, name) = (&loaded.path, &loaded.table);
         Some(match loaded.text.as_ref()? {
-            Ok(text) => Table::open(path, name, index, text, &self.conventions),
+            Ok(text) => Table::open(path, name, index, text),
             Err(fault) => Table::unreadable(path, name, index, (**fault).clone()),
         })
     }
@@ -121,21 +122,50 @@ impl CycleFiles {
     }
 }
 
-/// The bytes of a file. A pipe or a device is refused: reading it may never end.
+/// The bytes of a file. A pipe or a device is refused, since reading it may never end, and so is a file that is too large.
 pub fn load(file: &FoundFile, faults: &mut Diagnostics) -> Option<Vec<u8>> {
     if std::fs::metadata(&file.location).is_ok_and(|metadata| !metadata.is_file()) {
-        let fault = Diagnostic::new(Code::Unreadable).with("reason", "not a regular file");
+        let fault = Diagnostic::new(Code::Unreadable).with("reason", "no-file");
         faults.push(fault.in_file(&file.path));
         return None;
     }
-    match std::fs::read(&file.location) {
-        Ok(bytes) => Some(bytes),
+    let limit = limit(&file.path);
+    match read_up_to(&file.location, limit) {
+        Ok(None) => {
+            let fault = Diagnostic::new(Code::FileTooLarge).with("limit", limit >> 20);
+            faults.push(fault.in_file(&file.path));
+            None
+        }
+        Ok(bytes) => bytes,
         Err(error) => {
             let fault = Diagnostic::new(Code::Unreadable).with("reason", reason(&error));
             faults.push(fault.in_file(&file.path));
             None
         }
     }
+}
+
+/// Bytes that a file may have: tables are large, texts that somebody has written are not.
+fn limit(path: &str) -> u64 {
+    let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    if matches!(ending.as_str(), "toml" | "md") {
+        limits::TEXT
+    } else {
+        limits::FILE
+    }
+}
+
+/// The bytes of a file; none where there are more than `most`, which are not taken into memory.
+fn read_up_to(location: &Path, most: u64) -> std::io::Result<Option<Vec<u8>>> {
+    let file = File::open(location)?;
+    let size = file.metadata()?.len();
+    if size > most {
+        return Ok(None);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    // Somebody may be writing it.
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
 }
 
 #[cfg(all(test, unix))]

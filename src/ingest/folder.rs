@@ -1,16 +1,17 @@
 //! Finding the files of a data folder: the configuration, the cycles, their tables and notes.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
 use super::configuration;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, system_word};
 use crate::model::CycleId;
 
 /// The file of the action library.
-const ACTION_LIBRARY: &str = "actions_library.csv";
+pub const ACTION_LIBRARY: &str = "actions_library.csv";
 
 /// A file that was found.
 #[derive(Clone, Debug)]
@@ -61,6 +62,12 @@ pub struct Folder {
 pub fn find(data: &Path) -> (Folder, Diagnostics) {
     let mut faults = Diagnostics::default();
     let mut folder = Folder::default();
+    if let Err(error) = std::fs::read_dir(data)
+        && !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+    {
+        faults.push(Diagnostic::new(Code::Unreadable).with("reason", reason(&error)));
+        return (folder, faults);
+    }
     if !data.is_dir() {
         faults.push(Diagnostic::new(Code::NoDataFolder));
         return (folder, faults);
@@ -144,16 +151,16 @@ fn entries(location: &Path, path: &str, faults: &mut Diagnostics) -> Vec<Found> 
 }
 
 /// Files of operating systems and office programs: hidden ones, lock files, thumbnails.
-fn left_behind(name: &str) -> bool {
+pub fn left_behind(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || name.eq_ignore_ascii_case("thumbs.db")
         || name.eq_ignore_ascii_case("desktop.ini")
 }
 
-/// What kept a file from being read; the kind of the error only, since its text differs between systems.
+/// What kept a file from being read; where there is no word for it the kind of the error, since its text differs between systems.
 pub fn reason(error: &std::io::Error) -> String {
-    error.kind().to_string()
+    system_word(error).map_or_else(|| error.kind().to_string(), str::to_owned)
 }
 
 fn not_understood(found: &Found) -> Diagnostic {
@@ -256,8 +263,12 @@ fn find_notes(folder: &Found, notes: &mut Vec<FoundFile>, faults: &mut Diagnosti
 fn unreadable(error: &walkdir::Error, folder: &str) -> Diagnostic {
     let reason = error
         .io_error()
-        .map_or_else(|| "loop of links".to_owned(), reason);
+        .map_or_else(|| "links-in-circle".to_owned(), reason);
     let fault = Diagnostic::new(Code::Unreadable).with("reason", reason);
+    let name = error.path().and_then(Path::file_name);
+    if let Some(name) = name.filter(|_| error.depth() == 1) {
+        return fault.in_file(format!("{folder}/{}", name.to_string_lossy()).trim_start_matches('/'));
+    }
     if folder.is_empty() {
         fault
     } else {

@@ -13,11 +13,13 @@ mod default_model;
 mod encodings;
 mod events;
 mod folder;
+mod links;
 mod nearest;
 mod notes;
 mod parts;
 mod people;
 mod pooling;
+mod snapshot;
 mod tables;
 mod text_file;
 mod usage;
@@ -32,8 +34,8 @@ use crate::diagnostics::Diagnostics;
 use crate::model::Dataset;
 use crate::model::configuration::ActionOrigin;
 use crate::model::source::FileIndex;
+use snapshot::Snapshot;
 use tables::action_library;
-use tables::conventions::Conventions;
 use tables::file_text::TableText;
 use tables::table::Table;
 
@@ -48,14 +50,35 @@ pub struct Ingested {
 
 /// Reads a whole data folder. Never panics, whatever the files hold.
 pub fn read(data: &Path) -> Ingested {
-    let (folder, mut diagnostics) = folder::find(data);
-    let mut read = read_configuration(&folder);
-    diagnostics.extend(add_action_library(&folder, &mut read));
+    let refused = links::check(data);
+    if refused.has_errors() {
+        return Ingested {
+            dataset: None,
+            diagnostics: refused,
+        };
+    }
+    let (folder, diagnostics) = folder::find(data);
+    let before = Snapshot::of(&folder);
+    let ingested = read_files(&folder, diagnostics);
+    let changes = before.changes();
+    if changes.is_empty() {
+        return ingested;
+    }
+    // Whatever was found in files that are half old and half new is worth nothing.
+    Ingested {
+        dataset: None,
+        diagnostics: changes,
+    }
+}
+
+/// Reads the files that were found.
+fn read_files(folder: &folder::Folder, mut diagnostics: Diagnostics) -> Ingested {
+    let mut read = read_configuration(folder);
+    diagnostics.extend(add_action_library(folder, &mut read));
     // A configuration with faults is no ground to judge the tables by.
     let sound = read.configuration.filter(|_| !read.faults.has_errors());
     diagnostics.extend(read.faults);
-    let (configuration, cycles, found) =
-        cycles::read(&folder.cycles, sound, &read.mentions, &read.conventions);
+    let (configuration, cycles, found) = cycles::read(&folder.cycles, sound, &read.mentions);
     diagnostics.extend(found);
     let dataset = configuration
         .filter(|_| !diagnostics.has_errors())
@@ -95,13 +118,7 @@ fn add_action_library(folder: &folder::Folder, read: &mut configuration::Read) -
         }
     };
     faults.extend(text.remarks(&file.path));
-    let table = Table::open(
-        &file.path,
-        action_library::NAME,
-        FileIndex(0),
-        &text,
-        &read.conventions,
-    );
+    let table = Table::open(&file.path, action_library::NAME, FileIndex(0), &text);
     let (library, outcome) = action_library::read(table, model);
     if let Some(configuration) = &mut read.configuration {
         let actions = &mut configuration.actions;
@@ -125,7 +142,6 @@ fn read_configuration(folder: &folder::Folder) -> configuration::Read {
         return configuration::Read {
             configuration: None,
             mentions: configuration::Mentions::new(),
-            conventions: Conventions::default(),
             faults,
         };
     }

@@ -7,6 +7,9 @@ use crate::diagnostics::{Code, Diagnostic, Place, Span};
 /// Longest excerpt of a line that a diagnostic carries, in characters.
 const LONGEST_EXCERPT: usize = 400;
 
+/// A place farther to the right than this, in characters, is told without an excerpt.
+const FARTHEST_EXCERPT: usize = 2000;
+
 /// Decodes UTF-8, with or without a byte-order mark.
 ///
 /// # Errors
@@ -99,10 +102,18 @@ pub fn span_in_line(bytes: &[u8], line_start: usize, range: Range<usize>) -> Spa
     let count = |bytes: Option<&[u8]>| String::from_utf8_lossy(bytes.unwrap_or_default()).chars().count();
     let column = count(line.get(..from));
     let marked = count(line.get(from..to)).max(1);
-    let text = String::from_utf8_lossy(line);
-    let excerpt = match text.char_indices().nth(LONGEST_EXCERPT.max(column + marked)) {
-        Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default()),
-        None => text.into_owned(),
+    let excerpt = if column > FARTHEST_EXCERPT {
+        // Nobody finds a place so far to the right by reading the line.
+        String::new()
+    } else {
+        let most = LONGEST_EXCERPT.max(column + marked.min(LONGEST_EXCERPT));
+        // No character takes more than four bytes, but what is no UTF-8 is shown as one that takes three.
+        let start = line.get(..line.len().min(most * 4 + 4)).unwrap_or_default();
+        let text = String::from_utf8_lossy(start);
+        match text.char_indices().nth(most) {
+            Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default()),
+            None => text.into_owned(),
+        }
     };
     Span {
         line: 1,
@@ -131,6 +142,18 @@ mod tests {
         assert_eq!((span.line, span.column, span.length), (1, 2, 1));
         assert_eq!(span_at(b"ab", 9..9).column, 3);
         assert_eq!(span_at(b"", 0..0).length, 1);
+    }
+
+    #[test]
+    fn of_a_line_without_end_only_the_beginning_is_shown() {
+        let line = "客".repeat(1_000_000);
+        let span = span_at(line.as_bytes(), 0..line.len());
+        assert_eq!((span.column, span.length), (1, 1_000_000));
+        assert_eq!(span.excerpt.chars().count(), 401);
+        let span = span_at(line.as_bytes(), 3_000..3_003);
+        assert_eq!((span.column, span.excerpt.chars().count()), (1001, 1002));
+        let span = span_at(line.as_bytes(), 9_000..9_003);
+        assert_eq!((span.column, span.excerpt.as_str()), (3001, ""));
     }
 
     #[test]

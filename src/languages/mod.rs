@@ -1,6 +1,7 @@
 //! Every sentence that a person reads, from Fluent files, one folder per language.
 
 mod markup;
+mod system;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -12,8 +13,10 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::model::Language;
+use markup::set_apart;
 
-pub use markup::escaped;
+pub use markup::{escaped, without_controls};
+pub use system::{system_reason, system_word};
 
 /// The Fluent files of a language, by name: the same names in each language.
 fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
@@ -97,7 +100,8 @@ impl Texts {
             Language::Chinese => langid!("zh-CN"),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // Values are escaped and set apart by markup; invisible isolation marks would end up in copied text.
+        // Only values that are written from right to left are set apart by marks, see `set_apart`: in others these would end up
+        // in copied text for nothing.
         bundle.set_use_isolating(false);
         let mut fixed = HashMap::new();
         let mut assembled = HashMap::new();
@@ -158,7 +162,11 @@ impl Texts {
         };
         let mut values = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
-            values.set(*name, value.clone());
+            let value = match value {
+                FluentValue::String(text) => FluentValue::from(set_apart(text)),
+                other => other.clone(),
+            };
+            values.set(*name, value);
         }
         let mut faults = Vec::new();
         Some(
@@ -229,7 +237,7 @@ fn assemble(pieces: &[Piece], arguments: &[(&str, FluentValue<'_>)]) -> Option<S
                 let FluentValue::String(value) = value else {
                     return None;
                 };
-                text.push_str(value);
+                text.push_str(&set_apart(value));
             }
         }
     }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
+use crate::languages::without_controls;
+
 /// HTML of a note. Raw HTML in the note shows as text, links lead to the web or to mail only, images are left out: a page
 /// requests nothing from outside its folder. Headings begin at the third level, below the page's own.
 pub fn to_html(markdown: &str) -> String {
@@ -28,12 +30,13 @@ pub fn to_html(markdown: &str) -> String {
         });
     let mut raw = String::new();
     html::push_html(&mut raw, flattened(events));
-    ammonia::Builder::default()
+    let safe = ammonia::Builder::default()
         .rm_tags(["img"])
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::Deny)
         .clean(&raw)
-        .to_string()
+        .to_string();
+    without_controls(&safe).into_owned()
 }
 
 /// Elements deeper than this lie flat in the one around them.
@@ -83,6 +86,11 @@ mod tests {
         let html = to_html("Hi <script>alert(1)</script>\n\n<iframe src=x></iframe>");
         assert!(!html.contains("<script") && !html.contains("<iframe"), "{html}");
         assert!(html.contains("&lt;script&gt;"), "{html}");
+    }
+
+    #[test]
+    fn what_turns_the_direction_of_a_text_is_taken_out() {
+        assert_eq!(to_html("a\u{202e}b &#x202e;c"), "<p>ab c</p>\n");
     }
 
     #[test]

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::scope::Scope;
 use crate::archive::CycleRecord;
+use crate::languages::without_controls;
 use crate::model::indicator::Unit;
 use crate::stats::Interval;
 
@@ -180,9 +181,10 @@ fn drawing(scope: &Scope<'_>, trend: &Trend) -> String {
     script_safe(&option.replace("\"stack\":", "\"stackStrategy\":\"all\",\"stack\":"))
 }
 
-/// JSON that cannot end the script element that it stands in.
+/// JSON that cannot end the script element that it stands in, nor, as part of a script, a line of it; what could turn the
+/// direction of a text is taken out.
 pub fn script_safe(json: &str) -> String {
-    json.replace('<', "\\u003c")
+    without_controls(&json.replace('<', "\\u003c")).into_owned()
 }
 
 /// The interval of a stretch as two stacked lines, the area between them filled; none where no cycle has one.
@@ -363,5 +365,6 @@ mod tests {
     #[test]
     fn json_in_a_script_element_cannot_end_it() {
         assert_eq!(script_safe("\"</script>\""), "\"\\u003c/script>\"");
+        assert_eq!(script_safe("\"a\u{2028}b\u{202e}\u{2029}\""), "\"ab\"");
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentValue;
 
-use crate::languages::Texts;
+use crate::languages::{Texts, system_reason};
 use crate::model::Language;
 
 /// Why a site was not published. The site that was there before is as it was.
@@ -31,6 +31,18 @@ pub enum PublishError {
         folder: PathBuf,
         /// The folder that is read.
         input: PathBuf,
+    },
+    /// The target is the user's own folder, or holds it.
+    HoldsHome {
+        /// The target folder.
+        folder: PathBuf,
+    },
+    /// Another build has the target, and did not finish in time.
+    Busy {
+        /// The target folder.
+        folder: PathBuf,
+        /// So long it was waited for, in seconds.
+        seconds: u64,
     },
     /// The target is a file, a link that leads nowhere, or the root of a file system.
     NotAFolder {
@@ -106,8 +118,8 @@ impl Attempt {
 }
 
 impl PublishError {
-    /// What happened, where, and how to mend it, in the texts' language. What the system or the template engine says stands as
-    /// they say it.
+    /// What happened, where, and how to mend it, in the texts' language. What the template engine says stands as it says it,
+    /// and so does what the system says where there is no sentence for it.
     pub fn explain(&self, texts: &Texts) -> String {
         let (key, facts) = self.sentence();
         let facts: Vec<(&str, FluentValue<'_>)> = facts
@@ -136,6 +148,11 @@ impl PublishError {
             Self::WithinInput { folder, input } => (
                 "publish-within-input",
                 vec![("folder", shown(folder)), ("input", shown(input))],
+            ),
+            Self::HoldsHome { folder } => ("publish-holds-home", vec![("folder", shown(folder))]),
+            Self::Busy { folder, seconds } => (
+                "publish-busy",
+                vec![("folder", shown(folder)), ("seconds", seconds.to_string())],
             ),
             Self::NotAFolder { path } => ("publish-not-a-folder", vec![("path", shown(path))]),
             Self::BadPath { path } => ("publish-bad-path", vec![("path", path.clone())]),
@@ -171,7 +188,10 @@ impl PublishError {
                     Attempt::Write => "publish-write",
                     Attempt::Swap => "publish-swap",
                 };
-                (key, vec![("path", shown(path)), ("reason", source.to_string())])
+                (
+                    key,
+                    vec![("path", shown(path)), ("reason", system_reason(source))],
+                )
             }
         }
     }
@@ -202,6 +222,11 @@ mod tests {
             PublishError::WithinInput {
                 folder: path(),
                 input: path(),
+            },
+            PublishError::HoldsHome { folder: path() },
+            PublishError::Busy {
+                folder: path(),
+                seconds: 7,
             },
             PublishError::NotAFolder { path: path() },
             PublishError::BadPath { path: text() },

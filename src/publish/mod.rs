@@ -4,24 +4,25 @@ mod error;
 pub mod file_name;
 mod paths;
 mod renderer;
+mod reservation;
 mod staging;
 mod target;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 pub use error::{Attempt, PublishError};
-pub use target::check_target;
+pub use reservation::{PATIENCE, Reservation};
 
 use crate::languages::Texts;
 use crate::model::Language;
 use renderer::Renderer;
 use staging::Staging;
-use target::{CARRIED_OVER, Target};
+use target::CARRIED_OVER;
 
 /// The file that marks a folder as one that Scorebook wrote and may replace.
 pub const MARKER: &str = ".scorebook-site";
@@ -71,9 +72,9 @@ pub struct Published {
     pub bytes: u64,
 }
 
-/// Publishes a site to a folder: all of it, or nothing.
+/// Publishes a site to the folder that was reserved: all of it, or nothing.
 ///
-/// Files are made in parallel in a temporary folder beside `out`, which then takes the place of `out` in one step (in two
+/// Files are made in parallel in a temporary folder beside it, which then takes its place in one step (in two
 /// renames where the system knows no exchange). A file that did not change is linked from the old site, not written.
 /// `progress` is called with the number of files that are done, in no certain order.
 ///
@@ -84,17 +85,16 @@ pub fn publish(
     outputs: Vec<Output<'_>>,
     templates: &[(&str, &str)],
     texts: &[Texts],
-    out: &Path,
+    reservation: &Reservation,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Published, PublishError> {
     paths::check(outputs.iter().map(|output| output.path.as_str()).chain([MARKER]))?;
-    let target = Target::locate(out)?;
-    target.old_site()?;
+    let target = reservation.target();
     let renderers = texts
         .iter()
         .map(|texts| Renderer::new(templates, texts.language()))
         .collect::<Result<Vec<_>, _>>()?;
-    let staging = Staging::new(&target)?;
+    let staging = Staging::new(target)?;
     let site = staging.site();
     let old = target.old_site()?;
     make_folders(&site, &outputs)?;
@@ -102,7 +102,8 @@ pub fn publish(
     let press = Press {
         renderers: &renderers,
         texts,
-        old,
+        // Behind a link lie files that are not the site's.
+        old: old.filter(|old| !has_linked_folder(old, &outputs)),
         site: &site,
     };
     let (done, unchanged, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicU64::new(0));
@@ -133,7 +134,7 @@ pub fn publish(
     }
     // Somebody may have put files of their own there in the meantime.
     target.old_site()?;
-    staging.swap(&target)?;
+    staging.swap(target)?;
     Ok(Published {
         pages,
         files,
@@ -222,14 +223,27 @@ fn link_if_same(old: &Path, content: &[u8], new: &Path) -> bool {
     same_size && fs::read(old).is_ok_and(|before| before == content) && fs::hard_link(old, new).is_ok()
 }
 
+/// Every folder of the site but itself, with those that hold it.
+fn folders<'o>(outputs: &'o [Output<'_>]) -> BTreeSet<&'o str> {
+    let ends = |output: &'o Output<'_>| {
+        let ends = output.path.match_indices('/');
+        ends.filter_map(|(end, _)| output.path.get(..end))
+    };
+    outputs.iter().flat_map(ends).collect()
+}
+
+/// Whether somebody has put a link in the place of one of the old site's folders.
+fn has_linked_folder(old: &Path, outputs: &[Output<'_>]) -> bool {
+    let is_link = |folder: &str| {
+        fs::symlink_metadata(paths::below(old, folder)).is_ok_and(|metadata| metadata.is_symlink())
+    };
+    folders(outputs).into_iter().any(is_link)
+}
+
 /// Makes every folder of the site before the files are made in parallel.
 fn make_folders(site: &Path, outputs: &[Output<'_>]) -> Result<(), PublishError> {
-    let folders: BTreeSet<PathBuf> = outputs
-        .iter()
-        .filter_map(|output| output.path.rsplit_once('/'))
-        .map(|(folder, _)| paths::below(site, folder))
-        .collect();
-    for folder in folders {
+    for folder in folders(outputs) {
+        let folder = paths::below(site, folder);
         fs::create_dir_all(&folder).map_err(Attempt::CreateFolder.on(&folder))?;
     }
     Ok(())

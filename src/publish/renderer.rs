@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 use tera::{Context, Error, Kwargs, Number, State, Tera, TeraResult, Value};
 
 use super::PublishError;
-use crate::languages::{Texts, escaped};
+use crate::languages::{Texts, escaped, without_controls};
 use crate::model::Language;
 
 /// The templates, bound to the texts of one language.
@@ -18,6 +18,7 @@ impl Renderer {
     pub(super) fn new(templates: &[(&str, &str)], language: Language) -> Result<Self, PublishError> {
         let mut engine = Tera::new();
         engine.autoescape_on([".html"]);
+        engine.set_escape_fn(|text, page| tera::escape_html(&without_controls(text), page));
         // The engine keeps its functions for itself, so it gets texts of its own.
         let texts = Texts::new(language);
         let templates: Vec<(&str, String)> = templates
@@ -165,6 +166,18 @@ mod tests {
         )
         .unwrap();
         assert_eq!(page, "&lt;b&gt;{$x} rows");
+    }
+
+    #[test]
+    fn what_turns_the_direction_of_a_text_reaches_no_page() {
+        let context = context! { name => &"Ann\u{202e}<gpj\0" };
+        let page = render(
+            "<b title=\"{{ name }}\">{{ name }}</b>",
+            Language::English,
+            &context,
+        )
+        .unwrap();
+        assert_eq!(page, "<b title=\"Ann&lt;gpj\">Ann&lt;gpj</b>");
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub(super) struct Staging {
 impl Staging {
     /// Makes the folder, and removes those that killed builds left behind.
     pub(super) fn new(target: &Target) -> Result<Self, PublishError> {
-        let prefix = prefix(target);
+        let prefix = target.prefix();
         remove_stale(target, &prefix)?;
         let folder = tempfile::Builder::new()
             .prefix(&prefix)
@@ -106,10 +106,6 @@ fn two_renames(new: &Path, place: &Path, aside: &Path) -> io::Result<()> {
     })
 }
 
-fn prefix(target: &Target) -> String {
-    format!(".{}.scorebook-", target.name)
-}
-
 /// Removes temporary folders that no living build holds. A build that was killed between two renames left no site in
 /// place: the old one is brought back first.
 fn remove_stale(target: &Target, prefix: &str) -> Result<(), PublishError> {
@@ -117,7 +113,7 @@ fn remove_stale(target: &Target, prefix: &str) -> Result<(), PublishError> {
     for entry in entries.flatten() {
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         let is_ours = entry.file_name().to_string_lossy().starts_with(prefix);
-        if !(is_folder && is_ours) || in_use(&entry.path()) {
+        if !(is_folder && is_ours && holds_ours_only(&entry.path())) || in_use(&entry.path()) {
             continue;
         }
         let old = entry.path().join(OLD);
@@ -128,6 +124,14 @@ fn remove_stale(target: &Target, prefix: &str) -> Result<(), PublishError> {
         let _ = fs::remove_dir_all(entry.path());
     }
     Ok(())
+}
+
+/// Whether nothing lies in the folder but what a build puts there: somebody may have chosen such a name.
+fn holds_ours_only(folder: &Path) -> bool {
+    let ours = |entry: io::Result<fs::DirEntry>| {
+        entry.is_ok_and(|entry| [SITE, OLD, LOCK].iter().any(|name| entry.file_name() == *name))
+    };
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.all(ours))
 }
 
 /// Whether a living build holds the folder.
@@ -205,9 +209,13 @@ mod tests {
         fs::create_dir_all(root.path().join(".site.scorebook-dead/site")).unwrap();
         fs::write(root.path().join(".site.scorebook-dead/lock"), "").unwrap();
         fs::create_dir(root.path().join(".other.scorebook-dead")).unwrap();
+        fs::create_dir_all(root.path().join(".site.scorebook-notes/mine")).unwrap();
         let target = Target::locate(&root.path().join("site")).unwrap();
         drop(Staging::new(&target).unwrap());
-        assert_eq!(names(root.path()), [".other.scorebook-dead"]);
+        assert_eq!(
+            names(root.path()),
+            [".other.scorebook-dead", ".site.scorebook-notes"]
+        );
     }
 
     #[test]

@@ -1,8 +1,12 @@
 //! The folder that a site is published to: whose it is, and which of its files outlive a build.
 
+use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
 
 use super::error::Attempt;
 use super::{MARKER, PublishError};
@@ -10,13 +14,19 @@ use super::{MARKER, PublishError};
 /// Files of the user's own that may lie in a site folder and are carried over from build to build.
 pub(super) const CARRIED_OVER: [&str; 3] = ["README.md", ".gitignore", ".gitkeep"];
 
+/// A name longer than this, in bytes, stands shortened in the names of temporary files, which file systems limit to 255.
+const LONGEST: usize = 100;
+
+/// So much of it is kept.
+const KEPT: usize = 60;
+
 /// Sees that a target may be replaced as a whole although these folders are read: it is none of them and holds none of
 /// them, nor does it lie within one of the folders `closed`, where it would be read as input. Call it before reading; a
 /// folder that does not exist yet holds nothing.
 ///
 /// # Errors
 /// `HoldsInput`, `WithinInput`, or `Io` where a folder cannot be resolved.
-pub fn check_target(out: &Path, inputs: &[&Path], closed: &[&Path]) -> Result<(), PublishError> {
+pub(super) fn check_target(out: &Path, inputs: &[&Path], closed: &[&Path]) -> Result<(), PublishError> {
     let place = resolve_existing(out)?;
     for folder in closed {
         // What cannot be resolved is for the reader of the input to report.
@@ -65,6 +75,11 @@ fn resolve(path: &Path) -> Result<Option<PathBuf>, PublishError> {
     }
 }
 
+/// The real path of the user's own folder, which no site replaces, whatever lies in it.
+fn home() -> Option<PathBuf> {
+    std::env::home_dir().and_then(|home| fs::canonicalize(home).ok())
+}
+
 /// A site folder: where it really lies, in which folder, under which name.
 #[derive(Debug)]
 pub(super) struct Target {
@@ -73,7 +88,7 @@ pub(super) struct Target {
     /// The folder that holds it; it exists.
     pub(super) parent: PathBuf,
     /// Its name.
-    pub(super) name: String,
+    name: OsString,
 }
 
 impl Target {
@@ -98,12 +113,31 @@ impl Target {
             }
         };
         let parent = folder.parent().ok_or_else(not_a_folder)?.to_owned();
-        let name = folder
-            .file_name()
-            .ok_or_else(not_a_folder)?
-            .to_string_lossy()
-            .into_owned();
+        let name = folder.file_name().ok_or_else(not_a_folder)?.to_owned();
+        if home().is_some_and(|home| home.starts_with(&folder)) {
+            return Err(PublishError::HoldsHome { folder });
+        }
         Ok(Self { folder, parent, name })
+    }
+
+    /// How the names of temporary files beside the site begin.
+    pub(super) fn prefix(&self) -> String {
+        if let Some(name) = self.name.to_str().filter(|name| name.len() <= LONGEST) {
+            return format!(".{name}.scorebook-");
+        }
+        let mut prefix = ".".to_owned();
+        for character in self.name.to_string_lossy().chars() {
+            if prefix.len() + character.len_utf8() > KEPT {
+                break;
+            }
+            prefix.push(character);
+        }
+        prefix.push('~');
+        for byte in Sha256::digest(self.name.as_encoded_bytes()).iter().take(8) {
+            // Writing to a string cannot fail.
+            let _ = write!(prefix, "{byte:02x}");
+        }
+        prefix + ".scorebook-"
     }
 
     /// Whether there is a site to replace.
@@ -235,7 +269,18 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let target = Target::locate(&root.path().join("a/b/site")).unwrap();
         assert!(target.parent.is_dir());
-        assert_eq!(target.name, "site");
+        assert_eq!(target.prefix(), ".site.scorebook-");
         assert!(target.old_site().unwrap().is_none());
+    }
+
+    #[test]
+    fn names_beside_the_site_are_short_enough_and_tell_long_names_apart() {
+        let root = tempfile::tempdir().unwrap();
+        let prefix = |last: &str| {
+            let out = root.path().join(format!("{}{last}", "网".repeat(80)));
+            Target::locate(&out).unwrap().prefix()
+        };
+        assert!(prefix("1").len() < 120 && prefix("1").starts_with(".网网"));
+        assert_ne!(prefix("1"), prefix("2"));
     }
 }

@@ -1,6 +1,7 @@
 //! Publishing as a whole: what is written, what is kept, and what a failed build leaves behind.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use tera::context;
 
@@ -54,9 +55,14 @@ fn site(rows: u64) -> Vec<Output<'static>> {
     ]
 }
 
+fn reserved(out: &Path) -> Reservation {
+    Reservation::take(out, (&[], &[]), Duration::ZERO, &|| {}).unwrap()
+}
+
 fn run(outputs: Vec<Output<'_>>, out: &Path) -> Result<Published, PublishError> {
     let texts = [Texts::new(Language::English), Texts::new(Language::Chinese)];
-    publish(outputs, TEMPLATES, &texts, out, &|_| {})
+    let reservation = Reservation::take(out, (&[], &[]), Duration::ZERO, &|| {})?;
+    publish(outputs, TEMPLATES, &texts, &reservation, &|_| {})
 }
 
 /// Every file below a folder with its bytes.
@@ -212,7 +218,14 @@ fn a_folder_of_somebody_else_is_not_touched() {
 fn a_language_without_texts_is_an_error() {
     let root = tempfile::tempdir().unwrap();
     let texts = [Texts::new(Language::English)];
-    let fault = publish(site(1), TEMPLATES, &texts, &root.path().join("site"), &|_| {}).unwrap_err();
+    let fault = publish(
+        site(1),
+        TEMPLATES,
+        &texts,
+        &reserved(&root.path().join("site")),
+        &|_| {},
+    )
+    .unwrap_err();
     assert!(matches!(
         fault,
         PublishError::NoTexts {
@@ -244,12 +257,29 @@ fn a_link_is_followed_and_stays_a_link() {
     assert!(real.join("index.html").is_file());
 }
 
+#[cfg(unix)]
+#[test]
+fn what_lies_behind_a_link_in_the_old_site_is_neither_read_nor_written() {
+    let root = tempfile::tempdir().unwrap();
+    let (out, elsewhere) = (root.path().join("site"), root.path().join("elsewhere"));
+    run(site(1), &out).unwrap();
+    fs::rename(out.join("assets"), &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, out.join("assets")).unwrap();
+    fs::write(elsewhere.join("mine"), "mine").unwrap();
+    assert_eq!(run(site(1), &out).unwrap().unchanged, 0);
+    assert!(fs::symlink_metadata(out.join("assets")).unwrap().is_dir());
+    let links = std::os::unix::fs::MetadataExt::nlink;
+    assert_eq!(links(&fs::metadata(elsewhere.join("style.css")).unwrap()), 1);
+    assert_eq!(tree(&elsewhere).len(), 2);
+}
+
 #[test]
 fn progress_counts_to_the_number_of_files() {
     let root = tempfile::tempdir().unwrap();
     let most = AtomicUsize::new(0);
     let texts = [Texts::new(Language::English), Texts::new(Language::Chinese)];
-    publish(site(1), TEMPLATES, &texts, &root.path().join("site"), &|done| {
+    let reservation = reserved(&root.path().join("site"));
+    publish(site(1), TEMPLATES, &texts, &reservation, &|done| {
         most.fetch_max(done, Ordering::Relaxed);
     })
     .unwrap();

@@ -13,4 +13,3 @@ mod formats;
 mod properties;
 mod real;
 mod sound;
-mod values;

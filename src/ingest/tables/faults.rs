@@ -10,6 +10,8 @@ use crate::model::{CycleId, Period};
 const SUGGESTED: u32 = 20;
 /// Beyond so many faults of one code in one file, diagnostics carry no excerpt, to bound the memory.
 const WITH_EXCERPT: u32 = 1000;
+/// Beyond so many faults of one code in one file, they are only counted.
+const KEPT: u32 = 10_000;
 
 /// Faults of one file.
 pub struct Faults<'a> {
@@ -41,6 +43,9 @@ impl<'a> Faults<'a> {
     pub fn report(&mut self, source: &dyn RowSource, row: &Row, cell: Option<usize>, fault: Diagnostic) {
         let count = self.counts.entry(fault.code).or_default();
         *count += 1;
+        if *count > KEPT {
+            return;
+        }
         let span = if *count <= WITH_EXCERPT {
             source.locate(row, cell)
         } else {
@@ -61,6 +66,9 @@ impl<'a> Faults<'a> {
     pub fn report_span(&mut self, fault: Diagnostic, mut span: Span) {
         let count = self.counts.entry(fault.code).or_default();
         *count += 1;
+        if *count > KEPT {
+            return;
+        }
         if *count > WITH_EXCERPT {
             span.excerpt.clear();
         }
@@ -106,8 +114,15 @@ impl<'a> Faults<'a> {
         self.found.has_errors()
     }
 
-    /// The faults.
-    pub fn into_found(self) -> Diagnostics {
+    /// The faults, and of which codes there are more than were kept.
+    pub fn into_found(mut self) -> Diagnostics {
+        let counts = std::mem::take(&mut self.counts);
+        for (code, count) in counts.into_iter().filter(|(_, count)| *count > KEPT) {
+            let more = Diagnostic::new(Code::MoreFaults)
+                .with("code", code.text())
+                .with("count", count - KEPT);
+            self.report_in_file(more);
+        }
         self.found
     }
 }
@@ -128,5 +143,36 @@ pub fn of_another_cycle(code: Code, column: &str, id: &str, cycle: &CycleId) -> 
         fault.with("column", column)
     } else {
         fault
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_in_every_row_of_a_large_file_does_not_fill_the_memory() {
+        let mut faults = Faults::new("a.csv");
+        let span = |line| Span {
+            line,
+            column: 1,
+            length: 1,
+            excerpt: "x".to_owned(),
+        };
+        for line in 1..=KEPT + 7 {
+            faults.report_span(Diagnostic::new(Code::NoHeader), span(line));
+        }
+        faults.report_span(Diagnostic::new(Code::NoRows), span(1));
+        let found = faults.into_found();
+        let sorted = found.sorted();
+        assert_eq!(sorted.len(), 10_000 + 1 + 1);
+        let more = sorted
+            .iter()
+            .find(|fault| fault.code == Code::MoreFaults)
+            .unwrap();
+        assert_eq!(
+            (more.facts["code"].as_str(), more.facts["count"].as_str()),
+            ("SB0305", "7")
+        );
     }
 }

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
+use super::cells;
 use super::directory::Directory;
 use super::fields::Fields;
 use super::table::{Column, Outcome, Table};
@@ -170,7 +171,7 @@ fn chains(
     let mut chains: BTreeMap<ClientIndex, Vec<Step>> = BTreeMap::new();
     table.rows(|fields| {
         let client = directory.clients.as_ref()?.get(fields.raw(columns.client))??;
-        let on = fields.quiet_date(columns.on).filter(|on| period.contains(*on))?;
+        let on = cells::date(fields.raw(columns.on)).filter(|on| period.contains(*on))?;
         let step = Step {
             on,
             from: fields.compact(columns.from),

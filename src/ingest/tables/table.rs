@@ -3,20 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::aliases::{headings, is_column};
-use super::cells::Reading;
-use super::conventions::Conventions;
 use super::csv_file::CsvFile;
 use super::faults::Faults;
 use super::fields::Fields;
 use super::file_text::TableText;
 use super::heading::{folded, names};
+use super::limits;
 use super::separator::Cut;
 use super::source::{Row, RowSource};
-use super::spellings::Spellings;
 use super::tidy::{Tidier, is_blank};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::ingest::configuration::Mentions;
-use crate::model::source::{FileIndex, NotCountedReason, Separator};
+use crate::model::source::{FileIndex, NotCountedReason};
 
 /// A column that a reader asks for: its name, and its place if the table has it.
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +55,6 @@ pub struct Table<'a> {
     /// For each cell of the header: the names that it may mean, its own first.
     names: Vec<Vec<String>>,
     faults: Faults<'a>,
-    reading: Reading,
     readable: bool,
     /// Whether the file has no other letters than those of ASCII.
     ascii: bool,
@@ -65,13 +62,7 @@ pub struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// Opens the table of a CSV file.
-    pub fn open(
-        path: &'a str,
-        name: &'a str,
-        file: FileIndex,
-        text: &'a TableText,
-        conventions: &Conventions,
-    ) -> Self {
+    pub fn open(path: &'a str, name: &'a str, file: FileIndex, text: &'a TableText) -> Self {
         let mut faults = Faults::new(path);
         let mut source: Box<dyn RowSource + 'a> = Box::new(CsvFile::new(text.text(), text.cut()));
         let mut header = Row::default();
@@ -79,6 +70,15 @@ impl<'a> Table<'a> {
         if !readable {
             faults.report_in_file(Diagnostic::new(Code::NoHeader));
         } else if let Some((fault, span)) = source.broken(&header, 0) {
+            faults.report_span(fault, span);
+            header.cells.clear();
+            readable = false;
+        }
+        if header.cells.len() > limits::COLUMNS {
+            let fault = Diagnostic::new(Code::TooManyColumns)
+                .with("found", header.cells.len())
+                .with("limit", limits::COLUMNS);
+            let span = source.locate(&header, Some(limits::COLUMNS));
             faults.report_span(fault, span);
             header.cells.clear();
             readable = false;
@@ -91,10 +91,6 @@ impl<'a> Table<'a> {
             header,
             names,
             faults,
-            reading: Reading {
-                decimal_commas: text.format().separator == Separator::Semicolon,
-                ..conventions.reading
-            },
             readable,
             ascii: text.text().is_ascii(),
         };
@@ -114,7 +110,6 @@ impl<'a> Table<'a> {
             header: Row::default(),
             names: Vec::new(),
             faults: Faults::with(path, found),
-            reading: Reading::default(),
             readable: false,
             ascii: true,
         }
@@ -279,7 +274,6 @@ impl<'a> Table<'a> {
             };
         }
         let mut row = Row::default();
-        let mut spellings = Spellings::default();
         let width = self.header.cells.len();
         // Headers of trailing empty columns, as spreadsheets leave them, need no cells.
         let needed = self
@@ -298,25 +292,29 @@ impl<'a> Table<'a> {
                 self.faults.report_span(fault, span);
                 continue;
             }
+            if tally.read > limits::ROWS {
+                let fault = Diagnostic::new(Code::TooManyRows).with("limit", limits::ROWS);
+                self.faults.report(&*self.source, &row, None, fault);
+                break;
+            }
+            if let Some((cell, found)) = limits::overlong(&row) {
+                tally.broken += 1;
+                let fault = Diagnostic::new(Code::CellTooLong)
+                    .with("found", found)
+                    .with("limit", limits::CELL);
+                self.faults.report(&*self.source, &row, Some(cell), fault);
+                continue;
+            }
             if row.cells.len() != width && !self.sound_width(&row, width, needed) {
                 tally.broken += 1;
                 continue;
             }
             tidier.tidy(&mut row, &*self.source);
-            let counts = (&mut tally, &mut spellings);
-            let mut fields = Fields::new(
-                &row,
-                &*self.source,
-                &self.reading,
-                &mut self.faults,
-                self.file,
-                counts,
-            );
+            let mut fields = Fields::new(&row, &*self.source, &mut self.faults, self.file, &mut tally);
             let counted = each(&mut fields).is_some() && !fields.faulty();
             tally.counted += u64::from(counted);
         }
         tidier.report(&self.names, &mut self.faults);
-        spellings.report(&mut self.faults);
         if tally.read == 0 {
             self.faults
                 .report_in_file(Diagnostic::new(Code::NoRows).with("table", self.name));

@@ -62,6 +62,28 @@ cli-argument-version = Show the version
 ## Usage faults
 
 cli-error = error:{" "}
+cli-output-lost =
+    what was to be shown could not be written: { system-reason }
+    {"  "}what stands there is not whole; make room, or send the output elsewhere
+system-reason =
+    { $reason ->
+        [disk-full] the disk is full
+        [quota-exceeded] your share of the disk is used up
+        [file-too-large] a file would become larger than is allowed
+        [read-only] nothing may be written there, it is read-only
+        [permission-denied] permission is missing
+        [not-found] it is not there
+        [no-file] it is a pipe or a device, not a file
+        [links-in-circle] links lead in a circle
+        [not-a-folder] a file stands where a folder is needed
+        [is-a-folder] a folder stands where a file is needed
+        [already-exists] something of that name is there already
+        [name-too-long] the name is too long or has a character that is not allowed
+        [in-use] it is in use
+        [timed-out] it took too long to answer
+        [out-of-memory] there is not enough memory
+       *[other] { $reason }
+    }
 cli-usage-unknown-argument = there is no option `{ $name }`
 cli-usage-unknown-command = `{ $name }` is not a command
 cli-usage-missing = `{ $name }` is missing
@@ -84,7 +106,7 @@ cli-new-not-empty =
     { $folder } is not empty, and nothing in it was touched
     {"  "}name a folder that does not exist yet, or empty this one first
 cli-new-failed =
-    could not write { $folder }: { $reason }
+    could not write { $folder }: { system-reason }
     {"  "}see that the folder can be created there and that the disk has room
 
 ## check
@@ -110,6 +132,8 @@ cli-check-faults =
 cli-stage-read = Reading the tables
 cli-stage-measure = Measuring and scoring
 cli-stage-render = Writing the site
+
+cli-build-waiting = Another build is writing { $out }; waiting for it, { $seconds } seconds at most.
 
 cli-build-done = The site is built.
 cli-summary-cycles = Cycles
@@ -142,6 +166,10 @@ publish-holds-input = { $folder } cannot be replaced by the site: the data folde
     .help = name another folder with --out, beside the data folder
 publish-within-input = { $folder } cannot become the site: the next build would read it as data of { $input }
     .help = name another folder with --out, beside the data folder
+publish-holds-home = { $folder } is or holds your own folder and is never replaced by a site
+    .help = name another folder with --out
+publish-busy = another build is still writing { $folder } after { $seconds } seconds
+    .help = wait until it is done and build again; if it hangs, end it, or name another folder with --out
 publish-not-a-folder = { $path } cannot become a site folder
     .help = name a folder with --out; it is created where it does not exist
 publish-bad-path = “{ $path }” is not a path within the site
@@ -154,11 +182,11 @@ publish-templates = the templates cannot be read: { $message }
     .help = this is a fault in Scorebook, not in your data; please report it with this message
 publish-render = “{ $path }” could not be made from { $template }: { $message }
     .help = this is a fault in Scorebook, not in your data; please report it with this message
-publish-read = could not read { $path }: { $reason }
+publish-read = could not read { $path }: { system-reason }
     .help = see that the folder may be read and written and that the disk has room
-publish-create-folder = could not create the folder { $path }: { $reason }
+publish-create-folder = could not create the folder { $path }: { system-reason }
     .help = see that the folder may be read and written and that the disk has room
-publish-write = could not write { $path }: { $reason }
+publish-write = could not write { $path }: { system-reason }
     .help = see that the folder may be read and written and that the disk has room
-publish-swap = could not put the new site in the place of { $path }: { $reason }
+publish-swap = could not put the new site in the place of { $path }: { system-reason }
     .help = close programs that have files of the site open; the folder must be writable and no mount point

@@ -62,6 +62,28 @@ cli-argument-version = 显示版本
 ## 用法错误
 
 cli-error = 错误：
+cli-output-lost =
+    输出未能全部写出：{ system-reason }
+    {"  "}已写出的内容不完整；请清理磁盘空间，或将输出写到别处
+system-reason =
+    { $reason ->
+        [disk-full] 磁盘已满
+        [quota-exceeded] 磁盘配额已用完
+        [file-too-large] 文件超过允许的大小
+        [read-only] 该位置为只读，不能写入
+        [permission-denied] 没有权限
+        [not-found] 找不到
+        [no-file] 它是管道或设备，不是文件
+        [links-in-circle] 链接形成循环
+        [not-a-folder] 应为文件夹的位置是一个文件
+        [is-a-folder] 应为文件的位置是一个文件夹
+        [already-exists] 已存在同名文件或文件夹
+        [name-too-long] 名称过长，或含有不允许的字符
+        [in-use] 正被占用
+        [timed-out] 等待响应超时
+        [out-of-memory] 内存不足
+       *[other] { $reason }
+    }
 cli-usage-unknown-argument = 没有选项 { $name }
 cli-usage-unknown-command = 没有命令 { $name }
 cli-usage-missing = 缺少 { $name }
@@ -84,7 +106,7 @@ cli-new-not-empty =
     { $folder } 不是空文件夹，其中内容未作改动
     {"  "}请换一个尚不存在的文件夹，或先清空此文件夹
 cli-new-failed =
-    无法写入 { $folder }：{ $reason }
+    无法写入 { $folder }：{ system-reason }
     {"  "}请确认可在该位置新建文件夹，且磁盘空间充足
 
 ## check
@@ -109,6 +131,8 @@ cli-check-faults =
 cli-stage-read = 正在读取数据表
 cli-stage-measure = 正在计算指标与得分
 cli-stage-render = 正在生成网站
+
+cli-build-waiting = 另一个生成任务正在写入 { $out }，等待其完成，最多 { $seconds } 秒。
 
 cli-build-done = 网站已生成。
 cli-summary-cycles = 考核周期
@@ -137,6 +161,10 @@ publish-holds-input = 不能用网站替换 { $folder }：数据文件夹 { $inp
     .help = 请用 --out 指定数据文件夹以外的文件夹
 publish-within-input = { $folder } 不能作为网站文件夹：下次生成时会被当作 { $input } 的数据读取
     .help = 请用 --out 指定数据文件夹以外的文件夹
+publish-holds-home = { $folder } 是您的用户主目录或其上级文件夹，不会用网站替换
+    .help = 请用 --out 指定其他文件夹
+publish-busy = 已等待 { $seconds } 秒，另一个生成任务仍在写入 { $folder }
+    .help = 请待其完成后重新生成；如已卡住，请结束该任务，或用 --out 指定其他文件夹
 publish-not-a-folder = { $path } 不能作为网站文件夹
     .help = 请用 --out 指定一个文件夹，不存在时会自动创建
 publish-bad-path = “{ $path }”不是网站内的路径
@@ -149,11 +177,11 @@ publish-templates = 无法读取模板：{ $message }
     .help = 这是 Scorebook 的缺陷，与数据无关，请附上本信息反馈
 publish-render = 无法用 { $template } 生成“{ $path }”：{ $message }
     .help = 这是 Scorebook 的缺陷，与数据无关，请附上本信息反馈
-publish-read = 无法读取 { $path }：{ $reason }
+publish-read = 无法读取 { $path }：{ system-reason }
     .help = 请确认文件夹可读写、磁盘有剩余空间
-publish-create-folder = 无法创建文件夹 { $path }：{ $reason }
+publish-create-folder = 无法创建文件夹 { $path }：{ system-reason }
     .help = 请确认文件夹可读写、磁盘有剩余空间
-publish-write = 无法写入 { $path }：{ $reason }
+publish-write = 无法写入 { $path }：{ system-reason }
     .help = 请确认文件夹可读写、磁盘有剩余空间
-publish-swap = 无法用新网站替换 { $path }：{ $reason }
+publish-swap = 无法用新网站替换 { $path }：{ system-reason }
     .help = 请关闭正在使用网站文件的程序；文件夹须可写，且不能是挂载点
