@@ -1,6 +1,9 @@
 //! The way through the house: ingest → measure → score → plan → review → pages → publish.
 
+mod check;
 pub mod explain;
+
+pub use check::{Checked, IndicatorReadiness, check};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,8 +17,9 @@ use crate::languages::Texts;
 use crate::measure;
 use crate::model::cycle::CyclePart;
 use crate::model::evidence::{EvidenceRow, EvidenceSource};
-use crate::model::measurement::{CycleMeasurements, Halves};
-use crate::model::{Configuration, Cycle, CycleData, CycleId, Dataset, IndicatorId, LocalizedText};
+use crate::model::measurement::{CycleMeasurements, Replicates};
+use crate::model::review::CycleReview;
+use crate::model::{Configuration, Cycle, CycleData, CycleId, Dataset};
 use crate::pages;
 use crate::plan::{self, PlanInput};
 use crate::publish::{self, PATIENCE, PublishError, Reservation};
@@ -160,15 +164,32 @@ fn failed(diagnostics: Diagnostics, failure: BuildFailure) -> Built {
 
 /// Computes the record of every cycle, and warnings that only computing can find. The records come in the dataset's order.
 pub fn compute(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
+    records(dataset, Review::Made)
+}
+
+/// The same without the review: what is not about findings needs none.
+fn compute_unreviewed(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
+    records(dataset, Review::LeftOut)
+}
+
+/// Whether records hold a review. It is what takes most time of all that is computed, and only pages show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Review {
+    Made,
+    LeftOut,
+}
+
+fn records(dataset: &Dataset, review: Review) -> (Vec<CycleRecord>, Diagnostics) {
     let configuration = &dataset.configuration;
     let cleared = measure::clear(dataset);
-    let measured: Vec<(CycleMeasurements, Halves)> = dataset
+    let measured: Vec<(CycleMeasurements, Option<Replicates>)> = dataset
         .cycles
         .par_iter()
         .zip(&cleared)
         .map(|(data, cleared)| {
             let measured = measure::measure(data, configuration, cleared);
-            (measured, measure::halves(data, configuration))
+            let replicates = (review == Review::Made).then(|| measure::replicates(data, configuration));
+            (measured, replicates)
         })
         .collect();
     let mut waiting: Vec<_> = dataset.cycles.iter().zip(measured).enumerate().collect();
@@ -176,9 +197,9 @@ pub fn compute(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
     waiting.sort_by_key(|(place, (data, _))| (data.cycle.kind, *place));
     let mut computed: Vec<(usize, CycleRecord)> = Vec::with_capacity(dataset.cycles.len());
     let mut diagnostics = Diagnostics::default();
-    for (place, (data, (measurements, halves))) in waiting {
+    for (place, (data, (measurements, replicates))) in waiting {
         let earlier: Vec<&CycleRecord> = computed.iter().map(|(_, record)| record).collect();
-        let (record, warnings) = record(data, (measurements, &halves), configuration, &earlier);
+        let (record, warnings) = record(data, (measurements, replicates.as_ref()), configuration, &earlier);
         diagnostics.extend(warnings);
         computed.push((place, record));
     }
@@ -201,10 +222,11 @@ fn parts<'a>(cycle: &Cycle, computed: &[&'a CycleRecord]) -> Vec<&'a CycleRecord
         .collect()
 }
 
-/// Scores and plans a measured cycle against the earlier ones of its kind, and after its parts.
+/// Scores and plans a measured cycle against the earlier ones of its kind, and after its parts; reviews it where there are
+/// replicates.
 fn record(
     data: &CycleData,
-    (measurements, halves): (CycleMeasurements, &Halves),
+    (measurements, replicates): (CycleMeasurements, Option<&Replicates>),
     configuration: &Configuration,
     earlier: &[&CycleRecord],
 ) -> (CycleRecord, Diagnostics) {
@@ -246,21 +268,24 @@ fn record(
         losses: &|indicator, wanted| measure::losses(data, configuration, indicator, wanted),
     });
     let clients = measure::client_summary(data, configuration);
-    let review = review::review(&ReviewInput {
-        data,
-        configuration,
-        measurements: &measurements,
-        scorecards: &scorecards,
-        comparisons: &comparisons,
-        halves,
-        plans: &plans,
-        clients: clients.as_ref(),
-        vacated: &vacated,
-        overdue_complaints: &overdue_complaints,
-        contrasts: &measure::contrasts(data, configuration),
-        late_complaints: &measure::late_complaints(data, configuration),
-        history: &history,
-    });
+    let reviewed = |replicates| {
+        review::review(&ReviewInput {
+            data,
+            configuration,
+            measurements: &measurements,
+            scorecards: &scorecards,
+            comparisons: &comparisons,
+            replicates,
+            plans: &plans,
+            clients: clients.as_ref(),
+            vacated: &vacated,
+            overdue_complaints: &overdue_complaints,
+            contrasts: &measure::contrasts(data, configuration),
+            late_complaints: &measure::late_complaints(data, configuration),
+            history: &history,
+        })
+    };
+    let review = replicates.map_or_else(CycleReview::default, reviewed);
     let record = CycleRecord {
         cycle: data.cycle.clone(),
         previous: previous.map(|record| record.cycle.id.clone()),
@@ -361,86 +386,5 @@ fn summary(
         files: published.files,
         bytes: published.bytes,
         index: options.out.join("index.html"),
-    }
-}
-
-/// What an indicator has to work with in a cycle.
-#[derive(Clone, Debug)]
-pub struct IndicatorReadiness {
-    /// The cycle.
-    pub cycle: CycleId,
-    /// The indicator.
-    pub indicator: IndicatorId,
-    /// Its name.
-    pub name: LocalizedText,
-    /// The table that it reads.
-    pub table: String,
-    /// Rows of that table that can be counted.
-    pub rows: u64,
-    /// Members with a value.
-    pub members_covered: usize,
-    /// Members of the cycle.
-    pub members: usize,
-}
-
-/// The findings of a check.
-#[derive(Debug)]
-pub struct Checked {
-    /// Faults and warnings.
-    pub diagnostics: Diagnostics,
-    /// Per cycle and indicator; empty where faults keep the data from being used.
-    pub readiness: Vec<IndicatorReadiness>,
-}
-
-/// Reads and computes, and says what each indicator has to work with. Writes nothing.
-pub fn check(data: &Path) -> Checked {
-    let ingest::Ingested {
-        dataset,
-        mut diagnostics,
-    } = ingest::read(data);
-    let Some(dataset) = dataset else {
-        return Checked {
-            diagnostics,
-            readiness: Vec::new(),
-        };
-    };
-    let (records, warnings) = compute(&dataset);
-    diagnostics.extend(warnings);
-    let readiness = records
-        .iter()
-        .flat_map(|record| {
-            dataset
-                .configuration
-                .indicators
-                .iter()
-                .enumerate()
-                .map(move |(position, indicator)| {
-                    let table = indicator.measure.table();
-                    let covered = record.measurements.members.iter().filter(|member| {
-                        member
-                            .measurements
-                            .get(position)
-                            .is_some_and(|measurement| measurement.value.is_some())
-                    });
-                    IndicatorReadiness {
-                        cycle: record.cycle.id.clone(),
-                        indicator: indicator.id.clone(),
-                        name: indicator.name.clone(),
-                        table: table.to_owned(),
-                        rows: record
-                            .files
-                            .iter()
-                            .filter(|file| file.table == table)
-                            .map(|file| file.rows_counted)
-                            .sum(),
-                        members_covered: covered.count(),
-                        members: record.members.len(),
-                    }
-                })
-        })
-        .collect();
-    Checked {
-        diagnostics,
-        readiness,
     }
 }

@@ -14,7 +14,7 @@ use crate::model::{Configuration, CycleData};
 
 /// Every member's value of every indicator in each half. 360° scores and values computed elsewhere are not split: there are none
 /// of them in either half. Half of the sample is asked for.
-pub fn halves(data: &CycleData, configuration: &Configuration) -> Halves {
+pub(super) fn halves(data: &CycleData, configuration: &Configuration) -> Halves {
     let mut configuration = configuration.clone();
     for indicator in &mut configuration.indicators {
         indicator.minimum_sample = indicator.minimum_sample.div_ceil(2);

@@ -19,6 +19,7 @@ mod expression;
 mod grouped;
 mod halves;
 mod losses;
+mod months;
 mod ready_made;
 mod records;
 mod stays;
@@ -28,7 +29,7 @@ mod tally;
 use crate::model::evidence::EvidenceRow;
 use crate::model::indicator::{Indicator, Measure};
 use crate::model::measurement::{
-    Composition, CycleMeasurements, IntervalBasis, Measurement, NoDataReason, Status, Subject,
+    Composition, CycleMeasurements, IntervalBasis, Measurement, NoDataReason, Replicates, Status, Subject,
     SubjectMeasurements,
 };
 use crate::model::{Configuration, CycleData};
@@ -44,9 +45,16 @@ pub use assessments::{ClearedAssessments, clear};
 pub use client_book::client_summary;
 pub use complaints::{late_complaints, overdue_complaints};
 pub use contrasts::contrasts;
-pub use halves::halves;
 pub use losses::losses;
 pub use stays::{rows_by_stay, vacated_clients};
+
+/// Members' values in parts of the rows: in two halves, and month by month.
+pub fn replicates(data: &CycleData, configuration: &Configuration) -> Replicates {
+    Replicates {
+        halves: halves::halves(data, configuration),
+        months: months::months(data, configuration),
+    }
+}
 
 /// What every family works with.
 struct Context<'a> {

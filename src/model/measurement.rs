@@ -315,3 +315,16 @@ pub struct CycleMeasurements {
 /// the order of the measurements.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Halves(pub Vec<Vec<Option<(f64, f64)>>>);
+
+/// Members' values of an indicator in each month, of those who have one in every month; at least two months.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MonthlyValues(pub Vec<Vec<f64>>);
+
+/// The same measures on parts of the rows: whether one part says of members what another does.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Replicates {
+    /// Two halves of the rows.
+    pub halves: Halves,
+    /// Months, by indicator; none where a month has no value of its own.
+    pub months: Vec<Option<MonthlyValues>>,
+}

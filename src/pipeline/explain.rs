@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{DatasetEvidence, compute};
+use super::{DatasetEvidence, compute_unreviewed};
 use crate::archive::CycleRecord;
 use crate::diagnostics::Diagnostics;
 use crate::ingest;
@@ -58,7 +58,7 @@ pub fn explain(data: &Path, question: &Question<'_>, texts: &Texts) -> Explained
             result: Err(Unexplained::Input),
         };
     };
-    let (records, warnings) = compute(&dataset);
+    let (records, warnings) = compute_unreviewed(&dataset);
     diagnostics.extend(warnings);
     let trends = score::trends(&records, &dataset.configuration);
     let site = pages::Site {

@@ -17,7 +17,7 @@ use crate::archive::CycleRecord;
 use crate::model::client_summary::{ClientSummary, OverdueComplaint, VacatedClient};
 use crate::model::comparison::CycleComparisons;
 use crate::model::contrast::IndicatorContrasts;
-use crate::model::measurement::{CycleMeasurements, Halves};
+use crate::model::measurement::{CycleMeasurements, Replicates};
 use crate::model::people::{ClientIndex, Member, MemberIndex, TeamIndex};
 use crate::model::plans::CyclePlans;
 use crate::model::review::{CycleReview, Estimate, Finding, FindingKind, FindingOwner, FindingSubject};
@@ -37,8 +37,8 @@ pub struct ReviewInput<'a> {
     pub scorecards: &'a CycleScorecards,
     /// How members and teams compare.
     pub comparisons: &'a CycleComparisons,
-    /// Members' values in two halves of the rows.
-    pub halves: &'a Halves,
+    /// Members' values in parts of the rows.
+    pub replicates: &'a Replicates,
     /// The cycle's plans.
     pub plans: &'a CyclePlans,
     /// Clients and revenue; none where there is no clients table.

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use crate::data_folder::{Computed, close, compute};
 use scorebook::model::review::{
-    Concern, Finding, FindingKind, ForesightVerdict, IndicatorAdvice, NoImpact, StakeOf, Supervision,
+    Concern, Finding, FindingKind, ForesightVerdict, IndicatorAdvice, MonthlyVerdict, NoImpact, StakeOf,
+    Supervision,
 };
 
 /// Four ready-made shares with points from 0 to 100, and one that is shown only; A from 80, B from 60, C below.
@@ -298,4 +299,65 @@ fn a_table_with_many_rows_left_out_is_found() {
     let finding = finding(&computed, FindingKind::RowsLeftOut);
     assert_eq!(finding.subject.id(), "surveys");
     close(finding.size.unwrap().value, 0.2);
+}
+
+/// Eleven members with one client each. Of 20 answers a month, member b is satisfied in b − 1, b and b + 1; the last one has no answer
+/// in June.
+fn monthly_answers() -> [String; 3] {
+    let mut members = "member_id,name,team_id\n".to_owned();
+    let mut clients = "client_id,owner_id,acquired_on,lost_on\n".to_owned();
+    let mut answers = "survey_id,client_id,answered_on,csat\n".to_owned();
+    for satisfied in 1..=11 {
+        let _ = writeln!(members, "M{satisfied:02},Member {satisfied},T");
+        let _ = writeln!(clients, "c{satisfied:02},M{satisfied:02},2020-01-01,");
+        for month in 0..3 {
+            if satisfied == 11 && month == 2 {
+                continue;
+            }
+            for answer in 0..20 {
+                let csat = if answer < satisfied - 1 + month { 5 } else { 2 };
+                let day = format!("2025-{:02}-{:02}", 4 + month, 1 + answer);
+                let _ = writeln!(
+                    answers,
+                    "s{satisfied:02}{month}{answer:02},c{satisfied:02},{day},{csat}"
+                );
+            }
+        }
+    }
+    [members, clients, answers]
+}
+
+#[test]
+fn months_are_told_of_members_with_a_value_in_each_and_not_of_a_state_that_lasts() {
+    let [members, clients, answers] = monthly_answers();
+    let months = |minimum| {
+        let mut model = MODEL.to_owned();
+        for (id, measure) in [("answers", "csat"), ("kept", "client_retention")] {
+            let _ = write!(
+                model,
+                "[[indicators]]\nid = \"{id}\"\nname = \"{id}\"\ndimension = \"quality\"\nmeasure = \"{measure}\"\n\
+                 weight = 50\nminimum_sample = {minimum}\nscale = [[0, 0], [1, 100]]\n"
+            );
+        }
+        let computed = compute(&[
+            ("scorebook.toml", model),
+            ("cycles/2025-Q2/members.csv", members.clone()),
+            ("cycles/2025-Q2/clients.csv", clients.clone()),
+            ("cycles/2025-Q2/surveys.csv", answers.clone()),
+        ]);
+        let indicators = figures(&computed).indicators.iter();
+        indicators.map(|quality| quality.months).collect::<Vec<_>>()
+    };
+    // Sixty are asked for, so twenty a month. Means b / 20 for b = 1 … 10 about 5.5: MSB = 3 · 82.5 / 9 / 400 = 27.5 / 400. Within a
+    // member 1² + 0² + 1²: MSW = 10 · 2 / 20 / 400 = 1 / 400. ICC(1) = 26.5 / 29.5, ICC(1,3) = 26.5 / 27.5.
+    let found = months(60);
+    let answers = found[0].unwrap();
+    assert_eq!((answers.months, answers.members), (3, 10));
+    close(answers.single, 26.5 / 29.5);
+    close(answers.all, 26.5 / 27.5);
+    // F(0.975; 9, 20) = 2.8365: (27.5 / 2.8365 − 1) / (27.5 / 2.8365 + 2) = 0.743.
+    assert!((answers.interval.low - 0.743).abs() < 1e-3, "{answers:?}");
+    assert_eq!(answers.verdict, MonthlyVerdict::Repeats);
+    assert_eq!(found[1], None, "a client kept is kept in every month");
+    assert_eq!(months(61)[0], None, "twenty are fewer than a third of 61");
 }

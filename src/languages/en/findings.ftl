@@ -39,6 +39,16 @@ finding-adverse-impact-action = Find out which indicators make the difference an
 finding-indicator-without-signal = { $indicators-count ->
     [one] One indicator, with { $weight } of the score, differs between members mostly by chance: { $names }.
    *[other] { $indicators } indicators, with { $weight } of the score, differ between members mostly by chance; the heaviest are { $names }.
+}{ $monthly-count ->
+    [0] {""}
+    [one] { $little-count ->
+        [0] {" "}For one of them months can be compared; they leave it open.
+       *[other] {" "}For one of them months can be compared: one month says little of the others.
+    }
+   *[other] { $little-count ->
+        [0] {" "}For { $monthly } of them months can be compared; they leave it open.
+       *[other] {" "}For { $monthly } of them months can be compared: in { $little }, one month surely says little of the others.
+    }
 }
 finding-indicator-without-signal-action = Lower their weights, measure them over a longer time, or use them for teams alone.
 finding-indicator-at-ceiling = { $indicators-count ->

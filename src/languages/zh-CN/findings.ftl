@@ -36,6 +36,12 @@ finding-adverse-impact-action = 查明差异来自哪些指标，是工作、客
 finding-indicator-without-signal = { $indicators-count ->
     [one] 指标{ $names }占总分的{ $weight }，成员间的差异基本出于偶然。
    *[other] 有{ $indicators }个指标（合计占总分的{ $weight }）在成员间的差异基本出于偶然，权重最大的是{ $names }。
+}{ $monthly-count ->
+    [0] {""}
+   *[other] { $little-count ->
+        [0] 其中{ $monthly }个可作逐月比较，尚无定论。
+       *[other] 其中{ $monthly }个可作逐月比较，{ $little }个可以确定单月说明不了其他月份。
+    }
 }
 finding-indicator-without-signal-action = 降低权重，延长考察时间，或只用于团队。
 finding-indicator-at-ceiling = { $indicators-count ->

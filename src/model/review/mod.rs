@@ -6,6 +6,7 @@ mod counted;
 mod culture;
 mod finding;
 mod habits;
+mod indicator_quality;
 mod kind;
 mod risk;
 mod strategy;
@@ -29,11 +30,14 @@ pub use culture::{
 };
 pub use finding::{FactValue, Finding, FindingOwner, FindingSize, FindingSubject, Stake, StakeOf};
 pub use habits::{HabitCounts, RaterHabits, RelationHabits};
+pub use indicator_quality::{
+    IndicatorAdvice, IndicatorQuality, MonthlyReliability, MonthlyVerdict, RedundantPair, SignalShare,
+};
 pub use kind::{Concern, FindingKind};
 pub use supervision::{
     AdjustmentSpread, AppealCounts, AppealsReview, AppealsShown, Correlation, Foresight, ForesightVerdict,
-    GroupComparison, GroupImpact, ImpactReview, IndicatorAdvice, IndicatorQuality, KeptByRating, NoImpact,
-    RedundantPair, ScoreSpread, SelectionOutcome, SignalShare, Supervision, TableQuality, TeamSpread,
+    GroupComparison, GroupImpact, ImpactReview, KeptByRating, NoImpact, ScoreSpread, SelectionOutcome,
+    Supervision, TableQuality, TeamSpread,
 };
 
 pub use risk::{

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::counted::Estimate;
-use crate::model::ids::{CycleId, IndicatorId, RatingId, TeamId};
+use super::indicator_quality::{IndicatorQuality, RedundantPair};
+use crate::model::ids::{CycleId, RatingId, TeamId};
 use crate::model::quantity::Share;
 use crate::stats::Interval;
 
@@ -179,83 +180,6 @@ pub struct AdjustmentSpread {
     pub approvers: u64,
     /// How many the one who approved most of them approved.
     pub most_by_one: u64,
-}
-
-/// What may be advised about an indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum IndicatorAdvice {
-    /// Nothing.
-    Keep,
-    /// Its differences between members are mostly chance: lower its weight.
-    LowerWeight,
-    /// They may be chance: measure more, or raise the minimum sample.
-    MeasureMore,
-    /// Most members have all points: sharpen its scale.
-    SharpenScale,
-    /// It orders the members as another one does: one of the two is enough.
-    DropOneOfPair,
-    /// Too few members have a value.
-    CannotTell,
-}
-
-impl IndicatorAdvice {
-    /// The word of texts.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Keep => "keep",
-            Self::LowerWeight => "lower-weight",
-            Self::MeasureMore => "measure-more",
-            Self::SharpenScale => "sharpen-scale",
-            Self::DropOneOfPair => "drop-one",
-            Self::CannotTell => "cannot-tell",
-        }
-    }
-}
-
-/// How much of the differences between members is more than chance: I² of Higgins & Thompson (2002).
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SignalShare {
-    /// The share, 0 to 1.
-    pub value: f64,
-    /// Its interval.
-    pub interval: Interval,
-    /// Probability that it is below one half.
-    pub below_half: f64,
-}
-
-/// What an indicator contributes to telling members apart.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct IndicatorQuality {
-    /// Which.
-    pub indicator: IndicatorId,
-    /// Its share of the score, 0 to 1.
-    pub weight: Share,
-    /// Members with a value.
-    pub with_value: u64,
-    /// Of these, how many have all points that the scale can give.
-    pub at_most: u64,
-    /// How much of the differences is more than chance; none where it cannot be estimated.
-    pub signal: Option<SignalShare>,
-    /// Halves of the cycle's rows against each other, stepped up to the whole (Spearman & Brown); none where it cannot be estimated.
-    pub split_half: Option<Correlation>,
-    /// Rank correlation of members' values with those of the cycle before.
-    pub stability: Option<Correlation>,
-    /// What may be advised.
-    pub advice: IndicatorAdvice,
-}
-
-/// Two indicators that order the members alike.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct RedundantPair {
-    /// The one.
-    pub one: IndicatorId,
-    /// The other.
-    pub other: IndicatorId,
-    /// Their rank correlation over members with both.
-    pub correlation: Correlation,
-    /// Probability that it is at least 0.7.
-    pub clearly: f64,
 }
 
 /// What may be said of a forecast.

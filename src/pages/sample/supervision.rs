@@ -5,8 +5,8 @@ use crate::model::assessment::Relation;
 use crate::model::review::{
     AdjustmentSpread, AppealCounts, AppealsReview, AppealsShown, Correlation, Estimate, Foresight,
     ForesightVerdict, GroupComparison, GroupImpact, HabitCounts, ImpactReview, IndicatorAdvice,
-    IndicatorQuality, KeptByRating, NoImpact, RaterHabits, RedundantPair, RelationHabits, ScoreSpread,
-    SelectionOutcome, SignalShare, Supervision, TableQuality, TeamSpread,
+    IndicatorQuality, KeptByRating, MonthlyReliability, MonthlyVerdict, NoImpact, RaterHabits, RedundantPair,
+    RelationHabits, ScoreSpread, SelectionOutcome, SignalShare, Supervision, TableQuality, TeamSpread,
 };
 use crate::model::{CycleId, IndicatorId, RatingId, Share, TeamId};
 use crate::stats::Interval;
@@ -137,6 +137,15 @@ pub fn supervision() -> Supervision {
             below_half: 0.98,
         }),
         split_half: Some(correlation()),
+        months: Some(MonthlyReliability {
+            months: 3,
+            members: 11,
+            single: 0.2,
+            interval: interval(-0.1, 0.6),
+            all: 0.43,
+            all_interval: interval(-0.37, 0.82),
+            verdict: MonthlyVerdict::CannotTell,
+        }),
         stability: Some(correlation()),
         advice,
     };

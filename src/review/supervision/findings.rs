@@ -5,7 +5,8 @@ use crate::model::configuration::RaterSeverity;
 use crate::model::indicator::{Measure, Unit};
 use crate::model::review::{
     FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Foresight, ForesightVerdict,
-    IndicatorAdvice, IndicatorQuality, RelationHabits, SelectionOutcome, Stake, StakeOf, Supervision,
+    IndicatorAdvice, IndicatorQuality, MonthlyVerdict, RelationHabits, SelectionOutcome, Stake, StakeOf,
+    Supervision,
 };
 use crate::review::ReviewInput;
 use crate::stats::significance::normal_side;
@@ -84,12 +85,13 @@ fn indicators(figures: &Supervision) -> Vec<Finding> {
     let surely: f64 = (by_chance.iter())
         .map(|quality| quality.weight.0 * quality.signal.map_or(0.0, |signal| signal.below_half))
         .sum();
-    findings.extend(together(
+    let without_signal = together(
         FindingKind::IndicatorWithoutSignal,
         &by_chance,
         weight(&by_chance),
         surely / weight(&by_chance).max(f64::MIN_POSITIVE),
-    ));
+    );
+    findings.extend(without_signal.map(|finding| month_by_month(finding, &by_chance)));
     let at_ceiling = advised(IndicatorAdvice::SharpenScale);
     // What no longer tells people apart: the weight as far as members have all points.
     let flat = at_ceiling.iter().map(|quality| {
@@ -135,6 +137,18 @@ fn together(
         .with("weight", FactValue::Value(weight(indicators), Unit::Share))
         .with("names", FactValue::Indicators(names.collect()));
     Some(finding.sized(weight(indicators), None, Unit::Share))
+}
+
+/// The same with how many of the indicators can be told month by month, and in how many of these one month surely says little.
+fn month_by_month(finding: Finding, indicators: &[&IndicatorQuality]) -> Finding {
+    let told = indicators.iter().filter_map(|quality| quality.months);
+    let verdicts: Vec<MonthlyVerdict> = told.map(|months| months.verdict).collect();
+    let little = verdicts
+        .iter()
+        .filter(|verdict| **verdict == MonthlyVerdict::SaysLittle);
+    finding
+        .with("little", FactValue::Count(little.count() as u64))
+        .with("monthly", FactValue::Count(verdicts.len() as u64))
 }
 
 /// Pairs of which one is enough. What they touch is the weight of the lighter one.

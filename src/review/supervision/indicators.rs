@@ -1,11 +1,13 @@
 //! What each scored indicator contributes: whether its differences are more than chance, whether it still tells members apart,
 //! whether another one says the same, and what to do about its weight.
 
-use super::{MEMBERS, correlation};
+use super::{MEMBERS, correlation, months};
 use crate::model::Share;
 use crate::model::indicator::{Direction, Indicator};
 use crate::model::measurement::Measurement;
-use crate::model::review::{Correlation, IndicatorAdvice, IndicatorQuality, RedundantPair, SignalShare};
+use crate::model::review::{
+    Correlation, IndicatorAdvice, IndicatorQuality, MonthlyReliability, RedundantPair, SignalShare,
+};
 use crate::review::ReviewInput;
 use crate::stats::rank_correlation::spearman;
 use crate::stats::reliability::spearman_brown;
@@ -95,7 +97,16 @@ pub(super) fn quality(input: &ReviewInput<'_>, redundant: &[RedundantPair]) -> V
                 .count() as u64;
             let signal = signal(input, place, level).filter(|_| with_value >= MEMBERS);
             let halves = split_half(input, place, level);
-            let in_pair = redundant.iter().any(|pair| pair.other == indicator.id);
+            let monthly = input.replicates.months.get(place).and_then(Option::as_ref);
+            let monthly = monthly.and_then(|values| months::reliability(values, level));
+            let figures = Figures {
+                with_value,
+                at_most,
+                signal,
+                halves,
+                monthly,
+                in_pair: redundant.iter().any(|pair| pair.other == indicator.id),
+            };
             IndicatorQuality {
                 indicator: indicator.id.clone(),
                 weight,
@@ -103,40 +114,63 @@ pub(super) fn quality(input: &ReviewInput<'_>, redundant: &[RedundantPair]) -> V
                 at_most,
                 signal,
                 split_half: halves,
+                months: monthly,
                 stability: stability(input, place, indicator, level),
-                advice: advice((with_value, at_most), (signal, halves), in_pair, level),
+                advice: advice(&figures, level),
             }
         })
         .collect()
 }
 
-/// What the figures advise; what explains most comes first.
-fn advice(
-    (with_value, at_most): (u64, u64),
-    (signal, halves): (Option<SignalShare>, Option<Correlation>),
+/// What an advice is drawn from.
+struct Figures {
+    with_value: u64,
+    at_most: u64,
+    signal: Option<SignalShare>,
+    halves: Option<Correlation>,
+    monthly: Option<MonthlyReliability>,
     in_pair: bool,
-    level: Level,
-) -> IndicatorAdvice {
+}
+
+impl Figures {
+    /// Whether parts of the rows say the same of members: that speaks against chance, whatever the standard errors say.
+    fn alike(&self) -> bool {
+        let reliable = |value, low| value >= RELIABLE && low > 0.0;
+        (self.halves).is_some_and(|halves| reliable(halves.value, halves.interval.low))
+            || (self.monthly).is_some_and(|months| reliable(months.all, months.all_interval.low))
+    }
+}
+
+/// What the figures advise; what explains most comes first.
+fn advice(figures: &Figures, level: Level) -> IndicatorAdvice {
+    let &Figures {
+        with_value,
+        at_most,
+        in_pair,
+        ..
+    } = figures;
     if with_value < MEMBERS {
         return IndicatorAdvice::CannotTell;
     }
     if at_most as f64 >= CEILING * with_value as f64 {
         return IndicatorAdvice::SharpenScale;
     }
-    // Halves that order members alike speak against chance, whatever the standard errors say.
-    let alike = halves.is_some_and(|halves| halves.value >= RELIABLE && halves.interval.low > 0.0);
-    match signal {
+    let alike = figures.alike();
+    match figures.signal {
         Some(signal) if signal.below_half >= level.value() && !alike => IndicatorAdvice::LowerWeight,
         _ if in_pair => IndicatorAdvice::DropOneOfPair,
         Some(signal) if signal.below_half >= level.value() => IndicatorAdvice::MeasureMore,
         Some(signal) if signal.value < HALF && !alike => IndicatorAdvice::MeasureMore,
         Some(_) => IndicatorAdvice::Keep,
-        // Without standard errors the halves alone say it.
-        None => match halves {
-            Some(halves) if halves.value < HALF => IndicatorAdvice::MeasureMore,
-            Some(_) => IndicatorAdvice::Keep,
-            None => IndicatorAdvice::CannotTell,
-        },
+        // Without standard errors the parts of the rows alone say it.
+        None => {
+            let halves = figures.halves.map(|halves| halves.value);
+            match halves.or(figures.monthly.map(|months| months.all)) {
+                Some(reliability) if reliability < HALF => IndicatorAdvice::MeasureMore,
+                Some(_) => IndicatorAdvice::Keep,
+                None => IndicatorAdvice::CannotTell,
+            }
+        }
     }
 }
 
@@ -165,7 +199,7 @@ fn signal(input: &ReviewInput<'_>, place: usize, level: Level) -> Option<SignalS
 
 /// Members' values in one half of the rows against the other, stepped up to the whole.
 fn split_half(input: &ReviewInput<'_>, place: usize, level: Level) -> Option<Correlation> {
-    let members = input.halves.0.iter();
+    let members = input.replicates.halves.0.iter();
     let pairs: Vec<(f64, f64)> = members.filter_map(|member| *member.get(place)?).collect();
     if (pairs.len() as u64) < MEMBERS {
         return None;
@@ -227,6 +261,7 @@ fn stability(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::review::MonthlyVerdict;
 
     fn signal(value: f64, below_half: f64) -> SignalShare {
         let interval = Interval { low: 0.0, high: 1.0 };
@@ -237,45 +272,81 @@ mod tests {
         }
     }
 
+    /// Of 20 members some have all points.
+    fn figures(at_most: u64, signal: Option<SignalShare>) -> Figures {
+        Figures {
+            with_value: 20,
+            at_most,
+            signal,
+            halves: None,
+            monthly: None,
+            in_pair: false,
+        }
+    }
+
     #[test]
     fn advice_follows_what_explains_most() {
-        let level = Level::NINETY_FIVE;
-        let given = |counts, signal, in_pair| advice(counts, (Some(signal), None), in_pair, level);
-        assert_eq!(given((9, 9), signal(0.0, 1.0), true), IndicatorAdvice::CannotTell);
+        let given = |with_value, at_most, signal, in_pair| {
+            let figures = Figures {
+                with_value,
+                in_pair,
+                ..figures(at_most, Some(signal))
+            };
+            advice(&figures, Level::NINETY_FIVE)
+        };
+        let chance = signal(0.0, 1.0);
+        assert_eq!(given(9, 9, chance, true), IndicatorAdvice::CannotTell);
+        assert_eq!(given(20, 10, chance, true), IndicatorAdvice::SharpenScale);
         assert_eq!(
-            given((20, 10), signal(0.0, 1.0), true),
-            IndicatorAdvice::SharpenScale
-        );
-        assert_eq!(
-            given((20, 9), signal(0.1, 0.96), true),
+            given(20, 9, signal(0.1, 0.96), true),
             IndicatorAdvice::LowerWeight
         );
         assert_eq!(
-            given((20, 9), signal(0.1, 0.9), true),
+            given(20, 9, signal(0.1, 0.9), true),
             IndicatorAdvice::DropOneOfPair
         );
         assert_eq!(
-            given((20, 9), signal(0.4, 0.8), false),
+            given(20, 9, signal(0.4, 0.8), false),
             IndicatorAdvice::MeasureMore
         );
-        assert_eq!(given((20, 9), signal(0.6, 0.2), false), IndicatorAdvice::Keep);
-        let halves = |signal, value| {
-            let interval = Interval { low: 0.1, high: 1.0 };
-            let found = Correlation {
-                value,
-                interval,
-                pairs: 20,
-            };
-            advice((20, 9), (signal, Some(found)), false, level)
-        };
-        assert_eq!(halves(None, 0.4), IndicatorAdvice::MeasureMore);
-        assert_eq!(halves(None, 0.6), IndicatorAdvice::Keep);
-        assert_eq!(halves(Some(signal(0.4, 0.8)), 0.7), IndicatorAdvice::Keep);
-        assert_eq!(halves(Some(signal(0.1, 0.96)), 0.7), IndicatorAdvice::MeasureMore);
-        assert_eq!(halves(Some(signal(0.1, 0.96)), 0.6), IndicatorAdvice::LowerWeight);
+        assert_eq!(given(20, 9, signal(0.6, 0.2), false), IndicatorAdvice::Keep);
         assert_eq!(
-            advice((20, 9), (None, None), false, level),
+            advice(&figures(9, None), Level::NINETY_FIVE),
             IndicatorAdvice::CannotTell
         );
+    }
+
+    #[test]
+    fn parts_of_the_rows_that_say_the_same_speak_against_chance() {
+        const BETWEEN: Interval = Interval { low: 0.1, high: 1.0 };
+        let halves = |signal, value| Figures {
+            halves: Some(Correlation {
+                value,
+                interval: BETWEEN,
+                pairs: 20,
+            }),
+            ..figures(9, signal)
+        };
+        let monthly = |signal, all| Figures {
+            monthly: Some(MonthlyReliability {
+                months: 3,
+                members: 20,
+                single: 0.3,
+                interval: BETWEEN,
+                all,
+                all_interval: BETWEEN,
+                verdict: MonthlyVerdict::CannotTell,
+            }),
+            ..figures(9, signal)
+        };
+        let both: [fn(Option<SignalShare>, f64) -> Figures; 2] = [halves, monthly];
+        for parts in both {
+            let given = |signal, value| advice(&parts(signal, value), Level::NINETY_FIVE);
+            assert_eq!(given(None, 0.4), IndicatorAdvice::MeasureMore);
+            assert_eq!(given(None, 0.6), IndicatorAdvice::Keep);
+            assert_eq!(given(Some(signal(0.4, 0.8)), 0.7), IndicatorAdvice::Keep);
+            assert_eq!(given(Some(signal(0.1, 0.96)), 0.7), IndicatorAdvice::MeasureMore);
+            assert_eq!(given(Some(signal(0.1, 0.96)), 0.6), IndicatorAdvice::LowerWeight);
+        }
     }
 }

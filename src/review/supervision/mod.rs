@@ -5,6 +5,7 @@ mod findings;
 mod foresight;
 mod impact;
 mod indicators;
+mod months;
 mod spread;
 mod tables;
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{correlation, estimate, not_told};
 use crate::archive::CycleRecord;
 use crate::model::indicator::Unit;
-use crate::model::review::{Correlation, IndicatorAdvice, IndicatorQuality, Supervision};
+use crate::model::review::{Correlation, IndicatorAdvice, IndicatorQuality, MonthlyReliability, Supervision};
 use crate::model::{IndicatorId, Share};
 use crate::pages::place::Place;
 use crate::pages::plans::indicator_name;
@@ -16,6 +16,8 @@ use crate::pages::scope::Scope;
 #[derive(Serialize)]
 pub struct IndicatorsView {
     table: Option<Grid>,
+    /// Months against each other; none where there are no months to compare.
+    months: Option<Grid>,
     /// Pairs that say the same.
     pairs: Vec<String>,
     /// What is said where there is none.
@@ -85,12 +87,14 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> IndicatorsView {
     IndicatorsView {
         no_pairs: scope.plain(no_pairs),
         table: table(scope, record, &figures.indicators),
+        months: monthly(scope, record, &figures.indicators),
         pairs: pairs.collect(),
     }
 }
 
 fn table(scope: &Scope<'_>, record: &CycleRecord, found: &[IndicatorQuality]) -> Option<Grid> {
     let halves = found.iter().any(|quality| quality.split_half.is_some());
+    let months = found.iter().any(|quality| quality.months.is_some());
     let before = found.iter().any(|quality| quality.stability.is_some());
     let mut columns = vec![
         ("column-indicator", false),
@@ -101,6 +105,9 @@ fn table(scope: &Scope<'_>, record: &CycleRecord, found: &[IndicatorQuality]) ->
     ];
     if halves {
         columns.push(("supervision-halves", true));
+    }
+    if months {
+        columns.push(("supervision-months", true));
     }
     if before {
         columns.push(("supervision-stability", true));
@@ -127,6 +134,9 @@ fn table(scope: &Scope<'_>, record: &CycleRecord, found: &[IndicatorQuality]) ->
         if halves {
             cells.push(of_ranks(quality.split_half));
         }
+        if months {
+            cells.push(month_in_words(scope, quality.months));
+        }
         if before {
             cells.push(of_ranks(quality.stability));
         }
@@ -134,6 +144,55 @@ fn table(scope: &Scope<'_>, record: &CycleRecord, found: &[IndicatorQuality]) ->
         cells.push(Figure::from(scope.plain(&advice)));
         let place = Place::Indicator(record.cycle.id.clone(), quality.indicator.clone());
         let name = indicator_name(scope, &quality.indicator);
+        grid.push(name, Some(scope.link(&place)), cells);
+    }
+    grid.filled()
+}
+
+/// What a month's value stands for, and the correlation that says so below it.
+fn month_in_words(scope: &Scope<'_>, found: Option<MonthlyReliability>) -> Figure {
+    let Some(found) = found else {
+        return not_told(scope);
+    };
+    let value = |value| scope.format.value(Unit::Score, value);
+    Figure::with(
+        scope.plain(&format!("supervision-month-{}", found.verdict.word())),
+        scope.say(
+            "supervision-month-figure",
+            &[
+                ("value", &value(found.single)),
+                ("interval", &scope.format.interval(Unit::Score, found.interval)),
+            ],
+        ),
+    )
+}
+
+/// Months against each other: one of them, and all together.
+fn monthly(scope: &Scope<'_>, record: &CycleRecord, found: &[IndicatorQuality]) -> Option<Grid> {
+    let mut grid = Grid::new(
+        scope,
+        "supervision-months-caption",
+        &[
+            ("column-indicator", false),
+            ("supervision-months-number", true),
+            ("supervision-months-members", true),
+            ("supervision-months-single", true),
+            ("supervision-months-all", true),
+            ("supervision-months-words", false),
+        ],
+    );
+    for quality in found {
+        let Some(months) = quality.months else { continue };
+        let place = Place::Indicator(record.cycle.id.clone(), quality.indicator.clone());
+        let name = indicator_name(scope, &quality.indicator);
+        let words = scope.plain(&format!("supervision-month-{}", months.verdict.word()));
+        let cells = [
+            Figure::from(scope.format.count(months.months)),
+            Figure::from(scope.format.count(months.members)),
+            estimate(scope, Unit::Score, months.single, months.interval),
+            estimate(scope, Unit::Score, months.all, months.all_interval),
+            Figure::from(words),
+        ];
         grid.push(name, Some(scope.link(&place)), cells);
     }
     grid.filled()
