@@ -63,7 +63,7 @@ struct Download {
 }
 
 /// The downloads and the texts that say what they hold.
-const DOWNLOADS: [(&str, &str); 11] = [
+const DOWNLOADS: [(&str, &str); 15] = [
     ("measurements.csv", "data-download-measurements"),
     ("scores.csv", "data-download-scores"),
     ("sensitivity.csv", "data-download-sensitivity"),
@@ -73,6 +73,10 @@ const DOWNLOADS: [(&str, &str); 11] = [
     ("actions.csv", "data-download-actions"),
     ("training.csv", "data-download-training"),
     ("results.csv", "data-download-results"),
+    ("findings.csv", "data-download-findings"),
+    ("matrices.csv", "data-download-matrices"),
+    ("network.csv", "data-download-network"),
+    ("watch_list.csv", "data-download-watch-list"),
     ("evidence.csv", "data-download-evidence"),
     ("datapackage.json", "data-download-package"),
 ];

@@ -157,6 +157,10 @@ pub fn recompute(measurements: &[u8], evidence: &[u8]) -> Recomputed {
     let mut done = Recomputed::default();
     for measured in &measurements {
         let kind = measured["subject_kind"].as_str();
+        // Rows of the evidence name no segment and no process.
+        if ["segment", "category", "kind"].contains(&kind) {
+            continue;
+        }
         let none = Vec::new();
         let rows = by_indicator.get(measured["indicator"].as_str()).unwrap_or(&none);
         let rows = of_subject(rows, kind, &measured["subject_id"]);

@@ -67,6 +67,10 @@ data-download-comparisons = teams and members against their peers: observed and 
 data-download-improvement = every plan item, with what became of the last plan’s items
 data-download-causes = how the rows behind each plan item are spread, and what stands out
 data-download-training = every enrolment, and every need without a course
+data-download-findings = what the review found, ranked: stake, certainty, evidence, owner
+data-download-matrices = every indicator by segment, category of complaints and kind of activity, each against all others
+data-download-network = which teams work together: meetings, activities, thanks
+data-download-watch-list = the clients to watch, by name: warnings, likelihood of a loss, revenue, owner
 data-download-evidence = what each row of the source files adds to each indicator, so that every value can be recomputed
 data-download-package = what each column means
 

@@ -54,6 +54,10 @@ data-download-comparisons = 团队和成员的横向比较：观察值与收缩�
 data-download-improvement = 全部改进项，以及上期各项的落实情况
 data-download-causes = 各改进项不利记录的分布及突出原因
 data-download-training = 全部培训安排，以及未安排课程的需求
+data-download-findings = 复盘发现（按优先级排列）：涉及范围、把握程度、依据、责任人
+data-download-matrices = 各指标按客户分类、投诉类别和活动类型的数值，以及与其他各组的比较
+data-download-network = 团队之间的协作：会议、活动、致谢
+data-download-watch-list = 观察名单（含客户名称）：预警、流失可能性、收入、负责人
 data-download-evidence = 源文件每一行对每项指标的贡献，可据此复算全部数值
 data-download-package = 各列的含义
 

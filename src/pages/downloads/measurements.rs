@@ -1,5 +1,6 @@
 //! `measurements.csv`: one row per subject and indicator.
 
+use super::matrices;
 use super::table::{Cell, Column, Kind, Table};
 use crate::archive::CycleRecord;
 use crate::model::Configuration;
@@ -11,8 +12,8 @@ pub(super) fn table(record: &CycleRecord, configuration: &Configuration) -> Tabl
     Table {
         name: "measurements",
         title: "Measurements",
-        description: "One row per subject and indicator. Values are in the indicator's unit and not rounded; shares run \
-                      from 0 to 1.",
+        description: "One row per subject and indicator, then one per segment, category of complaints and kind of activity \
+                      that the data tells apart. Values are in the indicator's unit and not rounded; shares run from 0 to 1.",
         columns: columns(configuration),
         rows: subjects(record)
             .flat_map(|(measured, card)| {
@@ -25,6 +26,7 @@ pub(super) fn table(record: &CycleRecord, configuration: &Configuration) -> Tabl
                         row(record, &measured.subject, indicator, measurement, line)
                     })
             })
+            .chain(groups(record, configuration))
             .collect(),
     }
 }
@@ -36,6 +38,34 @@ pub(super) fn subjects(record: &CycleRecord) -> impl Iterator<Item = (&SubjectMe
     let teams = measured.teams.iter().zip(&cards.teams);
     let members = measured.members.iter().zip(&cards.members);
     std::iter::once(organisation).chain(teams).chain(members)
+}
+
+/// The indicators among the rows of each segment, category and kind, as the matrices show them.
+fn groups<'a>(
+    record: &'a CycleRecord,
+    configuration: &'a Configuration,
+) -> impl Iterator<Item = Vec<Cell>> + 'a {
+    matrices::cells(record, configuration).map(|found| {
+        let [low, high] = Cell::ends(found.cell.interval);
+        let line = record.scorecards.organisation.lines.get(found.place);
+        vec![
+            Cell::of(&record.cycle.id),
+            Cell::Word(found.attribute.word()),
+            Cell::of(found.group),
+            Cell::of(&found.indicator.id),
+            Cell::Word(found.indicator.measure.word()),
+            Cell::number(found.cell.value),
+            low,
+            high,
+            Cell::Count(found.cell.n),
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Empty,
+            Cell::Number(line.map_or(0.0, |line| line.weight.0)),
+            Cell::Word(found.status()),
+            Cell::Empty,
+        ]
+    })
 }
 
 /// The columns that say which cycle and which subject a row is about.
@@ -79,7 +109,15 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
     let mut measures: Vec<&str> = measures.collect();
     measures.sort_unstable();
     measures.dedup();
-    let mut columns = Vec::from(subject_columns(["organisation", "team", "member"]));
+    let kinds = ["organisation", "team", "member", "segment", "category", "kind"];
+    let [cycle, kind, _] = subject_columns(kinds);
+    let id = Column::new(
+        "subject_id",
+        Kind::Text,
+        "Id of the team or member; the segment, category of complaints or kind of activity as the data calls it; empty for the \
+         organisation.",
+    );
+    let mut columns = vec![cycle, kind, id];
     columns.extend([
         Column::new("indicator", Kind::Text, "Id of the indicator.")
             .required()
@@ -107,17 +145,17 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
         Column::new(
             "numerator",
             Kind::Number,
-            "What stands above the line, where the value is a ratio.",
+            "What stands above the line, where the value is a ratio; empty for segments, categories and kinds.",
         ),
         Column::new(
             "denominator",
             Kind::Number,
-            "What stands below the line, where the value is a ratio.",
+            "What stands below the line, where the value is a ratio; empty as above.",
         ),
         Column::new(
             "points",
             Kind::Number,
-            "Points on the indicator's scale; empty unless the status is ok.",
+            "Points on the indicator's scale; empty unless the status is ok, and for segments, categories and kinds.",
         ),
         Column::new(
             "weight",
@@ -137,7 +175,7 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
             Kind::Text,
             "What the interval, or its absence, rests on. method: the measure's own method; no_variation: no interval, since \
              all rows are the same; all_alike: all rows lie at one end of what is possible, Wilson's interval on their number. \
-             Empty unless the status is ok.",
+             Empty unless the status is ok, and for segments, categories and kinds.",
         )
         .one_of(["method", "no_variation", "all_alike"]),
     ]);

@@ -12,13 +12,16 @@ mod evidence;
 mod findings;
 mod improvement;
 mod judged;
+mod matrices;
 mod measurements;
+mod network;
 mod package;
 mod results;
 mod scores;
 mod sensitivity;
 mod table;
 mod training;
+mod watch_list;
 
 use std::sync::OnceLock;
 
@@ -58,6 +61,9 @@ impl<'a> Downloads<'a> {
             training::table(record, configuration),
             results::table(record, configuration),
             findings::table(record),
+            matrices::table(record, configuration),
+            network::table(record),
+            watch_list::table(record),
         ];
         Self {
             record,

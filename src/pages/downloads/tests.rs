@@ -11,11 +11,15 @@ use crate::model::dataset::Notes;
 use crate::model::events::{ActionReport, ActionState};
 use crate::model::evidence::NoEvidence;
 use crate::model::indicator::*;
+use crate::model::losses::Attribute;
 use crate::model::measurement::*;
 use crate::model::people::{Member, Team};
+use crate::model::people::{MemberIndex, TeamIndex};
 use crate::model::plans::*;
 use crate::model::review::{
-    CycleReview, FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Stake, StakeOf,
+    AtRisk, Basis, CellDifference, Collaboration, CycleReview, Estimate, FactValue, Finding, FindingKind,
+    FindingOwner, FindingSubject, Likelihood, Matrix, MatrixCell, MatrixRow, Network, Risk, RiskOutlook,
+    RiskScore, Signal, SignalSet, Stake, StakeOf, Strategy, TeamLink, WatchedClient, WhyStated,
 };
 use crate::model::scorecard::*;
 use crate::model::sensitivity::*;
@@ -404,6 +408,123 @@ fn plans(team: &Subject, one: &Subject, two: &Subject) -> CyclePlans {
 }
 
 /// A finding of which nothing is estimated.
+/// Two segments: one worse than the other, one of two answers.
+fn matrix() -> Matrix {
+    let difference = CellDifference {
+        value: -0.15,
+        interval: Interval {
+            low: -0.25,
+            high: -0.05,
+        },
+        p_value: 0.004,
+        adjusted_p: 0.008,
+        verdict: Verdict::Worse,
+    };
+    let worse = MatrixCell {
+        value: Some(0.7),
+        interval: Some(Interval { low: 0.6, high: 0.8 }),
+        n: 90,
+        others: Some(0.85),
+        difference: Some(difference),
+    };
+    // Neither the value of the few nor what follows from it is told.
+    let few = MatrixCell {
+        value: None,
+        interval: None,
+        n: 2,
+        others: Some(0.7),
+        difference: None,
+    };
+    Matrix {
+        attribute: Attribute::Segment,
+        groups: vec!["=small".to_owned(), "large".to_owned()],
+        rows: vec![MatrixRow {
+            indicator: IndicatorId::new("satisfaction"),
+            cells: vec![worse, few],
+        }],
+    }
+}
+
+/// The first team of three worked with the second, the third with nobody.
+fn network() -> Network {
+    let [one, two, three] = [0, 1, 2].map(TeamIndex);
+    let link = |from, to, meetings, thanks| TeamLink {
+        from,
+        to,
+        meetings,
+        activities: 1,
+        thanks,
+    };
+    Network {
+        links: vec![link(one, two, 4, 0), link(two, one, 3, 2)],
+        pairs: 3,
+        connected: 1,
+        apart: vec![(one, three), (two, three)],
+        alone: vec![three],
+        left_out: 0,
+    }
+}
+
+/// One client to watch.
+fn outlook() -> RiskOutlook {
+    RiskOutlook {
+        usual: Share(0.05),
+        basis: Basis::Stated(WhyStated::NotJudged),
+        score: RiskScore {
+            base: -3.0,
+            unmarked: Share(0.04),
+            points: Vec::new(),
+        },
+        judged: None,
+        organisation: AtRisk {
+            clients: 1,
+            revenue: None,
+            losses: Estimate {
+                value: 0.2,
+                interval: Interval { low: 0.0, high: 1.0 },
+            },
+            loss: None,
+            endangered: 1,
+            endangered_revenue: Money::ZERO,
+        },
+        teams: Vec::new(),
+        watch: vec![WatchedClient {
+            id: ClientId::new("C1"),
+            name: Some("=Client".to_owned()),
+            owner: Some(MemberIndex(0)),
+            team: Some(TeamIndex(0)),
+            revenue: Some(Money(rust_decimal::Decimal::new(120_050, 2))),
+            signals: [Signal::NoContact, Signal::Satisfaction]
+                .into_iter()
+                .collect::<SignalSet>(),
+            last_contact: Some(date(2024, 10, 2)),
+            points: -3,
+            probability: 0.2,
+            likelihood: Likelihood::VeryHigh,
+        }],
+        matrix: Vec::new(),
+    }
+}
+
+fn review() -> CycleReview {
+    CycleReview {
+        strategy: Strategy {
+            matrices: vec![matrix()],
+            ..Strategy::default()
+        },
+        collaboration: Collaboration {
+            network: Some(network()),
+            ..Collaboration::default()
+        },
+        risk: Some(Risk {
+            outlook: Some(outlook()),
+            ..Risk::default()
+        }),
+        findings: vec![finding()],
+        ..CycleReview::default()
+    }
+}
+
 fn finding() -> Finding {
     let team = TeamId::new("T1");
     let mut finding = Finding::new(
@@ -442,11 +563,7 @@ fn record() -> CycleRecord {
     };
     CycleRecord {
         comparisons: CycleComparisons::default(),
-        review: CycleReview {
-            strategy: crate::model::review::Strategy::default(),
-            findings: vec![finding()],
-            ..CycleReview::default()
-        },
+        review: review(),
         cycle: Cycle {
             revision: None,
             id: CycleId::new("2025-Q1"),
@@ -458,11 +575,13 @@ fn record() -> CycleRecord {
         previous: Some(CycleId::new("2024-Q4")),
         files: Vec::new(),
         members: vec![member("=M2"), member("M1")],
-        teams: vec![Team {
-            id: TeamId::new("T1"),
-            name: "Team".to_owned(),
-            lead: None,
-        }],
+        teams: ["T1", "T2", "T3"]
+            .map(|id| Team {
+                id: TeamId::new(id),
+                name: "Team".to_owned(),
+                lead: None,
+            })
+            .into(),
         measurements: CycleMeasurements {
             organisation: measured(Subject::Organisation, satisfied()),
             teams: vec![measured(team.clone(), satisfied())],
@@ -576,6 +695,8 @@ fn measurements_follow_the_contract() {
 2025-Q1,member,'=M2,reopened,reopen_rate,,,,0,,,,0.4,no_data,
 2025-Q1,member,M1,satisfaction,csat,0.75,0.4093,0.9285,8,6,8,50,0.6,ok,method
 2025-Q1,member,M1,reopened,reopen_rate,,,,0,,,,0.4,no_data,
+2025-Q1,segment,'=small,satisfaction,csat,0.7,0.6,0.8,90,,,,0.6,ok,
+2025-Q1,segment,large,satisfaction,csat,,,,2,,,,0.6,too_few,
 "
     );
 }
@@ -616,6 +737,43 @@ fn findings_state_the_facts_that_they_rest_on() {
 evidence,owner_kind,owner_id
 2025-Q1,clients-left-behind.T1,risk,clients-left-behind,team,T1,12,0.12,revenue,1,3,,,count,\
 clients=3; revenue=1200.50,lead,'=M2
+"
+    );
+}
+
+#[test]
+fn matrices_have_a_row_per_cell_and_say_nothing_of_the_few() {
+    assert_eq!(
+        file("matrices.csv"),
+        "\u{feff}cycle,attribute,group,indicator,value,low,high,n,status,others,difference,difference_low,difference_high,p,\
+adjusted_p,verdict
+2025-Q1,segment,'=small,satisfaction,0.7,0.6,0.8,90,ok,0.85,-0.15,-0.25,-0.05,0.004,0.008,worse
+2025-Q1,segment,large,satisfaction,,,,2,too_few,,,,,,,
+"
+    );
+}
+
+#[test]
+fn the_network_has_a_row_per_ordered_pair_of_teams() {
+    assert_eq!(
+        file("network.csv"),
+        "\u{feff}cycle,team,with_team,meetings,activities,thanks
+2025-Q1,T1,T2,4,1,0
+2025-Q1,T1,T3,0,0,0
+2025-Q1,T2,T1,3,1,2
+2025-Q1,T2,T3,0,0,0
+2025-Q1,T3,T1,0,0,0
+2025-Q1,T3,T2,0,0,0
+"
+    );
+}
+
+#[test]
+fn the_watch_list_names_clients_with_their_warnings() {
+    assert_eq!(
+        file("watch_list.csv"),
+        "\u{feff}cycle,client,name,owner,team,revenue,signals,last_contact,points,probability,likelihood
+2025-Q1,C1,'=Client,'=M2,T1,1200.5,satisfaction;no_contact,2024-10-02,-3,0.2,very-high
 "
     );
 }
@@ -676,7 +834,7 @@ fn the_package_describes_every_column_of_every_file() {
     assert_eq!(package["name"], "scorebook-2025-q1");
     assert_eq!(package["last_day"], "2025-03-31");
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), 11);
+    assert_eq!(resources.len(), 14);
     for resource in resources {
         let csv = file(resource["path"].as_str().unwrap());
         let fields = resource["schema"]["fields"].as_array().unwrap();
