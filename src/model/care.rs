@@ -87,4 +87,6 @@ pub struct CareTables {
     pub environment: Option<Vec<EnvironmentRow>>,
     /// Answers to the staff survey.
     pub staff_survey: Option<Vec<StaffAnswerRow>>,
+    /// The part that the answers are from, where the cycle pools others and has no survey of its own.
+    pub staff_survey_of: Option<super::ids::CycleId>,
 }

@@ -1,6 +1,7 @@
 //! Tables about care in a pooled cycle: events of the parts are joined; what was asked or read once for the whole stands alone.
 
 use super::events::{Shift, append};
+use crate::model::CycleId;
 use crate::model::care::{CareTables, EnvironmentRow, OvertimeRow, StaffAnswerRow, VolunteeringRow};
 
 /// Which of the tables the whole has of its own.
@@ -20,7 +21,7 @@ impl Own {
 }
 
 /// Appends the rows of a part.
-pub fn join(whole: &mut CareTables, part: &CareTables, own: &Own, shift: &Shift<'_>) {
+pub fn join(whole: &mut CareTables, (id, part): (&CycleId, &CareTables), own: &Own, shift: &Shift<'_>) {
     append(&mut whole.overtime, part.overtime.as_deref(), |row| {
         Some(OvertimeRow {
             member: shift.member(row.member)?,
@@ -59,5 +60,6 @@ pub fn join(whole: &mut CareTables, part: &CareTables, own: &Own, shift: &Shift<
             })
         });
         whole.staff_survey = Some(rows.collect());
+        whole.staff_survey_of = Some(part.staff_survey_of.as_ref().unwrap_or(id).clone());
     }
 }

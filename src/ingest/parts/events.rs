@@ -52,7 +52,7 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
         });
         append(&mut whole.talks, part.talks.as_deref(), |row| shift.talk(row));
         cooperation::join(whole, part, &shift);
-        care::join(&mut whole.care, &part.care, &own_care, &shift);
+        care::join(&mut whole.care, (&part.cycle.id, &part.care), &own_care, &shift);
         talent::join(&mut whole.talent, &part.talent, &own_talent, &shift);
         let mut alone: BTreeMap<FileIndex, u64> = BTreeMap::new();
         for row in part.ready_made.iter().flatten() {

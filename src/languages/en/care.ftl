@@ -43,6 +43,7 @@ care-warning-limit = above the legal limit
 
 care-survey = What the staff say
 care-survey-lead = Answers from 1 to 5; 4 and 5 are favourable. The thin line in each bar is the share that every question should have.
+care-survey-of = These are the answers of { $cycle }, the last time the staff were asked. Those of earlier parts stand on their pages: whoever was asked twice would count as two people.
 care-survey-participation = { $share } of the members answered.
 care-survey-caption = Every question, with the answers of all
 care-survey-teams = Share of favourable answers by team

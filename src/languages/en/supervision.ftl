@@ -214,9 +214,9 @@ supervision-appeals-median-from = Half of the appeals are decided within { $days
 supervision-appeals-median = Half of the appeals are decided within { $days }; open ones count for as long as they have been open.
 supervision-appeals-median-open = How long a decision takes cannot be told: too many appeals are still open.
 supervision-appeals-in-time = { $count ->
-    [one] { $share } are decided within one day ({ $interval }).
-   *[other] { $share } are decided within { $number } days ({ $interval }).
-}
+    [one] Of those that could be followed so long, { $share } are decided within one day ({ $interval }).
+   *[other] Of those that could be followed so long, { $share } are decided within { $number } days ({ $interval }).
+}{" "}Decided so far: { $decided } of { $filed }; open: { $open }.
 supervision-appeals-unstated = { $count ->
     [one] One decision has no outcome.
    *[other] { $number } decisions have no outcome.

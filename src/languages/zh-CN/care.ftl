@@ -40,6 +40,7 @@ care-warning-limit = 超过法定上限
 
 care-survey = 员工怎么说
 care-survey-lead = 1至5分，4分和5分为肯定评价。图中的细线是每道题应达到的比例。
+care-survey-of = 以下为{ $cycle }的作答，即最近一次员工调查。此前各期的结果见各期页面；同一人先后作答若合并统计，会被算作两人。
 care-survey-participation = { $share }的成员参加了调查。
 care-survey-caption = 全体员工对每道题的作答
 care-survey-teams = 各团队肯定评价的比例

@@ -187,7 +187,7 @@ supervision-appeals-median-between = 半数申诉在{ $days }内作出决定（{
 supervision-appeals-median-from = 半数申诉在{ $days }内作出决定（至少{ $low }）；未结申诉按已等待的时间计入。
 supervision-appeals-median = 半数申诉在{ $days }内作出决定；未结申诉按已等待的时间计入。
 supervision-appeals-median-open = 未结申诉过多，无法判断处理所需时间。
-supervision-appeals-in-time = { $share }在{ $number }天内作出决定（{ $interval }）。
+supervision-appeals-in-time = 在能够跟踪到相应期限的申诉中，{ $share }在{ $number }天内作出决定（{ $interval }）。目前{ $filed }件中已决定{ $decided }件，未结{ $open }件。
 supervision-appeals-unstated = 有{ $number }项决定未注明结果。
 
 ## 数据

@@ -241,6 +241,9 @@ pub struct StaffSurvey {
     pub participation: Option<Estimate>,
     /// Teams that the table's columns stand for.
     pub teams: Vec<TeamId>,
+    /// The part whose survey it is, where the cycle pools others: the last one that asked.
+    #[serde(default)]
+    pub of: Option<crate::model::CycleId>,
     /// Fewer answers are not shown.
     pub minimum: u64,
 }

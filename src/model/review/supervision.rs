@@ -294,6 +294,13 @@ pub struct AppealCounts {
     pub share_upheld: Option<Estimate>,
 }
 
+impl AppealCounts {
+    /// Decided, whether the outcome is stated or not; what was withdrawn needed no decision.
+    pub fn decided(&self) -> u64 {
+        self.upheld + self.partly + self.rejected + self.unstated
+    }
+}
+
 /// What became of the rows of a table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TableQuality {

@@ -185,6 +185,7 @@ fn staff_survey() -> StaffSurvey {
         low: false,
     };
     StaffSurvey {
+        of: Some(CycleId::new("2024-Q4")),
         questions: vec![
             StaffQuestion {
                 low: true,

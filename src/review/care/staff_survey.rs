@@ -81,6 +81,7 @@ pub(super) fn staff_survey(input: &ReviewInput<'_>) -> Option<StaffSurvey> {
             .flatten(),
         questions: found,
         teams: input.data.teams.iter().map(|team| team.id.clone()).collect(),
+        of: input.data.care.staff_survey_of.clone(),
         minimum,
     })
 }

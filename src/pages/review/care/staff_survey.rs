@@ -13,6 +13,8 @@ use crate::pages::scope::Scope;
 /// The survey as the page shows it.
 #[derive(Serialize)]
 pub(super) struct SurveyView {
+    /// Whose survey it is, where the cycle pools others.
+    of: Option<String>,
     participation: Option<String>,
     teams: Vec<String>,
     rows: Vec<QuestionRow>,
@@ -55,6 +57,7 @@ pub(super) fn view(
         withheld.push(scope.count("care-survey-withheld", survey.withheld, &[]));
     }
     Some(SurveyView {
+        of: (survey.of.as_ref()).map(|cycle| scope.say("care-survey-of", &[("cycle", cycle.as_str())])),
         participation: survey.participation.as_ref().map(|share| {
             let interval = scope.format.share(Share(share.value));
             scope.say("care-survey-participation", &[("share", &interval)])

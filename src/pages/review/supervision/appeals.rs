@@ -32,9 +32,7 @@ pub fn answer(scope: &Scope<'_>, appeals: Option<&AppealsReview>) -> String {
     match &shown.all.share_upheld {
         None => scope.count("supervision-appeals-undecided", filed, &[]),
         Some(share) => {
-            let decided = scope
-                .format
-                .count(shown.all.upheld + shown.all.partly + shown.all.rejected);
+            let decided = scope.format.count(shown.all.decided() - shown.all.unstated);
             let share = scope.format.share(Share(share.value));
             scope.count(
                 "supervision-appeals-answer",
@@ -122,6 +120,9 @@ fn notes(scope: &Scope<'_>, shown: &AppealsShown) -> Vec<String> {
             &[
                 ("share", &scope.format.share(Share(share.value))),
                 ("interval", &scope.format.interval(Unit::Share, share.interval)),
+                ("decided", &scope.format.count(shown.all.decided())),
+                ("filed", &scope.format.count(shown.all.filed)),
+                ("open", &scope.format.count(shown.all.open)),
             ],
         ));
     }
