@@ -113,6 +113,15 @@ pub fn shares_of_one(scope: &Scope<'_>, parts: &[f64]) -> Vec<String> {
     shares(scope, shown).into_iter().flatten().collect()
 }
 
+/// The same as numbers, so that sums of them are those of what is shown.
+pub fn shares_as_shown(parts: &[f64]) -> Vec<f64> {
+    let parts: Vec<Option<f64>> = parts.iter().copied().map(Some).collect();
+    let whole = half_up_f64(parts.iter().flatten().sum(), SHARE_PLACES);
+    let shown = apportioned(&parts, &whole, SHARE_PLACES).unwrap_or(parts);
+    let rounded = |part| parsed(&half_up_f64(part, SHARE_PLACES));
+    shown.into_iter().flatten().filter_map(rounded).collect()
+}
+
 fn shares(scope: &Scope<'_>, parts: Vec<Option<f64>>) -> Vec<Option<String>> {
     parts
         .into_iter()
@@ -140,4 +149,23 @@ fn apportioned(parts: &[Option<f64>], total: &str, places: u32) -> Option<Vec<Op
 
 fn parsed(text: &str) -> Option<f64> {
     text.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_rounded_so_that_they_add_up() {
+        // Each by itself they are 0.582, 0.293 and 0.126, which is 1.001. The largest remainder, 0.8 of a unit, is rounded up, and one
+        // of the two with 0.6 is not.
+        let shown = shares_as_shown(&[0.5816, 0.2926, 0.1258]);
+        assert!((shown.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{shown:?}");
+        assert!((shown[2] - 0.126).abs() < 1e-12, "{shown:?}");
+        for (exact, shown) in [0.5816, 0.2926, 0.1258].into_iter().zip(shown) {
+            assert!((exact - shown).abs() < 0.001);
+        }
+        // Each by itself adds up here.
+        assert_eq!(shares_as_shown(&[0.25, 0.75]), [0.25, 0.75]);
+    }
 }

@@ -213,6 +213,7 @@ fn clients_with_a_late_complaint_that_were_lost_more_often_drive_the_loss() {
     close(late.difference, 0.6 - 1.0 / 30.0);
     // Fisher, 7 lost of 40, 10 with a complaint: C(10,6) C(30,1) + C(10,7) = 6300 + 120 of C(40,7) = 18643560.
     close(late.p_value, 6420.0 / 18_643_560.0);
+    assert!(late.stands_out());
     let found = finding(&computed, "loss-driver.late-complaint");
     // 600 lost; a thirtieth of 1000 would be as elsewhere: 566.67 of 4000.
     close(found.stake.share.0, (600.0 - 1000.0 / 30.0) / 4000.0);
@@ -273,6 +274,37 @@ fn an_objective_that_the_year_will_not_reach_is_foretold_from_the_cycles_so_far(
     // Three cycles are too few, and one more is needed.
     let third = &computed.record("2024-Q3").review.strategy.objectives[0];
     assert_eq!(third.indicators[0].forecast, Forecast::TooEarly { more: 1 });
+}
+
+#[test]
+fn a_value_that_can_only_fall_and_lies_short_of_its_target_is_out_of_reach() {
+    let kept = MODEL
+        .replace(
+            "name = \"Test\"\n",
+            "name = \"Test\"\ntransfer_date = 2024-12-31\n",
+        )
+        .replace("measure = \"response_sla\"", "measure = \"transfer_retention\"");
+    let files = |lost: &'static str| {
+        let lost = move |id: &str| id.starts_with(lost).then_some("2025-02-03");
+        compute(&[
+            ("scorebook.toml", kept.clone()),
+            (MEMBERS.0, MEMBERS.1.to_owned()),
+            ("cycles/2025-Q1/clients.csv", clients(lost)),
+        ])
+    };
+    // Twenty of forty are left, where nine tenths are asked for.
+    let half = files("K");
+    let quick = |computed: &Computed| computed.records[0].review.strategy.objectives[1].indicators[0].clone();
+    close(quick(&half).value.unwrap(), 0.5);
+    assert_eq!(quick(&half).forecast, Forecast::OnlyFalls { missed: true });
+    let found = finding(&half, "objective-out-of-reach.quick.response");
+    assert!(found.certainty.0 > 0.999, "{found:?}");
+    // One of four parts of the objectives' weight.
+    close(found.stake.share.0, 0.25);
+    // With C20 alone lost, 39 of 40 reach it.
+    let nearly = files("C20");
+    close(quick(&nearly).value.unwrap(), 39.0 / 40.0);
+    assert_eq!(quick(&nearly).forecast, Forecast::OnlyFalls { missed: false });
 }
 
 #[test]

@@ -128,12 +128,18 @@ fn what_the_demos_pages_show_adds_up() {
     built.result.unwrap();
     let mut faults = Vec::new();
     let (mut cards, mut methods) = (0, 0);
+    let mut reasons = 0;
     for cycle in fs::read_dir(data.join("cycles")).unwrap() {
         let name = cycle.unwrap().file_name();
         let folder = out.path().join("site").join(name);
         let mut pages = html(&folder.join("members"));
         pages.extend(html(&folder.join("teams")));
         for (path, page) in html(&folder) {
+            if path.contains("strategy.") {
+                reasons += 1;
+                let found = reason_faults(&page);
+                faults.extend(found.into_iter().map(|fault| format!("{path}: {fault}")));
+            }
             if path.contains("index.") {
                 pages.push((path, page));
             } else if path.contains("method.") {
@@ -154,8 +160,39 @@ fn what_the_demos_pages_show_adds_up() {
             );
         }
     }
-    assert!(cards > 100 && methods > 3, "{cards} {methods}");
+    assert!(
+        cards > 100 && methods > 3 && reasons > 3,
+        "{cards} {methods} {reasons}"
+    );
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Shares of the reasons add up to what stands beside each, and to all of it.
+fn reason_faults(page: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let tables = between(page, "<table class=\"short\">", "</table>");
+    let Some(table) = tables.first() else {
+        return faults;
+    };
+    let mut so_far = 0;
+    for row in table
+        .split("<tr>")
+        .filter(|row| row.contains("<th scope=\"row\">"))
+    {
+        let cells = cells(row);
+        let [.., share, added_up] = cells.as_slice() else {
+            faults.push(format!("a row of {} numbers", cells.len()));
+            continue;
+        };
+        so_far += tenths(share).unwrap_or(-1);
+        if tenths(added_up) != Some(so_far) {
+            faults.push(format!("{added_up} where the shares add up to {so_far} tenths"));
+        }
+    }
+    if so_far != 1000 {
+        faults.push(format!("reasons add up to {so_far} tenths of a per cent"));
+    }
+    faults
 }
 
 /// Dimensions add up to the whole, the indicators of each to their dimension.

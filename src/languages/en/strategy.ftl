@@ -41,7 +41,11 @@ factor-column-difference = Difference
 factor-column-of-loss = Of revenue lost
 factor-column-of-revenue = Of all revenue
 factor-lost = { $lost } of { $clients }
-factor-stands-out = lost more often
+factor-verdict-worse = lost more often
+factor-verdict-better = lost less often
+factor-verdict-within_noise = within the noise
+factor-verdict-one_of_many = beyond the noise by itself, not among so many
+factor-nearly-all = over { $share }
 factor-segment = Segment “{ $segment }”
 factor-origin = Taken over at the transfer
 factor-owner-change = Passed to another owner in the cycle
@@ -55,7 +59,7 @@ reasons-caption = Why clients left, the largest revenue first
 objectives = How far our objectives are
 objectives-lead = Each objective with the indicators that carry it: how much each counts in it, where it stands, the way since the year began, and the range in which it will lie.
 objectives-empty = Objectives would stand here: scorebook.toml states no [[objectives]].
-objectives-note = The range carries the values of the cycles so far on: it takes their mean change and how much their changes vary. It needs four cycles in a row that are counted alike, and it is no promise. Nothing is foretold of a value that can only fall.
+objectives-note = The range carries the values of the cycles so far on: it takes their mean change and how much their changes vary. It needs four cycles in a row that are counted alike, and it is no promise. A value that can only fall is not foretold; where it already lies short of its target, noise allowed for, that is said.
 area-market = Market
 area-brand = Brand
 area-results = Results
@@ -75,6 +79,8 @@ forecast-too-early = { $count ->
     [one] cannot be told yet: one more cycle is needed
    *[other] cannot be told yet: { $number } more cycles are needed
 }
+forecast-falls = can only fall
+outlook-missed-for-good = already short of the target, for good
 forecast-none = not foretold
 outlook-reached = all of it reaches the target
 outlook-open = the target lies within it
@@ -123,9 +129,13 @@ finding-loss-driver-action = { $factor ->
     [complaint] Have the lead call every client that complained, within a week of the answer.
    *[other] Go through complaints past their limit every week until there are none.
 }
-finding-objective-out-of-reach = “{ $objective }” asks for { $target } in { $indicator }; as things have gone, { $low } to { $high } is to be expected by { $day }.
+finding-objective-out-of-reach = { $course ->
+    [falls] “{ $objective }” asks for { $target } in { $indicator }. It stands at { $value } and can only fall: what is lost stays lost.
+   *[range] “{ $objective }” asks for { $target } in { $indicator }; as things have gone, { $low } to { $high } is to be expected by { $day }.
+}
 finding-objective-out-of-reach-action = { $library ->
     [yes] “{ $action }”; or settle a target that is within reach.
+    [falls] Settle a target that can be reached, such as how many of those who are left are to be kept.
    *[no] Decide what else is to be done for it, or settle a target that is within reach.
 }
 

@@ -40,7 +40,11 @@ factor-column-difference = 差异
 factor-column-of-loss = 占流失收入
 factor-column-of-revenue = 占全部收入
 factor-lost = { $clients }户中{ $lost }户
-factor-stands-out = 流失率偏高
+factor-verdict-worse = 流失率偏高
+factor-verdict-better = 流失率偏低
+factor-verdict-within_noise = 在正常波动之内
+factor-verdict-one_of_many = 单独看超出波动，综合多项比较则不然
+factor-nearly-all = 超过{ $share }
 factor-segment = “{ $segment }”类客户
 factor-origin = 转让时承接的客户
 factor-owner-change = 本期更换过负责人
@@ -54,7 +58,7 @@ reasons-caption = 客户流失原因，按收入由高到低
 objectives = 战略目标进展如何
 objectives-lead = 每个目标及支撑它的指标：所占权重、当前水平、年初以来的进展，以及预计所处的区间。
 objectives-empty = 此处应列出战略目标：scorebook.toml 尚未设置 [[objectives]]。
-objectives-note = 预计区间依据历期数值的平均变化及其波动推算，至少需要连续四期、口径一致的数值，并非承诺。只会下降的指标不作预计。
+objectives-note = 预计区间依据历期数值的平均变化及其波动推算，至少需要连续四期、口径一致的数值，并非承诺。只会下降的指标不作预计；若计入波动后仍低于目标值，则予以说明。
 area-market = 市场
 area-brand = 品牌
 area-results = 业绩
@@ -71,6 +75,8 @@ course-on-the-way = 自{ $since }（{ $first }）以来已完成{ $way }的进�
 course-no-nearer = 与{ $since }（{ $first }）相比没有更接近目标
 forecast-range = 到{ $day }为{ $range }
 forecast-too-early = 暂无法预计，还需{ $number }期数据
+forecast-falls = 只会下降
+outlook-missed-for-good = 已低于目标值，无法再达到
 forecast-none = 不作预计
 outlook-reached = 整个区间均达到目标值
 outlook-open = 目标值在区间之内
@@ -118,9 +124,13 @@ finding-loss-driver-action = { $factor ->
     [complaint] 由团队负责人在答复后一周内回访每户投诉客户。
    *[other] 每周清理超时投诉，直至清零。
 }
-finding-objective-out-of-reach = 目标“{ $objective }”要求{ $indicator }达到{ $target }；按目前走势，预计到{ $day }为{ $low }至{ $high }。
+finding-objective-out-of-reach = { $course ->
+    [falls] 目标“{ $objective }”要求{ $indicator }达到{ $target }；现为{ $value }，而这一指标只降不升。
+   *[range] 目标“{ $objective }”要求{ $indicator }达到{ $target }；按目前走势，预计到{ $day }为{ $low }至{ $high }。
+}
 finding-objective-out-of-reach-action = { $library ->
     [yes] “{ $action }”；或另定一个可以达到的目标值。
+    [falls] 另定一个可以达到的目标值，例如现有客户要守住多少。
    *[no] 决定还需采取哪些措施，或另定一个可以达到的目标值。
 }
 

@@ -149,8 +149,15 @@ pub struct LossFactor {
     pub p_value: f64,
     /// The same, adjusted for all factors.
     pub adjusted_p: f64,
+    /// What may be said of it: worse where those with it were lost more often.
+    pub verdict: Verdict,
+}
+
+impl LossFactor {
     /// Whether those with it were lost more often, beyond chance.
-    pub stands_out: bool,
+    pub fn stands_out(&self) -> bool {
+        self.verdict == Verdict::Worse
+    }
 }
 
 /// Clients lost for one reason.
@@ -235,7 +242,12 @@ pub enum Forecast {
         /// How many.
         more: u64,
     },
-    /// It can only fall, or there is no value, so that nothing is foretold.
+    /// It can only fall: what was lost stays lost.
+    OnlyFalls {
+        /// Whether it lies short of its target already, its whole interval included, so that no cycle to come can reach it.
+        missed: bool,
+    },
+    /// There is no value, so that nothing is foretold.
     Unforeseeable,
 }
 

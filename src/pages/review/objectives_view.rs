@@ -172,6 +172,10 @@ fn forecast(scope: &Scope<'_>, indicator: &Indicator, forecast: &Forecast) -> (S
             (text, key.map(|key| scope.plain(key)))
         }
         Forecast::TooEarly { more } => (scope.count("forecast-too-early", *more, &[]), None),
+        Forecast::OnlyFalls { missed } => (
+            scope.plain("forecast-falls"),
+            missed.then(|| scope.plain("outlook-missed-for-good")),
+        ),
         Forecast::Unforeseeable => (scope.plain("forecast-none"), None),
     }
 }

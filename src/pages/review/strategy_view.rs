@@ -11,10 +11,14 @@ use crate::model::losses::Attribute;
 use crate::model::review::{LossFactor, LossFactorKind, LossSide, LostRevenue, Matrix, MatrixCell};
 use crate::model::scorecard::Verdict;
 use crate::model::{Money, Share};
+use crate::pages::adding_up::shares_as_shown;
 use crate::pages::figures::pareto;
 use crate::pages::format::MoneyUnit;
 use crate::pages::place::{Link, Place};
 use crate::pages::scope::Scope;
+
+/// The largest share that is shown as less than all.
+const NEARLY_ALL: f64 = 0.999;
 
 /// A matrix, or what would fill it.
 #[derive(Serialize)]
@@ -67,6 +71,8 @@ struct FactorView {
     revenue: String,
     of_loss: String,
     of_revenue: String,
+    /// What may be said of the difference.
+    verdict: String,
     stands_out: bool,
 }
 
@@ -218,8 +224,9 @@ fn losses_view(scope: &Scope<'_>, losses: &LostRevenue) -> LossesView {
             }
         })
         .collect();
+    let shown = shares_as_shown(&shares);
     let mut so_far = 0.0;
-    let reasons = losses.reasons.iter().zip(&shares).map(|(reason, share)| {
+    let reasons = losses.reasons.iter().zip(shown).map(|(reason, share)| {
         so_far += share;
         ReasonView {
             name: reason
@@ -228,7 +235,7 @@ fn losses_view(scope: &Scope<'_>, losses: &LostRevenue) -> LossesView {
                 .map_or_else(|| scope.plain("reason-unknown"), |reason| scope.kind(reason)),
             clients: scope.format.count(reason.clients),
             revenue: scope.format.money_in(column, reason.revenue),
-            share: scope.format.value(Unit::Share, *share),
+            share: scope.format.value(Unit::Share, share),
             cumulative: scope.format.value(Unit::Share, so_far),
         }
     });
@@ -237,17 +244,48 @@ fn losses_view(scope: &Scope<'_>, losses: &LostRevenue) -> LossesView {
         sentence: scope.say(key, &facts),
         reasons: reasons.collect(),
         figure: (bars.len() > 1).then(|| pareto(&bars, 0.0)),
-        factors: (losses.factors.iter())
-            .map(|one| factor(scope, all, factors, one))
-            .collect(),
+        factors: factors_view(scope, losses, factors),
         any: all.lost > 0,
     }
+}
+
+/// Every factor; the shares of the segments add up as they are shown.
+fn factors_view(scope: &Scope<'_>, losses: &LostRevenue, unit: MoneyUnit) -> Vec<FactorView> {
+    let all = losses.all;
+    let mut views: Vec<FactorView> = (losses.factors.iter())
+        .map(|found| factor(scope, all, unit, found))
+        .collect();
+    let is_segment = |found: &&LossFactor| found.kind == LossFactorKind::Segment;
+    let segments: Vec<&LossFactor> = losses.factors.iter().filter(is_segment).collect();
+    let parts = |of: fn(&LossSide) -> Money| {
+        let shares = segments
+            .iter()
+            .map(|found| money_share(of(&found.with), of(&all)).0);
+        shares_as_shown(&shares.collect::<Vec<f64>>())
+    };
+    let shares = parts(|side| side.revenue_lost)
+        .into_iter()
+        .zip(parts(|side| side.revenue));
+    let of_segments = (views.iter_mut().zip(&losses.factors)).filter(|(_, found)| is_segment(found));
+    for ((view, _), (of_loss, of_revenue)) in of_segments.zip(shares) {
+        view.of_loss = scope.format.value(Unit::Share, of_loss);
+        view.of_revenue = scope.format.value(Unit::Share, of_revenue);
+    }
+    views
 }
 
 fn factor(scope: &Scope<'_>, all: LossSide, unit: MoneyUnit, factor: &LossFactor) -> FactorView {
     let written = |share: Share| scope.format.value(Unit::Share, share.0);
     let rate = |side: LossSide| written(share_of(side.lost as f64, side.clients as f64));
-    let part = |part: Money, whole: Money| written(share_of(part.to_f64(), whole.to_f64()));
+    // What is not all of it is not shown as if it were.
+    let part = |part: Money, whole: Money| {
+        let share = written(money_share(part, whole));
+        if part < whole && share == written(Share(1.0)) {
+            scope.say("factor-nearly-all", &[("share", &written(Share(NEARLY_ALL)))])
+        } else {
+            share
+        }
+    };
     let (lost, clients) = (
         scope.format.count(factor.with.lost),
         scope.format.count(factor.with.clients),
@@ -267,8 +305,13 @@ fn factor(scope: &Scope<'_>, all: LossSide, unit: MoneyUnit, factor: &LossFactor
         revenue: scope.format.money_in(unit, factor.with.revenue_lost),
         of_loss: part(factor.with.revenue_lost, all.revenue_lost),
         of_revenue: part(factor.with.revenue, all.revenue),
-        stands_out: factor.stands_out,
+        verdict: scope.plain(&format!("factor-verdict-{}", factor.verdict.word())),
+        stands_out: factor.stands_out(),
     }
+}
+
+fn money_share(part: Money, whole: Money) -> Share {
+    share_of(part.to_f64(), whole.to_f64())
 }
 
 fn share_of(part: f64, whole: f64) -> Share {

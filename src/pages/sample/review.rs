@@ -108,6 +108,7 @@ fn out_of_reach() -> Finding {
         ("low", FactValue::Value(0.9, Unit::Share)),
         ("high", FactValue::Value(0.95, Unit::Share)),
         ("target", FactValue::Value(0.97, Unit::Share)),
+        ("course", FactValue::Choice("range".into())),
         ("day", FactValue::Date(date(2025, 12, 31))),
         ("library", FactValue::Choice("no".into())),
     ];

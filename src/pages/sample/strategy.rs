@@ -41,7 +41,7 @@ fn side(clients: u64, lost: u64, revenue: i64, revenue_lost: i64) -> LossSide {
     }
 }
 
-fn factor(kind: LossFactorKind, value: Option<&str>, stands_out: bool) -> LossFactor {
+fn factor(kind: LossFactorKind, value: Option<&str>, verdict: Verdict) -> LossFactor {
     LossFactor {
         kind,
         value: value.map(str::to_owned),
@@ -54,7 +54,7 @@ fn factor(kind: LossFactorKind, value: Option<&str>, stands_out: bool) -> LossFa
         },
         p_value: 0.004,
         adjusted_p: 0.02,
-        stands_out,
+        verdict,
     }
 }
 
@@ -113,11 +113,11 @@ pub fn strategy() -> Strategy {
         losses: Some(LostRevenue {
             all: side(214, 9, 48_200_000, 1_930_000),
             factors: vec![
-                factor(LossFactorKind::Segment, Some(HOSTILE), true),
-                factor(LossFactorKind::Origin, Some("inherited"), false),
-                factor(LossFactorKind::OwnerChange, None, false),
-                factor(LossFactorKind::Complaint, None, false),
-                factor(LossFactorKind::LateComplaint, None, true),
+                factor(LossFactorKind::Segment, Some(HOSTILE), Verdict::Worse),
+                factor(LossFactorKind::Origin, Some("inherited"), Verdict::WithinNoise),
+                factor(LossFactorKind::OwnerChange, None, Verdict::Better),
+                factor(LossFactorKind::Complaint, None, Verdict::OneOfMany),
+                factor(LossFactorKind::LateComplaint, None, Verdict::Worse),
             ],
             reasons: vec![
                 LossReason {
@@ -143,6 +143,7 @@ pub fn strategy() -> Strategy {
                 indicator(None, true, range(Outlook::Reached)),
                 indicator(None, false, Forecast::TooEarly { more: 2 }),
                 indicator(Some(1.1), true, Forecast::Unforeseeable),
+                indicator(Some(-0.4), false, Forecast::OnlyFalls { missed: true }),
             ],
         }],
     }

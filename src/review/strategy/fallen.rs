@@ -6,6 +6,7 @@ use crate::model::plans::{Achievement, ImprovementPlan};
 use crate::model::review::{FactValue, Finding, FindingKind, FindingOwner, FindingSubject, Stake, StakeOf};
 use crate::model::scorecard::Verdict;
 use crate::review::ReviewInput;
+use crate::stats::significance::normal_side;
 
 /// Findings about what should change.
 pub(super) fn findings(input: &ReviewInput<'_>) -> Vec<Finding> {
@@ -46,39 +47,41 @@ fn fallen(input: &ReviewInput<'_>) -> Vec<Finding> {
     findings.collect()
 }
 
-/// Actions whose effect stays below what is useful, noise allowed for. What they touch is the hours that the plans of the cycle
-/// still give to them; nothing where none does.
+/// Actions whose effect stays below what is useful, noise allowed for. What they touch is the hours of all plans so far, this
+/// cycle's among them, that went to them: what the library would go on asking for. How sure it is, is how surely the effect lies
+/// below what is useful.
 fn without_effect(input: &ReviewInput<'_>) -> Vec<Finding> {
-    let plans = || input.plans.teams.iter().chain(&input.plans.members);
+    let earlier = input.history.iter().map(|record| &record.plans);
+    let plans: Vec<&ImprovementPlan> = earlier
+        .chain([input.plans])
+        .flat_map(|plans| plans.teams.iter().chain(&plans.members))
+        .collect();
     let chosen = |place: usize| {
-        let with_it = |plan: &&ImprovementPlan| plan.items.iter().any(|item| item.actions.contains(&place));
-        plans().filter(with_it).count()
+        let with_it = |plan: &&&ImprovementPlan| plan.items.iter().any(|item| item.actions.contains(&place));
+        plans.iter().filter(with_it).count()
     };
-    let used: f64 = plans().map(|plan| plan.effort.used).sum();
+    let used: f64 = plans.iter().map(|plan| plan.effort.used).sum();
+    let useful = input.configuration.plans.useful_points;
     let achieved = input.plans.achievements.iter();
     let findings = achieved
         .filter(|achieved| achieved.verdict == Achievement::HasNotWorked)
         .filter_map(|achieved| {
             let action = input.configuration.actions.get(achieved.action)?;
             let hours = chosen(achieved.action) as f64 * action.effort;
+            let (effect, interval) = (achieved.effect?.0, achieved.interval?);
+            let sure = normal_side(useful - effect, interval.high - effect, input.level()).ok()?;
             let finding = Finding::new(
                 FindingKind::ActionHasNotWorked,
                 FindingSubject::Action(action.id.clone()),
                 Stake::part(hours, used, StakeOf::Effort),
-                Share(input.configuration.policy.confidence),
+                Share(sure),
                 FindingOwner::Head,
             );
             let finding = finding
                 .with("action", FactValue::Action(action.id.clone()))
-                .with("tried", FactValue::Count(achieved.subjects));
-            Some(match achieved.effect {
-                Some(effect) => finding.with("effect", FactValue::Points(effect.0)).sized(
-                    effect.0,
-                    achieved.interval,
-                    Unit::Number,
-                ),
-                None => finding,
-            })
+                .with("tried", FactValue::Count(achieved.subjects))
+                .with("effect", FactValue::Points(effect));
+            Some(finding.sized(effect, Some(interval), Unit::Number))
         });
     findings.collect()
 }

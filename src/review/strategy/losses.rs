@@ -11,13 +11,14 @@ use crate::model::review::{
     FactValue, Finding, FindingKind, FindingOwner, FindingSubject, LossFactor, LossFactorKind, LossReason,
     LossSide, LostRevenue, Stake,
 };
+use crate::model::scorecard::Verdict;
 use crate::model::{Money, Period, Share};
 use crate::review::ReviewInput;
 use crate::review::wholes::ClientWhole;
-use crate::stats::Level;
 use crate::stats::impact::fisher_exact;
 use crate::stats::multiple::benjamini_hochberg;
 use crate::stats::share::newcombe_difference;
+use crate::stats::{Difference, Level};
 
 /// What lost revenue went with; none where the clients at the start, or those lost, are not known.
 pub(super) fn review(input: &ReviewInput<'_>) -> Option<LostRevenue> {
@@ -112,7 +113,16 @@ fn factors(input: &ReviewInput<'_>, book: &[Held<'_>], period: Period) -> Vec<Lo
     let p_values: Vec<f64> = found.iter().map(|factor| factor.p_value).collect();
     for (factor, adjusted) in found.iter_mut().zip(benjamini_hochberg(&p_values)) {
         factor.adjusted_p = adjusted;
-        factor.stands_out = adjusted <= level.alpha() && factor.difference > 0.0;
+        let apart = Difference {
+            value: factor.difference,
+            interval: factor.interval,
+        };
+        factor.verdict = match (adjusted <= level.alpha(), factor.difference > 0.0) {
+            (true, true) => Verdict::Worse,
+            (true, false) => Verdict::Better,
+            (false, _) if factor.p_value <= level.alpha() || apart.is_outside_noise() => Verdict::OneOfMany,
+            (false, _) => Verdict::WithinNoise,
+        };
     }
     found
 }
@@ -155,7 +165,7 @@ fn factor(
         interval: difference.interval,
         p_value,
         adjusted_p: p_value,
-        stands_out: false,
+        verdict: Verdict::WithinNoise,
     })
 }
 
@@ -184,7 +194,7 @@ fn reasons(book: &[Held<'_>]) -> Vec<LossReason> {
 /// A finding for each factor that stands out. It touches the revenue that was lost beyond what the others' rate would have cost;
 /// where the data knows no revenue, so many clients.
 pub(super) fn findings(losses: &LostRevenue, whole: ClientWhole) -> Vec<Finding> {
-    let standing_out = losses.factors.iter().filter(|factor| factor.stands_out);
+    let standing_out = losses.factors.iter().filter(|factor| factor.stands_out());
     let findings = standing_out.map(|factor| {
         let word = factor.kind.word();
         let subject = match (factor.kind, &factor.value) {

@@ -13,6 +13,7 @@ use crate::model::review::{
 use crate::model::{Cycle, CycleKind, Share};
 use crate::review::ReviewInput;
 use crate::stats::drift::{self, drift};
+use crate::stats::significance::normal_side;
 use crate::stats::{Interval, NotEstimable};
 
 /// The objectives by area, and a finding for each indicator whose range misses the target.
@@ -105,7 +106,15 @@ fn of_indicator(
         interval: measurement.and_then(|measurement| measurement.interval),
         target,
         course,
-        forecast: forecast(input, indicator, value, &series, target),
+        forecast: if indicator.measure.can_recover() {
+            forecast(input, indicator, value, &series, target)
+        } else {
+            let interval = measurement.and_then(|measurement| measurement.interval);
+            let found = interval.map(|interval| outlook(interval, target, indicator.scale.direction()));
+            Forecast::OnlyFalls {
+                missed: found == Some(Outlook::Missed),
+            }
+        },
     }
 }
 
@@ -193,7 +202,7 @@ fn forecast(
     series: &Series<'_>,
     target: Option<f64>,
 ) -> Forecast {
-    let Some(value) = value.filter(|_| indicator.measure.can_recover()) else {
+    let Some(value) = value else {
         return Forecast::Unforeseeable;
     };
     let level = input.level();
@@ -239,18 +248,35 @@ fn outlook(range: Interval, target: Option<f64>, direction: Direction) -> Outloo
     }
 }
 
-/// A finding for each indicator whose range misses the target: it touches the indicator's part of the objectives' weight.
+/// A finding for each indicator whose range misses the target, or that lies short of it and can only fall: it touches the
+/// indicator's part of the objectives' weight.
 fn missed(input: &ReviewInput<'_>, objective: &ObjectiveProgress) -> Vec<Finding> {
     let findings = objective.indicators.iter().filter_map(|progress| {
-        let Forecast::Range {
-            day,
-            expected,
-            interval,
-            outlook: Outlook::Missed,
-            ..
-        } = progress.forecast
-        else {
-            return None;
+        let target = progress.target?;
+        let (size, interval, day, certainty) = match progress.forecast {
+            Forecast::Range {
+                day,
+                expected,
+                interval,
+                outlook: Outlook::Missed,
+                ..
+            } => (
+                expected,
+                interval,
+                Some(day),
+                input.configuration.policy.confidence,
+            ),
+            Forecast::OnlyFalls { missed: true } => {
+                let (value, interval) = (progress.value?, progress.interval?);
+                let towards = if target > value {
+                    interval.high - value
+                } else {
+                    value - interval.low
+                };
+                let sure = normal_side((target - value).abs(), towards, input.level()).ok()?;
+                (value, interval, None, sure)
+            }
+            _ => return None,
         };
         let place = input.configuration.indicator_position(&progress.indicator)?;
         let unit = input.configuration.indicators.get(place)?.unit;
@@ -259,7 +285,7 @@ fn missed(input: &ReviewInput<'_>, objective: &ObjectiveProgress) -> Vec<Finding
             FindingKind::ObjectiveOutOfReach,
             FindingSubject::Named(format!("{}.{}", objective.objective, progress.indicator)),
             Stake::part(weight, 1.0, StakeOf::Objectives),
-            Share(input.configuration.policy.confidence),
+            Share(certainty),
             FindingOwner::Head,
         );
         let finding = finding
@@ -267,10 +293,21 @@ fn missed(input: &ReviewInput<'_>, objective: &ObjectiveProgress) -> Vec<Finding
             .with("indicator", FactValue::Indicator(progress.indicator.clone()))
             .with("low", FactValue::Value(interval.low, unit))
             .with("high", FactValue::Value(interval.high, unit))
-            .with("target", FactValue::Value(progress.target?, unit))
-            .with("day", FactValue::Date(day));
-        let finding = with_action(finding, input, &progress.indicator, None);
-        Some(finding.sized(expected, Some(interval), unit))
+            .with("target", FactValue::Value(target, unit));
+        let finding = match day {
+            Some(day) => finding
+                .with("course", FactValue::Choice("range".into()))
+                .with("day", FactValue::Date(day)),
+            None => finding
+                .with("course", FactValue::Choice("falls".into()))
+                .with("value", FactValue::Value(size, unit)),
+        };
+        let finding = match day {
+            Some(_) => with_action(finding, input, &progress.indicator, None),
+            // No action brings back what is lost.
+            None => finding.with("library", FactValue::Choice("falls".into())),
+        };
+        Some(finding.sized(size, Some(interval), unit))
     });
     findings.collect()
 }
