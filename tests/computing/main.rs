@@ -9,6 +9,7 @@
 mod comparisons;
 mod conversations;
 mod data_folder;
+mod demo_findings;
 mod evidence;
 mod exactness;
 mod expressions;

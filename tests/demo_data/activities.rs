@@ -18,6 +18,7 @@ pub fn table(scene: &Scene) -> Table {
     let mut random = Random::stream(&["activities", &cycle.id]);
     let header = "activity_id,member_id,held_on,kind,attended,organised,client_id,partner_team_id";
     let mut table = Table::new("activities", header);
+    let mut absences = Random::stream(&["team building without a lead", &cycle.id]);
     let mut number = 0;
     let mut next_id = || {
         number += 1;
@@ -39,6 +40,8 @@ pub fn table(scene: &Scene) -> Table {
             for member in there {
                 let is_host = host == Some(member.id);
                 let attends = random.chance(plot::attends(cycle, member, team));
+                let stays_away = kind == "team_building" && absences.chance(plot::stays_away(cycle, team));
+                let attends = attends && !stays_away;
                 table.push([
                     id.clone(),
                     member.id.into(),

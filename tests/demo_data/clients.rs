@@ -57,6 +57,11 @@ impl Client {
         self.acquired_on < cycle.first && self.owner(cycle.first) == self.owner(cycle.last)
     }
 
+    /// In the segment of the smallest clients.
+    pub fn is_small(&self) -> bool {
+        self.segment == "tail"
+    }
+
     fn inherited(&self) -> bool {
         self.acquired_on < TRANSFER
     }
@@ -258,7 +263,7 @@ fn places(clients: &[Client], wanted: impl Fn(&Client) -> bool) -> Vec<usize> {
         .collect()
 }
 
-/// Fen that the client pays in the cycle. Who is going to leave pays less beforehand.
+/// Fen that the client pays in the cycle.
 fn next_revenue(random: &mut Random, cycle: &Cycle, client: &mut Client) -> i64 {
     let noise = random.bell();
     let grows = random.chance(0.05);
@@ -275,8 +280,7 @@ fn next_revenue(random: &mut Random, cycle: &Cycle, client: &mut Client) -> i64 
             .is_some_and(|team| plot::south_suffers(cycle, team));
     let drift = if suffers { -18.0 } else { 6.0 };
     let step = if grows { 190.0 } else { 0.0 };
-    let warning = if client.leaving(cycle.last) { -130.0 } else { 0.0 };
-    let per_mille = nearest(1000.0 + drift + step + warning + 35.0 * noise).max(500);
+    let per_mille = nearest(1000.0 + drift + step + 35.0 * noise).max(500);
     client.worth = client.worth * i64::from(per_mille) / 1000;
     client.worth
 }

@@ -20,6 +20,7 @@ pub fn table(scene: &Scene) -> Table {
     let header = "complaint_id,client_id,opened_at,member_id,responded_at,resolved_at,severity,category,reopened,\
                   outcome";
     let mut table = Table::new("complaints", header);
+    let mut tired = Random::stream(&["tired of waiting", &cycle.id]);
     for member in people::present(cycle) {
         let workdays = member.workdays(cycle);
         let count = nearest(f64::from(plot::complaints(member, &mut random)) * member.presence(cycle));
@@ -32,6 +33,11 @@ pub fn table(scene: &Scene) -> Table {
             };
             let course = course(&mut random, cycle, member, opened_at);
             let unnamed = member.id != RECOVERING && client.same_owner(cycle) && random.chance(0.10);
+            let waits = course.late && !unnamed && tired.chance(plot::tired_of_waiting(cycle));
+            let client = waits
+                .then(|| leaving(&mut tired, scene.clients, member, opened_at.date()))
+                .flatten()
+                .unwrap_or(client);
             table.push([
                 String::new(),
                 client.id.clone(),
@@ -81,9 +87,18 @@ fn complainant<'a>(
     random.pick(&among).copied()
 }
 
+/// A client of the member who is going to leave.
+fn leaving<'a>(random: &mut Random, clients: &'a [Client], member: &Member, day: Date) -> Option<&'a Client> {
+    let held = held_by(clients, member.id, day);
+    let leaving: Vec<&Client> = held.into_iter().filter(|client| client.leaving(day)).collect();
+    random.pick(&leaving).copied()
+}
+
 /// How a complaint went, as far as it was known on the cycle's last day.
 struct Course {
     severity: &'static str,
+    /// Answered or settled past its limit.
+    late: bool,
     responded_at: Option<DateTime>,
     resolved_at: Option<DateTime>,
     reopened: bool,
@@ -114,6 +129,7 @@ fn course(random: &mut Random, cycle: &Cycle, member: &Member, opened_at: DateTi
         .filter(|moment| known(moment) && responded_at.is_some() && !stays_open);
     Course {
         severity,
+        late: !(in_time && settled_in_time),
         responded_at,
         resolved_at,
         reopened: reopened && resolved_at.is_some(),

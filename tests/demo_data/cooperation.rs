@@ -10,6 +10,7 @@ use super::table::{Table, optional};
 /// is vacant. How often something was used is known for most of it.
 pub fn shared_knowledge(cycle: &Cycle) -> Table {
     let mut random = Random::stream(&["shared_knowledge", &cycle.id]);
+    let mut folder = Random::stream(&["new folder", &cycle.id]);
     let header = "member_id,shared_on,kind,title,reused";
     let mut table = Table::new("shared_knowledge", header);
     for member in people::present(cycle) {
@@ -37,6 +38,8 @@ pub fn shared_knowledge(cycle: &Cycle) -> Table {
             let reused = random
                 .chance(0.85)
                 .then(|| random.between(0, 4 + i32::from(member.service > 0.4) * 4));
+            let overlooked = folder.chance(plot::overlooked(cycle));
+            let reused = reused.map(|times| if overlooked { 0 } else { times });
             if let Some(day) = random.pick(&member.workdays(cycle)) {
                 table.push([
                     member.id.into(),

@@ -8,6 +8,10 @@
 //! 6. One member (`FORGETFUL`) hardly ever notes who decides at a client: a cause that stands out. Nobody else's missing
 //!    fields are more of one kind than of another.
 //! 7. One adviser (`STANDS_IN`) has more clients than the others of T-SOUTH and, at the end of 2025, far too much overtime.
+//! 8. In 2025, who waited too long for an answer to a complaint leaves more often.
+//! 9. At the end of 2025 the files of small clients are put off.
+//! 10. In 2025-Q3 a new folder hides what colleagues have shared, and in 2025-Q2, without a lead, T-SOUTH hardly comes to its
+//!     team building.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -114,6 +118,31 @@ pub fn in_time(cycle: &Cycle, member: &Member) -> f64 {
         (RECOVERING, _) => 0.95,
         (_, Some(team)) if south_suffers(cycle, team) => tilt(0.82, 0.5 * member.diligence),
         _ => tilt(0.90, 0.7 * member.diligence),
+    }
+}
+
+/// Probability that a complaint that was handled late is one of a client who is going to leave, where the member has any. No more
+/// complaints are late for it.
+pub fn tired_of_waiting(cycle: &Cycle) -> f64 {
+    if cycle.index >= 2 { 0.8 } else { 0.0 }
+}
+
+/// Probability that a stale file of a larger client is up to date, and one of a small client of the same owner stale in its place.
+pub fn puts_off_small_files(cycle: &Cycle) -> f64 {
+    if cycle.index == 5 { 0.35 } else { 0.0 }
+}
+
+/// Probability that nobody finds what was shared.
+pub fn overlooked(cycle: &Cycle) -> f64 {
+    if cycle.index == 4 { 0.95 } else { 0.0 }
+}
+
+/// Probability that somebody who would have come stays away from team building.
+pub fn stays_away(cycle: &Cycle, team: &str) -> f64 {
+    if cycle.index == 3 && team == SOUTH {
+        0.75
+    } else {
+        0.0
     }
 }
 
