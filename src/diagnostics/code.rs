@@ -259,6 +259,8 @@ codes! {
     CellsWithoutHeading = "SB0318", Warning, ["count"];
     /// Ids with characters that nobody sees.
     InvisibleInIds = "SB0319", Warning, ["column", "count"];
+    /// Cells that are not written plainly, and how they are read.
+    ReadByMeaning = "SB0350", Note, ["column", "found", "read", "count"];
     /// More columns than a table may have.
     TooManyColumns = "SB0390", Error, ["found", "limit"];
     /// More rows than a table may have.
@@ -283,7 +285,7 @@ codes! {
     /// Not a number.
     NotANumber = "SB0407", Error, ["column", "found"];
     /// A number that can be read in two ways.
-    AmbiguousNumber = "SB0408", Error, ["column", "found"];
+    AmbiguousNumber = "SB0408", Error, ["column", "found", "first", "second", "between"];
     /// Outside its range.
     OutOfRange = "SB0409", Error, ["column", "found", "low", "high"];
     /// Below zero.
@@ -368,6 +370,16 @@ codes! {
     UnknownSkill = "SB0450", Error, ["id"];
     /// A course that the catalogue does not have.
     UnknownCourse = "SB0451", Warning, ["id"];
+    /// A date, or a time, that can be read in more than one way.
+    AmbiguousDate = "SB0455", Error, ["column", "found", "first", "second", "between"];
+    /// A date without its day, its month or its year.
+    IncompleteDate = "SB0456", Error, ["column", "found", "missing"];
+    /// A date that cannot be one in the order that the settings state.
+    AgainstDateOrder = "SB0457", Error, ["column", "found", "order"];
+    /// An amount in another currency than the organisation's.
+    OtherCurrency = "SB0458", Error, ["column", "found", "currency"];
+    /// Numbers of per cent beside plain ones in a column of which nobody knows whether it holds shares.
+    PerCentBesidePlain = "SB0459", Error, ["column", "found", "count", "plain"];
     /// An amount of pay that is too large or has too many decimals.
     PayAmount = "SB0460", Error, ["column", "found"];
     /// A safeguard that the rules do not name.

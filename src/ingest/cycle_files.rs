@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::folder::{CycleFolder, FoundFile, reason};
+use super::tables::conventions::Conventions;
 use super::tables::file_text::TableText;
 use super::tables::limits;
 use super::tables::table::Table;
@@ -28,6 +29,8 @@ pub struct CycleFiles {
     pub path: String,
     /// The cycle's days; all days there are where they are not known, so that no row lies outside.
     pub period: Period,
+    /// How the tables are read.
+    conventions: Conventions,
     tables: Vec<LoadedTable>,
     /// Notes with their bytes.
     pub notes: Vec<(FoundFile, Vec<u8>)>,
@@ -35,7 +38,7 @@ pub struct CycleFiles {
 
 impl CycleFiles {
     /// Reads the files of a cycle's folder.
-    pub fn load(folder: &CycleFolder, period: Period) -> (Self, Diagnostics) {
+    pub fn load(folder: &CycleFolder, period: Period, conventions: Conventions) -> (Self, Diagnostics) {
         let mut faults = Diagnostics::default();
         let mut tables = Vec::new();
         for table in &folder.tables {
@@ -60,6 +63,7 @@ impl CycleFiles {
             id: folder.id.clone(),
             path: folder.path.clone(),
             period,
+            conventions,
             tables,
             notes,
         };
@@ -92,7 +96,7 @@ impl CycleFiles {
         let index = FileIndex(u16::try_from(file).ok()?);
         let (path, name) = (&loaded.path, &loaded.table);
         Some(match loaded.text.as_ref()? {
-            Ok(text) => Table::open(path, name, index, text),
+            Ok(text) => Table::open(path, name, index, text, &self.conventions),
             Err(fault) => Table::unreadable(path, name, index, (**fault).clone()),
         })
     }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::configuration::cycle::{self, StatedParts};
 use super::folder::CycleFolder;
 use super::parts::{self, Stated};
+use super::tables::conventions::Conventions;
 use super::{cycle_files, text_file};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::{Configuration, Cycle, CycleId, CycleKind, CycleState, Period, Revision};
@@ -17,6 +18,8 @@ pub struct Settled<'f> {
     pub cycle: Cycle,
     /// Its folder.
     pub folder: &'f CycleFolder,
+    /// How its tables are read.
+    pub conventions: Conventions,
     /// Whether it pools others.
     pub pools: bool,
     /// Where its `cycle.toml` names each part.
@@ -27,9 +30,11 @@ pub struct Settled<'f> {
 pub fn read<'f>(
     folders: &'f [CycleFolder],
     mut configuration: Option<&mut Configuration>,
+    conventions: &Conventions,
     faults: &mut Diagnostics,
 ) -> Vec<Settled<'f>> {
     let mut cycles: Vec<(Cycle, Option<StatedParts>, bool, &CycleFolder)> = Vec::new();
+    let mut stated_conventions: BTreeMap<CycleId, Conventions> = BTreeMap::new();
     let indicators = configuration.as_ref().map(|model| model.indicators.clone());
     let mut revised: BTreeMap<CycleId, Place> = BTreeMap::new();
     for folder in folders {
@@ -53,6 +58,10 @@ pub fn read<'f>(
             model.cycle_targets.insert(folder.id.clone(), settings.targets);
         }
         revised.extend(settings.revised.map(|place| (folder.id.clone(), place)));
+        let of_cycle = Conventions {
+            reading: settings.reading.or(&conventions.reading),
+        };
+        stated_conventions.insert(folder.id.clone(), of_cycle);
         let known = settings.cycle.is_some();
         let cycle = settings.cycle.or_else(|| any_days(&folder.id));
         cycles.extend(cycle.map(|cycle| (cycle, settings.parts, known, folder)));
@@ -93,6 +102,7 @@ pub fn read<'f>(
     cycles
         .into_iter()
         .map(|(cycle, parts, _, folder)| Settled {
+            conventions: stated_conventions.remove(&cycle.id).unwrap_or_default(),
             cycle,
             folder,
             pools: parts.is_some(),

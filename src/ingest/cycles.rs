@@ -12,6 +12,7 @@ use super::events::{self, Asked, Context, Rows, Task};
 use super::folder::CycleFolder;
 use super::people::{self, People};
 use super::tables::clients::{self, Clients};
+use super::tables::conventions::Conventions;
 use super::tables::directory::{Directory, Everyone, Lookup};
 use super::tables::handovers::{self, LastOwner, LastOwners};
 use super::tables::table::Outcome;
@@ -52,10 +53,11 @@ pub fn read(
     folders: &[CycleFolder],
     configuration: Option<Configuration>,
     mentions: &Mentions,
+    conventions: &Conventions,
 ) -> (Option<Configuration>, Vec<CycleData>, Diagnostics) {
     let mut faults = Diagnostics::default();
     let mut configuration = configuration;
-    let mut cycles = cycle_settings::read(folders, configuration.as_mut(), &mut faults);
+    let mut cycles = cycle_settings::read(folders, configuration.as_mut(), conventions, &mut faults);
     cycles.sort_by(|a, b| {
         let (a, b) = (&a.cycle, &b.cycle);
         (a.period.first(), a.period.last(), &a.id).cmp(&(b.period.first(), b.period.last(), &b.id))
@@ -135,10 +137,11 @@ fn load(settled: Settled<'_>) -> Stage {
     let Settled {
         cycle,
         folder,
+        conventions,
         pools,
         part_places,
     } = settled;
-    let (files, mut faults) = CycleFiles::load(folder, cycle.period);
+    let (files, mut faults) = CycleFiles::load(folder, cycle.period, conventions);
     if pools {
         faults.extend(pooling::own_tables(&cycle, &files));
         return Stage {

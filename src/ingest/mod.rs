@@ -36,6 +36,7 @@ use crate::model::configuration::ActionOrigin;
 use crate::model::source::FileIndex;
 use snapshot::Snapshot;
 use tables::action_library;
+use tables::conventions::Conventions;
 use tables::file_text::TableText;
 use tables::table::Table;
 
@@ -78,7 +79,8 @@ fn read_files(folder: &folder::Folder, mut diagnostics: Diagnostics) -> Ingested
     // A configuration with faults is no ground to judge the tables by.
     let sound = read.configuration.filter(|_| !read.faults.has_errors());
     diagnostics.extend(read.faults);
-    let (configuration, cycles, found) = cycles::read(&folder.cycles, sound, &read.mentions);
+    let (configuration, cycles, found) =
+        cycles::read(&folder.cycles, sound, &read.mentions, &read.conventions);
     diagnostics.extend(found);
     let dataset = configuration
         .filter(|_| !diagnostics.has_errors())
@@ -118,7 +120,13 @@ fn add_action_library(folder: &folder::Folder, read: &mut configuration::Read) -
         }
     };
     faults.extend(text.remarks(&file.path));
-    let table = Table::open(&file.path, action_library::NAME, FileIndex(0), &text);
+    let table = Table::open(
+        &file.path,
+        action_library::NAME,
+        FileIndex(0),
+        &text,
+        &read.conventions,
+    );
     let (library, outcome) = action_library::read(table, model);
     if let Some(configuration) = &mut read.configuration {
         let actions = &mut configuration.actions;
@@ -142,6 +150,7 @@ fn read_configuration(folder: &folder::Folder) -> configuration::Read {
         return configuration::Read {
             configuration: None,
             mentions: configuration::Mentions::new(),
+            conventions: Conventions::default(),
             faults,
         };
     }

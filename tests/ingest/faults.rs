@@ -118,6 +118,19 @@ fn input_that_cannot_be_meant_is_told_in_both_languages() {
 }
 
 #[test]
+fn cells_with_two_readings_or_none_are_told_in_both_languages() {
+    let found = faults("faulty_values").diagnostics;
+    compare(
+        "values.en",
+        &render(&found, &Texts::new(Language::English), false),
+    );
+    compare(
+        "values.zh-CN",
+        &render(&found, &Texts::new(Language::Chinese), false),
+    );
+}
+
+#[test]
 fn faults_of_results_and_pay_are_told_in_both_languages() {
     for (name, folder) in [("results", "faulty_results"), ("pay", "faulty_pay")] {
         let found = faults(folder).diagnostics;
@@ -157,6 +170,7 @@ fn every_fault_carries_exactly_the_facts_that_its_code_promises() {
         "faulty_tables",
         "faulty_files",
         "faulty_parts",
+        "faulty_values",
         "not_meant",
         "sound",
     ] {

@@ -13,3 +13,4 @@ mod formats;
 mod properties;
 mod real;
 mod sound;
+mod values;

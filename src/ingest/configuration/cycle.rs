@@ -8,6 +8,7 @@ use super::document::{Entry, Section, Source};
 use super::possible::Possible;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::ingest::nearest::nearest;
+use crate::ingest::tables::cells::Reading;
 use crate::model::indicator::Indicator;
 use crate::model::{Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period, Revision};
 
@@ -33,6 +34,8 @@ pub struct CycleSettings {
     pub parts: Option<StatedParts>,
     /// Targets that differ in this cycle.
     pub targets: BTreeMap<IndicatorId, f64>,
+    /// How it says that the cycle's tables are read.
+    pub reading: Reading,
     /// Where the day of the revision stands.
     pub revised: Option<Place>,
     /// Faults.
@@ -79,6 +82,7 @@ pub fn read(
             cycle,
             parts: None,
             targets: BTreeMap::new(),
+            reading: Reading::default(),
             revised: None,
             faults,
         };
@@ -90,12 +94,14 @@ pub fn read(
     let (revision, revised) = revision(&root).unzip();
     let cycle = days(id, &source, &root, named, revision, parts.is_some());
     let targets = targets(&root, indicators);
+    let reading = super::reading::read(&root);
     root.finish();
     drop(table);
     CycleSettings {
         cycle,
         parts,
         targets,
+        reading,
         revised,
         faults: source.into_faults(),
     }

@@ -22,6 +22,7 @@ mod plans;
 mod policy;
 mod possible;
 mod ratings;
+mod reading;
 mod results;
 mod review;
 mod risk;
@@ -37,6 +38,7 @@ pub use document::Mentions;
 use document::{Section, Source};
 
 use crate::diagnostics::Diagnostics;
+use crate::ingest::tables::conventions::Conventions;
 use crate::model::{Configuration, CycleId};
 
 /// The model that applies where a data folder has no `scorebook.toml`, and under whatever one states.
@@ -51,6 +53,8 @@ pub struct Read {
     pub configuration: Option<Configuration>,
     /// Where it names columns of tables.
     pub mentions: Mentions,
+    /// How it says that tables are read; what it says soundly holds even where it has faults.
+    pub conventions: Conventions,
     /// Faults and warnings.
     pub faults: Diagnostics,
 }
@@ -61,22 +65,30 @@ pub fn read_placed(text: Option<&str>, cycles: &[CycleId]) -> Read {
     let built_in = Source::built_in(DEFAULT_MODEL);
     let default_root = built_in.parse();
     let user = text.map(|text| Source::new(FILE_NAME, text));
+    let mut conventions = Conventions::default();
     let configuration = match &user {
         None => sections(&Section::root(&[(&built_in, &default_root)], FILE_NAME), cycles),
         Some(user) => {
             let user_root = user.parse();
             let root = Section::root(&[(user, &user_root), (&built_in, &default_root)], FILE_NAME);
             let configuration = sections(&root, cycles);
+            conventions.reading = reading::read(&root);
             root.finish();
             configuration
         }
     };
+    if let Some(code) = (configuration.as_ref())
+        .and_then(|configuration| configuration.organisation.currency.as_bytes().try_into().ok())
+    {
+        conventions.reading.currency = code;
+    }
     let mentions = user.as_ref().map(Source::mentions).unwrap_or_default();
     let mut faults = user.map(Source::into_faults).unwrap_or_default();
     faults.extend(built_in.into_faults());
     Read {
         configuration,
         mentions,
+        conventions,
         faults,
     }
 }

@@ -155,7 +155,7 @@ fn cell(fields: &mut Fields<'_, '_>, column: Column<'_>, kind: ValueType) -> Cel
 
 /// A number that expressions can compute with.
 fn number(fields: &mut Fields<'_, '_>, column: Column<'_>) -> Option<f64> {
-    let number = fields.number_within(column, -LARGEST, LARGEST)?;
+    let number = fields.share_within(column, false, (-LARGEST, LARGEST))?;
     if number != 0.0 && number.abs() < SMALLEST {
         let found = fields.text(column).unwrap_or_default();
         let fault = Diagnostic::new(Code::NearZero).with("column", column.name);

@@ -5,9 +5,10 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use super::cells::{self, LocalTime, Number};
+use super::cells::{self, Between, Found, Part, Problem, Reading};
 use super::faults::{Faults, outside};
 use super::source::{Row, RowSource};
+use super::spellings::Spellings;
 use super::table::{Column, Tally};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::source::{FileIndex, NotCountedReason, RowReference};
@@ -17,9 +18,11 @@ use crate::model::{Money, Period};
 pub struct Fields<'r, 'a> {
     row: &'r Row,
     source: &'r dyn RowSource,
+    reading: &'r Reading,
     faults: &'r mut Faults<'a>,
     file: FileIndex,
     tally: &'r mut Tally,
+    spellings: &'r mut Spellings,
     faulty: bool,
 }
 
@@ -28,16 +31,19 @@ impl<'r, 'a> Fields<'r, 'a> {
     pub fn new(
         row: &'r Row,
         source: &'r dyn RowSource,
+        reading: &'r Reading,
         faults: &'r mut Faults<'a>,
         file: FileIndex,
-        tally: &'r mut Tally,
+        (tally, spellings): (&'r mut Tally, &'r mut Spellings),
     ) -> Self {
         Self {
             row,
             source,
+            reading,
             faults,
             file,
             tally,
+            spellings,
             faulty: false,
         }
     }
@@ -171,28 +177,81 @@ impl<'r, 'a> Fields<'r, 'a> {
         }
     }
 
+    /// The only reading of a cell that is not written plainly; where it has two or none, they are reported. `unreadable` is the
+    /// fault of a cell that is something else.
+    fn settled<T: ToString>(&mut self, column: Column<'_>, found: Found<T>, unreadable: Code) -> Option<T> {
+        let raw = String::from_utf8_lossy(self.raw(column)).into_owned();
+        let fault = match found {
+            Found::One(value, spelling) => {
+                if let Some(spelling) = spelling {
+                    let place = (self.row, self.source);
+                    self.spellings
+                        .note((column, spelling), &raw, || value.to_string(), place);
+                }
+                return Some(value);
+            }
+            Found::Two(doubt) => {
+                let code = match doubt.between {
+                    Between::DecimalMarks | Between::PerCent => Code::AmbiguousNumber,
+                    _ => Code::AmbiguousDate,
+                };
+                Diagnostic::new(code)
+                    .with("first", doubt.first)
+                    .with("second", doubt.second)
+                    .with("between", doubt.between.word())
+            }
+            Found::None(Problem::Unreadable) => Diagnostic::new(unreadable),
+            Found::None(Problem::Without(Part::Time)) => Diagnostic::new(Code::DateWithoutTime),
+            Found::None(Problem::Without(part)) => {
+                Diagnostic::new(Code::IncompleteDate).with("missing", part.word())
+            }
+            Found::None(Problem::AgainstOrder) => {
+                let order = self.reading.date_order.map_or("", cells::DateOrder::word);
+                Diagnostic::new(Code::AgainstDateOrder).with("order", order)
+            }
+            Found::None(Problem::OtherCurrency) => {
+                let currency = String::from_utf8_lossy(&self.reading.currency).into_owned();
+                Diagnostic::new(Code::OtherCurrency).with("currency", currency)
+            }
+        };
+        self.report(column, fault.with("column", column.name).with("found", raw));
+        None
+    }
+
     /// A date.
     pub fn date(&mut self, column: Column<'_>) -> Option<Date> {
         let raw = self.raw(column);
-        let date = cells::date(raw);
-        if date.is_none() && !raw.is_empty() {
-            self.found(Code::NotADate, column);
+        if let Some(date) = cells::date(raw) {
+            return Some(date);
         }
-        date
+        if raw.is_empty() {
+            return None;
+        }
+        let found = cells::day(&String::from_utf8_lossy(raw), self.reading);
+        self.settled(column, found, Code::NotADate)
+    }
+
+    /// A date that another reader of the row reports, if it is none.
+    pub fn quiet_date(&self, column: Column<'_>) -> Option<Date> {
+        let raw = self.raw(column);
+        cells::date(raw).or_else(|| cells::day(std::str::from_utf8(raw).ok()?, self.reading).one())
     }
 
     /// A local date and time.
     pub fn time(&mut self, column: Column<'_>, zone: &TimeZone) -> Option<DateTime> {
         let raw = self.raw(column);
+        if let Some(time) = cells::local_time(raw, zone) {
+            return Some(time);
+        }
         if raw.is_empty() {
             return None;
         }
-        match cells::local_time(raw, zone) {
-            LocalTime::At(time) => return Some(time),
-            LocalTime::DateOnly => self.found(Code::DateWithoutTime, column),
-            LocalTime::Unreadable => self.found(Code::NotATime, column),
-        }
-        None
+        let found = if cells::date(raw).is_some() && !raw.contains(&b':') {
+            Found::None(Problem::Without(Part::Time))
+        } else {
+            cells::time(&String::from_utf8_lossy(raw), self.reading)
+        };
+        self.settled(column, found, Code::NotATime)
     }
 
     /// Yes or no.
@@ -211,13 +270,14 @@ impl<'r, 'a> Fields<'r, 'a> {
         if raw.is_empty() {
             return None;
         }
-        match cells::integer(raw) {
-            Some(number) if (low..=high).contains(&number) => Some(number),
-            Some(_) => self.out_of_range(column, low, high),
-            None => {
-                self.found(Code::NotAnInteger, column);
-                None
-            }
+        let number = match cells::integer(raw, self.reading) {
+            Found::One(number, None) => Some(number),
+            other => self.settled(column, other, Code::NotAnInteger),
+        }?;
+        if (low..=high).contains(&number) {
+            Some(number)
+        } else {
+            self.out_of_range(column, low, high)
         }
     }
 
@@ -239,17 +299,43 @@ impl<'r, 'a> Fields<'r, 'a> {
         if raw.is_empty() {
             return None;
         }
-        match cells::number(raw) {
-            Number::Is(number) => return Some(number),
-            Number::Ambiguous => self.found(Code::AmbiguousNumber, column),
-            Number::Unreadable => self.found(Code::NotANumber, column),
+        match cells::number(raw, self.reading, false) {
+            Found::One(number, None) => Some(number),
+            other => self.settled(column, other, Code::NotANumber),
         }
-        None
+    }
+
+    /// A number that is a share, or may be one: `85%` is 0.85. In a column of which nobody knows whether its numbers are shares
+    /// (`known` is false), all of them must be written in per cent, or none.
+    pub fn share(&mut self, column: Column<'_>, known: bool) -> Option<f64> {
+        let raw = self.raw(column);
+        if raw.is_empty() {
+            return None;
+        }
+        match cells::number(raw, self.reading, true) {
+            Found::One(number, None) => {
+                if !known && number != 0.0 {
+                    self.spellings.plain_number(column);
+                }
+                Some(number)
+            }
+            other => self.settled(column, other, Code::NotANumber),
+        }
     }
 
     /// A number within a range.
     pub fn number_within(&mut self, column: Column<'_>, low: f64, high: f64) -> Option<f64> {
         let number = self.number(column)?;
+        self.range(column, number, low, high)
+    }
+
+    /// A share, or what may be one, within a range.
+    pub fn share_within(&mut self, column: Column<'_>, known: bool, (low, high): (f64, f64)) -> Option<f64> {
+        let number = self.share(column, known)?;
+        self.range(column, number, low, high)
+    }
+
+    fn range(&mut self, column: Column<'_>, number: f64, low: f64, high: f64) -> Option<f64> {
         if (low..=high).contains(&number) {
             Some(number)
         } else {
@@ -263,22 +349,25 @@ impl<'r, 'a> Fields<'r, 'a> {
         if raw.is_empty() {
             return None;
         }
-        match cells::decimal(raw) {
-            Number::Is(amount) if amount.is_sign_negative() && !amount.is_zero() => {
-                self.found(Code::Negative, column);
-            }
-            Number::Is(amount) => return Some(Money(amount)),
-            Number::Ambiguous => self.found(Code::AmbiguousNumber, column),
-            Number::Unreadable => self.found(Code::NotANumber, column),
+        let amount = match cells::decimal(raw, self.reading) {
+            Found::One(amount, None) => Some(amount),
+            other => self.settled(column, other, Code::NotANumber),
+        }?;
+        if amount.is_sign_negative() && !amount.is_zero() {
+            self.found(Code::Negative, column);
+            return None;
         }
-        None
+        Some(Money(amount))
     }
 
-    /// One of a few words, in any ASCII letter case; the first spelling of each value is the one that help names.
+    /// One of a few words, in any letter case, width and script; the first spelling of each value is the one that help names.
     pub fn word<T: Copy>(&mut self, column: Column<'_>, words: &[(&[&'static str], T)]) -> Option<T> {
         let text = self.text(column)?;
-        let spelt = |spellings: &[&str]| spellings.iter().any(|word| word.eq_ignore_ascii_case(text));
-        if let Some((_, value)) = words.iter().find(|(spellings, _)| spelt(spellings)) {
+        let find = |text: &str| {
+            let spelt = |spellings: &[&str]| spellings.iter().any(|word| word.eq_ignore_ascii_case(text));
+            words.iter().find(|(spellings, _)| spelt(spellings))
+        };
+        if let Some((_, value)) = find(text).or_else(|| find(cells::plain(text).trim())) {
             return Some(*value);
         }
         let allowed: Vec<&str> = words

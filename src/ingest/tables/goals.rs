@@ -21,8 +21,8 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
     let mut goals = Vec::new();
     let outcome = table.rows(|fields| {
         let who = fields.required(member, |fields, column| directory.member(fields, column));
-        let weight = fields.number_within(weight, 0.0, 1e6);
-        let progress = fields.number_within(progress, PROGRESS.0, PROGRESS.1);
+        let weight = fields.share_within(weight, false, (0.0, 1e6));
+        let progress = fields.share_within(progress, true, PROGRESS);
         let (due_on, reached_on) = (fields.date(due), fields.date(reached));
         let reviewed_on = fields.date(reviewed);
         let member = who?;

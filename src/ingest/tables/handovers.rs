@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
-use super::cells;
 use super::directory::Directory;
 use super::fields::Fields;
 use super::table::{Column, Outcome, Table};
@@ -171,7 +170,7 @@ fn chains(
     let mut chains: BTreeMap<ClientIndex, Vec<Step>> = BTreeMap::new();
     table.rows(|fields| {
         let client = directory.clients.as_ref()?.get(fields.raw(columns.client))??;
-        let on = cells::date(fields.raw(columns.on)).filter(|on| period.contains(*on))?;
+        let on = fields.quiet_date(columns.on).filter(|on| period.contains(*on))?;
         let step = Step {
             on,
             from: fields.compact(columns.from),

@@ -33,8 +33,18 @@ pub fn read(
     let mut values = Vec::new();
     let outcome = table.rows(|fields| {
         let named = fields.filled(indicator);
+        // Per cent is a share where the indicator is one.
+        let is_share = |model: &Configuration| {
+            let mut indicators = model.indicators.iter();
+            indicators.any(|known| Some(known.id.as_str()) == named && known.unit == Unit::Share)
+        };
+        let share = model.is_none_or(is_share);
         let number = fields.required(value, |fields, column| {
-            fields.number_within(column, -LARGEST, LARGEST)
+            if share {
+                fields.share_within(column, true, (-LARGEST, LARGEST))
+            } else {
+                fields.number_within(column, -LARGEST, LARGEST)
+            }
         });
         let sample = fields.count(n).map(u64::from);
         let above = fields.number_within(numerator, -LARGEST, LARGEST);

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::aliases::{headings, is_column};
+use super::cells::Reading;
+use super::conventions::Conventions;
 use super::csv_file::CsvFile;
 use super::faults::Faults;
 use super::fields::Fields;
@@ -11,10 +13,11 @@ use super::heading::{folded, names};
 use super::limits;
 use super::separator::Cut;
 use super::source::{Row, RowSource};
+use super::spellings::Spellings;
 use super::tidy::{Tidier, is_blank};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
 use crate::ingest::configuration::Mentions;
-use crate::model::source::{FileIndex, NotCountedReason};
+use crate::model::source::{FileIndex, NotCountedReason, Separator};
 
 /// A column that a reader asks for: its name, and its place if the table has it.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +58,7 @@ pub struct Table<'a> {
     /// For each cell of the header: the names that it may mean, its own first.
     names: Vec<Vec<String>>,
     faults: Faults<'a>,
+    reading: Reading,
     readable: bool,
     /// Whether the file has no other letters than those of ASCII.
     ascii: bool,
@@ -62,7 +66,13 @@ pub struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// Opens the table of a CSV file.
-    pub fn open(path: &'a str, name: &'a str, file: FileIndex, text: &'a TableText) -> Self {
+    pub fn open(
+        path: &'a str,
+        name: &'a str,
+        file: FileIndex,
+        text: &'a TableText,
+        conventions: &Conventions,
+    ) -> Self {
         let mut faults = Faults::new(path);
         let mut source: Box<dyn RowSource + 'a> = Box::new(CsvFile::new(text.text(), text.cut()));
         let mut header = Row::default();
@@ -91,6 +101,10 @@ impl<'a> Table<'a> {
             header,
             names,
             faults,
+            reading: Reading {
+                decimal_commas: text.format().separator == Separator::Semicolon,
+                ..conventions.reading
+            },
             readable,
             ascii: text.text().is_ascii(),
         };
@@ -110,6 +124,7 @@ impl<'a> Table<'a> {
             header: Row::default(),
             names: Vec::new(),
             faults: Faults::with(path, found),
+            reading: Reading::default(),
             readable: false,
             ascii: true,
         }
@@ -274,6 +289,7 @@ impl<'a> Table<'a> {
             };
         }
         let mut row = Row::default();
+        let mut spellings = Spellings::default();
         let width = self.header.cells.len();
         // Headers of trailing empty columns, as spreadsheets leave them, need no cells.
         let needed = self
@@ -310,11 +326,20 @@ impl<'a> Table<'a> {
                 continue;
             }
             tidier.tidy(&mut row, &*self.source);
-            let mut fields = Fields::new(&row, &*self.source, &mut self.faults, self.file, &mut tally);
+            let counts = (&mut tally, &mut spellings);
+            let mut fields = Fields::new(
+                &row,
+                &*self.source,
+                &self.reading,
+                &mut self.faults,
+                self.file,
+                counts,
+            );
             let counted = each(&mut fields).is_some() && !fields.faulty();
             tally.counted += u64::from(counted);
         }
         tidier.report(&self.names, &mut self.faults);
+        spellings.report(&mut self.faults);
         if tally.read == 0 {
             self.faults
                 .report_in_file(Diagnostic::new(Code::NoRows).with("table", self.name));

@@ -1,5 +1,8 @@
 //! Traditional characters in headings as the simplified ones that the known headings are written in: Big5 has no others.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Each traditional character before its simplified one: those of the known headings, and a few that are likely beside them.
 const PAIRS: &str = "業业嚴严為为爲为舉举會会關关內内決决況况淨净減减創创別别辦办務务動动協协單单參参發发號号員员響响團团處处備备實实審审\
                      寬宽對对層层屬属崗岗帶带應应開开歸归當当態态戶户護护數数時时權权標标樣样檔档檢检測测滿满潛潜點点狀状環环現现盤盘碼码稱称\
@@ -10,21 +13,21 @@ const PAIRS: &str = "業业嚴严為为爲为舉举會会關关內内決决況�
                      漲涨滯滞潤润災灾無无熱热營营獨独產产異异畫画療疗盡尽監监礎础確确離离種种穩稳積积競竞筆笔節节籌筹糾纠紀纪純纯給给絕绝網网\
                      綜综線线練练縣县績绩義义習习聲声聽听腦脑與与興兴萬万葉叶藝艺藥药蘇苏補补裝装親亲覺觉觀观規规設设許许證证\
                      識识譯译讀读變变豐丰財财貢贡貨货販贩貿贸貸贷買买賣卖質质贏赢購购贈赠贊赞車车軟软較较載载輔辅輪轮輸输農农這这連连運运還还違违\
-                     遞递遠远適适選选遺遗鄉乡醫医釋释鋪铺銀银銷销鎮镇鏈链鐵铁閉闭閱阅隨随險险雜杂難难電电靜静韓韩頁页頂顶順顺須须頻频額额顧顾顯显\
+                     遞递遠远適适選选遺遗鄉乡醫医錯错釋释鋪铺銀银銷销鎮镇鏈链鐵铁閉闭閱阅隨随險险雜杂難难電电靜静韓韩頁页頂顶順顺須须頻频額额顧顾顯显\
                      風风飛飞飯饭館馆馬马驗验體体齊齐齡龄";
+
+/// The simplified character of each traditional one.
+static SIMPLE: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    let pairs = PAIRS.chars().step_by(2).zip(PAIRS.chars().skip(1).step_by(2));
+    pairs.collect()
+});
 
 /// The simplified character for a traditional one; any other stays.
 pub fn simplified(letter: char) -> char {
     if letter < '\u{3400}' {
         return letter;
     }
-    let mut letters = PAIRS.chars();
-    while let (Some(traditional), Some(simple)) = (letters.next(), letters.next()) {
-        if traditional == letter {
-            return simple;
-        }
-    }
-    letter
+    SIMPLE.get(&letter).copied().unwrap_or(letter)
 }
 
 #[cfg(test)]

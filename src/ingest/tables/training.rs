@@ -1,6 +1,5 @@
 //! `training`: courses that members took. Declared measures may read the same table; this reads what training plans need.
 
-use super::cells;
 use super::directory::Directory;
 use super::table::{Outcome, Table};
 use crate::diagnostics::{Code, Diagnostic};
@@ -43,7 +42,7 @@ pub fn read(
             let fault = fields.with_nearest(fault, id, known);
             fields.report(course, fault);
         }
-        let on = cells::date(fields.raw(completed)).filter(|day| period.contains(*day));
+        let on = fields.quiet_date(completed).filter(|day| period.contains(*day));
         let who = fields
             .text(member)
             .filter(|id| directory.members.get(id.as_bytes()).is_some());

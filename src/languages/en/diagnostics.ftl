@@ -370,6 +370,8 @@ sb0318 = This column has no heading, so its cells are not read (cells with conte
     .help = Give the column a name in the header, or empty its cells.
 sb0319 = Ids in “{ $column }” hold characters that nobody sees, such as zero-width or no-break spaces; they are read without them (cells: { $count })
     .help = Take the characters out where the ids come from. Ids that were copied from a web page or a chat often have them.
+sb0350 = “{ $column }” is not written plainly everywhere: { $found } is read as { $read } (cells written in this way: { $count })
+    .help = There is nothing to do if that is what is meant.
 
 ## 04 Rows
 
@@ -387,7 +389,7 @@ sb0393 = { $code } was found { $count ->
 sb0401 = “{ $column }” is empty
     .help = Fill in the cell, or take the row out.
 sb0402 = “{ $column }” is not a date: { $found }
-    .help = Write a date of the calendar as 2025-03-01, 2025/3/1 or 2025年3月1日.
+    .help = Write a date of the calendar, best as 2025-03-01.
 sb0403 = “{ $column }” is not a date with a time: { $found }
     .help = Write it as 2025-03-01T09:05 or 2025-03-01 09:05:30, with an offset such as +08:00 where it is not local time.
 sb0404 = “{ $column }” has a date but no time of day: { $found }
@@ -397,9 +399,12 @@ sb0405 = “{ $column }” is neither yes nor no: { $found }
 sb0406 = “{ $column }” is not a whole number: { $found }
     .help = Write digits only, such as 4; answers in words must be turned into points before they are exported.
 sb0407 = “{ $column }” is not a number: { $found }
-    .help = Write digits with a point before the decimals, such as 1234.50, without currency or unit.
-sb0408 = “{ $column }” can be read in two ways: { $found }
-    .help = Is the comma a thousands separator or a decimal one? Write it without thousands separators and with a decimal point: 12000 or 12.5.
+    .help = Write digits with a point before the decimals, such as 1234.50.
+sb0408 = “{ $column }” can be read in two ways: { $found } is { $first } or { $second }
+    .help = { $between ->
+        [per_cent] Write the number that is meant, without the sign.
+       *[decimal_mark] Does the mark in it part thousands, or stand before the decimals? Write it without thousands separators and with a decimal point. If all tables are written so, say how: write the two lines [reading] and decimal_mark = "." (for 1,234.50) or "," (for 1.234,50) into scorebook.toml, or into cycle.toml for one cycle.
+    }
 sb0409 = “{ $column }” is { $found }, which is not within { $low } to { $high }
     .help = Correct the value; answers on another scale must be converted before they are exported.
 sb0410 = “{ $column }” is below zero: { $found }
@@ -502,6 +507,30 @@ sb0461 = There is no safeguard “{ $id }”
     .help = Use the id of a recorded safeguard of [results.performance_plan] in scorebook.toml.
 sb0463 = The safeguard was done on { $day }, too long after the cycle to be part of its decision
     .help = It is not counted: what is done after { $last } belongs in the safeguards table of the next cycle. Correct done_on if that is wrong.
+sb0455 = “{ $column }” can be read in more than one way: { $found } is { $first } or { $second }
+    .help = { $between ->
+        [two_digit_years] Write the year with four digits. If all tables are written so, say how: write the lines [reading], date_order = "year-first" (or "day-first", "month-first") and two_digit_years_from = 1950 (for 1950 to 2049) into scorebook.toml, or into cycle.toml for one cycle.
+        [serial_dates] A spreadsheet has written the number by which it counts days, and there are two counts. Format the column as a date there and save the table again; or write the two lines [reading] and serial_dates = "1900" (Excel and WPS on Windows) or "1904" into scorebook.toml, or into cycle.toml for one cycle.
+        [midnight] 24:00 ends one day and begins the next. Write the day alone.
+        [noon] Excel writes midnight so, and people noon. Write the hours from 0 to 23.
+       *[date_order] Write the year first, as in 2025-03-01. If all tables are written so, say how: write the two lines [reading] and date_order = "day-first" (or "month-first") into scorebook.toml, or into cycle.toml for one cycle.
+    }
+sb0456 = “{ $column }” is a date without { $missing ->
+        [year] its year
+        [month] month and day
+       *[day] its day
+    }: { $found }
+    .help = Write year, month and day, best as 2025-03-01.
+sb0457 = “{ $column }” is { $found }, which is no date { $order ->
+        [month-first] with the month first
+        [year-first] with the year first
+       *[day-first] with the day first
+    }
+    .help = The setting date_order = "{ $order }" under [reading] says in which order dates are written. Correct this date; or, if the table mixes both orders, have it exported with the year first.
+sb0458 = “{ $column }” is an amount in another currency than { $currency }: { $found }
+    .help = Convert it before the table is exported. The organisation’s currency is stated in scorebook.toml.
+sb0459 = “{ $column }” holds numbers in per cent, such as { $found }, and numbers without the sign (cells in per cent: { $count }, without: { $plain })
+    .help = Whether 85 means 85% or a hundred times as much, nobody can tell. Write all of them in per cent, or none.
 sb0450 = There is no skill “{ $id }”
     .help = Use the id of a skill in scorebook.toml, or add the skill there.
 sb0451 = There is no course “{ $id }”; the row tells plans nothing

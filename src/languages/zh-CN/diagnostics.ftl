@@ -365,6 +365,8 @@ sb0318 = 该列没有表头，其内容不会读取（有内容的单元格：{ 
     .help = 请为该列补上表头，或清空这些单元格。
 sb0319 = “{ $column }”的编号中含有看不见的字符（如零宽字符、不间断空格），读取时已去除（涉及 { $count } 个单元格）
     .help = 请在数据来源处清除这些字符；从网页或聊天工具中复制的编号常带有它们。
+sb0350 = “{ $column }”中有非标准写法：{ $found } 读作 { $read }（此类写法的单元格：{ $count } 个）
+    .help = 若读法正确，无须处理。
 
 ## 04 数据行
 
@@ -379,7 +381,7 @@ sb0393 = 此文件中 { $code } 另有 { $count } 处，未逐一列出
 sb0401 = “{ $column }”为空
     .help = 请填写该单元格，或删除该行。
 sb0402 = “{ $column }”不是有效日期：{ $found }
-    .help = 日期写作 2025-03-01、2025/3/1 或 2025年3月1日。
+    .help = 请填写有效的日期，建议写作 2025-03-01。
 sb0403 = “{ $column }”不是有效的日期时间：{ $found }
     .help = 写作 2025-03-01T09:05 或 2025-03-01 09:05:30；非本地时间须带时差，例如 +08:00。
 sb0404 = “{ $column }”只有日期，没有时刻：{ $found }
@@ -389,9 +391,12 @@ sb0405 = “{ $column }”既不是“是”也不是“否”：{ $found }
 sb0406 = “{ $column }”不是整数：{ $found }
     .help = 只写数字，例如 4；文字选项（如“非常满意”）须先换算为分值再导出。
 sb0407 = “{ $column }”不是数字：{ $found }
-    .help = 只写数字和小数点，例如 1234.50，不带货币符号或单位。
-sb0408 = “{ $column }”有两种读法：{ $found }
-    .help = 其中的逗号是千位分隔符还是小数点？请去掉千位分隔符，并用“.”作小数点：12000 或 12.5。
+    .help = 只写数字和小数点，例如 1234.50。
+sb0408 = “{ $column }”有两种读法：{ $found } 可读作 { $first }，也可读作 { $second }
+    .help = { $between ->
+        [per_cent] 请写出要表达的数字，不带百分号。
+       *[decimal_mark] 其中的符号是千位分隔符还是小数点？请去掉千位分隔符，并用“.”作小数点。若所有数据表都采用同一写法，可统一说明：在 scorebook.toml 中写 [reading] 和 decimal_mark = "."（即 1,234.50）或 ","（即 1.234,50）两行；只适用于一个周期的，写在该周期的 cycle.toml 中。
+    }
 sb0409 = “{ $column }”为 { $found }，不在 { $low } 至 { $high } 之间
     .help = 请更正数值；采用其他分制的答卷，须先换算再导出。
 sb0410 = “{ $column }”为负数：{ $found }
@@ -488,6 +493,30 @@ sb0461 = 没有编号为“{ $id }”的前置程序
     .help = 请使用 scorebook.toml 中 [results.performance_plan] 所列、须有记录的前置程序编号。
 sb0463 = 前置程序于 { $day } 完成，距本周期结束过久，不能作为本期决定的依据
     .help = 该行不计。{ $last } 之后完成的应填入下一周期的 safeguards 表。如日期有误，请更正 done_on。
+sb0455 = “{ $column }”不止一种读法：{ $found } 可读作 { $first }，也可读作 { $second }
+    .help = { $between ->
+        [two_digit_years] 年份请写四位。若所有数据表都采用同一写法，可统一说明：在 scorebook.toml 中写 [reading]、date_order = "year-first"（或 "day-first"、"month-first"）和 two_digit_years_from = 1950（表示 1950 至 2049 年）三行；只适用于一个周期的，写在该周期的 cycle.toml 中。
+        [serial_dates] 这是电子表格用来计日的序列号，而序列号有两种起点。请在电子表格中将该列设为日期格式后重新保存；或在 scorebook.toml 中写 [reading] 和 serial_dates = "1900"（Windows 版 Excel 和 WPS）或 "1904" 两行；只适用于一个周期的，写在该周期的 cycle.toml 中。
+        [midnight] 24:00 既是当日的结束，也是次日的开始。请只写日期。
+        [noon] Excel 以此表示零点，日常则常指中午。小时请用 0 至 23。
+       *[date_order] 请把年份写在最前面，例如 2025-03-01。若所有数据表都采用同一写法，可统一说明：在 scorebook.toml 中写 [reading] 和 date_order = "day-first"（日在前）或 "month-first"（月在前）两行；只适用于一个周期的，写在该周期的 cycle.toml 中。
+    }
+sb0456 = “{ $column }”的日期不完整，缺少{ $missing ->
+        [year] 年份
+        [month] 月、日
+       *[day] 日（几号）
+    }：{ $found }
+    .help = 请写全年、月、日，建议写作 2025-03-01。
+sb0457 = “{ $column }”为 { $found }，按{ $order ->
+        [month-first] 月在前
+        [year-first] 年在前
+       *[day-first] 日在前
+    }的顺序不是有效日期
+    .help = 日期的书写顺序由 [reading] 下的 date_order = "{ $order }" 规定。请更正该日期；若表中两种顺序混用，请按年月日的顺序重新导出。
+sb0458 = “{ $column }”的金额不是以 { $currency } 计：{ $found }
+    .help = 请先换算再导出。组织所用的货币在 scorebook.toml 中设定。
+sb0459 = “{ $column }”中有的数字带百分号（如 { $found }），有的不带（带百分号的单元格：{ $count } 个，不带的：{ $plain } 个）
+    .help = 无法判断 85 是指 85% 还是它的一百倍。请全部写百分号，或者全部不写。
 sb0450 = 没有技能“{ $id }”
     .help = 请使用scorebook.toml中的技能编号，或在其中添加该技能。
 sb0451 = 没有课程“{ $id }”，培训计划无法使用此行
