@@ -220,6 +220,12 @@ codes! {
     ExpressionTooFar = "SB0269", Error, ["key"];
     /// A column that the configuration names and a table lacks.
     UnknownColumn = "SB0270", Error, ["column", "table"];
+    /// A table that the settings map and nothing reads.
+    UnknownMappedTable = "SB0280", Error, ["table"];
+    /// A column that the settings map and a table does not have.
+    UnknownMappedColumn = "SB0281", Error, ["column", "table"];
+    /// A name or word of an export that the settings say is two things.
+    MappedTwice = "SB0282", Error, ["found", "first", "second"];
 
     /// Not UTF-8.
     NotUtf8 = "SB0301", Error, ["encoding"];
@@ -261,6 +267,8 @@ codes! {
     InvisibleInIds = "SB0319", Warning, ["column", "count"];
     /// Cells that are not written plainly, and how they are read.
     ReadByMeaning = "SB0350", Note, ["column", "found", "read", "count"];
+    /// A heading that the settings name and no file has.
+    MappedHeadingMissing = "SB0351", Warning, ["heading", "column", "table"];
     /// More columns than a table may have.
     TooManyColumns = "SB0390", Error, ["found", "limit"];
     /// More rows than a table may have.

@@ -7,7 +7,9 @@ use std::path::Path;
 use super::folder::{CycleFolder, FoundFile, reason};
 use super::tables::conventions::Conventions;
 use super::tables::file_text::TableText;
+use super::tables::heading::Headings;
 use super::tables::limits;
+use super::tables::mapping::Mapping;
 use super::tables::table::Table;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::source::{FileIndex, SourceFile};
@@ -42,13 +44,21 @@ impl CycleFiles {
         let mut faults = Diagnostics::default();
         let mut tables = Vec::new();
         for table in &folder.tables {
-            let (name, path) = (&table.table, &table.file.path);
-            let text = load(&table.file, &mut faults).map(|bytes| TableText::read(path, name, bytes));
+            let mapping = &conventions.mapping;
+            let name = mapping.table_of(&table.table).unwrap_or(&table.table).to_owned();
+            let path = &table.file.path;
+            if let Some(other) = tables.iter().find(|other: &&LoadedTable| other.table == name) {
+                let fault = Diagnostic::new(Code::DuplicateTable).with("table", &name);
+                faults.push(fault.with("other", &other.path).in_file(path));
+                continue;
+            }
+            let headings = Headings::new(&name, mapping);
+            let text = load(&table.file, &mut faults).map(|bytes| TableText::read(path, &headings, bytes));
             if let Some(Ok(text)) = &text {
                 faults.extend(text.remarks(path));
             }
             tables.push(LoadedTable {
-                table: name.clone(),
+                table: name,
                 path: path.clone(),
                 text,
             });
@@ -68,6 +78,11 @@ impl CycleFiles {
             notes,
         };
         (files, faults)
+    }
+
+    /// What the settings say of their names, headings and words.
+    pub fn mapping(&self) -> &Mapping {
+        &self.conventions.mapping
     }
 
     /// How many tables there are.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::configuration::Mentions;
 use super::configuration::cycle::{self, StatedParts};
+use super::configuration::mapping::Known;
 use super::folder::CycleFolder;
 use super::parts::{self, Stated};
 use super::tables::conventions::Conventions;
@@ -30,12 +32,13 @@ pub struct Settled<'f> {
 pub fn read<'f>(
     folders: &'f [CycleFolder],
     mut configuration: Option<&mut Configuration>,
-    conventions: &Conventions,
+    (conventions, mentions): (&Conventions, &Mentions),
     faults: &mut Diagnostics,
 ) -> Vec<Settled<'f>> {
     let mut cycles: Vec<(Cycle, Option<StatedParts>, bool, &CycleFolder)> = Vec::new();
     let mut stated_conventions: BTreeMap<CycleId, Conventions> = BTreeMap::new();
     let indicators = configuration.as_ref().map(|model| model.indicators.clone());
+    let known = Known::new(configuration.as_deref(), mentions);
     let mut revised: BTreeMap<CycleId, Place> = BTreeMap::new();
     for folder in folders {
         let mut bytes = Vec::new();
@@ -49,7 +52,7 @@ pub fn read<'f>(
                 Err(fault) => faults.push(*fault),
             }
         }
-        let settings = cycle::read(&folder.id, &folder.path, text, indicators.as_deref());
+        let settings = cycle::read(&folder.id, &folder.path, text, indicators.as_deref(), &known);
         drop(bytes);
         faults.extend(settings.faults);
         if let Some(model) = configuration.as_deref_mut()
@@ -59,7 +62,8 @@ pub fn read<'f>(
         }
         revised.extend(settings.revised.map(|place| (folder.id.clone(), place)));
         let of_cycle = Conventions {
-            reading: settings.reading.or(&conventions.reading),
+            reading: settings.conventions.reading.or(&conventions.reading),
+            mapping: settings.conventions.mapping.or(&conventions.mapping),
         };
         stated_conventions.insert(folder.id.clone(), of_cycle);
         let known = settings.cycle.is_some();

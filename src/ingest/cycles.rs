@@ -16,7 +16,7 @@ use super::tables::conventions::Conventions;
 use super::tables::directory::{Directory, Everyone, Lookup};
 use super::tables::handovers::{self, LastOwner, LastOwners};
 use super::tables::table::Outcome;
-use super::{notes, parts, pooling, tables, usage, vacated};
+use super::{mapped_headings, notes, parts, pooling, tables, usage, vacated};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::dataset::Covered;
 use crate::model::people::{Client, ClientIndex};
@@ -57,7 +57,12 @@ pub fn read(
 ) -> (Option<Configuration>, Vec<CycleData>, Diagnostics) {
     let mut faults = Diagnostics::default();
     let mut configuration = configuration;
-    let mut cycles = cycle_settings::read(folders, configuration.as_mut(), conventions, &mut faults);
+    let mut cycles = cycle_settings::read(
+        folders,
+        configuration.as_mut(),
+        (conventions, mentions),
+        &mut faults,
+    );
     cycles.sort_by(|a, b| {
         let (a, b) = (&a.cycle, &b.cycle);
         (a.period.first(), a.period.last(), &a.id).cmp(&(b.period.first(), b.period.last(), &b.id))
@@ -65,6 +70,8 @@ pub fn read(
     let model = configuration.as_ref();
     let asked = Asked { model, mentions };
     let mut stages: Vec<Stage> = cycles.into_par_iter().map(load).collect();
+    let files: Vec<&CycleFiles> = stages.iter().map(|stage| &stage.files).collect();
+    faults.extend(mapped_headings::unused(&files));
     let everyone: Everyone = stages
         .iter()
         .flat_map(|stage| {

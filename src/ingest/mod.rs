@@ -14,6 +14,7 @@ mod encodings;
 mod events;
 mod folder;
 mod links;
+mod mapped_headings;
 mod nearest;
 mod notes;
 mod parts;
@@ -38,6 +39,7 @@ use snapshot::Snapshot;
 use tables::action_library;
 use tables::conventions::Conventions;
 use tables::file_text::TableText;
+use tables::heading::Headings;
 use tables::table::Table;
 
 /// What came of reading a data folder.
@@ -112,7 +114,11 @@ fn add_action_library(folder: &folder::Folder, read: &mut configuration::Read) -
         return faults;
     };
     let model = read.configuration.as_ref().filter(|_| !read.faults.has_errors());
-    let text = match TableText::read(&file.path, action_library::NAME, bytes) {
+    let text = match TableText::read(
+        &file.path,
+        &Headings::new(action_library::NAME, &read.conventions.mapping),
+        bytes,
+    ) {
         Ok(text) => text,
         Err(fault) => {
             faults.push(*fault);

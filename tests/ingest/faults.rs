@@ -131,6 +131,19 @@ fn cells_with_two_readings_or_none_are_told_in_both_languages() {
 }
 
 #[test]
+fn faults_of_mapped_names_are_told_in_both_languages() {
+    let found = faults("faulty_mapping").diagnostics;
+    compare(
+        "mapping.en",
+        &render(&found, &Texts::new(Language::English), false),
+    );
+    compare(
+        "mapping.zh-CN",
+        &render(&found, &Texts::new(Language::Chinese), false),
+    );
+}
+
+#[test]
 fn faults_of_results_and_pay_are_told_in_both_languages() {
     for (name, folder) in [("results", "faulty_results"), ("pay", "faulty_pay")] {
         let found = faults(folder).diagnostics;
@@ -171,6 +184,7 @@ fn every_fault_carries_exactly_the_facts_that_its_code_promises() {
         "faulty_files",
         "faulty_parts",
         "faulty_values",
+        "faulty_mapping",
         "not_meant",
         "sound",
     ] {

@@ -10,6 +10,7 @@
 
 mod faults;
 mod formats;
+mod mapping;
 mod properties;
 mod real;
 mod sound;

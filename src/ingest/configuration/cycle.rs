@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::document::{Entry, Section, Source};
+use super::mapping::Known;
 use super::possible::Possible;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::ingest::nearest::nearest;
-use crate::ingest::tables::cells::Reading;
+use crate::ingest::tables::conventions::Conventions;
 use crate::model::indicator::Indicator;
 use crate::model::{Cycle, CycleId, CycleKind, CycleState, IndicatorId, Period, Revision};
 
@@ -35,7 +36,7 @@ pub struct CycleSettings {
     /// Targets that differ in this cycle.
     pub targets: BTreeMap<IndicatorId, f64>,
     /// How it says that the cycle's tables are read.
-    pub reading: Reading,
+    pub conventions: Conventions,
     /// Where the day of the revision stands.
     pub revised: Option<Place>,
     /// Faults.
@@ -59,6 +60,7 @@ pub fn read(
     folder: &str,
     text: Option<(&str, &str)>,
     indicators: Option<&[Indicator]>,
+    known: &Known<'_>,
 ) -> CycleSettings {
     let named = from_name(id.as_str());
     let Some((path, text)) = text else {
@@ -82,7 +84,7 @@ pub fn read(
             cycle,
             parts: None,
             targets: BTreeMap::new(),
-            reading: Reading::default(),
+            conventions: Conventions::default(),
             revised: None,
             faults,
         };
@@ -94,14 +96,17 @@ pub fn read(
     let (revision, revised) = revision(&root).unzip();
     let cycle = days(id, &source, &root, named, revision, parts.is_some());
     let targets = targets(&root, indicators);
-    let reading = super::reading::read(&root);
+    let conventions = Conventions {
+        reading: super::reading::read(&root),
+        mapping: super::mapping::read(&root, known),
+    };
     root.finish();
     drop(table);
     CycleSettings {
         cycle,
         parts,
         targets,
-        reading,
+        conventions,
         revised,
         faults: source.into_faults(),
     }
@@ -292,6 +297,7 @@ mod tests {
             "cycles/2025-Q1",
             Some(("cycles/2025-Q1/cycle.toml", text)),
             Some(&known),
+            &Known::new(None, &super::super::Mentions::new()),
         );
         assert_eq!(settings.cycle.map(|cycle| cycle.kind), Some(CycleKind::Quarter));
         assert_eq!(settings.targets.len(), 1);

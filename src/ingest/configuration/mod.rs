@@ -15,6 +15,7 @@ mod expression;
 mod indicators;
 mod libraries;
 mod lists;
+pub mod mapping;
 mod meetings;
 mod minimum_sample;
 mod organisation;
@@ -73,6 +74,9 @@ pub fn read_placed(text: Option<&str>, cycles: &[CycleId]) -> Read {
             let root = Section::root(&[(user, &user_root), (&built_in, &default_root)], FILE_NAME);
             let configuration = sections(&root, cycles);
             conventions.reading = reading::read(&root);
+            let mentions = user.mentions();
+            let sound = configuration.as_ref().filter(|_| !user.has_faults());
+            conventions.mapping = mapping::read(&root, &mapping::Known::new(sound, &mentions));
             root.finish();
             configuration
         }

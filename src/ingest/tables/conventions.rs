@@ -1,10 +1,14 @@
-//! What the settings say about reading tables: how cells with two readings are settled.
+//! What the settings say about reading tables: how cells with two readings are settled, and which headings of an export are
+//! which columns.
 
 use super::cells::Reading;
+use super::mapping::Mapping;
 
 /// How the tables of a cycle are read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Conventions {
     /// How cells are read.
     pub reading: Reading,
+    /// What an export calls the tables, their columns and their words.
+    pub mapping: Mapping,
 }

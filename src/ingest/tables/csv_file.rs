@@ -273,7 +273,10 @@ mod tests {
     #[test]
     fn lines_are_those_of_the_file_where_its_first_line_states_the_separator() {
         let text = "sep=;\r\na;b\r\n1;2\r\n";
-        let cut = crate::ingest::tables::separator::find("members", text);
+        let cut = crate::ingest::tables::separator::find(
+            &crate::ingest::tables::heading::Headings::of("members"),
+            text,
+        );
         let mut file = CsvFile::new(text, &cut);
         let mut row = Row::default();
         assert!(file.read(&mut row) && file.read(&mut row));

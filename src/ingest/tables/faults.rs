@@ -1,6 +1,6 @@
 //! The faults of one table, placed; the excerpt of a line is only made here, when there is a fault.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::source::{Row, RowSource};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Span};
@@ -17,6 +17,8 @@ const KEPT: u32 = 10_000;
 pub struct Faults<'a> {
     path: &'a str,
     counts: BTreeMap<Code, u32>,
+    /// What was told in other files.
+    elsewhere: BTreeSet<(Code, Place)>,
     found: Diagnostics,
 }
 
@@ -26,6 +28,7 @@ impl<'a> Faults<'a> {
         Self {
             path,
             counts: BTreeMap::new(),
+            elsewhere: BTreeSet::new(),
             found: Diagnostics::default(),
         }
     }
@@ -35,6 +38,7 @@ impl<'a> Faults<'a> {
         Self {
             path,
             counts: BTreeMap::new(),
+            elsewhere: BTreeSet::new(),
             found,
         }
     }
@@ -86,6 +90,13 @@ impl<'a> Faults<'a> {
     /// Adds a fault that is told in another file.
     pub fn report_at(&mut self, fault: Diagnostic, place: Place) {
         self.found.push(fault.at(place));
+    }
+
+    /// Adds a fault that is told in another file, unless it is told there already.
+    pub fn report_once(&mut self, fault: Diagnostic, place: &Place) {
+        if self.elsewhere.insert((fault.code, place.clone())) {
+            self.found.push(fault.at(place.clone()));
+        }
     }
 
     /// Adds a fault of the file as a whole.

@@ -2,23 +2,26 @@
 //!
 //! A reader asks for all cells of a row before it gives up on the row, so that one run names every fault.
 
-use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
+mod values;
 
-use super::cells::{self, Between, Found, Part, Problem, Reading};
+use jiff::civil::Date;
+
+use super::cells::{self, Reading};
 use super::faults::{Faults, outside};
+use super::mapping::Translation;
 use super::source::{Row, RowSource};
 use super::spellings::Spellings;
 use super::table::{Column, Tally};
 use crate::diagnostics::{Code, Diagnostic};
+use crate::model::Period;
 use crate::model::source::{FileIndex, NotCountedReason, RowReference};
-use crate::model::{Money, Period};
 
 /// The cells of one row.
 pub struct Fields<'r, 'a> {
     row: &'r Row,
     source: &'r dyn RowSource,
     reading: &'r Reading,
+    translation: &'r Translation<'r>,
     faults: &'r mut Faults<'a>,
     file: FileIndex,
     tally: &'r mut Tally,
@@ -31,7 +34,7 @@ impl<'r, 'a> Fields<'r, 'a> {
     pub fn new(
         row: &'r Row,
         source: &'r dyn RowSource,
-        reading: &'r Reading,
+        (reading, translation): (&'r Reading, &'r Translation<'r>),
         faults: &'r mut Faults<'a>,
         file: FileIndex,
         (tally, spellings): (&'r mut Tally, &'r mut Spellings),
@@ -40,6 +43,7 @@ impl<'r, 'a> Fields<'r, 'a> {
             row,
             source,
             reading,
+            translation,
             faults,
             file,
             tally,
@@ -133,9 +137,23 @@ impl<'r, 'a> Fields<'r, 'a> {
         self.not_counted(NotCountedReason::OutsideCycle)
     }
 
+    /// Adds a fault of what a cell says: at the cell or, where the settings put these words in its place, once there.
+    fn report_words(&mut self, column: Column<'_>, fault: Diagnostic) {
+        let stated = self
+            .text(column)
+            .and_then(|text| self.translation.stated_at(column.place, text));
+        match stated {
+            Some(place) => {
+                self.faulty = true;
+                self.faults.report_once(fault, place);
+            }
+            None => self.report(column, fault),
+        }
+    }
+
     fn found(&mut self, code: Code, column: Column<'_>) {
         let found = String::from_utf8_lossy(self.raw(column)).into_owned();
-        self.report(
+        self.report_words(
             column,
             Diagnostic::new(code)
                 .with("column", column.name)
@@ -177,189 +195,6 @@ impl<'r, 'a> Fields<'r, 'a> {
         }
     }
 
-    /// The only reading of a cell that is not written plainly; where it has two or none, they are reported. `unreadable` is the
-    /// fault of a cell that is something else.
-    fn settled<T: ToString>(&mut self, column: Column<'_>, found: Found<T>, unreadable: Code) -> Option<T> {
-        let raw = String::from_utf8_lossy(self.raw(column)).into_owned();
-        let fault = match found {
-            Found::One(value, spelling) => {
-                if let Some(spelling) = spelling {
-                    let place = (self.row, self.source);
-                    self.spellings
-                        .note((column, spelling), &raw, || value.to_string(), place);
-                }
-                return Some(value);
-            }
-            Found::Two(doubt) => {
-                let code = match doubt.between {
-                    Between::DecimalMarks | Between::PerCent => Code::AmbiguousNumber,
-                    _ => Code::AmbiguousDate,
-                };
-                Diagnostic::new(code)
-                    .with("first", doubt.first)
-                    .with("second", doubt.second)
-                    .with("between", doubt.between.word())
-            }
-            Found::None(Problem::Unreadable) => Diagnostic::new(unreadable),
-            Found::None(Problem::Without(Part::Time)) => Diagnostic::new(Code::DateWithoutTime),
-            Found::None(Problem::Without(part)) => {
-                Diagnostic::new(Code::IncompleteDate).with("missing", part.word())
-            }
-            Found::None(Problem::AgainstOrder) => {
-                let order = self.reading.date_order.map_or("", cells::DateOrder::word);
-                Diagnostic::new(Code::AgainstDateOrder).with("order", order)
-            }
-            Found::None(Problem::OtherCurrency) => {
-                let currency = String::from_utf8_lossy(&self.reading.currency).into_owned();
-                Diagnostic::new(Code::OtherCurrency).with("currency", currency)
-            }
-        };
-        self.report(column, fault.with("column", column.name).with("found", raw));
-        None
-    }
-
-    /// A date.
-    pub fn date(&mut self, column: Column<'_>) -> Option<Date> {
-        let raw = self.raw(column);
-        if let Some(date) = cells::date(raw) {
-            return Some(date);
-        }
-        if raw.is_empty() {
-            return None;
-        }
-        let found = cells::day(&String::from_utf8_lossy(raw), self.reading);
-        self.settled(column, found, Code::NotADate)
-    }
-
-    /// A date that another reader of the row reports, if it is none.
-    pub fn quiet_date(&self, column: Column<'_>) -> Option<Date> {
-        let raw = self.raw(column);
-        cells::date(raw).or_else(|| cells::day(std::str::from_utf8(raw).ok()?, self.reading).one())
-    }
-
-    /// A local date and time.
-    pub fn time(&mut self, column: Column<'_>, zone: &TimeZone) -> Option<DateTime> {
-        let raw = self.raw(column);
-        if let Some(time) = cells::local_time(raw, zone) {
-            return Some(time);
-        }
-        if raw.is_empty() {
-            return None;
-        }
-        let found = if cells::date(raw).is_some() && !raw.contains(&b':') {
-            Found::None(Problem::Without(Part::Time))
-        } else {
-            cells::time(&String::from_utf8_lossy(raw), self.reading)
-        };
-        self.settled(column, found, Code::NotATime)
-    }
-
-    /// Yes or no.
-    pub fn yes_no(&mut self, column: Column<'_>) -> Option<bool> {
-        let raw = self.raw(column);
-        let answer = cells::yes_no(raw);
-        if answer.is_none() && !raw.is_empty() {
-            self.found(Code::NotYesNo, column);
-        }
-        answer
-    }
-
-    /// A whole number within a range.
-    pub fn integer(&mut self, column: Column<'_>, low: i64, high: i64) -> Option<i64> {
-        let raw = self.raw(column);
-        if raw.is_empty() {
-            return None;
-        }
-        let number = match cells::integer(raw, self.reading) {
-            Found::One(number, None) => Some(number),
-            other => self.settled(column, other, Code::NotAnInteger),
-        }?;
-        if (low..=high).contains(&number) {
-            Some(number)
-        } else {
-            self.out_of_range(column, low, high)
-        }
-    }
-
-    /// A whole number within a range that fits a byte.
-    pub fn answer(&mut self, column: Column<'_>, low: u8, high: u8) -> Option<u8> {
-        self.integer(column, i64::from(low), i64::from(high))
-            .and_then(|number| u8::try_from(number).ok())
-    }
-
-    /// A whole number, zero or more.
-    pub fn count(&mut self, column: Column<'_>) -> Option<u32> {
-        self.integer(column, 0, i64::from(u32::MAX))
-            .and_then(|number| u32::try_from(number).ok())
-    }
-
-    /// A number.
-    pub fn number(&mut self, column: Column<'_>) -> Option<f64> {
-        let raw = self.raw(column);
-        if raw.is_empty() {
-            return None;
-        }
-        match cells::number(raw, self.reading, false) {
-            Found::One(number, None) => Some(number),
-            other => self.settled(column, other, Code::NotANumber),
-        }
-    }
-
-    /// A number that is a share, or may be one: `85%` is 0.85. In a column of which nobody knows whether its numbers are shares
-    /// (`known` is false), all of them must be written in per cent, or none.
-    pub fn share(&mut self, column: Column<'_>, known: bool) -> Option<f64> {
-        let raw = self.raw(column);
-        if raw.is_empty() {
-            return None;
-        }
-        match cells::number(raw, self.reading, true) {
-            Found::One(number, None) => {
-                if !known && number != 0.0 {
-                    self.spellings.plain_number(column);
-                }
-                Some(number)
-            }
-            other => self.settled(column, other, Code::NotANumber),
-        }
-    }
-
-    /// A number within a range.
-    pub fn number_within(&mut self, column: Column<'_>, low: f64, high: f64) -> Option<f64> {
-        let number = self.number(column)?;
-        self.range(column, number, low, high)
-    }
-
-    /// A share, or what may be one, within a range.
-    pub fn share_within(&mut self, column: Column<'_>, known: bool, (low, high): (f64, f64)) -> Option<f64> {
-        let number = self.share(column, known)?;
-        self.range(column, number, low, high)
-    }
-
-    fn range(&mut self, column: Column<'_>, number: f64, low: f64, high: f64) -> Option<f64> {
-        if (low..=high).contains(&number) {
-            Some(number)
-        } else {
-            self.out_of_range(column, low, high)
-        }
-    }
-
-    /// An amount of money, zero or more.
-    pub fn money(&mut self, column: Column<'_>) -> Option<Money> {
-        let raw = self.raw(column);
-        if raw.is_empty() {
-            return None;
-        }
-        let amount = match cells::decimal(raw, self.reading) {
-            Found::One(amount, None) => Some(amount),
-            other => self.settled(column, other, Code::NotANumber),
-        }?;
-        if amount.is_sign_negative() && !amount.is_zero() {
-            self.found(Code::Negative, column);
-            return None;
-        }
-        Some(Money(amount))
-    }
-
     /// One of a few words, in any letter case, width and script; the first spelling of each value is the one that help names.
     pub fn word<T: Copy>(&mut self, column: Column<'_>, words: &[(&[&'static str], T)]) -> Option<T> {
         let text = self.text(column)?;
@@ -385,20 +220,7 @@ impl<'r, 'a> Fields<'r, 'a> {
             .with("found", text)
             .with("allowed", allowed.join(", "));
         let fault = self.with_nearest(fault, text, allowed.iter().copied());
-        self.report(column, fault);
-    }
-
-    fn out_of_range<T>(&mut self, column: Column<'_>, low: impl ToString, high: impl ToString) -> Option<T> {
-        let found = String::from_utf8_lossy(self.raw(column)).into_owned();
-        self.report(
-            column,
-            Diagnostic::new(Code::OutOfRange)
-                .with("column", column.name)
-                .with("found", found)
-                .with("low", low)
-                .with("high", high),
-        );
-        None
+        self.report_words(column, fault);
     }
 
     /// An end that must not lie before its start.

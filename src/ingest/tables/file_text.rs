@@ -1,6 +1,6 @@
 //! The text of a table's file, decoded and with its separator found, before a reader looks at it.
 
-use super::heading::known_chinese;
+use super::heading::{Headings, known_chinese};
 use super::separator::{self, Cut};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::ingest::encodings::{self, Decoded};
@@ -19,9 +19,9 @@ impl TableText {
     ///
     /// # Errors
     /// The fault that keeps it from being text.
-    pub fn read(path: &str, table: &str, bytes: Vec<u8>) -> Result<Self, Box<Diagnostic>> {
-        let decoded = encodings::decode(path, bytes, |text| known_chinese(table, text))?;
-        let cut = separator::find(table, decoded.text());
+    pub fn read(path: &str, headings: &Headings<'_>, bytes: Vec<u8>) -> Result<Self, Box<Diagnostic>> {
+        let decoded = encodings::decode(path, bytes, |text| known_chinese(headings, text))?;
+        let cut = separator::find(headings, decoded.text());
         Ok(Self { decoded, cut })
     }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::aliases::{is_column_of, meanings};
+use super::mapping::{Mapping, TableMapping};
 use super::traditional::simplified;
 
 /// Characters that nobody sees: zero-width spaces and joiners, soft hyphens, marks of byte order and direction.
@@ -25,17 +26,17 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A heading as it is compared: small letters of plain width, no invisible characters, simplified Chinese, and no spaces but
-/// `_` for those between two English words.
+/// A heading as it is compared: small letters of plain width, no invisible characters, simplified Chinese, and no spaces,
+/// hyphens or underscores but one `_` for those between two English words.
 pub fn folded(heading: &str) -> String {
     let mut name = String::with_capacity(heading.len());
     let mut space = false;
     for letter in composed(heading).chars().filter(|letter| !is_invisible(*letter)) {
-        if letter.is_whitespace() {
+        let letter = simplified(plain_width(letter));
+        if letter.is_whitespace() || matches!(letter, '_' | '-') {
             space = true;
             continue;
         }
-        let letter = simplified(plain_width(letter));
         let between_words =
             letter.is_ascii_alphanumeric() && name.ends_with(|before: char| before.is_ascii_alphanumeric());
         if space && between_words {
@@ -55,23 +56,65 @@ fn plain_width(letter: char) -> char {
     }
 }
 
-/// What a heading may mean in a table: its own name, then the columns that it is a Chinese name of.
-pub fn names(table: &str, cell: &[u8]) -> Vec<String> {
-    let name = folded(&String::from_utf8_lossy(cell));
-    let meanings = meanings(table, &name);
-    std::iter::once(name)
-        .chain(meanings.into_iter().map(str::to_owned))
-        .collect()
+/// The headings that a table may have: those of the data contract, and those that the settings name.
+#[derive(Clone, Copy)]
+pub struct Headings<'m> {
+    table: &'m str,
+    mapping: Option<&'m TableMapping>,
 }
 
-/// Whether a heading is one of the data contract.
-pub fn is_known(table: &str, heading: &str) -> bool {
-    let name = folded(heading);
-    !name.is_empty() && (is_column_of(table, &name) || !meanings(table, &name).is_empty())
+impl<'m> Headings<'m> {
+    /// The headings of a table.
+    pub fn new(table: &'m str, mapping: &'m Mapping) -> Self {
+        Self {
+            table,
+            mapping: mapping.tables.get(table),
+        }
+    }
+
+    /// The headings of the data contract alone.
+    #[cfg(test)]
+    pub fn of(table: &'m str) -> Self {
+        Self { table, mapping: None }
+    }
+
+    /// What the settings say of the table.
+    pub fn mapping(&self) -> Option<&'m TableMapping> {
+        self.mapping
+    }
+
+    fn mapped(&self, name: &str) -> Option<&'m str> {
+        self.mapping.and_then(|mapping| mapping.column_of(name))
+    }
+
+    /// What a heading may mean: its own name, then the columns that it is a Chinese name of. One that the settings map is the
+    /// column that they say; its own name remains beside it unless it is that of another column.
+    pub fn names(&self, cell: &[u8]) -> Vec<String> {
+        let name = folded(&String::from_utf8_lossy(cell));
+        if let Some(column) = self.mapped(&name) {
+            let own = (name != column && !is_column_of(self.table, &name)).then_some(name);
+            return std::iter::once(column.to_owned()).chain(own).collect();
+        }
+        let meanings = meanings(self.table, &name);
+        std::iter::once(name)
+            .chain(meanings.into_iter().map(str::to_owned))
+            .collect()
+    }
+
+    /// Whether a heading is one of the data contract or of the settings.
+    pub fn is_known(&self, heading: &str) -> bool {
+        let name = folded(heading);
+        let known = |name: &str| {
+            self.mapped(name).is_some()
+                || is_column_of(self.table, name)
+                || !meanings(self.table, name).is_empty()
+        };
+        !name.is_empty() && known(&name)
+    }
 }
 
 /// How many known headings in other letters than ASCII a text begins with, whatever stands between its cells.
-pub fn known_chinese(table: &str, text: &str) -> usize {
+pub fn known_chinese(headings: &Headings<'_>, text: &str) -> usize {
     let text = text.trim_start_matches('\u{feff}');
     let mut lines = text.split(['\n', '\r']).filter(|line| !line.is_empty());
     let mut header = lines.next().unwrap_or_default();
@@ -80,7 +123,7 @@ pub fn known_chinese(table: &str, text: &str) -> usize {
     }
     header
         .split([',', ';', '\t', '"'])
-        .filter(|cell| !cell.is_ascii() && is_known(table, cell))
+        .filter(|cell| !cell.is_ascii() && headings.is_known(cell))
         .count()
 }
 
@@ -95,6 +138,9 @@ mod tests {
             ("ＭＥＭＢＥＲ＿ＩＤ", "member_id"),
             ("member\u{a0}id", "member_id"),
             ("member _id", "member_id"),
+            ("Member-ID", "member_id"),
+            ("MEMBER__ID_", "member_id"),
+            ("成员_编号", "成员编号"),
             ("成员 编号", "成员编号"),
             ("成\u{200b}员编号\u{feff}", "成员编号"),
             ("成員編號", "成员编号"),
@@ -109,9 +155,15 @@ mod tests {
 
     #[test]
     fn known_headings_are_counted_in_the_first_line_of_cells() {
-        assert_eq!(known_chinese("members", "成员编号,\"姓名\",foo\n团队编号\n"), 2);
-        assert_eq!(known_chinese("members", "sep=;\r\n成員編號;姓名\r\n"), 2);
-        assert_eq!(known_chinese("members", "member_id,name\n"), 0);
-        assert_eq!(known_chinese("members", ""), 0);
+        assert_eq!(
+            known_chinese(&Headings::of("members"), "成员编号,\"姓名\",foo\n团队编号\n"),
+            2
+        );
+        assert_eq!(
+            known_chinese(&Headings::of("members"), "sep=;\r\n成員編號;姓名\r\n"),
+            2
+        );
+        assert_eq!(known_chinese(&Headings::of("members"), "member_id,name\n"), 0);
+        assert_eq!(known_chinese(&Headings::of("members"), ""), 0);
     }
 }

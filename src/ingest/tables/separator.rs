@@ -1,6 +1,6 @@
 //! What separates the cells of a file: the first line `sep=;` says it, as Excel writes it, or else the header shows it.
 
-use super::heading::is_known;
+use super::heading::Headings;
 use super::quoting::{Cells, unquoted};
 use crate::model::source::Separator;
 
@@ -19,7 +19,7 @@ pub struct Cut {
 }
 
 /// Finds the separator of a table.
-pub fn find(table: &str, text: &str) -> Cut {
+pub fn find(headings: &Headings<'_>, text: &str) -> Cut {
     let (said, start) = said(text);
     if let Some(separator) = said {
         return Cut {
@@ -29,7 +29,7 @@ pub fn find(table: &str, text: &str) -> Cut {
         };
     }
     let bytes = text.as_bytes().get(start..).unwrap_or_default();
-    let (separator, doubt) = shown(table, bytes);
+    let (separator, doubt) = shown(headings, bytes);
     Cut {
         separator,
         start,
@@ -60,7 +60,7 @@ fn said(text: &str) -> (Option<Separator>, usize) {
 
 /// The separator that the header shows: the one that gives the most known names, else the one by which the rows have as many
 /// cells as the header; the comma in doubt.
-fn shown(table: &str, text: &[u8]) -> (Separator, Option<Separator>) {
+fn shown(headings: &Headings<'_>, text: &[u8]) -> (Separator, Option<Separator>) {
     let first_line = text
         .split(|byte| matches!(byte, b'\n' | b'\r'))
         .find(|line| !line.is_empty());
@@ -73,7 +73,7 @@ fn shown(table: &str, text: &[u8]) -> (Separator, Option<Separator>) {
             .map(|cell| unquoted(text.get(cell.range).unwrap_or_default()))
             .collect();
         if header.len() > 1 {
-            let known = header.iter().filter(|name| is_known(table, name)).count();
+            let known = header.iter().filter(|name| headings.is_known(name)).count();
             candidates.push((
                 separator,
                 known,
@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> (Separator, usize, Option<Separator>) {
-        let cut = find("members", text);
+        let cut = find(&Headings::of("members"), text);
         (cut.separator, cut.start, cut.doubt)
     }
 

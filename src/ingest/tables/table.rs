@@ -9,8 +9,9 @@ use super::csv_file::CsvFile;
 use super::faults::Faults;
 use super::fields::Fields;
 use super::file_text::TableText;
-use super::heading::{folded, names};
+use super::heading::{Headings, folded};
 use super::limits;
+use super::mapping::{TableMapping, Translation};
 use super::separator::Cut;
 use super::source::{Row, RowSource};
 use super::spellings::Spellings;
@@ -59,6 +60,7 @@ pub struct Table<'a> {
     names: Vec<Vec<String>>,
     faults: Faults<'a>,
     reading: Reading,
+    mapping: Option<&'a TableMapping>,
     readable: bool,
     /// Whether the file has no other letters than those of ASCII.
     ascii: bool,
@@ -71,7 +73,7 @@ impl<'a> Table<'a> {
         name: &'a str,
         file: FileIndex,
         text: &'a TableText,
-        conventions: &Conventions,
+        conventions: &'a Conventions,
     ) -> Self {
         let mut faults = Faults::new(path);
         let mut source: Box<dyn RowSource + 'a> = Box::new(CsvFile::new(text.text(), text.cut()));
@@ -93,7 +95,8 @@ impl<'a> Table<'a> {
             header.cells.clear();
             readable = false;
         }
-        let names = header.cells.iter().map(|cell| names(name, cell)).collect();
+        let headings = Headings::new(name, &conventions.mapping);
+        let names = header.cells.iter().map(|cell| headings.names(cell)).collect();
         let mut table = Self {
             name,
             file,
@@ -105,6 +108,7 @@ impl<'a> Table<'a> {
                 decimal_commas: text.format().separator == Separator::Semicolon,
                 ..conventions.reading
             },
+            mapping: headings.mapping(),
             readable,
             ascii: text.text().is_ascii(),
         };
@@ -125,6 +129,7 @@ impl<'a> Table<'a> {
             names: Vec::new(),
             faults: Faults::with(path, found),
             reading: Reading::default(),
+            mapping: None,
             readable: false,
             ascii: true,
         }
@@ -202,6 +207,11 @@ impl<'a> Table<'a> {
             self.report_duplicate(later, earlier, name);
         }
         Column { name, place }
+    }
+
+    /// Whether a heading means this column, whose name is as names are compared. Of a table that cannot be read nobody knows.
+    pub fn has(&self, column: &str) -> bool {
+        !self.readable || self.names.iter().flatten().any(|name| name == column)
     }
 
     /// A column that must be there.
@@ -297,6 +307,7 @@ impl<'a> Table<'a> {
             .iter()
             .rposition(|names| names.first().is_some_and(|name| !name.is_empty()))
             .map_or(0, |at| at + 1);
+        let translation = Translation::new(&self.names, self.mapping);
         let mut tidier = Tidier::new(&self.names, self.ascii);
         while self.source.read(&mut row) {
             if row.cells.iter().all(is_blank) {
@@ -326,15 +337,10 @@ impl<'a> Table<'a> {
                 continue;
             }
             tidier.tidy(&mut row, &*self.source);
+            translation.translate(&mut row);
             let counts = (&mut tally, &mut spellings);
-            let mut fields = Fields::new(
-                &row,
-                &*self.source,
-                &self.reading,
-                &mut self.faults,
-                self.file,
-                counts,
-            );
+            let words = (&self.reading, &translation);
+            let mut fields = Fields::new(&row, &*self.source, words, &mut self.faults, self.file, counts);
             let counted = each(&mut fields).is_some() && !fields.faulty();
             tally.counted += u64::from(counted);
         }

@@ -304,6 +304,12 @@ sb0269 = The numbers of “{ $key }” could become too large, or too near to ze
     .help = Cells reach from 10⁻¹⁵ to 10¹⁵. Multiply or divide by fewer of them, or prepare a column with the result.
 sb0270 = { $table } has no column “{ $column }”
     .help = Correct the name here, or add the column to the table.
+sb0280 = Nothing reads a table “{ $table }”
+    .help = Under [tables], name a table of the data contract or one that a declared measure reads.
+sb0281 = The table “{ $table }” has no column “{ $column }”
+    .help = Name a column of the data contract, or one that a declared measure reads; the export’s own heading goes behind the equals sign.
+sb0282 = “{ $found }” is said to be “{ $first }” and “{ $second }”
+    .help = It can be one of them only. Take the other line out.
 
 sb0250 = The session ends ({ $to }) before it begins ({ $from })
     .help = Correct “from” or “to”; a session of one day needs no “to”.
@@ -372,6 +378,8 @@ sb0319 = Ids in “{ $column }” hold characters that nobody sees, such as zero
     .help = Take the characters out where the ids come from. Ids that were copied from a web page or a chat often have them.
 sb0350 = “{ $column }” is not written plainly everywhere: { $found } is read as { $read } (cells written in this way: { $count })
     .help = There is nothing to do if that is what is meant.
+sb0351 = No file of the table “{ $table }” has the heading “{ $heading }”, which is said to be “{ $column }”
+    .help = Look at the headings of the export: one may be spelt differently now. If the line is no longer needed, take it out.
 
 ## 04 Rows
 

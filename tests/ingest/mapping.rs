@@ -1,0 +1,236 @@
+//! Exports of other systems: their files, headings and words, under the names that the settings give them.
+
+use std::fs;
+
+use encoding_rs::GB18030;
+use scorebook::diagnostics::Code;
+use scorebook::ingest::{Ingested, read};
+use scorebook::model::Dataset;
+use scorebook::model::assessment::Relation;
+use tempfile::TempDir;
+
+/// A data folder with these settings, and these files in a cycle.
+fn folder(settings: &str, files: &[(&str, Vec<u8>)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let cycle = folder.path().join("cycles/2025-Q1");
+    fs::create_dir_all(&cycle).unwrap();
+    fs::write(folder.path().join("scorebook.toml"), settings).unwrap();
+    for (name, bytes) in files {
+        fs::write(cycle.join(name), bytes).unwrap();
+    }
+    folder
+}
+
+fn text(text: &str) -> Vec<u8> {
+    text.as_bytes().to_vec()
+}
+
+fn members() -> (&'static str, Vec<u8>) {
+    (
+        "members.csv",
+        text("member_id,name,team_id\nM1,王伟,T1\nM2,李娜,T1\n"),
+    )
+}
+
+fn sound(ingested: Ingested) -> (Dataset, Vec<Code>) {
+    let found = ingested.diagnostics.sorted();
+    let codes = found.iter().map(|found| found.code).collect();
+    (ingested.dataset.unwrap_or_else(|| panic!("{found:#?}")), codes)
+}
+
+const FOREIGN: &str = r#"
+[tables.clients]
+files = ["CRM 导出"]
+
+[tables.clients.columns]
+client_id = ["客户代码", "Customer No."]
+owner_id = "维护人"
+acquired_on = "签约日"
+name = "客户"
+
+[tables.clients.values.segment]
+"甲" = "key"
+"乙" = "core"
+
+[tables.assessments.values.relation]
+"部门经理" = "superior"
+"同部门" = "peer"
+"Own" = "self"
+
+[tables.activities.values.attended]
+"到场" = true
+"缺席" = 0
+"#;
+
+#[test]
+fn an_export_is_read_by_its_own_names() {
+    let clients = "客户代码,客户,维护人,签约日,分层,收入\nC1,甲公司,M1,2024-01-01,甲,5\nC2,乙公司,M2,2024-02-01, 乙 ,6\n";
+    let (clients, _, _) = GB18030.encode(clients);
+    let (data, codes) = sound(read(
+        folder(
+            FOREIGN,
+            &[
+                members(),
+                ("crm导出.csv", clients.into_owned()),
+                (
+                    "assessments.csv",
+                    text("ratee_id,rater_id,relation,dimension,score\nM1,M2,部门经理,values,4\nM2,M1,同部门,values,3\nM1,M1,ＯＷＮ,values,5\n"),
+                ),
+                (
+                    "activities.csv",
+                    text("activity_id,member_id,held_on,attended\nA1,M1,2025-01-05,到场\nA1,M2,2025-01-05,缺席\n"),
+                ),
+            ],
+        )
+        .path(),
+    ));
+    let cycle = &data.cycles[0];
+    let clients: Vec<_> = cycle.clients.as_ref().unwrap().iter().collect();
+    let read: Vec<_> = clients
+        .iter()
+        .map(|client| {
+            (
+                client.id.as_str(),
+                client.name.as_deref(),
+                client.segment.as_deref(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        read,
+        [
+            ("C1", Some("甲公司"), Some("key")),
+            ("C2", Some("乙公司"), Some("core"))
+        ]
+    );
+    let relations: Vec<Relation> = cycle
+        .assessments
+        .as_ref()
+        .unwrap()
+        .iter()
+        .map(|row| row.relation)
+        .collect();
+    assert_eq!(relations, [Relation::Superior, Relation::Peer, Relation::Own]);
+    let attended: Vec<bool> = cycle
+        .activities
+        .as_ref()
+        .unwrap()
+        .iter()
+        .map(|row| row.attended)
+        .collect();
+    assert_eq!(attended, [true, false]);
+    assert!(!codes.contains(&Code::MappedHeadingMissing), "{codes:?}");
+    assert!(!codes.contains(&Code::UnusedTable), "{codes:?}");
+}
+
+#[test]
+fn a_heading_is_forgiven_its_case_its_spaces_and_its_accents() {
+    let settings = "[tables.clients.columns]\nclient_id = \"Café No\"\nowner_id = \"Account Manager\"\n";
+    // The accent stands apart from its letter, as a Mac writes it.
+    let table = "CAFE\u{301}-NO,account_manager,acquired_on\nC1,M1,2024-01-01\n";
+    let (data, _) = sound(read(
+        folder(settings, &[members(), ("clients.csv", text(table))]).path(),
+    ));
+    assert_eq!(data.cycles[0].clients.as_ref().unwrap()[0].id.as_str(), "C1");
+}
+
+#[test]
+fn a_mapped_heading_means_nothing_else() {
+    // By itself 编号 is nothing, and 负责人编号 the owner: here the latter is the client.
+    let settings = "[tables.clients.columns]\nclient_id = \"负责人编号\"\nowner_id = \"编号\"\n";
+    let table = "编号,负责人编号,建立日期\nM1,C1,2024-01-01\n";
+    let (data, _) = sound(read(
+        folder(settings, &[members(), ("clients.csv", text(table))]).path(),
+    ));
+    let client = &data.cycles[0].clients.as_ref().unwrap()[0];
+    assert_eq!(client.id.as_str(), "C1");
+    assert!(client.owner.is_some());
+}
+
+#[test]
+fn a_heading_that_no_file_has_is_told_unless_the_own_name_is_there() {
+    let settings =
+        "[tables.clients.columns]\nclient_id = \"客户代码\"\nrevenue = \"合同额\"\nname = \"全称\"\n";
+    let table = "client_id,owner_id,acquired_on,名称\nC1,M1,2024-01-01,甲公司\n";
+    let ingested = read(folder(settings, &[members(), ("clients.csv", text(table))]).path());
+    let missing: Vec<_> = ingested
+        .diagnostics
+        .sorted()
+        .into_iter()
+        .filter(|found| found.code == Code::MappedHeadingMissing)
+        .collect();
+    assert_eq!(missing.len(), 1);
+    assert_eq!(missing[0].facts["heading"], "合同额");
+    let place = missing[0].place.as_ref().unwrap();
+    assert_eq!(
+        (place.file.as_str(), place.span.as_ref().unwrap().line),
+        ("scorebook.toml", 3)
+    );
+}
+
+#[test]
+fn a_cycle_may_have_names_of_its_own() {
+    let settings = "[tables.clients.columns]\nclient_id = \"客户代码\"\nowner_id = \"维护人\"\n";
+    let folder = folder(
+        settings,
+        &[
+            members(),
+            ("clients.csv", text("客户号,维护人,建立日期\nC1,M1,2024-01-01\n")),
+            (
+                "cycle.toml",
+                text("[tables.clients.columns]\nclient_id = \"客户号\"\n"),
+            ),
+        ],
+    );
+    let next = folder.path().join("cycles/2025-Q2");
+    fs::create_dir_all(&next).unwrap();
+    fs::write(next.join("members.csv"), members().1).unwrap();
+    fs::write(
+        next.join("clients.csv"),
+        "客户代码,维护人,建立日期\nC1,M1,2024-01-01\n",
+    )
+    .unwrap();
+    let (data, codes) = sound(read(folder.path()));
+    assert!(
+        data.cycles
+            .iter()
+            .all(|cycle| cycle.clients.as_ref().unwrap().len() == 1)
+    );
+    assert!(!codes.contains(&Code::MappedHeadingMissing), "{codes:?}");
+}
+
+/// A declared measure reads an organisation's own table by the names that the settings give its columns.
+#[test]
+fn columns_of_own_tables_are_mapped_as_well() {
+    let settings = r#"
+[[dimensions]]
+id = "own"
+name = "Own"
+weight = 100
+
+[[indicators]]
+id = "hours"
+name = "Hours"
+dimension = "own"
+measure = "declared"
+table = "visits"
+aggregate = "sum"
+value = "hours"
+date_column = "visited_on"
+weight = 100
+scale = [[0, 0], [8, 100]]
+
+[tables.visits]
+files = ["拜访"]
+
+[tables.visits.columns]
+member_id = "拜访人"
+hours = "时长（小时）"
+visited_on = "日期"
+"#;
+    let table = "拜访人,时长（小时）,日期\nM1,2.5,2025年1月5日\n";
+    let (data, _) = sound(read(
+        folder(settings, &[members(), ("拜访.csv", text(table))]).path(),
+    ));
+    assert_eq!(data.cycles[0].declared["visits"].rows.len(), 1);
+}
