@@ -175,6 +175,11 @@ impl<'t> Format<'t> {
         grouped(&count.to_string())
     }
 
+    /// A number with a decimal where it is not whole.
+    pub fn tenth(&self, number: f64) -> String {
+        whole_or_tenth(number)
+    }
+
     /// An estimate in whole things.
     pub fn whole(&self, number: f64) -> String {
         decimal(number, 0, 0)

@@ -87,12 +87,11 @@ impl Writer<'_> {
         let (name, unit) = indicator.map_or((item.indicator.as_str(), Unit::Number), |indicator| {
             (indicator.name.get(language), indicator.unit)
         });
+        // What keeps a page's lines whole is of no use to a calendar.
+        let written = |value: f64| self.format.value(unit, value).replace('\u{2060}', "");
         let mut lines = vec![self.say(
             "calendar-description",
-            &[
-                ("value", &self.format.value(unit, item.value)),
-                ("target", &self.format.value(unit, item.target)),
-            ],
+            &[("value", &written(item.value)), ("target", &written(item.target))],
         )];
         let actions: Vec<&str> = (item.actions.iter())
             .filter_map(|place| self.configuration.actions.get(*place))

@@ -104,7 +104,7 @@ fn movement(scope: &Scope<'_>, movement: &Movement) -> MovementView {
         left: scope.format.count(movement.left),
         moved_in: scope.format.count(movement.moved_in),
         moved_out: scope.format.count(movement.moved_out),
-        headcount: scope.format.number(movement.headcount),
+        headcount: scope.format.tenth(movement.headcount),
     }
 }
 
