@@ -44,14 +44,14 @@ factor-lost = { $lost } of { $clients }
 factor-verdict-worse = lost more often
 factor-verdict-better = lost less often
 factor-verdict-within_noise = within the noise
-factor-verdict-one_of_many = beyond the noise by itself, not among so many
+factor-verdict-one_of_many = beyond the noise only by itself
 factor-nearly-all = over { $share }
 factor-segment = Segment “{ $segment }”
 factor-origin = Taken over at the transfer
 factor-owner-change = Passed to another owner in the cycle
 factor-complaint = Complained in the cycle
 factor-late-complaint = Complaint answered or resolved late
-factors-note = Handovers and complaints count where they came before the loss. “Lost more often” stands where chance does not explain the difference, so many comparisons allowed for. What goes with a loss need not be its cause. Groups of fewer than five clients are left out.
+factors-note = Handovers and complaints count where they came before the loss. “Lost more often” stands where chance does not explain the difference, so many comparisons allowed for; “beyond the noise only by itself” would be more than chance if it were the only comparison. What goes with a loss need not be its cause. Groups of fewer than five clients are left out.
 reasons-caption = Why clients left, the largest revenue first
 
 ## Objectives

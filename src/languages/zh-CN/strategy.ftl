@@ -43,14 +43,14 @@ factor-lost = { $clients }户中{ $lost }户
 factor-verdict-worse = 流失率偏高
 factor-verdict-better = 流失率偏低
 factor-verdict-within_noise = 在正常波动之内
-factor-verdict-one_of_many = 单独看超出波动，综合多项比较则不然
+factor-verdict-one_of_many = 仅单项超出波动
 factor-nearly-all = 超过{ $share }
 factor-segment = “{ $segment }”类客户
 factor-origin = 转让时承接的客户
 factor-owner-change = 本期更换过负责人
 factor-complaint = 本期有过投诉
 factor-late-complaint = 投诉响应或解决超时
-factors-note = 交接和投诉只计流失之前发生的。考虑多重比较后差异仍超出偶然波动的，标注“流失率偏高”。与流失同时出现的情况不一定是流失的原因。不足五户的客户群不列出。
+factors-note = 交接和投诉只计流失之前发生的。考虑多重比较后差异仍超出偶然波动的，标注“流失率偏高”；“仅单项超出波动”指单独看超出波动，综合多项比较则不然。与流失同时出现的情况不一定是流失的原因。不足五户的客户群不列出。
 reasons-caption = 客户流失原因，按收入由高到低
 
 ## 战略目标
