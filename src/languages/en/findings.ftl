@@ -11,6 +11,7 @@ findings-rest = Findings of lower priority
 finding-do = Do
 finding-owner = Who
 finding-weight = { $stake }, { $certainty } sure: priority { $priority } of 100
+finding-nearly-sure = more than { $least }
 finding-stake-revenue = Touches { $share } of revenue
 finding-stake-clients = Touches { $share } of clients
 finding-stake-members = Touches { $share } of members

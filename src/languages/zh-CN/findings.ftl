@@ -8,6 +8,7 @@ findings-rest = 优先级较低的发现
 finding-do = 行动
 finding-owner = 负责人
 finding-weight = { $stake }，把握程度{ $certainty }：优先级{ $priority }（满分100）
+finding-nearly-sure = 超过{ $least }
 finding-stake-revenue = 涉及{ $share }的收入
 finding-stake-clients = 涉及{ $share }的客户
 finding-stake-members = 涉及{ $share }的成员

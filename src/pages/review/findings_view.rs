@@ -16,6 +16,8 @@ use crate::pages::scope::Scope;
 
 /// Findings that an overview shows.
 const FOREMOST: usize = 5;
+/// The certainty from which on what is not certain would round to it.
+const NEARLY_SURE: f64 = 0.999;
 
 /// A finding as a page shows it.
 #[derive(Serialize)]
@@ -76,12 +78,21 @@ fn view(scope: &Scope<'_>, record: &CycleRecord, finding: &Finding) -> FindingVi
             "finding-weight",
             &[
                 ("stake", &stake),
-                ("certainty", &scope.format.share(finding.certainty)),
+                ("certainty", &certainty(scope, finding.certainty)),
                 ("priority", &scope.format.points(finding.priority)),
             ],
         ),
         more: None,
     }
+}
+
+/// How sure: what is estimated is never called certain.
+fn certainty(scope: &Scope<'_>, certainty: Share) -> String {
+    if (NEARLY_SURE..1.0).contains(&certainty.0) {
+        let least = scope.format.share(Share(NEARLY_SURE));
+        return scope.say("finding-nearly-sure", &[("least", &least)]);
+    }
+    scope.format.share(certainty)
 }
 
 /// A sentence with the finding's facts. A count also comes as a number, by which the language chooses the form.
