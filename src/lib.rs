@@ -16,3 +16,4 @@ pub mod publish;
 pub mod review;
 pub mod score;
 pub mod stats;
+pub mod xlsx;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use scorebook::cli::{Command, Invocation, Terminal, build, check, explain, new};
+use scorebook::cli::{Command, Invocation, Terminal, build, check, explain, explain_code, new};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -18,6 +18,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &terminal),
         Command::Build(arguments) => build::run(arguments, &terminal),
         Command::Explain(arguments) => explain::run(arguments, &terminal),
+        Command::ExplainCode(arguments) => explain_code::run(arguments, &terminal),
     };
     terminal.end(exit).into()
 }

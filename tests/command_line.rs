@@ -561,3 +561,106 @@ fn chinese_answers_are_chinese_throughout() {
     expect(&built, 0);
     assert!(stdout(&built).contains("网站已生成"), "{}", stdout(&built));
 }
+
+#[test]
+fn a_code_is_explained_with_an_example_in_either_language() {
+    let folder = TempDir::new().unwrap();
+    let english = run(folder.path(), &["explain-code", "sb0402"]);
+    assert_eq!(english.status.code(), Some(0));
+    let text = stdout(&english);
+    for part in ["SB0402 (error): Not a date", "2025-02-30", "help: Write a date"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let chinese = run(folder.path(), &["explain-code", "SB0402", "--language", "zh-CN"]);
+    assert!(stdout(&chinese).contains("SB0402（错误）：不是有效日期"));
+}
+
+#[test]
+fn an_unknown_code_names_the_nearest_and_no_code_lists_them_all() {
+    let folder = TempDir::new().unwrap();
+    let unknown = run(folder.path(), &["explain-code", "SB4002"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(
+        stderr(&unknown).contains("did you mean SB"),
+        "{}",
+        stderr(&unknown)
+    );
+    let all = run(folder.path(), &["explain-code"]);
+    assert_eq!(all.status.code(), Some(0));
+    for code in ["SB0101", "SB0201", "SB0301", "SB0401", "SB0501"] {
+        assert!(stdout(&all).contains(code), "{code}");
+    }
+}
+
+#[test]
+fn faults_of_one_column_are_told_together_with_where_to_read_more() {
+    let folder = TempDir::new().unwrap();
+    let cycle = folder.path().join("data/cycles/2025-Q1");
+    fs::create_dir_all(&cycle).unwrap();
+    fs::write(cycle.join("members.csv"), "member_id,name,team_id\nM1,Ada,T1\n").unwrap();
+    let rows: Vec<String> = (1..=8).map(|n| format!("S{n},C1,M1,no day {n},5\n")).collect();
+    let rows = rows.concat();
+    let surveys = format!("survey_id,client_id,member_id,answered_on,csat\n{rows}");
+    fs::write(cycle.join("surveys.csv"), surveys).unwrap();
+    let output = run(folder.path(), &["check"]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = stderr(&output);
+    let heading = "Not a date: 8 in the column “answered_on” of surveys.csv";
+    assert!(text.contains(heading), "{text}");
+    assert!(text.contains("and 3 more"), "{text}");
+    assert!(text.contains("scorebook explain-code SB0"), "{text}");
+}
+
+#[test]
+fn faulty_tables_are_written_with_their_cells_marked_and_never_into_the_data() {
+    let folder = with_starter();
+    break_starter(folder.path());
+    let before = tree(folder.path());
+    for name in ["one", "two"] {
+        let output = run(folder.path(), &["check", "--write-marked", name]);
+        expect(&output, 1);
+        assert!(
+            stderr(&output).contains("Wrote 1 faulty table"),
+            "{}",
+            stderr(&output)
+        );
+    }
+    let marked = fs::read(folder.path().join("one/2025-Q1/surveys.xlsx")).unwrap();
+    assert!(marked.starts_with(b"PK"));
+    assert!(marked == fs::read(folder.path().join("two/2025-Q1/surveys.xlsx")).unwrap());
+
+    let again = run(folder.path(), &["check", "--write-marked", "one"]);
+    expect(&again, 3);
+    assert!(stderr(&again).contains("not empty"), "{}", stderr(&again));
+    let within = run(folder.path(), &["check", "--write-marked", "data/cycles/marked"]);
+    expect(&within, 3);
+    assert!(
+        stderr(&within).contains("in the data folder"),
+        "{}",
+        stderr(&within)
+    );
+    let mut after = tree(folder.path());
+    after.retain(|path, _| !path.starts_with("one") && !path.starts_with("two"));
+    assert!(before == after, "a file of the data was touched");
+}
+
+#[test]
+fn sound_tables_leave_no_folder_behind() {
+    let folder = with_starter();
+    expect(&run(folder.path(), &["check", "--write-marked", "marked"]), 0);
+    assert!(!folder.path().join("marked").exists());
+}
+
+#[test]
+fn the_starter_can_be_a_workbook_to_fill_in() {
+    let folder = TempDir::new().unwrap();
+    for preset in ["core", "full"] {
+        expect(
+            &run(folder.path(), &["new", preset, "--preset", preset, "--xlsx"]),
+            0,
+        );
+        let cycle = folder.path().join(preset).join("cycles/2025-Q1");
+        assert!(fs::read(cycle.join("cycle.xlsx")).unwrap().starts_with(b"PK"));
+        assert!(!cycle.join("members.csv").exists());
+    }
+}

@@ -39,6 +39,8 @@ pub enum Command {
     Build(BuildArguments),
     /// Show how a score was made.
     Explain(ExplainArguments),
+    /// Say what a code of the diagnostics means.
+    ExplainCode(ExplainCodeArguments),
 }
 
 impl Default for Command {
@@ -71,6 +73,9 @@ pub struct NewArguments {
     #[arg(long, value_name = "PRESET", value_enum, default_value_t = ModelPreset::Core, display_order = 1)]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub preset: ModelPreset,
+    /// Whether the tables are written as workbooks.
+    #[arg(long, display_order = 2)]
+    pub xlsx: bool,
 }
 
 /// A model to start from, as `--preset` names it.
@@ -97,6 +102,9 @@ pub struct CheckArguments {
     /// What to read and how to report it.
     #[command(flatten)]
     pub input: InputArguments,
+    /// Where faulty tables are written with their bad cells marked.
+    #[arg(long, value_name = "DIR", display_order = 2)]
+    pub write_marked: Option<PathBuf>,
 }
 
 /// Arguments of `build`.
@@ -132,6 +140,14 @@ pub struct ExplainArguments {
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
     #[arg(hide_default_value = true, hide_possible_values = true, display_order = 4)]
     pub format: Format,
+}
+
+/// Arguments of `explain-code`.
+#[derive(Clone, Debug, Args)]
+pub struct ExplainCodeArguments {
+    /// The code; all where none is named.
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
 }
 
 /// What to read and how to report it.

@@ -2,7 +2,7 @@
 
 use super::arguments::{CheckArguments, Format};
 use super::layout::{Align, columns, grouped, typed};
-use super::{Exit, Terminal, summary};
+use super::{Exit, Terminal, marked, summary};
 use crate::diagnostics::{Severity, clean};
 use crate::languages::Texts;
 use crate::pipeline::{self, Checked, IndicatorReadiness};
@@ -19,6 +19,11 @@ pub fn run(arguments: &CheckArguments, terminal: &Terminal) -> Exit {
     match input.format {
         Format::Text => terminal.say(&readiness(&checked.readiness, texts)),
         Format::Json => terminal.say(&json(&checked, errors, warnings, faults, texts)),
+    }
+    if let Some(folder) = &arguments.write_marked
+        && let Some(exit) = marked::run(&input.data, folder, &checked.diagnostics, terminal)
+    {
+        return exit;
     }
     let facts = [
         ("data", typed(&input.data).into()),

@@ -78,6 +78,36 @@ pub fn wrapped(parts: &[String], separator: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Prose broken into lines of at most `width` cells: at spaces, and between Chinese characters, but not before a closing mark or
+/// after an opening one. A longer word has its own line. Each line ends in a line break.
+pub fn paragraph(text: &str, width: usize) -> String {
+    let mut lines = vec![String::new()];
+    let mut piece = String::new();
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        piece.push(letter);
+        if letters.peek().is_none_or(|next| may_break(letter, *next)) {
+            let line = lines.last().map_or("", String::as_str);
+            if !line.is_empty() && display_width(line) + display_width(piece.trim_end()) > width {
+                lines.push(String::new());
+            }
+            if let Some(line) = lines.last_mut() {
+                line.push_str(&piece);
+            }
+            piece.clear();
+        }
+    }
+    lines.iter().flat_map(|line| [line.trim_end(), "\n"]).collect()
+}
+
+/// Whether a line may end between two characters.
+fn may_break(before: char, after: char) -> bool {
+    let closing = "。，、；：！？）》”’%.,;:)!?";
+    let opening = "（《“‘(";
+    let between_wide = is_wide(before) || is_wide(after);
+    before == ' ' || (between_wide && !closing.contains(after) && !opening.contains(before) && after != ' ')
+}
+
 /// A number with its thousands grouped: `12,345`.
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
@@ -138,6 +168,13 @@ mod tests {
             wrapped(&parts, ", ", 22),
             ["members 170, teams 24,", "clients 2,900"]
         );
+    }
+
+    #[test]
+    fn prose_breaks_at_spaces_and_between_chinese_characters_but_not_before_a_full_stop() {
+        assert_eq!(paragraph("one two three", 8), "one two\nthree\n");
+        assert_eq!(paragraph("数据有误。请更正", 8), "数据有\n误。请更\n正\n");
+        assert_eq!(paragraph("见 README", 5), "见\nREADME\n");
     }
 
     #[test]

@@ -7,13 +7,16 @@ pub mod build;
 pub mod check;
 pub mod exit;
 pub mod explain;
+pub mod explain_code;
 pub mod help;
 pub mod invocation;
 pub mod layout;
+mod marked;
 pub mod new;
 pub mod progress;
 pub mod starter;
 pub mod summary;
+mod template;
 pub mod terminal;
 pub mod usage;
 

@@ -6,8 +6,7 @@ use std::path::Path;
 
 use super::arguments::NewArguments;
 use super::layout::typed;
-use super::starter::Preset;
-use super::{Exit, Terminal, starter};
+use super::{Exit, Terminal, starter, template};
 use crate::languages::system_reason;
 
 /// Why the folder was not written.
@@ -29,7 +28,8 @@ pub fn run(arguments: &NewArguments, terminal: &Terminal) -> Exit {
     let texts = terminal.texts();
     let folder = &arguments.folder;
     let shown = typed(folder);
-    match write(folder, arguments.preset.into()) {
+    let files = files(arguments, terminal);
+    match files.and_then(|files| write(folder, &files)) {
         Ok(files) => {
             let mut site = folder.as_os_str().to_owned();
             site.push("-site");
@@ -59,14 +59,24 @@ pub fn run(arguments: &NewArguments, terminal: &Terminal) -> Exit {
     }
 }
 
-/// Writes the starter's files into a folder that does not exist yet or is empty; how many they are.
-fn write(folder: &Path, preset: Preset) -> Result<usize, Refusal> {
+/// The files to write: the tables as CSV, or those of each cycle in one workbook.
+fn files(arguments: &NewArguments, terminal: &Terminal) -> Result<Vec<(String, Vec<u8>)>, Refusal> {
+    let starter = starter::files(arguments.preset.into());
+    if arguments.xlsx {
+        let language = terminal.texts().language();
+        return template::files(starter, language).map_err(|error| Refusal::Io(io::Error::other(error)));
+    }
+    let file = |(path, content): starter::StarterFile| (path.to_owned(), content.into_bytes());
+    Ok(starter.into_iter().map(file).collect())
+}
+
+/// Writes files into a folder that does not exist yet or is empty; how many they are.
+fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<usize, Refusal> {
     fs::create_dir_all(folder)?;
     if fs::read_dir(folder)?.next().is_some() {
         return Err(Refusal::NotEmpty);
     }
-    let files = starter::files(preset);
-    for (name, content) in &files {
+    for (name, content) in files {
         let path = folder.join(name);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;

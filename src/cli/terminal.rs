@@ -8,7 +8,7 @@ use anstyle::AnsiColor;
 
 use super::Exit;
 use super::arguments::Format;
-use crate::diagnostics::{Diagnostics, json_lines, render};
+use crate::diagnostics::{Code, Diagnostics, Severity, json_lines, render_grouped};
 use crate::languages::{Texts, system_reason};
 use crate::model::Language;
 
@@ -24,7 +24,7 @@ impl Terminal {
     /// A terminal in a language. Colour follows `NO_COLOR`, `CLICOLOR` and whether standard error is a terminal.
     pub fn new(language: Language) -> Self {
         Self {
-            texts: Texts::new(language),
+            texts: Texts::with_reference(language),
             colour: AutoStream::choice(&std::io::stderr()) != ColorChoice::Never,
             lost: OnceLock::new(),
         }
@@ -72,10 +72,22 @@ impl Terminal {
     /// Writes diagnostics as the format asks: text to standard error, JSON lines to standard output.
     pub fn diagnostics(&self, diagnostics: &Diagnostics, format: Format) {
         match format {
-            Format::Text => self.tell(&render(diagnostics, &self.texts, self.colour)),
+            Format::Text => {
+                self.tell(&render_grouped(diagnostics, &self.texts, self.colour));
+                if let Some(code) = worst(diagnostics) {
+                    self.tell(&self.texts.text("codes-more", &[("code", code.text().into())]));
+                }
+            }
             Format::Json => self.say(&json_lines(diagnostics, &self.texts)),
         }
     }
+}
+
+/// The code to read more about: that of the first error, else of the first warning.
+fn worst(diagnostics: &Diagnostics) -> Option<Code> {
+    let codes = diagnostics.sorted().into_iter().map(|diagnostic| diagnostic.code);
+    let told = codes.filter(|code| code.severity() != Severity::Note);
+    told.min_by_key(|code| code.severity())
 }
 
 /// Writes a text that ends in exactly one line break; nothing where the text is empty.

@@ -1,15 +1,22 @@
 //! Faults as values: each knows its code, its place and the facts that its sentence needs.
 
 pub mod code;
+mod grouped;
 mod json;
 mod render;
+mod samples;
 mod sentences;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use crate::languages::Texts;
 
 pub use code::{Code, Severity};
+pub use grouped::{Mending, mendings, render_grouped};
 pub use json::json_lines;
-pub use render::{clean, render};
+pub use render::{clean, render, render_one, severity_name};
+pub use samples::{sample, samples};
 
 pub use crate::languages::system_word;
 
@@ -20,6 +27,16 @@ pub struct Place {
     pub file: String,
     /// The place within the file; none where the fault is the file itself.
     pub span: Option<Span>,
+}
+
+impl fmt::Display for Place {
+    /// `file:line:column`, or the file alone.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.span {
+            Some(span) => write!(formatter, "{}:{}:{}", self.file, span.line, span.column),
+            None => formatter.write_str(&self.file),
+        }
+    }
 }
 
 /// A stretch of one line of a text file.
@@ -70,6 +87,16 @@ impl Diagnostic {
             file: file.into(),
             span: None,
         })
+    }
+
+    /// What is wrong, in one sentence in the language of the texts.
+    pub fn message(&self, texts: &Texts) -> String {
+        sentences::message(self, texts)
+    }
+
+    /// How to mend it, in the language of the texts.
+    pub fn help(&self, texts: &Texts) -> String {
+        sentences::help(self, texts)
     }
 
     /// The same with a fact.
@@ -155,7 +182,6 @@ impl Diagnostics {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::languages::Texts;
     use crate::model::Language;
 
     /// A diagnostic with every fact of its code.

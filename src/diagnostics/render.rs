@@ -24,16 +24,13 @@ pub fn render(diagnostics: &Diagnostics, texts: &Texts, colour: bool) -> String 
     if sorted.is_empty() {
         return String::new();
     }
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(120);
-    let is_note = |diagnostic: &&Diagnostic| diagnostic.code.severity() == Severity::Note;
-    let (said, sorted): (Vec<&Diagnostic>, Vec<&Diagnostic>) = sorted.into_iter().partition(is_note);
-    let mut output = notes(&said, texts, &renderer);
-    for group in sorted.chunk_by(|a, b| file(a) == file(b)) {
+    let renderer = renderer(colour);
+    let mut output = notes(diagnostics, texts, &renderer);
+    let told: Vec<&Diagnostic> = sorted
+        .into_iter()
+        .filter(|diagnostic| !is_note(diagnostic))
+        .collect();
+    for group in told.chunk_by(|a, b| file(a) == file(b)) {
         let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
         for diagnostic in group {
             let count = counts.entry(diagnostic.code).or_default();
@@ -61,20 +58,43 @@ pub fn render(diagnostics: &Diagnostics, texts: &Texts, colour: bool) -> String 
             output.push_str("\n\n");
         }
     }
+    output.push_str(&sum(diagnostics, texts));
+    output
+}
+
+/// A line with how many errors and warnings there are.
+pub(super) fn sum(diagnostics: &Diagnostics, texts: &Texts) -> String {
     let number = |severity| FluentValue::from(diagnostics.count(severity));
     let sums = [
         ("errors", number(Severity::Error)),
         ("warnings", number(Severity::Warning)),
     ];
-    output.push_str(&texts.text("diagnostic-sum", &sums));
-    output.push('\n');
-    output
+    format!("{}\n", texts.text("diagnostic-sum", &sums))
+}
+
+/// How everything is drawn.
+pub(super) fn renderer(colour: bool) -> Renderer {
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer.decor_style(DecorStyle::Ascii).term_width(120)
+}
+
+fn is_note(diagnostic: &Diagnostic) -> bool {
+    diagnostic.code.severity() == Severity::Note
+}
+
+/// One diagnostic as [`render`] shows it, without colour.
+pub fn render_one(diagnostic: &Diagnostic, texts: &Texts) -> String {
+    one(diagnostic, texts, &renderer(false))
 }
 
 /// Notes that say the same of several files say it once, in the order of the first file of each.
-fn notes(notes: &[&Diagnostic], texts: &Texts, renderer: &Renderer) -> String {
+pub(super) fn notes(diagnostics: &Diagnostics, texts: &Texts, renderer: &Renderer) -> String {
     let mut by_facts: Vec<Vec<&Diagnostic>> = Vec::new();
-    for note in notes {
+    for note in (diagnostics.sorted().into_iter()).filter(|diagnostic| is_note(diagnostic)) {
         let same = by_facts.iter_mut().find(|others| {
             let first = others.first();
             first.is_some_and(|first| first.code == note.code && first.facts == note.facts)
@@ -106,7 +126,7 @@ fn file(diagnostic: &Diagnostic) -> Option<&str> {
     diagnostic.place.as_ref().map(|place| place.file.as_str())
 }
 
-fn level(severity: Severity) -> Level<'static> {
+pub(super) fn level(severity: Severity) -> Level<'static> {
     match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -114,7 +134,8 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-fn severity_name(severity: Severity, texts: &Texts) -> String {
+/// The word for a severity in the language of the texts.
+pub fn severity_name(severity: Severity, texts: &Texts) -> String {
     texts.plain(match severity {
         Severity::Error => "diagnostic-error",
         Severity::Warning => "diagnostic-warning",
@@ -122,7 +143,7 @@ fn severity_name(severity: Severity, texts: &Texts) -> String {
     })
 }
 
-fn one(diagnostic: &Diagnostic, texts: &Texts, renderer: &Renderer) -> String {
+pub(super) fn one(diagnostic: &Diagnostic, texts: &Texts, renderer: &Renderer) -> String {
     let severity = diagnostic.code.severity();
     let title = level(severity)
         .with_name(severity_name(severity, texts))

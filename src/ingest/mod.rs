@@ -20,6 +20,7 @@ mod notes;
 mod parts;
 mod people;
 mod pooling;
+mod raw_tables;
 mod snapshot;
 mod tables;
 mod text_file;
@@ -30,6 +31,8 @@ use std::path::Path;
 
 pub use configuration::DEFAULT_MODEL;
 pub use nearest::nearest;
+pub use raw_tables::RawTables;
+pub use tables::raw::{RawPlace, RawRow, RawTable, Wanted};
 
 use crate::diagnostics::Diagnostics;
 use crate::model::Dataset;

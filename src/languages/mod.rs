@@ -25,7 +25,9 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
             ("en/actions.ftl", include_str!("en/actions.ftl")),
             ("en/care.ftl", include_str!("en/care.ftl")),
             ("en/causes.ftl", include_str!("en/causes.ftl")),
+            ("en/codes.ftl", include_str!("en/codes.ftl")),
             ("en/collaboration.ftl", include_str!("en/collaboration.ftl")),
+            ("en/columns.ftl", include_str!("en/columns.ftl")),
             ("en/culture.ftl", include_str!("en/culture.ftl")),
             ("en/diagnostics.ftl", include_str!("en/diagnostics.ftl")),
             ("en/explain.ftl", include_str!("en/explain.ftl")),
@@ -45,12 +47,15 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
             ("en/terminal.ftl", include_str!("en/terminal.ftl")),
             ("en/time.ftl", include_str!("en/time.ftl")),
             ("en/training.ftl", include_str!("en/training.ftl")),
+            ("en/workbooks.ftl", include_str!("en/workbooks.ftl")),
         ],
         Language::Chinese => &[
             ("zh-CN/actions.ftl", include_str!("zh-CN/actions.ftl")),
             ("zh-CN/care.ftl", include_str!("zh-CN/care.ftl")),
             ("zh-CN/causes.ftl", include_str!("zh-CN/causes.ftl")),
+            ("zh-CN/codes.ftl", include_str!("zh-CN/codes.ftl")),
             ("zh-CN/collaboration.ftl", include_str!("zh-CN/collaboration.ftl")),
+            ("zh-CN/columns.ftl", include_str!("zh-CN/columns.ftl")),
             ("zh-CN/culture.ftl", include_str!("zh-CN/culture.ftl")),
             ("zh-CN/diagnostics.ftl", include_str!("zh-CN/diagnostics.ftl")),
             ("zh-CN/explain.ftl", include_str!("zh-CN/explain.ftl")),
@@ -70,6 +75,7 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
             ("zh-CN/terminal.ftl", include_str!("zh-CN/terminal.ftl")),
             ("zh-CN/time.ftl", include_str!("zh-CN/time.ftl")),
             ("zh-CN/training.ftl", include_str!("zh-CN/training.ftl")),
+            ("zh-CN/workbooks.ftl", include_str!("zh-CN/workbooks.ftl")),
         ],
     }
 }
@@ -92,9 +98,22 @@ enum Piece {
     Value(String),
 }
 
+/// Files that only the terminal and templates need; pages do without them, and load faster.
+const REFERENCE: [&str; 2] = ["codes.ftl", "columns.ftl"];
+
 impl Texts {
-    /// Loads the texts of a language. The files are part of the program; a test proves that they parse.
+    /// Loads the texts of a language that pages are made of. The files are part of the program; a test proves that they parse.
     pub fn new(language: Language) -> Self {
+        let is_reference = |file: &str| REFERENCE.iter().any(|name| file.ends_with(name));
+        Self::of(language, |file| !is_reference(file))
+    }
+
+    /// Loads all texts of a language, also what is said of codes and columns.
+    pub fn with_reference(language: Language) -> Self {
+        Self::of(language, |_| true)
+    }
+
+    fn of(language: Language, wanted: impl Fn(&str) -> bool) -> Self {
         let identifier: LanguageIdentifier = match language {
             Language::English => langid!("en"),
             Language::Chinese => langid!("zh-CN"),
@@ -105,7 +124,7 @@ impl Texts {
         bundle.set_use_isolating(false);
         let mut fixed = HashMap::new();
         let mut assembled = HashMap::new();
-        for &(_, source) in sources(language) {
+        for &(_, source) in sources(language).iter().filter(|(file, _)| wanted(file)) {
             let resource =
                 FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
             for entry in resource.entries() {
@@ -354,7 +373,7 @@ mod tests {
     #[test]
     fn a_text_put_together_is_the_one_that_fluent_resolves() {
         for language in [Language::English, Language::Chinese] {
-            let texts = Texts::new(language);
+            let texts = Texts::with_reference(language);
             assert!(!texts.assembled.is_empty());
             for (key, variables) in keys(language) {
                 let values: Vec<(&str, FluentValue<'_>)> = variables

@@ -63,7 +63,8 @@ struct Download {
 }
 
 /// The downloads and the texts that say what they hold.
-const DOWNLOADS: [(&str, &str); 15] = [
+const DOWNLOADS: [(&str, &str); 16] = [
+    ("downloads.xlsx", "data-download-workbook"),
     ("measurements.csv", "data-download-measurements"),
     ("scores.csv", "data-download-scores"),
     ("sensitivity.csv", "data-download-sensitivity"),

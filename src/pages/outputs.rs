@@ -97,11 +97,11 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
         .iter()
         .filter(|record| selected(&record.cycle.id))
         .collect();
+    let texts = Arc::new(Texts::new(site.configuration.first_language()));
     let tables: Vec<Arc<Downloads<'a>>> = records
         .par_iter()
-        .map(|record| Arc::new(Downloads::new(record, site.configuration, site.evidence)))
+        .map(|record| Arc::new(Downloads::new(record, site.configuration, site.evidence, &texts)))
         .collect();
-    let texts = Arc::new(Texts::new(site.configuration.first_language()));
     for record in &records {
         for team in &record.teams {
             let (record, texts) = (*record, Arc::clone(&texts));

@@ -8,6 +8,7 @@
     reason = "a test may stop where it stands"
 )]
 
+mod codes;
 mod faults;
 mod formats;
 mod mapping;

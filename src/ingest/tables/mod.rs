@@ -34,6 +34,7 @@ pub mod overtime;
 pub mod pay;
 pub mod potential;
 mod quoting;
+pub mod raw;
 pub mod recognition;
 pub mod records;
 mod repeats;

@@ -6,6 +6,11 @@ diagnostic-warning = warning
 diagnostic-note = note
 diagnostic-help = help
 diagnostic-nearest = Did you mean “{ $nearest }”?{" "}
+diagnostic-left-out = { $count } more of { $code } in { $table }; check --format json lists every one
+diagnostic-places-more = and { $count } more
+diagnostic-group = { $title }: { $count } in { $table }
+diagnostic-group-column = { $title }: { $count } in the column “{ $column }” of { $table }
+diagnostic-group-same = { $message } ({ $count } times)
 diagnostic-more = and { $count } more { $code } in this file
 diagnostic-sum = { $errors ->
     [0] No errors
@@ -558,5 +563,5 @@ sb0472 = Done on { $day }, after the cycle’s last day ({ $last })
 sb0510 = Line { $line } says that “{ $action }” was done on { $day }, before its plan began ({ $start })
     .help = Correct done_on. What was done before the plan is in the value that the plan starts from.
 
-sb0225 = there is no scorebook.toml, so the default model applies, without the indicators that need { $tables }: { $kept } are left
+sb0225 = There is no scorebook.toml, so the default model applies, without the indicators that need { $tables }: { $kept } are left
     .help = Add these tables to a cycle, or write a scorebook.toml that says what counts; `scorebook new` makes one to start from.

@@ -60,7 +60,8 @@ data-too-few = Too few
 data-no-data = No data
 data-minimum = Smallest sample
 data-downloads = Downloads
-data-downloads-lead = What the pages of this cycle show, unrounded: shares run from 0 to 1. CSV in UTF-8, ready for a spreadsheet; datapackage.json describes every column (Frictionless Data Package).
+data-downloads-lead = What the pages of this cycle show, unrounded: shares run from 0 to 1. As one workbook to read and filter, and as CSV in UTF-8 for programs. Texts that begin with =, +, - or @ are never run as formulas: in the workbook they are plain texts, in CSV an apostrophe stands before them; datapackage.json describes every column (Frictionless Data Package).
+data-download-workbook = the tables below in one workbook, a sheet each, with what every column means; without evidence.csv (very many rows) and results.csv (pay)
 data-download-measurements = every indicator of every subject: value, interval, sample, points, weight
 data-download-scores = score, interval, coverage, rating and rank range of every subject
 data-download-comparisons = teams and members against their peers: observed and shrunken values, what chance allows, changes with p values

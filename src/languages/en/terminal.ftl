@@ -10,15 +10,13 @@ cli-help-options = Options:
 cli-help-scorebook = Turns the data files of appraisal cycles into scorecards, plans and pages for a browser.
     .usage = scorebook [OPTIONS] [COMMAND]
     .after =
-        Without a command: builds the folder `data` into the folder `site`.
-
-        Examples:
+        Examples (without a command, the folder `data` is built into the folder `site`):
           scorebook new my-data
           scorebook check --data my-data
           scorebook build --data my-data --out my-site
 
         Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 could not write
-cli-help-new = Writes a starter folder: a commented scorebook.toml, example tables, a README in two languages.
+cli-help-new = Writes a starter folder: commented settings, example tables, a README in two languages.
     .usage = scorebook new <DIR> [OPTIONS]
     .after =
         The README says, column by column, which table feeds which indicator.
@@ -28,16 +26,16 @@ cli-help-new = Writes a starter folder: a commented scorebook.toml, example tabl
           scorebook new my-data --preset full
 
         Exit codes: 0 done, 2 wrong usage or a folder that is not empty, 3 could not write
-cli-help-check = Says what is wrong with the data and what each indicator has; writes nothing.
+cli-help-check = Says what is wrong with the data and what each indicator has.
     .usage = scorebook check [OPTIONS]
     .after =
         Prints for each indicator the rows of its table and how many members get a value from them.
         With json: one object per line; the README lists the fields.
 
         Example:
-          scorebook check --data my-data --format json
+          scorebook check --data my-data --write-marked to-mend
 
-        Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage
+        Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 could not write
 cli-help-build = Computes the cycles and writes the site; errors leave the last one as it was.
     .usage = scorebook build [OPTIONS]
     .after =
@@ -48,9 +46,22 @@ cli-help-build = Computes the cycles and writes the site; errors leave the last 
 
         Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 could not write
 
+cli-help-explain-code = Says what a code such as SB0402 means, with an example and how to mend it.
+    .usage = scorebook explain-code [CODE]
+    .after =
+        Without a code: lists them all.
+
+        Example:
+          scorebook explain-code SB0402
+
+        Exit codes: 0 done, 2 no such code
+cli-argument-code = Code of a message; all where none is named
+
 cli-argument-folder = Folder to create; it must be new or empty
 cli-argument-preset = Model to start from: core or full [default: core]
+cli-argument-xlsx = Write the tables of the cycle as a workbook, cycle.xlsx, to fill in
 cli-argument-data = Data folder [default: data]
+cli-argument-write-marked = Folder for faulty tables as XLSX, bad cells marked; new or empty
 cli-argument-out = Folder of the site, replaced as a whole [default: site]
 cli-argument-cycle = Cycle to build, such as 2025-Q4; may be given again [default: all]
 cli-argument-format = How messages are printed: text or json [default: text]

@@ -6,6 +6,11 @@ diagnostic-warning = 警告
 diagnostic-note = 说明
 diagnostic-help = 修正
 diagnostic-nearest = 是否应为“{ $nearest }”？
+diagnostic-left-out = { $table } 中另有 { $count } 条 { $code }；用 check --format json 可列出全部
+diagnostic-places-more = 另有 { $count } 处
+diagnostic-group = { $title }：{ $table } 中共 { $count } 处
+diagnostic-group-column = { $title }：{ $table } 的“{ $column }”列中共 { $count } 处
+diagnostic-group-same = { $message }（共 { $count } 处）
 diagnostic-more = 本文件中另有 { $count } 条 { $code }
 diagnostic-sum = { $errors ->
     [0] 没有错误

@@ -47,7 +47,8 @@ data-too-few = 样本过少
 data-no-data = 无数据
 data-minimum = 最小样本量
 data-downloads = 下载
-data-downloads-lead = 本期各页面所示数据，未经四舍五入，比率以0至1表示。CSV文件采用UTF-8编码，可直接用电子表格打开；datapackage.json说明每一列的含义（Frictionless数据包）。
+data-downloads-lead = 本期各页面所示数据，未经四舍五入，比率以0至1表示。既有便于查阅和筛选的工作簿，也有供程序读取的UTF-8编码CSV文件。以=、+、-、@开头的文字不会作为公式执行：工作簿中一律为纯文本，CSV中前加单引号；datapackage.json说明每一列的含义（Frictionless数据包）。
+data-download-workbook = 以下各表合为一个工作簿，每表一页，并附各列含义；不含evidence.csv（行数极多）和results.csv（含薪酬）
 data-download-measurements = 每个对象每项指标的数值、区间、样本量、得分和权重
 data-download-scores = 每个对象的总分、区间、覆盖率、评级和名次范围
 data-download-comparisons = 团队和成员的横向比较：观察值与收缩估计、偶然波动范围、变化及p值

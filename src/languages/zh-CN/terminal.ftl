@@ -10,9 +10,7 @@ cli-help-options = 选项：
 cli-help-scorebook = 根据各考核周期的数据文件，生成绩效计分卡、改进计划和培训计划，以网页形式呈现。
     .usage = scorebook [选项] [命令]
     .after =
-        不带命令时：将 data 文件夹生成到 site 文件夹。
-
-        示例：
+        示例（不带命令时，将 data 文件夹生成到 site 文件夹）：
           scorebook new my-data
           scorebook check --data my-data
           scorebook build --data my-data --out my-site
@@ -28,16 +26,16 @@ cli-help-new = 新建起步文件夹：带注释的 scorebook.toml、一个周�
           scorebook new my-data --preset full
 
         退出码：0 完成，2 用法有误或文件夹非空，3 无法写入
-cli-help-check = 检查数据有哪些问题、每项指标有多少数据可用；不写入任何文件。
+cli-help-check = 检查数据有哪些问题、每项指标有多少数据可用。
     .usage = scorebook check [选项]
     .after =
         逐项列出各指标所用数据表的行数，以及能得出数值的成员数。
         json 格式每行一个对象，字段说明见 README。
 
         示例：
-          scorebook check --data my-data --format json
+          scorebook check --data my-data --write-marked to-mend
 
-        退出码：0 完成（可有警告），1 数据有误，2 用法有误
+        退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法写入
 cli-help-build = 计算各考核周期并生成网站；数据有误时，原有网站保持不变。
     .usage = scorebook build [选项]
     .after =
@@ -48,9 +46,22 @@ cli-help-build = 计算各考核周期并生成网站；数据有误时，原有
 
         退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法写入
 
+cli-help-explain-code = 说明诊断代码（如 SB0402）的含义，附示例和修正办法。
+    .usage = scorebook explain-code [CODE]
+    .after =
+        不写代码时：列出全部代码。
+
+        示例：
+          scorebook explain-code SB0402
+
+        退出码：0 完成，2 没有该代码
+cli-argument-code = 诊断代码；不写则列出全部
+
 cli-argument-folder = 要新建的文件夹，须不存在或为空
 cli-argument-preset = 起步模型：core 或 full [默认：core]
+cli-argument-xlsx = 将周期的数据表写成一个可填写的工作簿 cycle.xlsx
 cli-argument-data = 数据文件夹 [默认：data]
+cli-argument-write-marked = 存放标出错误单元格的 XLSX 数据表，须为新文件夹或空文件夹
 cli-argument-out = 网站文件夹，整体替换 [默认：site]
 cli-argument-cycle = 要生成的周期，如 2025-Q4，可多次给出 [默认：全部]
 cli-argument-format = 消息格式：text 或 json [默认：text]

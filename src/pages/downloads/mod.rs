@@ -1,5 +1,5 @@
-//! The downloads of a cycle: what its pages show, unrounded, as CSV tables and a Frictionless Data Package that
-//! describes them.
+//! The downloads of a cycle: what its pages show, unrounded, as CSV tables, a Frictionless Data Package that
+//! describes them, and one workbook of them.
 //!
 //! The columns are a public contract. Each table states its columns and fills its rows in one file; the header of the CSV
 //! and the table schema of the package come from the same statement.
@@ -22,10 +22,12 @@ mod sensitivity;
 mod table;
 mod training;
 mod watch_list;
+mod workbook;
 
 use std::sync::OnceLock;
 
 use crate::archive::CycleRecord;
+use crate::languages::Texts;
 use crate::model::Configuration;
 use crate::model::evidence::EvidenceSource;
 use package::Digest;
@@ -37,6 +39,7 @@ pub struct Downloads<'a> {
     configuration: &'a Configuration,
     source: &'a dyn EvidenceSource,
     tables: Vec<(Table, Vec<u8>)>,
+    workbook: Vec<u8>,
     evidence: OnceLock<Digest>,
 }
 
@@ -44,11 +47,12 @@ pub struct Downloads<'a> {
 const PACKAGE: &str = "datapackage.json";
 
 impl<'a> Downloads<'a> {
-    /// Writes the small tables.
+    /// Writes the small tables, and the workbook of them all in the language of the texts.
     pub fn new(
         record: &'a CycleRecord,
         configuration: &'a Configuration,
         source: &'a dyn EvidenceSource,
+        texts: &Texts,
     ) -> Self {
         let tables = [
             measurements::table(record, configuration),
@@ -65,6 +69,7 @@ impl<'a> Downloads<'a> {
             network::table(record),
             watch_list::table(record),
         ];
+        let workbook = workbook::bytes(record, &tables, texts);
         Self {
             record,
             configuration,
@@ -77,6 +82,7 @@ impl<'a> Downloads<'a> {
                     (table, csv)
                 })
                 .collect(),
+            workbook,
             evidence: OnceLock::new(),
         }
     }
@@ -86,7 +92,11 @@ impl<'a> Downloads<'a> {
     pub fn paths(&self) -> Vec<String> {
         let tables = self.tables.iter().map(|(table, _)| table.file_name());
         tables
-            .chain([self.evidence_table().file_name(), PACKAGE.to_owned()])
+            .chain([
+                self.evidence_table().file_name(),
+                PACKAGE.to_owned(),
+                workbook::FILE.to_owned(),
+            ])
             .map(|name| format!("data/{name}"))
             .collect()
     }
@@ -96,6 +106,9 @@ impl<'a> Downloads<'a> {
         let name = path.strip_prefix("data/")?;
         if name == PACKAGE {
             return Some(self.package());
+        }
+        if name == workbook::FILE {
+            return Some(self.workbook.clone());
         }
         if name == self.evidence_table().file_name() {
             return Some(self.evidence());
@@ -136,7 +149,8 @@ pub fn downloads(
     configuration: &Configuration,
     source: &dyn EvidenceSource,
 ) -> Vec<(String, Vec<u8>)> {
-    let downloads = Downloads::new(record, configuration, source);
+    let texts = Texts::new(configuration.first_language());
+    let downloads = Downloads::new(record, configuration, source, &texts);
     downloads
         .paths()
         .into_iter()
