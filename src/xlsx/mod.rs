@@ -37,6 +37,8 @@ impl Book {
             u8::try_from(day).unwrap_or(1),
         )?;
         let mut workbook = Workbook::new();
+        // A third larger than with the usual level, in less than half the time.
+        workbook.set_zip_compression_level(2);
         let properties = DocProperties::new()
             .set_title(title)
             .set_author("Scorebook")
