@@ -110,6 +110,8 @@ codes! {
     FolderTooDeep = "SB0134", Error, ["limit"];
     /// A file that is larger than is read.
     FileTooLarge = "SB0135", Error, ["limit"];
+    /// A note whose name has characters that nobody sees.
+    InvisibleInName = "SB0123", Warning, [];
     /// A table that only rules of results read, and there are none.
     NoRuleForTable = "SB0150", Warning, ["table", "rules"];
 
@@ -226,6 +228,8 @@ codes! {
     UnknownMappedColumn = "SB0281", Error, ["column", "table"];
     /// A name or word of an export that the settings say is two things.
     MappedTwice = "SB0282", Error, ["found", "first", "second"];
+    /// Settings with characters that nobody sees.
+    InvisibleInSettings = "SB0283", Warning, ["count"];
 
     /// Not UTF-8.
     NotUtf8 = "SB0301", Error, ["encoding"];

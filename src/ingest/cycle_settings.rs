@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::configuration::Mentions;
 use super::configuration::cycle::{self, StatedParts};
 use super::configuration::mapping::Known;
+use super::configuration::{Mentions, tidied};
 use super::folder::CycleFolder;
 use super::parts::{self, Stated};
 use super::tables::conventions::Conventions;
@@ -41,19 +41,21 @@ pub fn read<'f>(
     let known = Known::new(configuration.as_deref(), mentions);
     let mut revised: BTreeMap<CycleId, Place> = BTreeMap::new();
     for folder in folders {
-        let mut bytes = Vec::new();
         let mut text = None;
         if let Some(file) = &folder.settings
             && let Some(found) = cycle_files::load(file, faults)
         {
-            bytes = found;
-            match text_file::decode(&file.path, &bytes) {
-                Ok(decoded) => text = Some((file.path.as_str(), decoded)),
+            match text_file::decode(&file.path, &found) {
+                Ok(decoded) => {
+                    let (tidied, warning) = tidied(&file.path, decoded);
+                    warning.into_iter().for_each(|warning| faults.push(warning));
+                    text = Some((file.path.as_str(), tidied.into_owned()));
+                }
                 Err(fault) => faults.push(*fault),
             }
         }
-        let settings = cycle::read(&folder.id, &folder.path, text, indicators.as_deref(), &known);
-        drop(bytes);
+        let stated = text.as_ref().map(|(path, text)| (*path, text.as_str()));
+        let settings = cycle::read(&folder.id, &folder.path, stated, indicators.as_deref(), &known);
         faults.extend(settings.faults);
         if let Some(model) = configuration.as_deref_mut()
             && !settings.targets.is_empty()

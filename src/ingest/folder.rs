@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::configuration;
+use super::tables::heading::composed;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, system_word};
 use crate::model::CycleId;
 
@@ -214,7 +215,8 @@ fn cycle_folder(cycle: Found, faults: &mut Diagnostics) -> CycleFolder {
     }
     tables.sort_by(|a, b| a.file.path.cmp(&b.file.path));
     CycleFolder {
-        id: CycleId::new(&cycle.name),
+        // A Mac writes the accents of a name apart from their letters.
+        id: CycleId::new(composed(&cycle.name)),
         path: cycle.file.path,
         settings,
         tables,

@@ -152,7 +152,12 @@ fn read_configuration(folder: &folder::Folder) -> configuration::Read {
     if let Some(file) = &folder.configuration {
         if let Some(bytes) = cycle_files::load(file, &mut faults) {
             match text_file::decode(&file.path, &bytes) {
-                Ok(text) => return configuration::read_placed(Some(text), &cycles),
+                Ok(text) => {
+                    let (text, warning) = configuration::tidied(&file.path, text);
+                    let mut read = configuration::read_placed(Some(&text), &cycles);
+                    warning.into_iter().for_each(|warning| read.faults.push(warning));
+                    return read;
+                }
                 Err(fault) => faults.push(*fault),
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::folder::FoundFile;
 use super::nearest::nearest;
-use super::tables::heading::composed;
+use super::tables::heading::{composed, visible};
 use super::text_file::decode;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::model::dataset::Notes;
@@ -38,6 +38,9 @@ pub fn read(
             faults.push(unknown_place(file));
             continue;
         };
+        if visible(name).is_some() {
+            faults.push(Diagnostic::new(Code::InvisibleInName).in_file(&file.path));
+        }
         if let Some(fault) = unknown_id(&about, members, teams) {
             faults.push(fault.in_file(&file.path));
             continue;
@@ -105,10 +108,11 @@ fn split<'p>(folder: &str, path: &'p str) -> Option<(&'p str, Option<Language>)>
 
 /// Whom a note is about by its name. A Mac writes the accents of a name apart from their letters.
 fn about(name: &str) -> Option<About> {
+    let read = |id: &str| composed(visible(id).as_deref().unwrap_or(id)).into_owned();
     match name.split_once('/') {
         None if name.eq_ignore_ascii_case("overview") => Some(About::Overview),
-        Some(("teams", id)) if !id.is_empty() => Some(About::Team(TeamId::new(composed(id)))),
-        Some(("members", id)) if !id.is_empty() => Some(About::Member(MemberId::new(composed(id)))),
+        Some(("teams", id)) if !id.is_empty() => Some(About::Team(TeamId::new(read(id)))),
+        Some(("members", id)) if !id.is_empty() => Some(About::Member(MemberId::new(read(id)))),
         _ => None,
     }
 }

@@ -234,3 +234,23 @@ visited_on = "日期"
     ));
     assert_eq!(data.cycles[0].declared["visits"].rows.len(), 1);
 }
+
+#[test]
+fn accents_and_what_nobody_sees_keep_nothing_from_matching() {
+    let settings = "[tables.clients.values.segment]\n\"Cafe\u{301}\" = \"key\"\n\"Ba\u{200b}r\" = \"core\"\n";
+    let table = "client_id,owner_id,acquired_on,segment,name\nC1,M1,2024-01-01,Café,Rene\u{301}\nC2,M1,2024-01-01,bar,\n";
+    let folder = folder(settings, &[members(), ("clients.csv", text(table))]);
+    let notes = folder.path().join("cycles/2025-Q1/notes/members");
+    fs::create_dir_all(&notes).unwrap();
+    fs::write(notes.join("M\u{200b}1.md"), "Well done.").unwrap();
+    let (data, codes) = sound(read(folder.path()));
+    let clients = data.cycles[0].clients.as_ref().unwrap();
+    let segments: Vec<_> = clients.iter().map(|client| client.segment.as_deref()).collect();
+    assert_eq!(segments, [Some("key"), Some("core")]);
+    assert_eq!(clients[0].name.as_deref(), Some("René"));
+    assert_eq!(data.cycles[0].notes.members.len(), 1);
+    assert!(
+        codes.contains(&Code::InvisibleInSettings) && codes.contains(&Code::InvisibleInName),
+        "{codes:?}"
+    );
+}

@@ -20,6 +20,7 @@ use crate::ingest::tables::cells::plain;
 use crate::ingest::tables::columns::{OF_ANY_TABLE, columns, tables};
 use crate::ingest::tables::heading::folded;
 use crate::ingest::tables::mapping::{MappedHeading, MappedValue, Mapping, TableMapping};
+use crate::ingest::tables::vocabulary::{Vocabulary, vocabulary};
 use crate::model::Configuration;
 
 /// The tables and columns that a mapping can lead to. Nothing is known where the configuration has faults: which tables its
@@ -189,10 +190,33 @@ fn words(entry: &Entry<'_>, table: &str, known: &Known<'_>, read: &mut TableMapp
                 column: column.clone(),
                 word,
                 meaning: meaning.to_owned(),
+                told: is_unknown(&stated, (table, &column), meaning),
                 place: stated.place(),
             }),
         }
     }
+}
+
+/// Whether a column takes a few words only and this is none of them; it is reported.
+fn is_unknown(entry: &Entry<'_>, (table, column): (&str, &str), meaning: &str) -> bool {
+    let Some(words) = vocabulary(table, column).filter(|words| !words.knows(meaning)) else {
+        return false;
+    };
+    if matches!(words, Vocabulary::Answers) {
+        let fault = Diagnostic::new(Code::NotYesNo).with("column", column);
+        entry.report(fault.with("found", meaning));
+        return true;
+    }
+    let allowed = words.usual();
+    let mut fault = Diagnostic::new(Code::UnknownWord)
+        .with("column", column)
+        .with("found", meaning)
+        .with("allowed", allowed.join(", "));
+    if let Some(near) = nearest(meaning, allowed) {
+        fault = fault.with("nearest", near);
+    }
+    entry.report(fault);
+    true
 }
 
 /// Reports a name of the export that is said to be two things.

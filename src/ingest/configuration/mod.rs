@@ -28,6 +28,7 @@ mod results;
 mod review;
 mod risk;
 mod talent_and_care;
+mod tidied;
 mod training;
 mod values;
 
@@ -37,6 +38,7 @@ pub use actions::{EFFORT, MOST_EFFORT};
 pub use answered_causes::answered_cause;
 pub use document::Mentions;
 use document::{Section, Source};
+pub use tidied::tidied;
 
 use crate::diagnostics::Diagnostics;
 use crate::ingest::tables::conventions::Conventions;

@@ -14,14 +14,14 @@ use crate::model::{Configuration, IndicatorId, Language, LocalizedText};
 pub const NAME: &str = "actions_library";
 
 /// Words of `audience`.
-const AUDIENCES: [(&[&str], ActionAudience); 3] = [
+pub(super) const AUDIENCES: [(&[&str], ActionAudience); 3] = [
     (&["member", "成员"], ActionAudience::Member),
     (&["team", "团队"], ActionAudience::Team),
     (&["both", "均可", "成员和团队"], ActionAudience::Both),
 ];
 
 /// Words of `owner_role`.
-const OWNER_ROLES: [(&[&str], OwnerRole); 3] = [
+pub(super) const OWNER_ROLES: [(&[&str], OwnerRole); 3] = [
     (&["member", "成员", "本人"], OwnerRole::Member),
     (&["lead", "负责人", "团队负责人", "主管"], OwnerRole::Lead),
     (&["head", "上级主管", "部门负责人"], OwnerRole::Head),

@@ -7,7 +7,7 @@ use crate::model::events::{ActionReport, ActionState};
 use crate::model::{ActionId, Period};
 
 /// Words of `state`.
-const STATES: [(&[&str], ActionState); 4] = [
+pub(super) const STATES: [(&[&str], ActionState); 4] = [
     (&["open", "未开始", "待办"], ActionState::Open),
     (&["doing", "进行中"], ActionState::Doing),
     (&["done", "已完成", "完成"], ActionState::Done),

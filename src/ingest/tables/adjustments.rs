@@ -6,14 +6,15 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::model::scorecard::{Adjustment, AdjustmentChange};
 use crate::model::{Configuration, MemberId, Points, RatingId};
 
+/// What is adjusted.
 #[derive(Clone, Copy)]
-enum Kind {
+pub(super) enum Kind {
     Points,
     Rating,
 }
 
 /// Words of `kind`.
-const KINDS: [(&[&str], Kind); 2] = [
+pub(super) const KINDS: [(&[&str], Kind); 2] = [
     (&["points", "分数", "加减分"], Kind::Points),
     (&["rating", "等级", "评级"], Kind::Rating),
 ];

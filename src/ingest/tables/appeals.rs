@@ -6,7 +6,7 @@ use crate::model::Period;
 use crate::model::events::{Appeal, AppealOutcome};
 
 /// Words of `outcome`.
-const OUTCOMES: [(&[&str], AppealOutcome); 4] = [
+pub(super) const OUTCOMES: [(&[&str], AppealOutcome); 4] = [
     (&["upheld", "granted", "成立", "支持"], AppealOutcome::Upheld),
     (
         &["partly", "partially", "部分成立", "部分支持"],

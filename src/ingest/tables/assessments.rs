@@ -11,7 +11,7 @@ use crate::model::DimensionId;
 use crate::model::assessment::{AssessedDimension, Assessment, RaterIndex, Relation};
 
 /// Words of `relation`.
-const RELATIONS: [(&[&str], Relation); 5] = [
+pub(super) const RELATIONS: [(&[&str], Relation); 5] = [
     (&["self", "自评", "本人", "自己"], Relation::Own),
     (&["superior", "上级", "直属上级", "主管"], Relation::Superior),
     (&["peer", "同事", "同级", "平级"], Relation::Peer),

@@ -8,7 +8,7 @@ use crate::model::review::Signal;
 use crate::model::{MemberId, Period};
 
 /// Words of `signal`: those of the contract, and Chinese ones.
-const SIGNALS: [(&[&str], Signal); 9] = [
+pub(super) const SIGNALS: [(&[&str], Signal); 9] = [
     (&["satisfaction", "满意度下降"], Signal::Satisfaction),
     (&["open_complaint", "未结投诉"], Signal::OpenComplaint),
     (&["no_contact", "久未联系"], Signal::NoContact),
@@ -21,7 +21,7 @@ const SIGNALS: [(&[&str], Signal); 9] = [
 ];
 
 /// Words of `state`.
-const STATES: [(&[&str], ControlState); 3] = [
+pub(super) const STATES: [(&[&str], ControlState); 3] = [
     (&["in_place", "已落实"], ControlState::InPlace),
     (&["partly", "部分落实"], ControlState::Partly),
     (&["missing", "未落实"], ControlState::Missing),

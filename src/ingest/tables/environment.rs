@@ -8,7 +8,7 @@ use crate::model::Period;
 use crate::model::care::{Better, EnvironmentRow};
 
 /// Words of `better`.
-const WORDS: [(&[&str], Better); 2] = [
+pub(super) const WORDS: [(&[&str], Better); 2] = [
     (&["lower", "less", "越低越好", "低"], Better::Lower),
     (&["higher", "more", "越高越好", "高"], Better::Higher),
 ];

@@ -141,11 +141,13 @@ impl<'r, 'a> Fields<'r, 'a> {
     fn report_words(&mut self, column: Column<'_>, fault: Diagnostic) {
         let stated = self
             .text(column)
-            .and_then(|text| self.translation.stated_at(column.place, text));
+            .and_then(|text| self.translation.stated(column.place, text));
         match stated {
-            Some(place) => {
+            Some(value) => {
                 self.faulty = true;
-                self.faults.report_once(fault, place);
+                if !value.told {
+                    self.faults.report_once(fault, &value.place);
+                }
             }
             None => self.report(column, fault),
         }

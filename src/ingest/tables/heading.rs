@@ -17,6 +17,14 @@ pub fn is_invisible(letter: char) -> bool {
     )
 }
 
+/// An id without zero-width and no-break spaces inside it; none where it has none. Spaces around it are nobody's fault.
+pub fn visible(id: &str) -> Option<String> {
+    let hidden = |letter: char| is_invisible(letter) || matches!(letter, '\u{a0}' | '\u{2007}' | '\u{202f}');
+    let id = id.trim();
+    id.contains(hidden)
+        .then(|| id.chars().filter(|letter| !hidden(*letter)).collect())
+}
+
 /// The text with letters and their accents joined (NFC); the same text where it is already so.
 pub fn composed(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
@@ -151,6 +159,13 @@ mod tests {
         ] {
             assert_eq!(folded(heading), name, "{heading:?}");
         }
+    }
+
+    #[test]
+    fn ids_lose_what_nobody_sees_and_keep_their_letters() {
+        assert_eq!(visible("M\u{200b}1\u{a0}"), Some("M1".to_owned()));
+        assert_eq!(visible("\u{feff}M1"), Some("M1".to_owned()));
+        assert_eq!(visible("\u{a0}王 1\u{3000}"), None);
     }
 
     #[test]

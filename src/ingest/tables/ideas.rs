@@ -6,7 +6,7 @@ use crate::model::Period;
 use crate::model::cooperation::{Idea, IdeaStatus};
 
 /// Words of `status`.
-const STATUSES: [(&[&str], IdeaStatus); 3] = [
+pub(super) const STATUSES: [(&[&str], IdeaStatus); 3] = [
     (
         &[
             "proposed",

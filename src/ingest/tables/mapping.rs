@@ -47,6 +47,8 @@ pub struct MappedValue {
     pub word: String,
     /// What it is read as.
     pub meaning: String,
+    /// Whether a fault of the meaning has been told where the settings state it.
+    pub told: bool,
     /// Where the settings say so.
     pub place: Place,
 }
@@ -154,11 +156,11 @@ impl<'m> Translation<'m> {
         row.cells = cells;
     }
 
-    /// Where the settings turn a word into this text, in the column at a place.
-    pub fn stated_at(&self, place: Option<usize>, text: &str) -> Option<&'m Place> {
+    /// What the settings say where they turn a word into this text, in the column at a place.
+    pub fn stated(&self, place: Option<usize>, text: &str) -> Option<&'m MappedValue> {
         let words = self.columns.iter().find(|words| Some(words.place) == place)?;
         // The first by its place, whatever the order of the map.
         let stated = words.meanings.values().filter(|value| value.meaning == text);
-        stated.map(|value| &value.place).min()
+        stated.copied().min_by_key(|value| &value.place)
     }
 }

@@ -53,6 +53,7 @@ pub mod teams;
 mod tidy;
 mod traditional;
 pub mod training;
+pub mod vocabulary;
 pub mod volunteering;
 
 /// The tables of the data contract.

@@ -1,14 +1,22 @@
-//! What is tidied in every row before it is read: ids without characters that nobody sees, and cells that no heading names.
+//! What is tidied in every row before it is read: ids without characters that nobody sees, accents joined to their letters, and
+//! cells that no heading names.
+
+use std::borrow::Cow;
 
 use csv::ByteRecord;
 
 use super::faults::Faults;
-use super::heading::{composed, is_invisible};
+use super::heading::{composed, is_invisible, visible};
 use super::source::{Row, RowSource};
 use crate::diagnostics::{Code, Diagnostic, Span};
 
 /// Columns with ids whose names do not end in `_id`.
-const IDS: [&str; 3] = ["skill", "dimension", "indicator"];
+const IDS: [&str; 6] = ["skill", "dimension", "indicator", "action", "safeguard", "rating"];
+
+/// Whether a column of this name holds ids.
+fn is_id(name: &String) -> bool {
+    name.ends_with("_id") || IDS.contains(&name.as_str())
+}
 
 /// Whether a cell holds nothing but spaces, of any width.
 pub fn is_blank(cell: &[u8]) -> bool {
@@ -26,14 +34,6 @@ pub fn is_blank(cell: &[u8]) -> bool {
     })
 }
 
-/// An id without zero-width and no-break spaces inside it; none where it has none. Spaces around it are nobody's fault.
-fn visible(id: &str) -> Option<String> {
-    let hidden = |letter: char| is_invisible(letter) || matches!(letter, '\u{a0}' | '\u{2007}' | '\u{202f}');
-    let id = id.trim();
-    id.contains(hidden)
-        .then(|| id.chars().filter(|letter| !hidden(*letter)).collect())
-}
-
 /// A column of ids.
 struct Ids {
     place: usize,
@@ -46,6 +46,8 @@ pub struct Tidier {
     ids: Vec<Ids>,
     /// The columns without a heading, with their filled cells and the place of the first.
     unnamed: Vec<Ids>,
+    /// Whether the file has no other letters than those of ASCII.
+    ascii: bool,
 }
 
 impl Tidier {
@@ -59,34 +61,43 @@ impl Tidier {
                 .collect()
         };
         Self {
-            ids: columns(&|name| !ascii && (name.ends_with("_id") || IDS.contains(&name.as_str()))),
+            ids: columns(&|name| !ascii && is_id(name)),
             unnamed: columns(&String::is_empty),
+            ascii,
         }
     }
 
-    /// Tidies the ids of a row.
+    /// Tidies a row.
     pub fn tidy(&mut self, row: &mut Row, source: &dyn RowSource) {
         for column in &mut self.unnamed {
             if row.cells.get(column.place).is_some_and(|cell| !is_blank(cell)) {
                 count(column, row, source);
             }
         }
-        if self.ids.is_empty() || row.cells.as_slice().is_ascii() {
+        if self.ascii || row.cells.as_slice().is_ascii() {
             return;
         }
+        let mut tidied: Vec<(usize, String)> = Vec::new();
         for column in &mut self.ids {
             let cell = row.cells.get(column.place).unwrap_or_default();
-            let Some(text) = std::str::from_utf8(cell).ok().filter(|text| !text.is_ascii()) else {
-                continue;
-            };
-            let seen = visible(text);
-            let id = composed(seen.as_deref().unwrap_or(text)).into_owned();
-            if seen.is_some() {
+            let id = std::str::from_utf8(cell).ok().filter(|id| !id.is_ascii());
+            if let Some(id) = id.and_then(visible) {
                 count(column, row, source);
+                tidied.push((column.place, composed(&id).into_owned()));
             }
-            if id != text {
-                row.cells = replaced(&row.cells, column.place, id.as_bytes());
+        }
+        // Letters and their accents are compared joined, whatever wrote them.
+        for (place, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_ascii()) {
+            let seen = tidied.iter().any(|(known, _)| *known == place);
+            if let Ok(text) = std::str::from_utf8(cell)
+                && !seen
+                && let Cow::Owned(joined) = composed(text)
+            {
+                tidied.push((place, joined));
             }
+        }
+        if !tidied.is_empty() {
+            row.cells = replaced(&row.cells, &tidied);
         }
     }
 
@@ -102,7 +113,8 @@ impl Tidier {
         }
         for column in self.ids {
             if let Some((count, span)) = column.hidden {
-                let name = names.get(column.place).and_then(|names| names.last());
+                let names = names.get(column.place);
+                let name = names.and_then(|names| names.iter().rev().find(|name| is_id(name)));
                 let fault = Diagnostic::new(Code::InvisibleInIds)
                     .with("column", name.map_or("", String::as_str))
                     .with("count", count);
@@ -119,13 +131,14 @@ fn count(column: &mut Ids, row: &Row, source: &dyn RowSource) {
     }
 }
 
-/// A row with another text in one cell.
-fn replaced(cells: &ByteRecord, place: usize, text: &[u8]) -> ByteRecord {
-    cells
-        .iter()
-        .enumerate()
-        .map(|(at, cell)| if at == place { text } else { cell })
-        .collect()
+/// A row with other texts in some cells.
+fn replaced(cells: &ByteRecord, texts: &[(usize, String)]) -> ByteRecord {
+    let cells = cells.iter().enumerate();
+    let texts = cells.map(|(place, cell)| {
+        let text = texts.iter().find(|(known, _)| *known == place);
+        text.map_or(cell, |(_, text)| text.as_bytes())
+    });
+    texts.collect()
 }
 
 #[cfg(test)]
@@ -140,12 +153,5 @@ mod tests {
         for cell in ["0", "\u{3000}王", "é"] {
             assert!(!is_blank(cell.as_bytes()), "{cell:?}");
         }
-    }
-
-    #[test]
-    fn ids_lose_what_nobody_sees_and_keep_their_letters() {
-        assert_eq!(visible("M\u{200b}1\u{a0}"), Some("M1".to_owned()));
-        assert_eq!(visible("\u{feff}M1"), Some("M1".to_owned()));
-        assert_eq!(visible("\u{a0}王 1\u{3000}"), None);
     }
 }

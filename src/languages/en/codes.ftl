@@ -60,6 +60,8 @@ explain-sb0121 = Values that cannot be pooled
     .means = A value computed elsewhere, such as 0.9, says nothing about how many rows stand behind it. Those of several parts can be put together only by their numerators and denominators. Without these the whole has no value, rather than a mean of means that could be wrong.
 explain-sb0122 = A table that some parts have and one lacks
     .means = A missing table is “not known”, never “nothing happened”. The whole is computed from the parts that have it, and members who were only in the other part have no data. If nothing happened there, a file with the header alone says so.
+explain-sb0123 = A note whose name has characters that nobody sees
+    .means = Names that were copied from a web page or a chat can hold zero-width characters. The note is read for whom its visible name says; the warning asks for the file to be renamed, because two names that look alike are hard to tell apart in a folder.
 explain-sb0130 = A file that changed while it was read
     .means = Somebody or something wrote to the file in the middle of reading, so what was read may be half old and half new. Nothing was computed from it. Run the command again when the export, the synchronisation or the editing is done.
 explain-sb0131 = A link out of the data folder
@@ -189,6 +191,8 @@ explain-sb0281 = Mapping a column that the table does not have
     .means = The left side of a mapping is the column’s name in the data contract, the right side the heading of the foreign export. This left side is no column of the table. Perhaps the two sides are swapped.
 explain-sb0282 = One heading mapped to two things
     .means = The settings say of one heading or word that it is two different things, so nobody could tell which is meant. Keep one of the two lines.
+explain-sb0283 = Settings with characters that nobody sees
+    .means = Zero-width characters come along when text is copied, and an id that holds one is no longer the id that it looks like. They are left out before the settings are read, so everything matches as it looks. Soft hyphens and joiners stay, since names are written with them.
 
 ## 03 Tables
 

@@ -98,6 +98,8 @@ sb0122 = { $part }, a part of { $cycle }, has no table “{ $table }”; nothing
 }
 
 ## 02 The configuration
+sb0123 = The name of this note holds characters that nobody sees, such as zero-width spaces; it is read without them
+    .help = Rename the file: delete its name up to the ending and type it again.
 sb0130 = This file changed while the data folder was being read; nothing was made of it
     .help = Wait until whoever writes it (an export, an office program, a synchronising folder) is done, then run the command again.
 sb0131 = This link leads to { $target }, out of the data folder; it was not followed
@@ -315,6 +317,8 @@ sb0281 = The table “{ $table }” has no column “{ $column }”
     .help = Name a column of the data contract, or one that a declared measure reads; the export’s own heading goes behind the equals sign.
 sb0282 = “{ $found }” is said to be “{ $first }” and “{ $second }”
     .help = It can be one of them only. Take the other line out.
+sb0283 = The settings hold characters that nobody sees, such as zero-width spaces; they are read without them ({ $count } in all)
+    .help = Take them out: delete the text around this place and type it again. Text that was copied from a web page or a chat often has them.
 
 sb0250 = The session ends ({ $to }) before it begins ({ $from })
     .help = Correct “from” or “to”; a session of one day needs no “to”.
