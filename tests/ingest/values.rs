@@ -1,5 +1,6 @@
 //! Cells in other spellings: whatever is printed in an accepted one is read back exactly, and nothing is read as two values.
 
+use std::fmt::Write as _;
 use std::fs;
 
 use jiff::civil::{Date, date};
@@ -23,7 +24,7 @@ fn clients(settings: &str, rows: &[(String, String)]) -> Ingested {
     fs::write(cycle.join("members.csv"), "member_id,name,team_id\nM1,Ada,T1\n").unwrap();
     let mut table = "client_id,owner_id,acquired_on,revenue\n".to_owned();
     for (place, (day, amount)) in rows.iter().enumerate() {
-        table.push_str(&format!("C{place:03},M1,{},{}\n", quoted(day), quoted(amount)));
+        writeln!(table, "C{place:03},M1,{},{}", quoted(day), quoted(amount)).unwrap();
     }
     fs::write(cycle.join("clients.csv"), table).unwrap();
     read(folder.path())

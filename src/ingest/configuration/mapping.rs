@@ -153,7 +153,7 @@ fn headings(entry: &Entry<'_>, table: &str, known: &Known<'_>, read: &mut TableM
     for stated in texts(entry) {
         let Some(heading) = stated.text() else { continue };
         match read.column_of(&folded(heading)) {
-            Some(other) if other != column => twice(&stated, heading, (&other.to_owned(), &column)),
+            Some(other) if other != column => twice(&stated, heading, (other, &column)),
             Some(_) => {}
             None => read.columns.push(MappedHeading {
                 column: column.clone(),

@@ -5,9 +5,9 @@ use crate::ingest::tables::cells::{DateOrder, DecimalMark, Reading, SerialDates}
 
 /// Words of `date_order`.
 const ORDERS: [(&str, DateOrder); 3] = [
-    ("day-first", DateOrder::DayFirst),
-    ("month-first", DateOrder::MonthFirst),
-    ("year-first", DateOrder::YearFirst),
+    ("day-first", DateOrder::DayMonthYear),
+    ("month-first", DateOrder::MonthDayYear),
+    ("year-first", DateOrder::YearMonthDay),
 ];
 
 /// Words of `serial_dates`.

@@ -10,9 +10,9 @@ pub fn long_year(first: u32, second: u32, year: u32, reading: &Reading) -> Dated
     let day_first = ymd(year, second, first);
     let month_first = ymd(year, first, second);
     let (meant, other) = match reading.date_order {
-        Some(DateOrder::DayFirst) => (day_first, month_first),
-        Some(DateOrder::MonthFirst) => (month_first, day_first),
-        Some(DateOrder::YearFirst) | None => {
+        Some(DateOrder::DayMonthYear) => (day_first, month_first),
+        Some(DateOrder::MonthDayYear) => (month_first, day_first),
+        Some(DateOrder::YearMonthDay) | None => {
             return match (day_first, month_first) {
                 (Some(one), Some(other)) if one != other => Dated::Two(one, other, Between::DayAndMonth),
                 (Some(one), _) | (None, Some(one)) => Dated::One(one, Some(Spelling::YearLast)),
@@ -29,7 +29,11 @@ pub fn long_year(first: u32, second: u32, year: u32, reading: &Reading) -> Dated
 
 /// Three numbers of one or two digits: `25/3/1`.
 pub fn short_year(numbers: [u32; 3], reading: &Reading) -> Dated {
-    let orders = [DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst];
+    let orders = [
+        DateOrder::YearMonthDay,
+        DateOrder::DayMonthYear,
+        DateOrder::MonthDayYear,
+    ];
     let stated = orders
         .into_iter()
         .filter(|order| reading.date_order.is_none_or(|stated| stated == *order));
@@ -55,7 +59,7 @@ pub fn century(year: u32, month: u32, day: u32, reading: &Reading) -> Dated {
 /// A day, a named month and a year of two digits: `1-Mar-25`. Where the order is not settled, the day may be the year's number.
 pub fn short_year_of_month(day: u32, month: u32, year: u32, reading: &Reading) -> Dated {
     let mut dates = Vec::new();
-    let year_stands_first = reading.date_order == Some(DateOrder::YearFirst);
+    let year_stands_first = reading.date_order == Some(DateOrder::YearMonthDay);
     for full in years(year, reading).into_iter().filter(|_| !year_stands_first) {
         dates.extend(ymd(full, month, day));
     }
@@ -77,9 +81,9 @@ fn candidates(
     let mut older = Vec::new();
     for order in orders {
         let (year, month, day) = match order {
-            DateOrder::YearFirst => (first, second, third),
-            DateOrder::DayFirst => (third, second, first),
-            DateOrder::MonthFirst => (third, first, second),
+            DateOrder::YearMonthDay => (first, second, third),
+            DateOrder::DayMonthYear => (third, second, first),
+            DateOrder::MonthDayYear => (third, first, second),
         };
         let mut dates = years(year, reading).into_iter().map(|year| ymd(year, month, day));
         recent.extend(dates.next().flatten());

@@ -84,8 +84,7 @@ pub fn day(text: &str, reading: &Reading) -> Found<Date> {
 pub fn time(text: &str, reading: &Reading) -> Found<DateTime> {
     match moment(text, reading) {
         None => Found::None(Problem::Unreadable),
-        Some(Moment::Day(Dated::None(problem))) if problem != Problem::Unreadable => Found::None(problem),
-        Some(Moment::Day(Dated::None(_))) => Found::None(Problem::Unreadable),
+        Some(Moment::Day(Dated::None(problem))) => Found::None(problem),
         Some(Moment::Day(_) | Moment::Serial(_, 0)) => Found::None(Problem::Without(Part::Time)),
         Some(Moment::Time(dated, clock)) => at(dated, clock),
         Some(Moment::Serial(days, seconds)) => serial(days, reading, |day| {
@@ -336,7 +335,7 @@ fn month_of(word: &str) -> Option<u32> {
     let named = |name: &&str| {
         *name == word || name.get(..3) == Some(word) || (word == "sept" && *name == "september")
     };
-    let place = MONTHS.iter().position(|name| named(&name))?;
+    let place = MONTHS.iter().position(named)?;
     u32::try_from(place + 1).ok()
 }
 

@@ -77,8 +77,6 @@ pub fn spelled(text: &str, reading: &Reading, expected: Expected) -> Found<Decim
     let read = |mark| value(&parts, mark).filter(whole);
     let (point, comma) = (read(DecimalMark::Point), read(DecimalMark::Comma));
     let (number, mark) = match (reading.decimal_mark, point, comma) {
-        (Some(DecimalMark::Point), Some(number), _) => (number, DecimalMark::Point),
-        (Some(DecimalMark::Comma), _, Some(number)) => (number, DecimalMark::Comma),
         (None, Some(point), Some(comma)) if point != comma => {
             // The contract's decimal mark is the point; a comma is somebody else's mark, and so is a point among commas.
             let commas = parts.digits.contains(',') || reading.decimal_commas;
@@ -87,8 +85,10 @@ pub fn spelled(text: &str, reading: &Reading, expected: Expected) -> Found<Decim
             }
             (point, DecimalMark::Point)
         }
-        (None, Some(number), _) => (number, DecimalMark::Point),
-        (None, None, Some(number)) => (number, DecimalMark::Comma),
+        (None | Some(DecimalMark::Point), Some(number), _) => (number, DecimalMark::Point),
+        (Some(DecimalMark::Comma), _, Some(number)) | (None, None, Some(number)) => {
+            (number, DecimalMark::Comma)
+        }
         _ => return Found::None(Problem::Unreadable),
     };
     let spelling = if parts.zeros > 0 {

@@ -6,20 +6,20 @@ use jiff::civil::Date;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateOrder {
     /// `01/02/2025` is 1 February.
-    DayFirst,
+    DayMonthYear,
     /// `01/02/2025` is 2 January.
-    MonthFirst,
+    MonthDayYear,
     /// `25/3/1` is in March; says nothing of dates whose year stands last.
-    YearFirst,
+    YearMonthDay,
 }
 
 impl DateOrder {
     /// Its word in the settings.
     pub fn word(self) -> &'static str {
         match self {
-            Self::DayFirst => "day-first",
-            Self::MonthFirst => "month-first",
-            Self::YearFirst => "year-first",
+            Self::DayMonthYear => "day-first",
+            Self::MonthDayYear => "month-first",
+            Self::YearMonthDay => "year-first",
         }
     }
 }

@@ -108,7 +108,7 @@ fn a_date_with_two_readings_is_refused_with_both() {
 
 #[test]
 fn the_settings_settle_the_order() {
-    let (first, month) = (ordered(DateOrder::DayFirst), ordered(DateOrder::MonthFirst));
+    let (first, month) = (ordered(DateOrder::DayMonthYear), ordered(DateOrder::MonthDayYear));
     assert_eq!(day("01/02/2025", &first).one(), Some(date(2025, 2, 1)));
     assert_eq!(day("01/02/2025", &month).one(), Some(date(2025, 1, 2)));
     // What cannot be in that order casts doubt on the setting: it is not turned round in silence.
@@ -116,27 +116,27 @@ fn the_settings_settle_the_order() {
     assert_eq!(day("13/02/2025", &month), Found::None(Problem::AgainstOrder));
     assert_eq!(day("32/13/2025", &first), Found::None(Problem::Unreadable));
     // Which of two numbers is the day, an order that begins with the year does not say.
-    assert!(doubt(day("01/02/2025", &ordered(DateOrder::YearFirst))).is_some());
+    assert!(doubt(day("01/02/2025", &ordered(DateOrder::YearMonthDay))).is_some());
 }
 
 #[test]
 fn the_settings_settle_years_of_two_digits() {
     let year_first = Reading {
         two_digit_years_from: Some(1950),
-        ..ordered(DateOrder::YearFirst)
+        ..ordered(DateOrder::YearMonthDay)
     };
     assert_eq!(day("25/3/1", &year_first).one(), Some(date(2025, 3, 1)));
     assert_eq!(day("49-12-31", &year_first).one(), Some(date(2049, 12, 31)));
     assert_eq!(day("50.1.1", &year_first).one(), Some(date(1950, 1, 1)));
     let day_first = Reading {
         two_digit_years_from: Some(1930),
-        ..ordered(DateOrder::DayFirst)
+        ..ordered(DateOrder::DayMonthYear)
     };
     assert_eq!(day("1/3/25", &day_first).one(), Some(date(2025, 3, 1)));
     assert_eq!(day("1-Mar-25", &day_first).one(), Some(date(2025, 3, 1)));
     assert_eq!(day("1/3/30", &day_first).one(), Some(date(1930, 3, 1)));
     // The order alone leaves the century open, and the century the order.
-    assert!(doubt(day("25/3/1", &ordered(DateOrder::YearFirst))).is_some());
+    assert!(doubt(day("25/3/1", &ordered(DateOrder::YearMonthDay))).is_some());
     let century = Reading {
         two_digit_years_from: Some(1950),
         ..nothing()

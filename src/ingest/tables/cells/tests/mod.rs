@@ -18,6 +18,7 @@ fn doubt<T>(found: Found<T>) -> Option<(String, String, Between)> {
     }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "what `doubt` gives is compared with it")]
 fn two(first: &str, second: &str, between: Between) -> Option<(String, String, Between)> {
     Some((first.to_owned(), second.to_owned(), between))
 }
