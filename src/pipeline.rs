@@ -5,6 +5,7 @@ pub mod explain;
 
 pub use check::{Checked, IndicatorReadiness, check};
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -355,10 +356,10 @@ fn summary(
 ) -> BuildSummary {
     let mut tables: BTreeMap<&str, u64> = BTreeMap::new();
     // A cycle that pools others lists their files too.
-    let files: BTreeMap<&str, (&str, u64)> = records
+    let files: BTreeMap<Cow<'_, str>, (&str, u64)> = records
         .iter()
         .flat_map(|record| &record.files)
-        .map(|file| (file.path.as_str(), (file.table.as_str(), file.rows_read)))
+        .map(|file| (file.shown(), (file.table.as_str(), file.rows_read)))
         .collect();
     for (table, rows) in files.values() {
         *tables.entry(table).or_default() += rows;

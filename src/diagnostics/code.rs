@@ -68,7 +68,7 @@ codes! {
     OnlyMembers = "SB0106", Warning, ["cycle"];
     /// A file or folder that Scorebook does not understand.
     NotUnderstood = "SB0107", Warning, ["name"];
-    /// A workbook, which cannot be read yet.
+    /// A workbook of a format that cannot be read.
     WorkbookNotRead = "SB0108", Error, ["name"];
     /// The folder's name does not say which days the cycle has.
     CycleDaysUnknown = "SB0109", Error, ["cycle"];
@@ -269,6 +269,34 @@ codes! {
     CellsWithoutHeading = "SB0318", Warning, ["count"];
     /// Ids with characters that nobody sees.
     InvisibleInIds = "SB0319", Warning, ["column", "count"];
+    /// A workbook with a password.
+    WorkbookEncrypted = "SB0330", Error, [];
+    /// A workbook with a part that cannot be read.
+    WorkbookDamaged = "SB0331", Error, ["part"];
+    /// A file that is only named like a workbook.
+    NotAWorkbook = "SB0332", Error, ["found"];
+    /// A workbook beyond a limit.
+    WorkbookTooLarge = "SB0333", Error, ["what", "found", "limit"];
+    /// A workbook for one table with several sheets that could hold it.
+    SheetUnclear = "SB0334", Error, ["table", "sheets"];
+    /// Sheets that hold no table.
+    SheetsPassedOver = "SB0335", Note, ["sheets"];
+    /// A header below other rows, or one of several rows.
+    HeaderBelow = "SB0336", Note, ["rows"];
+    /// Rows and columns that are hidden and read all the same.
+    HiddenRead = "SB0337", Note, ["sheet", "rows", "columns"];
+    /// Merged headings that can be read in more than one way.
+    MergedHeader = "SB0339", Error, ["first", "last"];
+    /// A cell that shows an error.
+    CellShowsError = "SB0340", Error, ["column", "found"];
+    /// A formula whose result is not in the file.
+    NotCalculated = "SB0341", Error, ["column"];
+    /// A date cell with a day that the calendar does not have.
+    NoSuchDay = "SB0342", Error, ["column", "found"];
+    /// A number whose last digits the office program has not kept.
+    DigitsLost = "SB0343", Error, ["column", "found"];
+    /// An empty cell of several that were merged.
+    MergedCells = "SB0344", Error, ["column", "cells"];
     /// Cells that are not written plainly, and how they are read.
     ReadByMeaning = "SB0350", Note, ["column", "found", "read", "count"];
     /// A heading that the settings name and no file has.

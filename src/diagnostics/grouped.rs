@@ -175,9 +175,11 @@ mod tests {
             column: 7,
             length: 4,
             excerpt: "S1,C1,soon".to_owned(),
+            sheet_column: None,
         };
         Place {
             file: file.to_owned(),
+            sheet: None,
             span: Some(span),
         }
     }

@@ -6,7 +6,8 @@
 //! | `code` | the stable code, such as `SB0302` |
 //! | `severity` | `error`, `warning` or `note` |
 //! | `file` | path relative to the data folder with forward slashes, or null |
-//! | `line`, `column`, `length` | from 1, in characters; null where the fault is the file itself |
+//! | `sheet`, `cell` | in a workbook the sheet's name and the cell, such as `C7`; else null |
+//! | `line`, `column`, `length` | from 1, in characters; null where the fault is the file itself; in a sheet the numbers of row and column, and 1 |
 //! | `message` | what is wrong, in the language asked for |
 //! | `help` | how to mend it, in the same language |
 //! | `facts` | an object of texts: what the sentences were made of, in no language; `nearest` where a known name is near |
@@ -26,6 +27,8 @@ struct Object<'d> {
     code: &'static str,
     severity: &'static str,
     file: Option<&'d str>,
+    sheet: Option<&'d str>,
+    cell: Option<String>,
     line: Option<u32>,
     column: Option<u32>,
     length: Option<u32>,
@@ -50,14 +53,21 @@ pub fn json_lines(diagnostics: &Diagnostics, texts: &Texts) -> String {
 
 fn object<'d>(diagnostic: &'d Diagnostic, texts: &Texts) -> Object<'d> {
     let span: Option<&Span> = diagnostic.place.as_ref().and_then(|place| place.span.as_ref());
+    let sheet = diagnostic.place.as_ref().and_then(|place| place.sheet.as_deref());
+    // An excerpt of a row is made for people; a program looks for the cell.
+    let text = span.filter(|_| sheet.is_none());
     Object {
         kind: "diagnostic",
         code: diagnostic.code.text(),
         severity: diagnostic.code.severity().word(),
         file: diagnostic.place.as_ref().map(|place| place.file.as_str()),
+        sheet,
+        cell: span.and_then(Span::cell),
         line: span.map(|span| span.line),
-        column: span.map(|span| span.column),
-        length: span.map(|span| span.length),
+        column: span
+            .and_then(|span| span.sheet_column)
+            .or(text.map(|span| span.column)),
+        length: span.map(|span| if sheet.is_some() { 1 } else { span.length }),
         message: message(diagnostic, texts),
         help: help(diagnostic, texts),
         facts: &diagnostic.facts,

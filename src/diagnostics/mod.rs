@@ -25,13 +25,25 @@ pub use crate::languages::system_word;
 pub struct Place {
     /// Path relative to the data folder, with forward slashes.
     pub file: String,
-    /// The place within the file; none where the fault is the file itself.
+    /// The sheet, where the file is a workbook and the fault lies in one of its sheets.
+    pub sheet: Option<String>,
+    /// The place within the file or sheet; none where the fault is the file or sheet itself.
     pub span: Option<Span>,
 }
 
 impl fmt::Display for Place {
-    /// `file:line:column`, or the file alone.
+    /// `file:line:column`, or the file alone; in a workbook `file [sheet] cell`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(sheet) = &self.sheet {
+            write!(formatter, "{} [{sheet}]", self.file)?;
+            return match &self.span {
+                Some(span) => match span.cell() {
+                    Some(cell) => write!(formatter, " {cell}"),
+                    None => write!(formatter, ":{}", span.line),
+                },
+                None => Ok(()),
+            };
+        }
         match &self.span {
             Some(span) => write!(formatter, "{}:{}:{}", self.file, span.line, span.column),
             None => formatter.write_str(&self.file),
@@ -39,17 +51,49 @@ impl fmt::Display for Place {
     }
 }
 
-/// A stretch of one line of a text file.
+impl Place {
+    /// A file as a whole.
+    pub fn file(file: impl Into<String>) -> Self {
+        Self {
+            file: file.into(),
+            sheet: None,
+            span: None,
+        }
+    }
+}
+
+/// A stretch of one line of a text file, or of one row of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
-    /// Line, from 1.
+    /// Line, from 1; in a sheet the row's number as the office program shows it.
     pub line: u32,
-    /// Column in characters, from 1.
+    /// Column in characters of the excerpt, from 1.
     pub column: u32,
-    /// Length in characters, at least 1.
+    /// Length in characters of the excerpt, at least 1.
     pub length: u32,
-    /// The line's text, to be shown with the stretch underlined.
+    /// The line's text, to be shown with the stretch underlined; of a sheet the row's cells side by side.
     pub excerpt: String,
+    /// The cell's column, from 1, where the place is a cell of a sheet.
+    pub sheet_column: Option<u32>,
+}
+
+impl Span {
+    /// The cell of a sheet as the office program names it: `C7`; none for a row or a place in a text file.
+    pub fn cell(&self) -> Option<String> {
+        self.sheet_column
+            .map(|column| format!("{}{}", column_letters(column), self.line))
+    }
+}
+
+/// The letters of a sheet's column, from 1: `A`, `Z`, `AA`.
+pub fn column_letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column;
+    while let Some(before) = rest.checked_sub(1) {
+        letters.push(char::from(b'A' + u8::try_from(before % 26).unwrap_or(0)));
+        rest = before / 26;
+    }
+    letters.iter().rev().collect()
 }
 
 /// A fault or a warning.
@@ -83,8 +127,15 @@ impl Diagnostic {
     /// The same in a file as a whole.
     #[must_use]
     pub fn in_file(self, file: impl Into<String>) -> Self {
+        self.at(Place::file(file))
+    }
+
+    /// The same in a sheet of a workbook as a whole, or in another file.
+    #[must_use]
+    pub fn in_table(self, file: impl Into<String>, sheet: Option<&str>) -> Self {
         self.at(Place {
             file: file.into(),
+            sheet: sheet.map(str::to_owned),
             span: None,
         })
     }
@@ -208,6 +259,23 @@ mod tests {
                     assert!(!sentence.contains("{$"), "{code:?} in {language}: {sentence}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn columns_of_a_sheet_are_named_as_office_programs_name_them() {
+        // 26 letters, then pairs: AA is 26 + 1, XFD = 24 × 676 + 6 × 26 + 4 = 16,384.
+        let names = [
+            (1, "A"),
+            (26, "Z"),
+            (27, "AA"),
+            (52, "AZ"),
+            (53, "BA"),
+            (702, "ZZ"),
+            (703, "AAA"),
+        ];
+        for (column, name) in names.into_iter().chain([(16_384, "XFD")]) {
+            assert_eq!(column_letters(column), name);
         }
     }
 

@@ -111,8 +111,8 @@ pub(super) fn notes(diagnostics: &Diagnostics, texts: &Texts, renderer: &Rendere
             .with_name(severity_name(Severity::Note, texts))
             .primary_title(clean(&message(first, texts)))
             .id(first.code.text());
-        let origins = notes.iter().filter_map(|note| file(note));
-        let group = Group::with_title(title).elements(origins.map(|path| Origin::path(clean(path))));
+        let places = notes.iter().filter_map(|note| note.place.as_ref());
+        let group = Group::with_title(title).elements(places.map(|place| Origin::path(origin(place, texts))));
         let help = Level::HELP
             .with_name(texts.plain("diagnostic-help"))
             .message(clean(&help(first, texts)));
@@ -154,23 +154,69 @@ pub(super) fn one(diagnostic: &Diagnostic, texts: &Texts, renderer: &Renderer) -
         .message(clean(&help(diagnostic, texts)));
     let group = match &diagnostic.place {
         None => Group::with_title(title),
-        Some(Place {
-            file,
-            span: Some(span),
-        }) if !span.excerpt.is_empty() => title.element(snippet(file, span)),
-        Some(Place {
-            file,
-            span: Some(span),
-        }) => {
-            let origin = Origin::path(clean(file)).line(span.line as usize);
-            title.element(origin.char_column(span.column as usize))
-        }
-        Some(Place { file, span: None }) => title.element(Origin::path(clean(file))),
+        Some(place) => match &place.span {
+            Some(span) if place.sheet.is_some() => {
+                let title = title.element(Origin::path(origin(place, texts)));
+                if span.excerpt.is_empty() {
+                    title
+                } else {
+                    title.element(snippet(span))
+                }
+            }
+            Some(span) if !span.excerpt.is_empty() => title.element(snippet(span).path(clean(&place.file))),
+            Some(span) => {
+                let origin = Origin::path(clean(&place.file)).line(span.line as usize);
+                title.element(origin.char_column(span.column as usize))
+            }
+            None => title.element(Origin::path(origin(place, texts))),
+        },
     };
-    renderer.render(&[group.element(help)])
+    let text = renderer.render(&[group.element(help)]);
+    let in_sheet = diagnostic
+        .place
+        .as_ref()
+        .is_some_and(|place| place.sheet.is_some());
+    if in_sheet {
+        without_second_arrow(&text)
+    } else {
+        text
+    }
 }
 
-fn snippet<'a>(file: &str, span: &Span) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+/// The row of a sheet stands below its place, and needs no arrow of its own.
+fn without_second_arrow(text: &str) -> String {
+    let lines = text
+        .lines()
+        .filter(|line| anstream::adapter::strip_str(line).to_string().trim() != ":::");
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The file, and in a workbook the sheet with the cell or the row.
+fn origin(place: &Place, texts: &Texts) -> String {
+    let Some(sheet) = &place.sheet else {
+        return clean(&place.file);
+    };
+    let mut arguments = vec![
+        ("file", FluentValue::from(place.file.as_str())),
+        ("sheet", FluentValue::from(sheet.as_str())),
+    ];
+    let key = match &place.span {
+        None => "diagnostic-sheet",
+        Some(span) => match span.cell() {
+            Some(cell) => {
+                arguments.push(("cell", FluentValue::from(cell)));
+                "diagnostic-sheet-cell"
+            }
+            None => {
+                arguments.push(("row", FluentValue::from(span.line.to_string())));
+                "diagnostic-sheet-row"
+            }
+        },
+    };
+    clean(&texts.text(key, &arguments))
+}
+
+fn snippet<'a>(span: &Span) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     // Tabs would be drawn wider than one column; a space keeps the line under its text.
     let excerpt = clean(&span.excerpt);
     let byte = |character: usize| {
@@ -183,7 +229,6 @@ fn snippet<'a>(file: &str, span: &Span) -> Snippet<'a, annotate_snippets::Annota
     let end = byte((span.column as usize).saturating_sub(1) + span.length as usize);
     Snippet::source(excerpt.clone())
         .line_start(span.line as usize)
-        .path(clean(file))
         .annotation(AnnotationKind::Primary.span(start..end))
 }
 

@@ -14,6 +14,10 @@ const SAMPLES: &str = include_str!("samples.toml");
 struct Written {
     /// A file, or `file:line`; none where the fault has no place.
     at: Option<String>,
+    /// The sheet, where the file is a workbook.
+    sheet: Option<String>,
+    /// Column and row of the cell in a sheet.
+    cell: Option<(u32, u32)>,
     /// The line, with the place between `«` and `»`.
     line: Option<String>,
     /// The facts of its sentences.
@@ -46,28 +50,46 @@ fn read(code: Code, written: &Written) -> Diagnostic {
             None => diagnostic,
         }
     });
-    diagnostic.place = written.at.as_ref().map(|at| place(at, written.line.as_deref()));
+    diagnostic.place = written.at.as_ref().map(|at| {
+        let place = place(at, written.line.as_deref());
+        in_sheet(place, written)
+    });
     diagnostic
 }
 
-fn place(at: &str, line: Option<&str>) -> Place {
-    let whole = |file: &str| Place {
-        file: file.to_owned(),
-        span: None,
+/// The same place in the sheet and cell that the example names, if it names any.
+fn in_sheet(place: Place, written: &Written) -> Place {
+    let cell = |span: Span| match written.cell {
+        Some((column, row)) => Span {
+            line: row,
+            sheet_column: Some(column),
+            ..span
+        },
+        None => span,
     };
+    Place {
+        sheet: written.sheet.clone(),
+        span: place.span.map(cell),
+        ..place
+    }
+}
+
+fn place(at: &str, line: Option<&str>) -> Place {
     let (Some((file, number)), Some(line)) = (at.rsplit_once(':'), line) else {
-        return whole(at);
+        return Place::file(at);
     };
     let characters = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
     let (before, rest) = line.split_once('«').unwrap_or(("", line));
     let (marked, after) = rest.split_once('»').unwrap_or((rest, ""));
     Place {
         file: file.to_owned(),
+        sheet: None,
         span: Some(Span {
             line: number.parse().unwrap_or(1),
             column: characters(before) + 1,
             length: characters(marked).max(1),
             excerpt: format!("{before}{marked}{after}"),
+            sheet_column: None,
         }),
     }
 }

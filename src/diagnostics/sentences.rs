@@ -18,6 +18,10 @@ pub fn help(diagnostic: &Diagnostic, texts: &Texts) -> String {
         let nearest = texts
             .find(&format!("{}.nearest", key(diagnostic)), &arguments)
             .unwrap_or_else(|| texts.text("diagnostic-nearest", &arguments));
+        if diagnostic.facts.contains_key("zeros") {
+            let zeros = texts.text("diagnostic-zeros", &arguments);
+            return format!("{nearest}{zeros}{help}");
+        }
         return format!("{nearest}{help}");
     }
     help

@@ -1,6 +1,7 @@
 //! Clients of the last cycle's table that are absent from this one's without having been lost: an export of active clients
 //! only would otherwise turn every loss into perfect retention.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::cycles::Stage;
@@ -42,12 +43,8 @@ pub(super) fn settle_kind(stages: &mut [Stage], kind: CycleKind, model: Option<&
             .iter()
             .map(|member| member.id.clone())
             .collect();
-        let path = stage
-            .sources
-            .iter()
-            .rfind(|source| source.table == "clients")
-            .map(|source| source.path.clone())
-            .unwrap_or_default();
+        let clients = stage.sources.iter().rfind(|source| source.table == "clients");
+        let table = clients.cloned();
         let found = settle(
             &Previous {
                 sources: &previous.sources,
@@ -55,7 +52,7 @@ pub(super) fn settle_kind(stages: &mut [Stage], kind: CycleKind, model: Option<&
                 members: &members,
             },
             &mut new.rows,
-            (&new.later, &path),
+            (&new.later, table.as_ref()),
             &stage.people.member_lookup,
             stage.cycle.period,
             policy,
@@ -74,10 +71,9 @@ struct Previous<'p> {
     members: &'p [MemberId],
 }
 
-fn path_of(sources: &[SourceFile], row: RowReference) -> &str {
-    sources
-        .get(usize::from(row.file.0))
-        .map_or("", |source| &source.path)
+fn path_of(sources: &[SourceFile], row: RowReference) -> Cow<'_, str> {
+    let source = sources.get(usize::from(row.file.0));
+    source.map(SourceFile::shown).unwrap_or_default()
 }
 
 /// Finds the clients who vanished, and does with them as the policy says. Those read as lost are added to `clients` (by id):
@@ -85,7 +81,7 @@ fn path_of(sources: &[SourceFile], row: RowReference) -> &str {
 fn settle(
     previous: &Previous<'_>,
     clients: &mut Vec<Client>,
-    (later, path): (&[ClientId], &str),
+    (later, table): (&[ClientId], Option<&SourceFile>),
     members: &Lookup<MemberIndex>,
     period: Period,
     policy: AbsentClients,
@@ -134,7 +130,10 @@ fn settle(
                 ..client.clone()
             });
         }
-        faults.push(fault.in_file(path));
+        faults.push(match table {
+            Some(table) => fault.in_table(&table.path, table.sheet.as_deref()),
+            None => fault,
+        });
     }
     if !lost.is_empty() {
         clients.extend(lost);

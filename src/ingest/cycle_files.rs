@@ -4,23 +4,27 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use super::folder::{CycleFolder, FoundFile, reason};
+use super::folder::{CycleFolder, FoundFile, WorkbookFile, reason};
+use super::tables::content::Content;
 use super::tables::conventions::Conventions;
 use super::tables::file_text::TableText;
 use super::tables::heading::Headings;
 use super::tables::limits;
 use super::tables::mapping::Mapping;
 use super::tables::table::Table;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use super::workbook_tables;
+use super::workbooks::is_workbook;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::source::{FileIndex, SourceFile};
 use crate::model::{CycleId, Period};
 
-/// A table's file with its text.
+/// A table with what it is read from.
 struct LoadedTable {
     table: String,
-    path: String,
-    /// None where the file could not be read, the fault where it is no text: that is told by whoever opens the table.
-    text: Option<Result<TableText, Box<Diagnostic>>>,
+    /// The file, and the sheet of a workbook.
+    place: Place,
+    /// None where the file could not be read, the fault where it is no table: that is told by whoever opens the table.
+    content: Option<Result<Content, Box<Diagnostic>>>,
 }
 
 /// The files of one cycle.
@@ -33,6 +37,8 @@ pub struct CycleFiles {
     pub period: Period,
     /// How the tables are read.
     conventions: Conventions,
+    /// Whether a workbook could not be read, so that nobody knows which tables there are.
+    pub incomplete: bool,
     tables: Vec<LoadedTable>,
     /// Notes with their bytes.
     pub notes: Vec<(FoundFile, Vec<u8>)>,
@@ -42,27 +48,42 @@ impl CycleFiles {
     /// Reads the files of a cycle's folder.
     pub fn load(folder: &CycleFolder, period: Period, conventions: Conventions) -> (Self, Diagnostics) {
         let mut faults = Diagnostics::default();
-        let mut tables = Vec::new();
+        let mut loading = Loading {
+            mapping: &conventions.mapping,
+            tables: Vec::new(),
+            incomplete: false,
+            faults: &mut faults,
+        };
         for table in &folder.tables {
             let mapping = &conventions.mapping;
             let name = mapping.table_of(&table.table).unwrap_or(&table.table).to_owned();
             let path = &table.file.path;
-            if let Some(other) = tables.iter().find(|other: &&LoadedTable| other.table == name) {
-                let fault = Diagnostic::new(Code::DuplicateTable).with("table", &name);
-                faults.push(fault.with("other", &other.path).in_file(path));
+            let bytes = load(&table.file, loading.faults);
+            if let Some(bytes) = bytes.as_ref().filter(|bytes| is_workbook(bytes)) {
+                // A workbook that was given the ending of a CSV file.
+                loading.workbook(path, &table.table, bytes);
                 continue;
             }
             let headings = Headings::new(&name, mapping);
-            let text = load(&table.file, &mut faults).map(|bytes| TableText::read(path, &headings, bytes));
+            let text = bytes.map(|bytes| TableText::read(path, &headings, bytes));
             if let Some(Ok(text)) = &text {
-                faults.extend(text.remarks(path));
+                loading.faults.extend(text.remarks(path));
             }
-            tables.push(LoadedTable {
+            loading.add(LoadedTable {
                 table: name,
-                path: path.clone(),
-                text,
+                place: Place::file(path),
+                content: text.map(|text| text.map(Content::Text)),
             });
         }
+        for WorkbookFile { stem, file } in &folder.workbooks {
+            match load(file, loading.faults) {
+                Some(bytes) => loading.workbook(&file.path, stem, &bytes),
+                None => loading.incomplete = true,
+            }
+        }
+        let (mut tables, incomplete) = (loading.tables, loading.incomplete);
+        // The order does not depend on whether tables stand in files of their own or in one workbook.
+        tables.sort_by(|a, b| (&a.table, &a.place).cmp(&(&b.table, &b.place)));
         let mut notes = Vec::new();
         for note in &folder.notes {
             if let Some(bytes) = load(note, &mut faults) {
@@ -74,6 +95,7 @@ impl CycleFiles {
             path: folder.path.clone(),
             period,
             conventions,
+            incomplete,
             tables,
             notes,
         };
@@ -100,19 +122,20 @@ impl CycleFiles {
         self.tables.iter().map(|loaded| loaded.table.as_str())
     }
 
-    /// The path of a file.
-    pub fn path_of(&self, file: usize) -> &str {
-        self.tables.get(file).map_or("", |loaded| &loaded.path)
+    /// The file of a table, with its sheet in a workbook.
+    pub fn place_of(&self, file: usize) -> Place {
+        let place = self.tables.get(file).map(|loaded| loaded.place.clone());
+        place.unwrap_or_else(|| Place::file(&self.path))
     }
 
     /// Opens a table; none where its file could not be read.
     pub fn open(&self, file: usize) -> Option<Table<'_>> {
         let loaded = self.tables.get(file)?;
         let index = FileIndex(u16::try_from(file).ok()?);
-        let (path, name) = (&loaded.path, &loaded.table);
-        Some(match loaded.text.as_ref()? {
-            Ok(text) => Table::open(path, name, index, text, &self.conventions),
-            Err(fault) => Table::unreadable(path, name, index, (**fault).clone()),
+        let (place, name) = (&loaded.place, &loaded.table);
+        Some(match loaded.content.as_ref()? {
+            Ok(content) => Table::open(place, name, index, content, &self.conventions),
+            Err(fault) => Table::unreadable(place, name, index, (**fault).clone()),
         })
     }
 
@@ -127,10 +150,11 @@ impl CycleFiles {
         self.tables
             .iter()
             .map(|loaded| SourceFile {
-                path: loaded.path.clone(),
+                path: loaded.place.file.clone(),
+                sheet: loaded.place.sheet.clone(),
                 table: loaded.table.clone(),
-                format: (loaded.text.as_ref().and_then(|text| text.as_ref().ok()))
-                    .map(TableText::format)
+                format: (loaded.content.as_ref().and_then(|content| content.as_ref().ok()))
+                    .map(Content::format)
                     .unwrap_or_default(),
                 rows_read: 0,
                 rows_counted: 0,
@@ -138,6 +162,59 @@ impl CycleFiles {
                 used: false,
             })
             .collect()
+    }
+}
+
+/// The tables of a cycle while they are found.
+struct Loading<'f> {
+    mapping: &'f Mapping,
+    tables: Vec<LoadedTable>,
+    incomplete: bool,
+    faults: &'f mut Diagnostics,
+}
+
+impl Loading<'_> {
+    /// Adds a table, unless another file or sheet holds it already.
+    fn add(&mut self, table: LoadedTable) {
+        if let Some(other) = self.tables.iter().find(|other| other.table == table.table) {
+            let other = match &other.place.sheet {
+                Some(sheet) => format!("{} [{sheet}]", other.place.file),
+                None => other.place.file.clone(),
+            };
+            let fault = Diagnostic::new(Code::DuplicateTable)
+                .with("table", &table.table)
+                .with("other", other);
+            self.faults.push(fault.at(table.place));
+        } else {
+            self.tables.push(table);
+        }
+    }
+
+    /// Adds the tables of a workbook.
+    fn workbook(&mut self, path: &str, stem: &str, bytes: &[u8]) {
+        match workbook_tables::read((path, stem), bytes, self.mapping, self.faults) {
+            Ok(found) => {
+                for table in found {
+                    self.add(LoadedTable {
+                        table: table.table,
+                        place: Place {
+                            sheet: Some(table.sheet),
+                            ..Place::file(path)
+                        },
+                        content: Some(table.content.map(Content::Sheet)),
+                    });
+                }
+            }
+            Err((Some(table), fault)) => self.add(LoadedTable {
+                table,
+                place: Place::file(path),
+                content: Some(Err(fault)),
+            }),
+            Err((None, fault)) => {
+                self.incomplete = true;
+                self.faults.push(*fault);
+            }
+        }
     }
 }
 

@@ -170,7 +170,9 @@ fn load(settled: Settled<'_>) -> Stage {
     for (file, outcome) in std::mem::take(&mut people.outcomes) {
         book(&mut sources, file, outcome, &mut faults);
     }
-    if files.position("members").is_some() && files.tables().all(|table| matches!(table, "members" | "teams"))
+    if !files.incomplete
+        && files.position("members").is_some()
+        && files.tables().all(|table| matches!(table, "members" | "teams"))
     {
         faults.push(
             Diagnostic::new(Code::OnlyMembers)
@@ -270,7 +272,7 @@ fn last_owners(stages: &[Stage], place: usize) -> LastOwners {
         let source = previous.sources.get(usize::from(client.row.file.0))?;
         Some(LastOwner {
             owner: owner.id.as_str().into(),
-            path: source.path.as_str().into(),
+            path: source.shown().as_ref().into(),
             line: client.row.line,
         })
     };

@@ -302,7 +302,7 @@ fn note_unowned(
     // With errors in the file, members and clients that are not known have been told already.
     if count > 0 && !outcome.faults.has_errors() {
         let fault = Diagnostic::new(Code::OrganisationOnly).with("count", count);
-        outcome.faults.push(fault.in_file(context.files.path_of(file)));
+        outcome.faults.push(fault.at(context.files.place_of(file)));
     }
 }
 

@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 
 use super::configuration;
 use super::tables::heading::composed;
+use super::tables::table_names;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, system_word};
 use crate::model::CycleId;
 
@@ -32,6 +33,15 @@ pub struct TableFile {
     pub file: FoundFile,
 }
 
+/// A workbook's file.
+#[derive(Clone, Debug)]
+pub struct WorkbookFile {
+    /// The file's name without its ending.
+    pub stem: String,
+    /// The file.
+    pub file: FoundFile,
+}
+
 /// The folder of one cycle.
 #[derive(Clone, Debug)]
 pub struct CycleFolder {
@@ -43,6 +53,8 @@ pub struct CycleFolder {
     pub settings: Option<FoundFile>,
     /// Tables, by path.
     pub tables: Vec<TableFile>,
+    /// Workbooks, by path; which tables they hold is known when they are opened.
+    pub workbooks: Vec<WorkbookFile>,
     /// Markdown files under `notes/`, by path.
     pub notes: Vec<FoundFile>,
 }
@@ -172,6 +184,7 @@ fn not_understood(found: &Found) -> Diagnostic {
 
 fn cycle_folder(cycle: Found, faults: &mut Diagnostics) -> CycleFolder {
     let mut tables: Vec<TableFile> = Vec::new();
+    let mut workbooks = Vec::new();
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     let mut settings = None;
     let mut notes = Vec::new();
@@ -191,7 +204,7 @@ fn cycle_folder(cycle: Found, faults: &mut Diagnostics) -> CycleFolder {
         let (stem, ending) = found.name.rsplit_once('.').unwrap_or((&found.name, ""));
         match ending.to_ascii_lowercase().as_str() {
             "csv" => {
-                let table = stem.trim().to_lowercase();
+                let table = table_names::table(stem);
                 if let Some(other) = seen.get(&table) {
                     let fault = Diagnostic::new(Code::DuplicateTable)
                         .with("table", &table)
@@ -205,11 +218,12 @@ fn cycle_folder(cycle: Found, faults: &mut Diagnostics) -> CycleFolder {
                     });
                 }
             }
-            "xlsx" | "xlsm" | "xls" | "ods" => faults.push(
-                Diagnostic::new(Code::WorkbookNotRead)
-                    .with("name", &found.name)
-                    .in_file(&found.file.path),
-            ),
+            "xlsx" | "xlsm" | "xltx" | "xls" | "et" | "xlsb" | "ods" | "numbers" => {
+                workbooks.push(WorkbookFile {
+                    stem: stem.to_owned(),
+                    file: found.file,
+                });
+            }
             _ => faults.push(not_understood(&found)),
         }
     }
@@ -220,6 +234,7 @@ fn cycle_folder(cycle: Found, faults: &mut Diagnostics) -> CycleFolder {
         path: cycle.file.path,
         settings,
         tables,
+        workbooks,
         notes,
     }
 }

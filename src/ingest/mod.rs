@@ -26,6 +26,8 @@ mod tables;
 mod text_file;
 mod usage;
 mod vacated;
+mod workbook_tables;
+mod workbooks;
 
 use std::path::Path;
 
@@ -34,12 +36,13 @@ pub use nearest::nearest;
 pub use raw_tables::RawTables;
 pub use tables::raw::{RawPlace, RawRow, RawTable, Wanted};
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Place};
 use crate::model::Dataset;
 use crate::model::configuration::ActionOrigin;
 use crate::model::source::FileIndex;
 use snapshot::Snapshot;
 use tables::action_library;
+use tables::content::Content;
 use tables::conventions::Conventions;
 use tables::file_text::TableText;
 use tables::heading::Headings;
@@ -129,11 +132,13 @@ fn add_action_library(folder: &folder::Folder, read: &mut configuration::Read) -
         }
     };
     faults.extend(text.remarks(&file.path));
+    let place = Place::file(&file.path);
+    let content = Content::Text(text);
     let table = Table::open(
-        &file.path,
+        &place,
         action_library::NAME,
         FileIndex(0),
-        &text,
+        &content,
         &read.conventions,
     );
     let (library, outcome) = action_library::read(table, model);

@@ -60,7 +60,7 @@ pub fn read(files: &CycleFiles) -> People {
             members = read;
             outcomes.push((file, outcome));
         }
-        None if members_file.is_none() => {
+        None if members_file.is_none() && !files.incomplete => {
             faults.push(
                 Diagnostic::new(Code::NoMembersTable)
                     .with("cycle", &files.id)

@@ -36,7 +36,7 @@ pub fn own_tables(cycle: &Cycle, files: &CycleFiles) -> Diagnostics {
             let fault = Diagnostic::new(Code::OwnTableBesideParts)
                 .with("table", table)
                 .with("cycle", &cycle.id);
-            faults.push(fault.in_file(files.path_of(file)));
+            faults.push(fault.at(files.place_of(file)));
         }
     }
     faults

@@ -27,6 +27,7 @@ pub fn decode<'b>(path: &str, bytes: &'b [u8]) -> Result<&'b str, Box<Diagnostic
                     .with("encoding", encoding)
                     .at(Place {
                         file: path.to_owned(),
+                        sheet: None,
                         span: Some(span),
                     }),
             ))
@@ -120,6 +121,7 @@ pub fn span_in_line(bytes: &[u8], line_start: usize, range: Range<usize>) -> Spa
         column: u32::try_from(column + 1).unwrap_or(u32::MAX),
         length: u32::try_from(marked).unwrap_or(u32::MAX),
         excerpt,
+        sheet_column: None,
     }
 }
 

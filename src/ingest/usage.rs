@@ -46,7 +46,7 @@ pub fn mark(sources: &mut [SourceFile], model: Option<&Configuration>, faults: &
             let fault = Diagnostic::new(Code::NoRuleForTable)
                 .with("table", &source.table)
                 .with("rules", rules);
-            faults.push(fault.in_file(&source.path));
+            faults.push(fault.in_table(&source.path, source.sheet.as_deref()));
         } else if !source.used {
             let mut fault = Diagnostic::new(Code::UnusedTable).with("table", &source.table);
             if !tables::CONTRACT.contains(&source.table.as_str())
@@ -54,7 +54,7 @@ pub fn mark(sources: &mut [SourceFile], model: Option<&Configuration>, faults: &
             {
                 fault = fault.with("nearest", near);
             }
-            faults.push(fault.in_file(&source.path));
+            faults.push(fault.in_table(&source.path, source.sheet.as_deref()));
         }
     }
 }

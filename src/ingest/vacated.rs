@@ -34,8 +34,8 @@ pub fn warn(data: &CycleData, files: &CycleFiles) -> Diagnostics {
             .open(file)
             .and_then(|table| table.locate(last.row.line, "to"));
         faults.push(fault.at(Place {
-            file: files.path_of(file).to_owned(),
             span,
+            ..files.place_of(file)
         }));
     }
     faults

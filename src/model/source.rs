@@ -1,5 +1,7 @@
 //! Where a row came from, and what became of the rows of each file.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 /// A file of a cycle, by its place in [`super::CycleData::files`].
@@ -115,6 +117,9 @@ impl FileFormat {
 pub struct SourceFile {
     /// Path relative to the data folder, with forward slashes: `cycles/2025-Q1/surveys.csv`.
     pub path: String,
+    /// The sheet, where the file is a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// The table it holds: `surveys`.
     pub table: String,
     /// How it was read.
@@ -128,4 +133,14 @@ pub struct SourceFile {
     pub not_counted: Vec<(NotCountedReason, u64)>,
     /// Whether any measure, score or plan uses the table.
     pub used: bool,
+}
+
+impl SourceFile {
+    /// The file as it is named to people: a workbook with its sheet, since it may hold several tables.
+    pub fn shown(&self) -> Cow<'_, str> {
+        match &self.sheet {
+            Some(sheet) => Cow::Owned(format!("{} [{sheet}]", self.path)),
+            None => Cow::Borrowed(&self.path),
+        }
+    }
 }

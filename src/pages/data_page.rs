@@ -122,7 +122,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
 
 fn file_view(scope: &Scope<'_>, record: &CycleRecord, file: &SourceFile) -> FileView {
     FileView {
-        path: file.path.clone(),
+        path: file.shown().into_owned(),
         table: file.table.clone(),
         format: (!file.format.is_usual()).then(|| {
             let facts = [

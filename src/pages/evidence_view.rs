@@ -121,7 +121,7 @@ fn part(
             .first()
             .filter(|_| one_file)
             .and_then(|file| appraisal.record.files.get(usize::from(file.0)))
-            .map(|file| file.path.clone()),
+            .map(|file| file.shown().into_owned()),
         rows,
         more: (more > 0).then(|| scope.count("evidence-more", more, &[])),
     }

@@ -266,7 +266,7 @@ fn tables(scope: &Scope<'_>, record: &CycleRecord) -> Vec<TableLine> {
         .map(|file| {
             let left_out = file.rows_read.saturating_sub(file.rows_counted);
             TableLine {
-                path: file.path.clone(),
+                path: file.shown().into_owned(),
                 read: scope.format.count(file.rows_read),
                 counted: scope.format.count(file.rows_counted),
                 left_out: (left_out > 0).then(|| scope.format.count(left_out)),

@@ -8,7 +8,7 @@ use crate::model::RatingId;
 use crate::model::indicator::{Indicator, Measure, Unit};
 use crate::model::measurement::{Fact, IntervalBasis, Measurement, NoDataReason, Status, Subject};
 use crate::model::scorecard::{Change, Rating, Scorecard, Standing, Verdict};
-use crate::model::source::RowReference;
+use crate::model::source::{RowReference, SourceFile};
 
 /// A missing value: what the cell says, and why in a sentence.
 #[derive(Clone, Debug, Serialize)]
@@ -228,10 +228,8 @@ impl Scope<'_> {
 
     /// Where a row stands: `cycles/2025-Q1/surveys.csv:17`.
     pub fn row_place(&self, record: &CycleRecord, row: RowReference) -> String {
-        let path = record
-            .files
-            .get(usize::from(row.file.0))
-            .map_or("", |file| file.path.as_str());
+        let file = record.files.get(usize::from(row.file.0));
+        let path = file.map(SourceFile::shown).unwrap_or_default();
         format!("{path}:{}", row.line)
     }
 

@@ -150,23 +150,23 @@ fn done_before(input: &PlanInput<'_>, plans: &CyclePlans) -> Diagnostics {
             continue;
         };
         if day < start {
-            diagnostics.push(
-                Diagnostic::new(Code::DoneBeforePlan)
-                    .in_file(path_of(input, report))
-                    .with("action", &report.action)
-                    .with("line", report.row.line)
-                    .with("day", day)
-                    .with("start", start),
-            );
+            let fault = Diagnostic::new(Code::DoneBeforePlan)
+                .with("action", &report.action)
+                .with("line", report.row.line)
+                .with("day", day)
+                .with("start", start);
+            diagnostics.push(placed(input, report, fault));
         }
     }
     diagnostics
 }
 
-/// The file that a report stands in.
-fn path_of<'a>(input: &PlanInput<'a>, report: &ActionReport) -> &'a str {
-    let file = input.data.files.get(usize::from(report.row.file.0));
-    file.map_or("", |file| file.path.as_str())
+/// A fault in the file that a report stands in.
+fn placed(input: &PlanInput<'_>, report: &ActionReport, fault: Diagnostic) -> Diagnostic {
+    match input.data.files.get(usize::from(report.row.file.0)) {
+        Some(file) => fault.in_table(&file.path, file.sheet.as_deref()),
+        None => fault,
+    }
 }
 
 /// A report on an item that the last plan does not have is a slip of the pen; it must not vanish.
@@ -189,12 +189,10 @@ fn unknown_reports(input: &PlanInput<'_>) -> Diagnostics {
         .collect();
     let unknown = |report: &&ActionReport| !planned.contains(&report.action);
     for report in input.data.actions.iter().filter(unknown) {
-        diagnostics.push(
-            Diagnostic::new(Code::UnknownPlanItem)
-                .in_file(path_of(input, report))
-                .with("action", &report.action)
-                .with("line", report.row.line),
-        );
+        let fault = Diagnostic::new(Code::UnknownPlanItem)
+            .with("action", &report.action)
+            .with("line", report.row.line);
+        diagnostics.push(placed(input, report, fault));
     }
     diagnostics
 }

@@ -215,22 +215,6 @@ fn what_spreadsheets_leave_behind_is_no_fault() {
 }
 
 #[test]
-fn workbooks_are_still_said_not_to_be_read() {
-    let found = read_files(&[
-        ("members.csv", text("member_id,name,team_id\nM1,Ada,T1\n")),
-        ("surveys.xlsx", vec![0]),
-        ("clients.ods", vec![0]),
-    ]);
-    let found = found
-        .diagnostics
-        .sorted()
-        .into_iter()
-        .filter(|found| found.code == Code::WorkbookNotRead)
-        .count();
-    assert_eq!(found, 2);
-}
-
-#[test]
 fn headings_and_ids_are_the_same_however_they_are_typed() {
     // é as one character in one table, as e and an accent in the other; a zero-width space and a no-break space inside ids.
     let (data, codes) = sound(&[

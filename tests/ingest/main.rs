@@ -16,3 +16,4 @@ mod properties;
 mod real;
 mod sound;
 mod values;
+mod workbooks;

@@ -74,6 +74,7 @@ impl<'t> Source<'t> {
     fn place(&self, span: Range<usize>) -> Place {
         Place {
             file: self.path.to_owned(),
+            sheet: None,
             span: Some(span_at(self.text.as_bytes(), span)),
         }
     }

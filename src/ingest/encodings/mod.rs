@@ -117,6 +117,7 @@ fn undecodable(encoding: TextEncoding, bytes: &[u8]) -> Diagnostic {
 fn placed(fault: Diagnostic, path: &str, text: &[u8], at: usize) -> Diagnostic {
     fault.at(Place {
         file: path.to_owned(),
+        sheet: None,
         span: Some(span_at(text, at..at + 1)),
     })
 }

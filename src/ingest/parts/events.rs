@@ -72,8 +72,9 @@ pub fn join(whole: &mut CycleData, parts: &[(&CycleData, usize)], directory: &Di
             let fault = Diagnostic::new(Code::ValuesNotPooled)
                 .with("cycle", &whole.cycle.id)
                 .with("count", count);
-            let path = part.files.get(usize::from(file.0)).map(|file| file.path.clone());
-            faults.push(fault.in_file(path.unwrap_or_default()));
+            if let Some(file) = part.files.get(usize::from(file.0)) {
+                faults.push(fault.in_table(&file.path, file.sheet.as_deref()));
+            }
         }
         for (name, table) in &part.declared {
             let joined = whole.declared.entry(name.clone()).or_default();

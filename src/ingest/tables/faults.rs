@@ -15,7 +15,7 @@ const KEPT: u32 = 10_000;
 
 /// Faults of one file.
 pub struct Faults<'a> {
-    path: &'a str,
+    place: &'a Place,
     counts: BTreeMap<Code, u32>,
     /// What was told in other files.
     elsewhere: BTreeSet<(Code, Place)>,
@@ -24,19 +24,14 @@ pub struct Faults<'a> {
 
 impl<'a> Faults<'a> {
     /// No fault yet.
-    pub fn new(path: &'a str) -> Self {
-        Self {
-            path,
-            counts: BTreeMap::new(),
-            elsewhere: BTreeSet::new(),
-            found: Diagnostics::default(),
-        }
+    pub fn new(place: &'a Place) -> Self {
+        Self::with(place, Diagnostics::default())
     }
 
     /// Faults that were found before a row could be read.
-    pub fn with(path: &'a str, found: Diagnostics) -> Self {
+    pub fn with(place: &'a Place, found: Diagnostics) -> Self {
         Self {
-            path,
+            place,
             counts: BTreeMap::new(),
             elsewhere: BTreeSet::new(),
             found,
@@ -58,12 +53,10 @@ impl<'a> Faults<'a> {
                 column: 1,
                 length: 1,
                 excerpt: String::new(),
+                sheet_column: None,
             }
         };
-        self.found.push(fault.at(Place {
-            file: self.path.to_owned(),
-            span: Some(span),
-        }));
+        self.push(fault, span);
     }
 
     /// Adds a fault at a place that is known already.
@@ -76,15 +69,20 @@ impl<'a> Faults<'a> {
         if *count > WITH_EXCERPT {
             span.excerpt.clear();
         }
-        self.found.push(fault.at(Place {
-            file: self.path.to_owned(),
+        self.push(fault, span);
+    }
+
+    fn push(&mut self, fault: Diagnostic, span: Span) {
+        let place = Place {
             span: Some(span),
-        }));
+            ..self.place.clone()
+        };
+        self.found.push(fault.at(place));
     }
 
     /// The file.
     pub fn path(&self) -> &'a str {
-        self.path
+        &self.place.file
     }
 
     /// Adds a fault that is told in another file.
@@ -101,7 +99,7 @@ impl<'a> Faults<'a> {
 
     /// Adds a fault of the file as a whole.
     pub fn report_in_file(&mut self, fault: Diagnostic) {
-        self.found.push(fault.in_file(self.path));
+        self.found.push(fault.at(self.place.clone()));
     }
 
     /// Adds the nearest known name to a fault that will be shown.
@@ -113,6 +111,10 @@ impl<'a> Faults<'a> {
     ) -> Diagnostic {
         if self.counts.get(&fault.code).copied().unwrap_or(0) >= SUGGESTED {
             return fault;
+        }
+        let candidates: Vec<&str> = candidates.into_iter().collect();
+        if let Some(padded) = with_zeros(found, &candidates) {
+            return fault.with("nearest", padded).with("zeros", "dropped");
         }
         match crate::ingest::nearest::nearest(found, candidates) {
             Some(near) => fault.with("nearest", near),
@@ -136,6 +138,21 @@ impl<'a> Faults<'a> {
         }
         self.found
     }
+}
+
+/// The known id that a number is where the zeros before it were dropped, as spreadsheets do: `007` for `7` or `7.0`. None where
+/// there are several.
+fn with_zeros<'n>(found: &str, candidates: &[&'n str]) -> Option<&'n str> {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = found.strip_suffix(".0").unwrap_or(found);
+    let same = |id: &str| {
+        id.starts_with('0') && is_number(id) && id.trim_start_matches('0') == number.trim_start_matches('0')
+    };
+    let mut padded = candidates
+        .iter()
+        .copied()
+        .filter(|id| is_number(number) && *id != found && same(id));
+    padded.next().filter(|_| padded.next().is_none())
 }
 
 /// The warning that a day lies outside of the cycle.
@@ -163,12 +180,14 @@ mod tests {
 
     #[test]
     fn what_is_wrong_in_every_row_of_a_large_file_does_not_fill_the_memory() {
-        let mut faults = Faults::new("a.csv");
+        let place = Place::file("a.csv");
+        let mut faults = Faults::new(&place);
         let span = |line| Span {
             line,
             column: 1,
             length: 1,
             excerpt: "x".to_owned(),
+            sheet_column: None,
         };
         for line in 1..=KEPT + 7 {
             faults.report_span(Diagnostic::new(Code::NoHeader), span(line));
@@ -185,5 +204,18 @@ mod tests {
             (more.facts["code"].as_str(), more.facts["count"].as_str()),
             ("SB0305", "7")
         );
+    }
+
+    #[test]
+    fn the_id_that_a_number_was_is_the_one_with_its_zeros() {
+        let known = ["007", "070", "M7", "0012", "012"];
+        assert_eq!(with_zeros("7", &known), Some("007"));
+        assert_eq!(with_zeros("7.0", &known), Some("007"));
+        assert_eq!(with_zeros("70", &known), Some("070"));
+        // Two ids could be meant.
+        assert_eq!(with_zeros("12", &known), None);
+        for found in ["8", "M7", "", "7.5", "007"] {
+            assert_eq!(with_zeros(found, &known), None, "{found}");
+        }
     }
 }

@@ -6,7 +6,7 @@ mod values;
 
 use jiff::civil::Date;
 
-use super::cells::{self, Reading};
+use super::cells::{self, DecimalMark, Reading};
 use super::faults::{Faults, outside};
 use super::mapping::Translation;
 use super::source::{Row, RowSource};
@@ -26,6 +26,8 @@ pub struct Fields<'r, 'a> {
     file: FileIndex,
     tally: &'r mut Tally,
     spellings: &'r mut Spellings,
+    /// Places of cells whose faults are told already.
+    flawed: &'r [usize],
     faulty: bool,
 }
 
@@ -38,6 +40,7 @@ impl<'r, 'a> Fields<'r, 'a> {
         faults: &'r mut Faults<'a>,
         file: FileIndex,
         (tally, spellings): (&'r mut Tally, &'r mut Spellings),
+        flawed: &'r [usize],
     ) -> Self {
         Self {
             row,
@@ -48,7 +51,8 @@ impl<'r, 'a> Fields<'r, 'a> {
             file,
             tally,
             spellings,
-            faulty: false,
+            flawed,
+            faulty: !flawed.is_empty(),
         }
     }
 
@@ -100,6 +104,9 @@ impl<'r, 'a> Fields<'r, 'a> {
     /// Adds a fault or a warning at a cell.
     pub fn report(&mut self, column: Column<'_>, fault: Diagnostic) {
         self.faulty |= fault.code.severity() == crate::diagnostics::Severity::Error;
+        if column.place.is_some_and(|place| self.flawed.contains(&place)) {
+            return;
+        }
         self.faults.report(self.source, self.row, column.place, fault);
     }
 
@@ -194,6 +201,18 @@ impl<'r, 'a> Fields<'r, 'a> {
             self.empty(column)
         } else {
             read(self, column)
+        }
+    }
+
+    /// How a number is read: one that a workbook holds as a number has its point before the decimals, whatever is said of texts.
+    fn reading_of(&self, column: Column<'_>) -> Reading {
+        let stored = |place| self.source.is_number(self.row, place);
+        if self.reading.point_is_decimal() || !column.place.is_some_and(stored) {
+            return *self.reading;
+        }
+        Reading {
+            decimal_mark: Some(DecimalMark::Point),
+            ..*self.reading
         }
     }
 

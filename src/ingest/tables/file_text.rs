@@ -68,6 +68,7 @@ impl TableText {
                 .with("other", other.word());
             remarks.push(doubt.at(Place {
                 file: path.to_owned(),
+                sheet: None,
                 span: Some(span_at(text.as_bytes(), self.cut.start..self.cut.start + length)),
             }));
         }

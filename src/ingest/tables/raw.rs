@@ -120,6 +120,7 @@ mod tests {
             column,
             length: 1,
             excerpt: excerpt.to_owned(),
+            sheet_column: None,
         }
     }
 

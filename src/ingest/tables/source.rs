@@ -26,4 +26,14 @@ pub trait RowSource {
 
     /// The place of a cell, or of the whole row. Only called when there is a fault to report.
     fn locate(&self, row: &Row, cell: Option<usize>) -> Span;
+
+    /// The cells of this row that hold no value, and what is wrong with each but for the name of its column.
+    fn flaws(&self, _row: &Row) -> Vec<(usize, Diagnostic)> {
+        Vec::new()
+    }
+
+    /// Whether a cell of this row is known to be a number, so that its point stands before decimals.
+    fn is_number(&self, _row: &Row, _cell: usize) -> bool {
+        false
+    }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::aliases::{headings, is_column};
 use super::cells::Reading;
+use super::content::Content;
 use super::conventions::Conventions;
 use super::csv_file::CsvFile;
 use super::faults::Faults;
 use super::fields::Fields;
-use super::file_text::TableText;
 use super::heading::{Headings, folded};
 use super::limits;
 use super::mapping::{TableMapping, Translation};
@@ -16,9 +16,9 @@ use super::separator::Cut;
 use super::source::{Row, RowSource};
 use super::spellings::Spellings;
 use super::tidy::{Tidier, is_blank};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Span};
 use crate::ingest::configuration::Mentions;
-use crate::model::source::{FileIndex, NotCountedReason, Separator};
+use crate::model::source::{FileIndex, NotCountedReason};
 
 /// A column that a reader asks for: its name, and its place if the table has it.
 #[derive(Clone, Copy, Debug)]
@@ -62,21 +62,23 @@ pub struct Table<'a> {
     reading: Reading,
     mapping: Option<&'a TableMapping>,
     readable: bool,
+    /// The columns that a reader has asked for, by their places.
+    asked: BTreeMap<usize, String>,
     /// Whether the file has no other letters than those of ASCII.
     ascii: bool,
 }
 
 impl<'a> Table<'a> {
-    /// Opens the table of a CSV file.
+    /// Opens the table that stands at a place.
     pub fn open(
-        path: &'a str,
+        place: &'a Place,
         name: &'a str,
         file: FileIndex,
-        text: &'a TableText,
+        content: &'a Content,
         conventions: &'a Conventions,
     ) -> Self {
-        let mut faults = Faults::new(path);
-        let mut source: Box<dyn RowSource + 'a> = Box::new(CsvFile::new(text.text(), text.cut()));
+        let mut faults = Faults::new(place);
+        let mut source = content.rows();
         let mut header = Row::default();
         let mut readable = source.read(&mut header);
         if !readable {
@@ -104,21 +106,19 @@ impl<'a> Table<'a> {
             header,
             names,
             faults,
-            reading: Reading {
-                decimal_commas: text.format().separator == Separator::Semicolon,
-                ..conventions.reading
-            },
+            reading: content.reading(conventions),
             mapping: headings.mapping(),
             readable,
-            ascii: text.text().is_ascii(),
+            asked: BTreeMap::new(),
+            ascii: content.is_ascii(),
         };
         table.check_separator();
         table.check_duplicates();
         table
     }
 
-    /// The table of a file that is no text.
-    pub fn unreadable(path: &'a str, name: &'a str, file: FileIndex, fault: Diagnostic) -> Self {
+    /// The table of a file that cannot be read.
+    pub fn unreadable(place: &'a Place, name: &'a str, file: FileIndex, fault: Diagnostic) -> Self {
         let mut found = Diagnostics::default();
         found.push(fault);
         Self {
@@ -127,10 +127,11 @@ impl<'a> Table<'a> {
             source: Box::new(CsvFile::new("", &Cut::default())),
             header: Row::default(),
             names: Vec::new(),
-            faults: Faults::with(path, found),
+            faults: Faults::with(place, found),
             reading: Reading::default(),
             mapping: None,
             readable: false,
+            asked: BTreeMap::new(),
             ascii: true,
         }
     }
@@ -205,6 +206,9 @@ impl<'a> Table<'a> {
         if let (Some(place), Some(other)) = (place, other) {
             let (earlier, later) = (place.min(other), place.max(other));
             self.report_duplicate(later, earlier, name);
+        }
+        if let Some(place) = place {
+            self.asked.insert(place, name.to_owned());
         }
         Column { name, place }
     }
@@ -337,10 +341,19 @@ impl<'a> Table<'a> {
                 continue;
             }
             tidier.tidy(&mut row, &*self.source);
+            let flawed = self.report_flaws(&row, &mut tally);
             translation.translate(&mut row);
             let counts = (&mut tally, &mut spellings);
             let words = (&self.reading, &translation);
-            let mut fields = Fields::new(&row, &*self.source, words, &mut self.faults, self.file, counts);
+            let mut fields = Fields::new(
+                &row,
+                &*self.source,
+                words,
+                &mut self.faults,
+                self.file,
+                counts,
+                &flawed,
+            );
             let counted = each(&mut fields).is_some() && !fields.faulty();
             tally.counted += u64::from(counted);
         }
@@ -354,6 +367,22 @@ impl<'a> Table<'a> {
             tally,
             faults: self.faults.into_found(),
         }
+    }
+
+    /// Reports the cells without a value among the columns that were asked for; gives their places.
+    fn report_flaws(&mut self, row: &Row, tally: &mut Tally) -> Vec<usize> {
+        let mut flawed = Vec::new();
+        for (place, fault) in self.source.flaws(row) {
+            let Some(column) = self.asked.get(&place) else {
+                continue;
+            };
+            // Nobody knows who or what such a row is about, so an id that nobody has is no news.
+            tally.broken += u64::from(column.ends_with("_id"));
+            let fault = fault.with("column", column);
+            self.faults.report(&*self.source, row, Some(place), fault);
+            flawed.push(place);
+        }
+        flawed
     }
 
     /// The place of a cell in the row that begins on a line, for a fault that is only found when all tables have been read.

@@ -11,6 +11,10 @@ diagnostic-places-more = and { $count } more
 diagnostic-group = { $title }: { $count } in { $table }
 diagnostic-group-column = { $title }: { $count } in the column “{ $column }” of { $table }
 diagnostic-group-same = { $message } ({ $count } times)
+diagnostic-zeros = A spreadsheet takes such an id for a number and drops its zeros: format the column as text and enter the ids again.{" "}
+diagnostic-sheet = { $file }, sheet “{ $sheet }”
+diagnostic-sheet-cell = { $file }, sheet “{ $sheet }”, { $cell }
+diagnostic-sheet-row = { $file }, sheet “{ $sheet }”, row { $row }
 diagnostic-more = and { $count } more { $code } in this file
 diagnostic-sum = { $errors ->
     [0] No errors
@@ -38,8 +42,8 @@ sb0106 = The cycle { $cycle } has no table besides its people, so there is nothi
     .help = Add at least one table with results, such as surveys.csv or complaints.csv.
 sb0107 = “{ $name }” is not understood and was not read
     .help = Tables belong into the folder of their cycle, such as cycles/2025-Q1/members.csv. A cycle’s folder holds cycle.toml, tables as .csv, and notes/overview.md, notes/teams/<id>.md and notes/members/<id>.md; beside the folder cycles only scorebook.toml is read.
-sb0108 = The workbook “{ $name }” was not read: tables are read from CSV only
-    .help = Save each sheet as “CSV UTF-8” under the name of its table, and take the workbook out of the folder.
+sb0108 = The workbook “{ $name }” is of a format that cannot be read
+    .help = Save it as an Excel workbook (.xlsx), or each sheet as CSV UTF-8 under the name of its table.
 sb0109 = The days of the cycle “{ $cycle }” are not known
     .help = Name the folder like 2025-03, 2025-Q1 or 2025, or state kind (month, quarter or year), first_day and last_day in its cycle.toml.
 sb0110 = The cycles { $cycle } and { $other } are both a { $kind } and share days
@@ -385,6 +389,66 @@ sb0318 = This column has no heading, so its cells are not read (cells with conte
     .help = Give the column a name in the header, or empty its cells.
 sb0319 = Ids in “{ $column }” hold characters that nobody sees, such as zero-width or no-break spaces; they are read without them (cells: { $count })
     .help = Take the characters out where the ids come from. Ids that were copied from a web page or a chat often have them.
+sb0330 = This workbook is protected with a password, so it cannot be read
+    .help = Open it with the password, take the password off (File, Info, Protect Workbook, Encrypt with Password, and empty the field), and save it again.
+sb0331 = This workbook is damaged: { $part ->
+    [ZIP] its archive cannot be opened
+    [OLE] its container cannot be opened
+   *[other] the part “{ $part }” cannot be read
+}
+    .help = Open it with Excel or WPS, which may repair it, and save it again; or fetch the file anew. A copy that was cut off while it was sent or saved looks like this.
+sb0332 = This is no workbook, whatever its name says: it { $found ->
+    [nothing] is empty
+    [text] is plain text, such as CSV
+    [html] is a web page with a table (HTML)
+    [xml] is an XML spreadsheet of 2003
+    [word] is a text document
+    [slides] is a presentation
+    [pdf] is a PDF document
+    [zip] is an archive without a workbook in it
+   *[other] is of a kind that is not known
+}
+    .help = { $found ->
+    [nothing] Export the table again.
+    [text] Give the file the ending .csv.
+    [html] Open it with Excel or WPS and save it as an Excel workbook (.xlsx) or as CSV UTF-8.
+    [xml] Open it with Excel or WPS and save it as an Excel workbook (.xlsx) or as CSV UTF-8.
+   *[other] Save the table as an Excel workbook (.xlsx) or as CSV UTF-8, and take this file out of the folder.
+}
+sb0333 = This workbook is larger than may be: { $what ->
+    [expanded] it expands to { $found } MiB, and { $limit } MiB are allowed
+    [ratio] it expands to { $found } times its size, and { $limit } times are allowed
+    [sheets] it has { $found } sheets, and { $limit } are allowed
+    [spread] its cells lie so far apart that it would take far more memory than they need
+   *[text] a sheet holds more than { $limit } MiB of text
+}
+    .help = { $what ->
+    [sheets] Keep the sheets with tables in a workbook of their own.
+   *[other] Copy the cells of the table into a new workbook, or save the sheet as CSV UTF-8. A file that nobody in the organisation made may have been made to do harm.
+}
+sb0334 = Which of its sheets holds the table “{ $table }” is not clear: { $sheets }
+    .help = Name one of the sheets “{ $table }”, or keep a single sheet with cells in this workbook.
+sb0335 = These sheets were passed over, since they hold no table: { $sheets }
+    .help = Nothing needs to be done. A sheet that is named after a table is read.
+sb0336 = The header was found in row { $rows }; anything above it was not read
+    .help = Nothing needs to be done. If this is not the header, delete the rows above the right one.
+sb0337 = Hidden, and read all the same: { $sheet ->
+    [hidden] the sheet,{" "}
+   *[visible] {""}
+}rows { $rows }, columns { $columns }
+    .help = Nothing needs to be done if they count. Delete what should not count: hiding or filtering rows takes nothing out of the file.
+sb0339 = The merged headings in rows { $first } to { $last } can be read in more than one way
+    .help = Give every column one heading of its own, in one row, and merge no cells of the header.
+sb0340 = “{ $column }” shows an error instead of a value: { $found }
+    .help = Mend the formula or what it refers to, or enter the value itself; leave the cell empty if there is none.
+sb0341 = The result of the formula in “{ $column }” is not in the file: it was never calculated
+    .help = Open the workbook with Excel or WPS, let it calculate, and save it; programs that write workbooks leave formulas without results.
+sb0342 = “{ $column }” is formatted as a date, but { $found } is no day of the calendar
+    .help = Enter the date again. A small number, a negative one, or 60 (which would be 29 February 1900) is no date.
+sb0343 = “{ $column }” holds a number of more digits than a spreadsheet keeps: { $found }
+    .help = A spreadsheet keeps fifteen digits and puts zeros for the rest. Format the column as text and enter the number again from its source.
+sb0344 = The cell of “{ $column }” in this row was merged with others ({ $cells }), so it is not clear whether the value holds for it
+    .help = Split the merged cells and fill each row.
 sb0350 = “{ $column }” is not written plainly everywhere: { $found } is read as { $read } (cells written in this way: { $count })
     .help = There is nothing to do if that is what is meant.
 sb0351 = No file of the table “{ $table }” has the heading “{ $heading }”, which is said to be “{ $column }”

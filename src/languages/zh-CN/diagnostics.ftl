@@ -11,6 +11,10 @@ diagnostic-places-more = 另有 { $count } 处
 diagnostic-group = { $title }：{ $table } 中共 { $count } 处
 diagnostic-group-column = { $title }：{ $table } 的“{ $column }”列中共 { $count } 处
 diagnostic-group-same = { $message }（共 { $count } 处）
+diagnostic-zeros = 电子表格会把这类编号当作数字，丢掉前面的 0：请将该列设为文本格式后重新填写。
+diagnostic-sheet = { $file }，工作表“{ $sheet }”
+diagnostic-sheet-cell = { $file }，工作表“{ $sheet }”，{ $cell }
+diagnostic-sheet-row = { $file }，工作表“{ $sheet }”，第 { $row } 行
 diagnostic-more = 本文件中另有 { $count } 条 { $code }
 diagnostic-sum = { $errors ->
     [0] 没有错误
@@ -36,8 +40,8 @@ sb0106 = 考核周期 { $cycle } 除人员信息外没有其他数据表，无�
     .help = 至少添加一张业务数据表，例如 surveys.csv 或 complaints.csv。
 sb0107 = 无法识别“{ $name }”，未予读取
     .help = 数据表须放在所属周期的文件夹中，例如 cycles/2025-Q1/members.csv。周期文件夹中可放 cycle.toml、.csv 数据表，以及 notes/overview.md、notes/teams/<编号>.md、notes/members/<编号>.md；cycles 文件夹之外只读取 scorebook.toml。
-sb0108 = 工作簿“{ $name }”未被读取：目前只读取 CSV 数据表
-    .help = 将各工作表分别另存为“CSV UTF-8”，以对应的数据表命名，并将工作簿移出该文件夹。
+sb0108 = 无法读取工作簿“{ $name }”的格式
+    .help = 请另存为 Excel 工作簿（.xlsx），或将各工作表分别另存为 CSV UTF-8，以对应的数据表命名。
 sb0109 = 无法确定考核周期“{ $cycle }”的起止日期
     .help = 将文件夹命名为 2025-03、2025-Q1 或 2025 的形式，或在其 cycle.toml 中写明 kind（month、quarter 或 year）、first_day、last_day。
 sb0110 = 考核周期 { $cycle } 与 { $other } 同为{ $kind ->
@@ -380,6 +384,66 @@ sb0318 = 该列没有表头，其内容不会读取（有内容的单元格：{ 
     .help = 请为该列补上表头，或清空这些单元格。
 sb0319 = “{ $column }”的编号中含有看不见的字符（如零宽字符、不间断空格），读取时已去除（涉及 { $count } 个单元格）
     .help = 请在数据来源处清除这些字符；从网页或聊天工具中复制的编号常带有它们。
+sb0330 = 该工作簿设有打开密码，无法读取
+    .help = 请用密码打开，在“文件 > 信息 > 保护工作簿 > 用密码进行加密”中清空密码（WPS：文件 > 文档加密 > 密码加密），再保存。
+sb0331 = 该工作簿已损坏：{ $part ->
+    [ZIP] 无法解开文件包
+    [OLE] 无法打开其容器
+   *[other] 其中的“{ $part }”无法读取
+}
+    .help = 请用 Excel 或 WPS 打开（可能会自动修复）后重新保存，或重新获取该文件。传输或保存中断的文件常会如此。
+sb0332 = 该文件名为工作簿，实际不是：{ $found ->
+    [nothing] 文件是空的
+    [text] 它是纯文本（如 CSV）
+    [html] 它是含表格的网页（HTML）
+    [xml] 它是 XML 电子表格 2003
+    [word] 它是文字文档
+    [slides] 它是演示文稿
+    [pdf] 它是 PDF 文档
+    [zip] 它是压缩包，其中没有工作簿
+   *[other] 无法识别其类型
+}
+    .help = { $found ->
+    [nothing] 请重新导出该表。
+    [text] 请将文件扩展名改为 .csv。
+    [html] 请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）或 CSV UTF-8。
+    [xml] 请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）或 CSV UTF-8。
+   *[other] 请将数据表另存为 Excel 工作簿（.xlsx）或 CSV UTF-8，并将该文件移出文件夹。
+}
+sb0333 = 该工作簿超出上限：{ $what ->
+    [expanded] 展开后达 { $found } MiB，上限为 { $limit } MiB
+    [ratio] 展开后为原大小的 { $found } 倍，上限为 { $limit } 倍
+    [sheets] 共有 { $found } 个工作表，上限为 { $limit } 个
+    [spread] 单元格相距过远，所需内存远超其内容
+   *[text] 单个工作表的文字超过 { $limit } MiB
+}
+    .help = { $what ->
+    [sheets] 请将含数据表的工作表单独存为一个工作簿。
+   *[other] 请将表中内容复制到新工作簿，或另存为 CSV UTF-8。来历不明的此类文件可能是恶意制作的。
+}
+sb0334 = 无法确定哪个工作表是“{ $table }”表：{ $sheets }
+    .help = 请将其中一个工作表命名为“{ $table }”，或在该工作簿中只保留一个有内容的工作表。
+sb0335 = 以下工作表不是数据表，未读取：{ $sheets }
+    .help = 无须处理。以数据表命名的工作表都会读取。
+sb0336 = 表头位于第 { $rows } 行，其上方的内容未读取
+    .help = 无须处理。若表头有误，请删除正确表头上方的各行。
+sb0337 = 以下内容虽已隐藏，仍照常读取：{ $sheet ->
+    [hidden] 整个工作表，
+   *[visible] {""}
+}{ $rows } 行，{ $columns } 列
+    .help = 如应计入则无须处理；不应计入的请删除。隐藏或筛选并不会将内容移出文件。
+sb0339 = 第 { $first } 至 { $last } 行的合并表头有不止一种读法
+    .help = 请为每一列在同一行中写明各自的表头，表头不要合并单元格。
+sb0340 = “{ $column }”显示的是错误值而非数据：{ $found }
+    .help = 请修正公式或其引用，或直接填写数值；没有数值则留空。
+sb0341 = “{ $column }”中公式的结果不在文件中：该公式从未计算
+    .help = 请用 Excel 或 WPS 打开工作簿，重新计算后保存。由程序生成的工作簿常只有公式而没有结果。
+sb0342 = “{ $column }”设为日期格式，但 { $found } 不是日历中的日期
+    .help = 请重新填写日期。过小的数、负数以及 60（即不存在的 1900 年 2 月 29 日）都不是日期。
+sb0343 = “{ $column }”中的数字位数超过电子表格所能保留的位数：{ $found }
+    .help = 电子表格只保留 15 位数字，其余变为 0。请将该列设为文本格式，并按原始资料重新填写。
+sb0344 = 该行“{ $column }”的单元格与其他单元格合并（{ $cells }），无法确定该值是否适用于本行
+    .help = 请取消合并，并逐行填写。
 sb0350 = “{ $column }”中有非标准写法：{ $found } 读作 { $read }（此类写法的单元格：{ $count } 个）
     .help = 若读法正确，无须处理。
 sb0351 = 数据表“{ $table }”的文件中没有“{ $heading }”这一表头（设置中它对应“{ $column }”）

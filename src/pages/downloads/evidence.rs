@@ -140,7 +140,7 @@ impl Writer {
                 .iter()
                 .map(|indicator| cell(indicator.id.as_str()))
                 .collect(),
-            files: record.files.iter().map(|file| cell(&file.path)).collect(),
+            files: record.files.iter().map(|file| cell(&file.shown())).collect(),
         }
     }
 

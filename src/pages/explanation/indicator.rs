@@ -269,7 +269,7 @@ fn rows(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject, place: usize
             file: record
                 .files
                 .get(usize::from(row.row.file.0))
-                .map(|file| file.path.clone())
+                .map(|file| file.shown().into_owned())
                 .unwrap_or_default(),
             line: row.row.line,
             day: row.day.map(|day| day.to_string()),

@@ -6,6 +6,7 @@ use super::Rule;
 use crate::model::indicator::Dimension;
 use crate::model::measurement::Subject;
 use crate::model::scorecard::{AdjustmentChange, DimensionScore, Rating, Scorecard, points_decided};
+use crate::model::source::SourceFile;
 use crate::model::{Points, Share};
 use crate::pages::Appraisal;
 use crate::pages::rulings_view;
@@ -115,7 +116,7 @@ fn adjustments(scope: &Scope<'_>, appraisal: Appraisal<'_>, subject: &Subject, r
                 "change": adjustment.change,
                 "reason": adjustment.reason,
                 "approved_by": adjustment.approved_by,
-                "file": record.files.get(usize::from(adjustment.row.file.0)).map(|file| &file.path),
+                "file": record.files.get(usize::from(adjustment.row.file.0)).map(SourceFile::shown),
                 "line": adjustment.row.line,
             }),
         });

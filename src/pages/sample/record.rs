@@ -327,6 +327,7 @@ pub fn record(
     let file = |table: &str, rows, not_counted: Vec<(NotCountedReason, u64)>| SourceFile {
         path: format!("cycles/{id}/{table}.csv"),
         table: table.to_owned(),
+        sheet: None,
         format: FileFormat::default(),
         rows_read: rows,
         rows_counted: rows - not_counted.iter().map(|(_, count)| count).sum::<u64>(),

@@ -21,4 +21,6 @@ pub use date_spellings::{day, time};
 pub use dates::{date, local_time};
 pub use numbers::{decimal, integer, number};
 pub use plain::plain;
-pub use reading::{Between, DateOrder, DecimalMark, Found, Part, Problem, Reading, SerialDates, Spelling};
+pub use reading::{
+    Between, DateOrder, DecimalMark, Found, Part, Problem, Reading, SerialDates, Spelling, serial_day,
+};

@@ -103,7 +103,7 @@ impl Fields<'_, '_> {
         if raw.is_empty() {
             return None;
         }
-        let number = match cells::integer(raw, self.reading) {
+        let number = match cells::integer(raw, &self.reading_of(column)) {
             Found::One(number, None) => Some(number),
             other => self.settled(column, other, Code::NotAnInteger),
         }?;
@@ -132,7 +132,7 @@ impl Fields<'_, '_> {
         if raw.is_empty() {
             return None;
         }
-        match cells::number(raw, self.reading, false) {
+        match cells::number(raw, &self.reading_of(column), false) {
             Found::One(number, None) => Some(number),
             other => self.settled(column, other, Code::NotANumber),
         }
@@ -145,7 +145,7 @@ impl Fields<'_, '_> {
         if raw.is_empty() {
             return None;
         }
-        match cells::number(raw, self.reading, true) {
+        match cells::number(raw, &self.reading_of(column), true) {
             Found::One(number, None) => {
                 if !known && number != 0.0 {
                     self.spellings.plain_number(column);
@@ -182,7 +182,7 @@ impl Fields<'_, '_> {
         if raw.is_empty() {
             return None;
         }
-        let amount = match cells::decimal(raw, self.reading) {
+        let amount = match cells::decimal(raw, &self.reading_of(column)) {
             Found::One(amount, None) => Some(amount),
             other => self.settled(column, other, Code::NotANumber),
         }?;
