@@ -98,6 +98,8 @@ codes! {
     ValuesNotPooled = "SB0121", Warning, ["cycle", "count"];
     /// A table that some parts of a cycle have and another lacks.
     TableMissingInPart = "SB0122", Warning, ["cycle", "part", "table"];
+    /// A note whose name has characters that nobody sees.
+    InvisibleInName = "SB0123", Warning, [];
     /// A file that changed while the data folder was read.
     ChangedWhileRead = "SB0130", Error, [];
     /// A link that leads out of the data folder.
@@ -110,8 +112,6 @@ codes! {
     FolderTooDeep = "SB0134", Error, ["limit"];
     /// A file that is larger than is read.
     FileTooLarge = "SB0135", Error, ["limit"];
-    /// A note whose name has characters that nobody sees.
-    InvisibleInName = "SB0123", Warning, [];
     /// A table that only rules of results read, and there are none.
     NoRuleForTable = "SB0150", Warning, ["table", "rules"];
 
