@@ -27,6 +27,7 @@ pub fn tidied<'t>(path: &str, text: &'t str) -> (Cow<'t, str>, Option<Diagnostic
         .with("count", count)
         .at(Place {
             file: path.to_owned(),
+            sheet: None,
             span: Some(span_at(seen.as_bytes(), first..first + 1)),
         });
     (Cow::Owned(seen), Some(warning))
