@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use annotate_snippets::{Level, Origin, Renderer};
 use fluent_bundle::FluentValue;
 
-use super::render::{level, notes, one, renderer, severity_name, sum};
+use super::render::{level, notes, one, origin, renderer, severity_name, sum};
 use super::sentences::{help, message};
-use super::{Code, Diagnostic, Diagnostics, Severity, clean};
+use super::{Code, Diagnostic, Diagnostics, Place, Severity, clean};
 use crate::languages::Texts;
 
 /// So many places of a group are listed.
@@ -17,8 +17,8 @@ const SHOWN: usize = 20;
 
 /// Diagnostics that are mended in one and the same way.
 pub struct Mending<'d> {
-    /// The name of the file that they stand in, without its folder: an export is mended for all cycles alike.
-    pub table: &'d str,
+    /// The name of the file that they stand in, without its folder, and of the sheet: an export is mended for all cycles alike.
+    pub table: String,
     /// What they have in common, in the order of their places; never empty.
     pub faults: Vec<&'d Diagnostic>,
     help: String,
@@ -27,11 +27,11 @@ pub struct Mending<'d> {
 /// Errors and warnings by the mending they need (same code, table, column and remedy), in the order of their first places.
 pub fn mendings<'d>(diagnostics: &'d Diagnostics, texts: &Texts) -> Vec<Mending<'d>> {
     let mut groups: Vec<Mending<'d>> = Vec::new();
-    let mut known: HashMap<(Code, &str, Option<&str>, String), usize> = HashMap::new();
+    let mut known: HashMap<(Code, String, Option<&str>, String), usize> = HashMap::new();
     let sorted = diagnostics.sorted().into_iter();
     for fault in sorted.filter(|fault| fault.code.severity() != Severity::Note) {
         let (table, help) = (table(fault), help(fault, texts));
-        let key = (fault.code, table, column(fault), help.clone());
+        let key = (fault.code, table.clone(), column(fault), help.clone());
         if let Some(group) = known.get(&key).and_then(|at| groups.get_mut(*at)) {
             group.faults.push(fault);
         } else {
@@ -57,7 +57,7 @@ pub fn render_grouped(diagnostics: &Diagnostics, texts: &Texts, colour: bool) ->
         let Some(first) = group.faults.first() else {
             continue;
         };
-        let kind = (first.code, group.table);
+        let kind = (first.code, group.table.as_str());
         let at = shown
             .iter()
             .position(|(known, ..)| *known == kind)
@@ -106,7 +106,7 @@ fn together(group: &Mending<'_>, first: &Diagnostic, texts: &Texts, renderer: &R
         .with_name(severity_name(severity, texts))
         .primary_title(clean(&heading));
     let places = group.faults.iter().take(PLACES).map(|fault| {
-        let place = fault.place.as_ref().map_or_else(String::new, ToString::to_string);
+        let place = (fault.place.as_ref()).map_or_else(String::new, |place| in_line(place, texts));
         let line = if alike {
             place
         } else {
@@ -144,7 +144,7 @@ fn heading(group: &Mending<'_>, first: &Diagnostic, same: Option<&String>, texts
     let mut facts = vec![
         ("title", FluentValue::from(title)),
         ("count", count),
-        ("table", group.table.into()),
+        ("table", group.table.as_str().into()),
     ];
     if let Some(column) = column(first) {
         facts.push(("column", column.into()));
@@ -157,15 +157,33 @@ fn column(fault: &Diagnostic) -> Option<&str> {
     fault.facts.get("column").map(String::as_str)
 }
 
-/// The file's name without its folder; empty where the fault has no file.
-fn table(fault: &Diagnostic) -> &str {
-    let file = fault.place.as_ref().map_or("", |place| place.file.as_str());
-    file.rsplit_once('/').map_or(file, |(_, name)| name)
+/// The file's name without its folder, and the sheet in a workbook; empty where the fault has no file.
+fn table(fault: &Diagnostic) -> String {
+    let Some(place) = &fault.place else {
+        return String::new();
+    };
+    let name = place
+        .file
+        .rsplit_once('/')
+        .map_or(place.file.as_str(), |(_, name)| name);
+    match &place.sheet {
+        Some(sheet) => format!("{name} [{sheet}]"),
+        None => name.to_owned(),
+    }
+}
+
+/// A place in one line: as office programs name it in a workbook.
+fn in_line(place: &Place, texts: &Texts) -> String {
+    if place.sheet.is_some() {
+        origin(place, texts)
+    } else {
+        place.to_string()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Place, Span};
+    use super::super::Span;
     use super::*;
     use crate::model::Language;
 

@@ -192,7 +192,7 @@ fn without_second_arrow(text: &str) -> String {
 }
 
 /// The file, and in a workbook the sheet with the cell or the row.
-fn origin(place: &Place, texts: &Texts) -> String {
+pub(super) fn origin(place: &Place, texts: &Texts) -> String {
     let Some(sheet) = &place.sheet else {
         return clean(&place.file);
     };

@@ -3,11 +3,14 @@
 use std::path::Path;
 
 use super::folder::{self, FoundFile};
+use super::tables::content::Content;
 use super::tables::conventions::Conventions;
 use super::tables::file_text::TableText;
 use super::tables::heading::Headings;
-use super::tables::raw::{RawTable, Wanted, of_text};
-use super::{cycle_files, read_configuration};
+use super::tables::raw::{self, RawTable, Wanted};
+use super::tables::table_names::table;
+use super::workbooks::is_workbook;
+use super::{cycle_files, read_configuration, workbook_tables};
 use crate::diagnostics::Diagnostics;
 
 /// The tables of a data folder.
@@ -27,23 +30,29 @@ impl<'d> RawTables<'d> {
         }
     }
 
-    /// The table of a file (relative to the folder), with the cells of some places; none where the file is no table or cannot be read
-    /// as text.
-    pub fn read(&self, file: &str, wanted: &[Wanted<'_>]) -> Option<RawTable> {
+    /// The table of a file (relative to the folder), or of one of its sheets, with the cells of some places; none where there is no
+    /// table or it cannot be read.
+    pub fn read(&self, file: &str, sheet: Option<&str>, wanted: &[Wanted<'_>]) -> Option<RawTable> {
         let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
-        let (stem, ending) = name.rsplit_once('.')?;
-        if !ending.eq_ignore_ascii_case("csv") {
-            return None;
-        }
-        let stem = stem.trim().to_lowercase();
-        let mapping = &self.conventions.mapping;
-        let headings = Headings::new(mapping.table_of(&stem).unwrap_or(&stem), mapping);
+        let (stem, _) = name.rsplit_once('.')?;
         let found = FoundFile {
             path: file.to_owned(),
             location: self.data.join(file),
         };
         let bytes = cycle_files::load(&found, &mut Diagnostics::default())?;
-        let text = TableText::read(file, &headings, bytes).ok()?;
-        Some(of_text(&headings, &text, wanted))
+        let mapping = &self.conventions.mapping;
+        let (name, content) = if is_workbook(&bytes) {
+            let found = workbook_tables::read((file, stem), &bytes, mapping, &mut Diagnostics::default());
+            let mut tables = found.ok()?.into_iter();
+            let table = tables.find(|table| Some(table.sheet.as_str()) == sheet)?;
+            (table.table, Content::Sheet(table.content.ok()?))
+        } else {
+            let stem = table(stem);
+            let name = mapping.table_of(&stem).unwrap_or(&stem).to_owned();
+            let text = TableText::read(file, &Headings::new(&name, mapping), bytes).ok()?;
+            (name, Content::Text(text))
+        };
+        let mut rows = content.rows();
+        Some(raw::read(&Headings::new(&name, mapping), &mut *rows, wanted))
     }
 }

@@ -37,7 +37,12 @@ pub(super) fn write(
     xlsx::text(sheet, 1, 0, &said("marked-legend-error"), &error())?;
     xlsx::text(sheet, 2, 0, &said("marked-legend-warning"), &warning())?;
     xlsx::text(sheet, 3, 0, &said("marked-legend-note"), &plain)?;
-    xlsx::text(sheet, 4, 0, &said("marked-legend-send"), &plain)?;
+    let send = if marked.sheet.is_some() {
+        "marked-legend-send-sheet"
+    } else {
+        "marked-legend-send"
+    };
+    xlsx::text(sheet, 4, 0, &said(send), &plain)?;
 
     let heading = xlsx::heading();
     let first = 6;

@@ -58,6 +58,8 @@ impl From<XlsxError> for Refusal {
 struct Marked<'d> {
     /// Its path relative to the data folder.
     file: &'d str,
+    /// Its sheet, where the file is a workbook.
+    sheet: Option<&'d str>,
     faults: Vec<&'d Diagnostic>,
     raw: RawTable,
 }
@@ -105,13 +107,13 @@ fn write(data: &Path, folder: &Path, diagnostics: &Diagnostics, texts: &Texts) -
         unread: Vec::new(),
     };
     let tables = RawTables::open(data);
-    for (file, faults) in by_table(diagnostics) {
+    for ((file, sheet), faults) in by_table(diagnostics) {
         let wanted: Vec<Wanted<'_>> = (faults.iter()).filter_map(|fault| wanted(fault)).collect();
-        let Some(raw) = tables.read(file, &wanted) else {
+        let Some(raw) = tables.read(file, sheet, &wanted) else {
             written.unread.push(file.to_owned());
             continue;
         };
-        let mut target = folder.join(target(file));
+        let mut target = folder.join(target(file, sheet));
         if target.exists() {
             // Two tables whose names differ in the ending alone.
             target = folder.join(format!("{file}.xlsx"));
@@ -119,7 +121,13 @@ fn write(data: &Path, folder: &Path, diagnostics: &Diagnostics, texts: &Texts) -
         if let Some(parent) = target.parent() {
             fs::create_dir_all(parent)?;
         }
-        fs::write(target, workbook(&Marked { file, faults, raw }, texts)?)?;
+        let marked = Marked {
+            file,
+            sheet,
+            faults,
+            raw,
+        };
+        fs::write(target, workbook(&marked, texts)?)?;
         written.tables += 1;
     }
     Ok(written)
@@ -132,16 +140,24 @@ fn wanted(fault: &Diagnostic) -> Option<Wanted<'_>> {
     Some(Wanted { span, column })
 }
 
-/// Errors and warnings by the table's file, for tables with something to mend; settings and notes are left out.
-fn by_table(diagnostics: &Diagnostics) -> BTreeMap<&str, Vec<&Diagnostic>> {
-    let mut tables: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
+/// Endings of files that hold tables.
+const TABLES: [&str; 9] = [
+    "csv", "xlsx", "xlsm", "xltx", "xls", "et", "xlsb", "ods", "numbers",
+];
+
+/// The file of a table, and its sheet in a workbook.
+type TablePlace<'d> = (&'d str, Option<&'d str>);
+
+/// Errors and warnings by table, for tables with something to mend; settings and notes are left out.
+fn by_table(diagnostics: &Diagnostics) -> BTreeMap<TablePlace<'_>, Vec<&Diagnostic>> {
+    let mut tables: BTreeMap<TablePlace<'_>, Vec<&Diagnostic>> = BTreeMap::new();
     for fault in diagnostics.sorted() {
         let Some(place) = &fault.place else { continue };
-        let is_table = Path::new(&place.file)
-            .extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        let ending = place.file.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is_table = TABLES.iter().any(|known| ending.eq_ignore_ascii_case(known));
         if is_table && fault.code.severity() != Severity::Note {
-            tables.entry(&place.file).or_default().push(fault);
+            let table = (place.file.as_str(), place.sheet.as_deref());
+            tables.entry(table).or_default().push(fault);
         }
     }
     // A table that is only said to be unused has nothing to be mended in its cells.
@@ -150,16 +166,28 @@ fn by_table(diagnostics: &Diagnostics) -> BTreeMap<&str, Vec<&Diagnostic>> {
     tables
 }
 
-/// Where the workbook of a table goes, below the folder: `cycles/2025-Q1/surveys.csv` to `2025-Q1/surveys.xlsx`.
-fn target(file: &str) -> PathBuf {
-    let file = file.strip_prefix("cycles/").unwrap_or(file);
-    Path::new(file).with_extension("xlsx")
+/// Where the workbook of a table goes, below the folder: `cycles/2025-Q1/surveys.csv` to `2025-Q1/surveys.xlsx`, the sheet 客户 of
+/// `cycles/2025-Q1/cycle.xlsx` to `2025-Q1/cycle-客户.xlsx`.
+fn target(file: &str, sheet: Option<&str>) -> PathBuf {
+    let path = file.strip_prefix("cycles/").unwrap_or(file);
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    let Some(sheet) = sheet else {
+        return PathBuf::from(format!("{stem}.xlsx"));
+    };
+    let allowed = |letter: char| !letter.is_control() && !"/\\:*?\"<>|".contains(letter);
+    let sheet: String = (sheet.chars())
+        .map(|letter| if allowed(letter) { letter } else { '_' })
+        .collect();
+    PathBuf::from(format!("{stem}-{sheet}.xlsx"))
 }
 
-/// The name of a table's file without folder and ending.
-fn table_name(file: &str) -> &str {
+/// The name of a table: its sheet's, else that of its file without folder and ending.
+fn table_name<'d>(marked: &Marked<'d>) -> &'d str {
+    let file = marked.file;
     let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    marked
+        .sheet
+        .unwrap_or(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
 }
 
 /// Whether a folder, which need not exist, lies within another or is it.
@@ -179,7 +207,7 @@ fn workbook(marked: &Marked<'_>, texts: &Texts) -> Result<Vec<u8>, XlsxError> {
     let mut book = Book::new(&title, MADE)?;
     // The list names the sheet of the rows, which is made after it.
     book.sheet(&texts.plain("marked-sheet"))?;
-    let (rows, name) = book.sheet(table_name(marked.file))?;
+    let (rows, name) = book.sheet(table_name(marked))?;
     let cells = sheet::write(rows, marked, texts)?;
     if let Some(list) = book.first() {
         list::write(list, marked, &cells, &name, texts)?;
@@ -199,10 +227,13 @@ mod tests {
     #[test]
     fn a_table_of_a_cycle_goes_into_a_folder_of_its_cycle() {
         assert_eq!(
-            target("cycles/2025-Q1/surveys.csv"),
+            target("cycles/2025-Q1/surveys.csv", None),
             Path::new("2025-Q1/surveys.xlsx")
         );
-        assert_eq!(target("actions_library.csv"), Path::new("actions_library.xlsx"));
+        assert_eq!(
+            target("actions_library.csv", None),
+            Path::new("actions_library.xlsx")
+        );
     }
 
     #[test]

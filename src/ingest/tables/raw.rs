@@ -1,7 +1,5 @@
 //! A table as it stands in its file, cell by cell, and which cell each of some places is.
 
-use super::csv_file::CsvFile;
-use super::file_text::TableText;
 use super::heading::{Headings, folded};
 use super::source::{Row, RowSource};
 use crate::diagnostics::Span;
@@ -38,13 +36,8 @@ pub struct Wanted<'d> {
     pub column: Option<&'d str>,
 }
 
-/// The table of a text.
-pub fn of_text(headings: &Headings<'_>, text: &TableText, wanted: &[Wanted<'_>]) -> RawTable {
-    read(headings, &mut CsvFile::new(text.text(), text.cut()), wanted)
-}
-
 /// Reads every row of a table and finds the places.
-fn read(headings: &Headings<'_>, source: &mut dyn RowSource, wanted: &[Wanted<'_>]) -> RawTable {
+pub fn read(headings: &Headings<'_>, source: &mut dyn RowSource, wanted: &[Wanted<'_>]) -> RawTable {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by_key(|at| {
         wanted
@@ -111,6 +104,7 @@ fn cell(source: &dyn RowSource, row: &Row, header: &[Vec<String>], wanted: &Want
 
 #[cfg(test)]
 mod tests {
+    use super::super::csv_file::CsvFile;
     use super::super::separator::Cut;
     use super::*;
 

@@ -8,6 +8,7 @@ marked-legend-error = Red and bold: an error. The table cannot be used until it 
 marked-legend-warning = Yellow and italic: a warning. The table is used; please look whether it is as it should be.
 marked-legend-note = A marked cell has a note that says what is wrong and how to mend it. Below, each entry leads to its cell. Nothing else was changed: every cell is the text that stands in the file.
 marked-legend-send = Mend the data where they come from and export them again. Or mend the sheet “{ $sheet }” and save it as “CSV UTF-8” under the name of { $file }.
+marked-legend-send-sheet = Mend the cells in the sheet of { $file } itself: here they stand as they were read, each row below the other.
 marked-column-severity = How bad
 marked-column-code = Code
 marked-column-cell = Cell

@@ -8,6 +8,7 @@ marked-legend-error = 红底粗体：错误。修正之前，该表不能使用�
 marked-legend-warning = 黄底斜体：警告。该表照常使用，请确认是否符合实际。
 marked-legend-note = 标出的单元格带有批注，说明问题所在和修正办法；下列各项可点击跳转到相应单元格。其他内容未作任何改动，均为文件中的原文。
 marked-legend-send = 请在数据来源处修正后重新导出；也可在工作表“{ $sheet }”中修正，再以 { $file } 的文件名另存为“CSV UTF-8”。
+marked-legend-send-sheet = 请在 { $file } 的原工作表中修正；此处按读取的内容逐行列出。
 marked-column-severity = 程度
 marked-column-code = 代码
 marked-column-cell = 单元格
