@@ -22,6 +22,8 @@ impl Snapshot {
     pub fn of(folder: &Folder) -> Self {
         let cycles = folder.cycles.iter().flat_map(|cycle| {
             let tables = cycle.tables.iter().map(|table| &table.file);
+            let workbooks = cycle.workbooks.iter().map(|workbook| &workbook.file);
+            let tables = tables.chain(workbooks);
             cycle.settings.iter().chain(tables).chain(&cycle.notes)
         });
         let files = folder
@@ -84,6 +86,7 @@ mod tests {
                 path: "cycles/2025-Q1".to_owned(),
                 settings: Some(c.clone()),
                 tables: Vec::new(),
+                workbooks: Vec::new(),
                 notes: vec![d],
             }],
         };
