@@ -3,27 +3,7 @@
 //! Hundreds group them: 01 the folder, 02 the configuration, 03 tables as a whole, 04 rows, 05 plans and scores. A code is
 //! never given a second meaning; one that is no longer used is not used again.
 
-/// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The input cannot be used until it is mended.
-    Error,
-    /// The input is used; somebody should look.
-    Warning,
-    /// The input is used as it is meant; it is said how, and nobody needs to do anything.
-    Note,
-}
-
-impl Severity {
-    /// The word in JSON and in the terminal.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
-}
+use super::severity::Severity;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $text:literal, $severity:ident, [$($fact:literal),*];)*) => {
@@ -410,6 +390,8 @@ codes! {
     UnknownSkill = "SB0450", Error, ["id"];
     /// A course that the catalogue does not have.
     UnknownCourse = "SB0451", Warning, ["id"];
+    /// A number that cannot be one with the decimal mark that the settings state.
+    AgainstDecimalMark = "SB0454", Error, ["column", "found", "mark"];
     /// A date, or a time, that can be read in more than one way.
     AmbiguousDate = "SB0455", Error, ["column", "found", "first", "second", "between"];
     /// A date without its day, its month or its year.

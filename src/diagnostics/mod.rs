@@ -6,17 +6,19 @@ mod json;
 mod render;
 mod samples;
 mod sentences;
+mod severity;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::languages::Texts;
 
-pub use code::{Code, Severity};
+pub use code::Code;
 pub use grouped::{Mending, mendings, render_grouped};
 pub use json::json_lines;
 pub use render::{clean, render, render_one, severity_name};
 pub use samples::{sample, samples};
+pub use severity::Severity;
 
 pub use crate::languages::system_word;
 

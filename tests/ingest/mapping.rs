@@ -254,3 +254,115 @@ fn accents_and_what_nobody_sees_keep_nothing_from_matching() {
         "{codes:?}"
     );
 }
+
+/// Two systems write numbers in two ways.
+#[test]
+fn a_table_may_be_read_in_a_way_of_its_own() {
+    let settings = "[reading]\ndecimal_mark = '.'\ndate_order = 'month-first'\n[tables.clients.reading]\ndecimal_mark = ','\n";
+    let clients = "client_id,owner_id,acquired_on,revenue\nC1,M1,01/02/2024,\"1.234,5\"\n";
+    let goals = "member_id,weight,due_on\nM1,\"1,234\",01/02/2025\n";
+    let files = [
+        members(),
+        ("clients.csv", text(clients)),
+        ("goals.csv", text(goals)),
+    ];
+    let (data, _) = sound(read(folder(settings, &files).path()));
+    let client = &data.cycles[0].clients.as_ref().unwrap()[0];
+    assert_eq!(client.revenue.unwrap().0.to_string(), "1234.5");
+    assert_eq!(client.acquired_on, jiff::civil::date(2024, 1, 2));
+    let goal = &data.cycles[0].goals.as_ref().unwrap()[0];
+    assert_eq!(
+        (goal.weight, goal.due_on),
+        (Some(1234.0), Some(jiff::civil::date(2025, 1, 2)))
+    );
+}
+
+/// A day as four systems and a spreadsheet write it.
+fn foreign_day(iso: &str, way: usize) -> String {
+    let Ok(day) = iso.parse::<jiff::civil::Date>() else {
+        return String::new();
+    };
+    let (year, month, number) = (day.year(), day.month(), day.day());
+    match way % 5 {
+        0 => format!("{number:02}/{month:02}/{year}"),
+        1 => format!("{year}年{month}月{number}日"),
+        2 => format!("{year}.{month}.{number}"),
+        3 => format!("{year}{month:02}{number:02}"),
+        // Excel counts 1 January 2008 as 39448.
+        _ => (39_448 + (day - jiff::civil::date(2008, 1, 1)).get_days()).to_string(),
+    }
+}
+
+/// An amount with two decimals as four systems write it.
+fn foreign_amount(plain: &str, way: usize) -> String {
+    let Some((whole, cents)) = plain.split_once('.') else {
+        return plain.to_owned();
+    };
+    let groups: Vec<&str> = whole
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .map(|group| std::str::from_utf8(group).unwrap())
+        .collect();
+    match way % 4 {
+        0 => format!("¥{}.{cents}", groups.join(",")),
+        1 => format!("{whole}.{cents}元"),
+        2 => format!("{}.{cents}", groups.join(" ")),
+        _ => {
+            let padded = format!("{whole:0>5}");
+            let (ten_thousands, rest) = padded.split_at(padded.len() - 4);
+            format!("{ten_thousands}.{rest}{cents}万")
+        }
+    }
+}
+
+/// The clients of the demo, as another system would export them, are the same clients to the cent and to the day.
+#[test]
+fn the_same_clients_come_out_of_a_foreign_export() {
+    let demo = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/cycles/2025-Q4");
+    let plain = fs::read(demo.join("clients.csv")).unwrap();
+    let mut rows = csv::Reader::from_reader(plain.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&plain));
+    let header: Vec<String> = rows.headers().unwrap().iter().map(str::to_owned).collect();
+    let mut export = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    let foreign = header.iter().map(|column| match column.as_str() {
+        "client_id" => "客户代码",
+        "acquired_on" => "签约日",
+        "revenue" => "合同额",
+        other => other,
+    });
+    export.write_record(foreign).unwrap();
+    for (way, row) in rows.records().enumerate() {
+        let row = row.unwrap();
+        let cells = header
+            .iter()
+            .zip(&row)
+            .map(|(column, cell)| match (column.as_str(), cell) {
+                ("acquired_on" | "lost_on", day) => foreign_day(day, way),
+                ("segment", "key") => "甲".to_owned(),
+                (name, amount) if name.starts_with("revenue") => foreign_amount(amount, way),
+                (_, cell) => cell.to_owned(),
+            });
+        export.write_record(cells).unwrap();
+    }
+    let export = String::from_utf8(export.into_inner().unwrap()).unwrap();
+    let (export, _, _) = GB18030.encode(&export);
+    let settings = "[reading]\ndate_order = 'day-first'\nserial_dates = '1900'\n[tables.clients]\nfiles = ['CRM导出']\n\
+                    columns = { client_id = '客户代码', acquired_on = '签约日', revenue = '合同额' }\nvalues = { segment = { '甲' = 'key' } }\n";
+    let people = ["members.csv", "teams.csv"].map(|name| (name, fs::read(demo.join(name)).unwrap()));
+    let clients = |settings: &str, file: (&'static str, Vec<u8>)| {
+        let [members, teams] = people.clone();
+        let renamed = folder(settings, &[members, teams, file]);
+        fs::rename(
+            renamed.path().join("cycles/2025-Q1"),
+            renamed.path().join("cycles/2025-Q4"),
+        )
+        .unwrap();
+        let (data, _) = sound(read(renamed.path()));
+        data.cycles[0].clients.clone().unwrap()
+    };
+    let expected = clients("", ("clients.csv", plain.clone()));
+    assert!(expected.len() > 100);
+    assert_eq!(clients(settings, ("CRM导出.csv", export.into_owned())), expected);
+}

@@ -9,6 +9,9 @@
 //!
 //! [tables.assessments.values.relation]
 //! "部门经理" = "superior"
+//!
+//! [tables.clients.reading]
+//! decimal_mark = ","
 //! ```
 
 use std::collections::BTreeSet;
@@ -82,11 +85,15 @@ pub fn read(root: &Section<'_>, known: &Known<'_>) -> Mapping {
         let files = section.get("files");
         let columns = section.get("columns").and_then(|entry| entry.entries());
         let values = section.get("values").and_then(|entry| entry.entries());
+        let reading = super::reading::read(&section);
         section.finish();
         if !is_table(&entry, &table, known) {
             continue;
         }
-        let mut read = TableMapping::default();
+        let mut read = TableMapping {
+            reading,
+            ..TableMapping::default()
+        };
         for file in files.iter().flat_map(texts) {
             let Some(name) = file.text() else { continue };
             if let Some(other) = mapping.table_of(name) {

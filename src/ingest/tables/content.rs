@@ -1,7 +1,6 @@
 //! What a table is read from: the text of a CSV file, or a sheet of a workbook.
 
 use super::cells::Reading;
-use super::conventions::Conventions;
 use super::csv_file::CsvFile;
 use super::file_text::TableText;
 use super::sheet::TableSheet;
@@ -35,15 +34,15 @@ impl Content {
     }
 
     /// How its cells are read: as the settings say, and as a file tells of itself.
-    pub fn reading(&self, conventions: &Conventions) -> Reading {
+    pub fn reading(&self, stated: &Reading) -> Reading {
         match self {
             Self::Text(text) => Reading {
                 decimal_commas: text.format().separator == Separator::Semicolon,
-                ..conventions.reading
+                ..*stated
             },
             Self::Sheet(sheet) => Reading {
                 serial_dates: Some(sheet.serial_dates()),
-                ..conventions.reading
+                ..*stated
             },
         }
     }

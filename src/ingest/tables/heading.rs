@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::aliases::{is_column_of, meanings};
+use super::cells::Reading;
+use super::conventions::Conventions;
 use super::mapping::{Mapping, TableMapping};
 use super::traditional::simplified;
 
@@ -84,6 +86,12 @@ impl<'m> Headings<'m> {
     #[cfg(test)]
     pub fn of(table: &'m str) -> Self {
         Self { table, mapping: None }
+    }
+
+    /// How the settings say that the table's cells are read.
+    pub fn reading(&self, conventions: &Conventions) -> Reading {
+        let of_table = self.mapping.map(|mapping| mapping.reading);
+        of_table.map_or(conventions.reading, |reading| reading.or(&conventions.reading))
     }
 
     /// What the settings say of the table.

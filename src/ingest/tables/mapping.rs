@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use csv::ByteRecord;
 
-use super::cells::plain;
+use super::cells::{Reading, plain};
 use super::heading::folded;
 use super::source::Row;
 use crate::diagnostics::Place;
@@ -23,6 +23,8 @@ pub struct TableMapping {
     pub files: Vec<String>,
     /// Its headings.
     pub columns: Vec<MappedHeading>,
+    /// What settles cells of it that can be read in two ways.
+    pub reading: Reading,
     /// Words of its cells.
     pub values: Vec<MappedValue>,
 }
@@ -72,6 +74,7 @@ impl Mapping {
                     own.files.push(file.clone());
                 }
             }
+            own.reading = own.reading.or(&base.reading);
             let stated = own.columns.clone();
             let free = |heading: &&MappedHeading| {
                 let name = folded(&heading.heading);

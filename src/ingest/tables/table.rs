@@ -106,7 +106,7 @@ impl<'a> Table<'a> {
             header,
             names,
             faults,
-            reading: content.reading(conventions),
+            reading: content.reading(&headings.reading(conventions)),
             mapping: headings.mapping(),
             readable,
             asked: BTreeMap::new(),

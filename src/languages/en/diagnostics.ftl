@@ -484,7 +484,7 @@ sb0407 = “{ $column }” is not a number: { $found }
 sb0408 = “{ $column }” can be read in two ways: { $found } is { $first } or { $second }
     .help = { $between ->
         [per_cent] Write the number that is meant, without the sign.
-       *[decimal_mark] Does the mark in it part thousands, or stand before the decimals? Write it without thousands separators and with a decimal point. If all tables are written so, say how: write the two lines [reading] and decimal_mark = "." (for 1,234.50) or "," (for 1.234,50) into scorebook.toml, or into cycle.toml for one cycle.
+       *[decimal_mark] Does the mark in it part thousands, or stand before the decimals? Write it without thousands separators and with a decimal point. If all tables are written so, say how: write the two lines [reading] (or [tables.<table>.reading], for one table) and decimal_mark = "." (for 1,234.50) or "," (for 1.234,50) into scorebook.toml, or into cycle.toml for one cycle.
     }
 sb0409 = “{ $column }” is { $found }, which is not within { $low } to { $high }
     .help = Correct the value; answers on another scale must be converted before they are exported.
@@ -588,13 +588,15 @@ sb0461 = There is no safeguard “{ $id }”
     .help = Use the id of a recorded safeguard of [results.performance_plan] in scorebook.toml.
 sb0463 = The safeguard was done on { $day }, too long after the cycle to be part of its decision
     .help = It is not counted: what is done after { $last } belongs in the safeguards table of the next cycle. Correct done_on if that is wrong.
+sb0454 = “{ $column }” is { $found }, which is no number with “{ $mark }” before the decimals
+    .help = The setting decimal_mark = "{ $mark }" under [reading] says how numbers are written. If only some tables are written so, state it for these alone, under [tables.<table>.reading]. Correct the number otherwise.
 sb0455 = “{ $column }” can be read in more than one way: { $found } is { $first } or { $second }
     .help = { $between ->
         [two_digit_years] Write the year with four digits. If all tables are written so, say how: write the lines [reading], date_order = "year-first" (or "day-first", "month-first") and two_digit_years_from = 1950 (for 1950 to 2049) into scorebook.toml, or into cycle.toml for one cycle.
         [serial_dates] A spreadsheet has written the number by which it counts days, and there are two counts. Format the column as a date there and save the table again; or write the two lines [reading] and serial_dates = "1900" (Excel and WPS on Windows) or "1904" into scorebook.toml, or into cycle.toml for one cycle.
         [midnight] 24:00 ends one day and begins the next. Write the day alone.
         [noon] Excel writes midnight so, and people noon. Write the hours from 0 to 23.
-       *[date_order] Write the year first, as in 2025-03-01. If all tables are written so, say how: write the two lines [reading] and date_order = "day-first" (or "month-first") into scorebook.toml, or into cycle.toml for one cycle.
+       *[date_order] Write the year first, as in 2025-03-01. If all tables are written so, say how: write the two lines [reading] (or [tables.<table>.reading], for one table) and date_order = "day-first" (or "month-first") into scorebook.toml, or into cycle.toml for one cycle.
     }
 sb0456 = “{ $column }” is a date without { $missing ->
         [year] its year

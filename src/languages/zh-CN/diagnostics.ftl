@@ -476,7 +476,7 @@ sb0407 = “{ $column }”不是数字：{ $found }
 sb0408 = “{ $column }”有两种读法：{ $found } 可读作 { $first }，也可读作 { $second }
     .help = { $between ->
         [per_cent] 请写出要表达的数字，不带百分号。
-       *[decimal_mark] 其中的符号是千位分隔符还是小数点？请去掉千位分隔符，并用“.”作小数点。若所有数据表都采用同一写法，可统一说明：在 scorebook.toml 中写 [reading] 和 decimal_mark = "."（即 1,234.50）或 ","（即 1.234,50）两行；只适用于一个周期的，写在该周期的 cycle.toml 中。
+       *[decimal_mark] 其中的符号是千位分隔符还是小数点？请去掉千位分隔符，并用“.”作小数点。若所有数据表都采用同一写法，可统一说明：在 scorebook.toml 中写 [reading]（只用于一张表的写 [tables.<表名>.reading]）和 decimal_mark = "."（即 1,234.50）或 ","（即 1.234,50）两行；只适用于一个周期的，写在该周期的 cycle.toml 中。
     }
 sb0409 = “{ $column }”为 { $found }，不在 { $low } 至 { $high } 之间
     .help = 请更正数值；采用其他分制的答卷，须先换算再导出。
@@ -574,13 +574,15 @@ sb0461 = 没有编号为“{ $id }”的前置程序
     .help = 请使用 scorebook.toml 中 [results.performance_plan] 所列、须有记录的前置程序编号。
 sb0463 = 前置程序于 { $day } 完成，距本周期结束过久，不能作为本期决定的依据
     .help = 该行不计。{ $last } 之后完成的应填入下一周期的 safeguards 表。如日期有误，请更正 done_on。
+sb0454 = “{ $column }”为 { $found }，以“{ $mark }”作小数点时不是有效数字
+    .help = 数字的写法由 [reading] 下的 decimal_mark = "{ $mark }" 规定。若只有部分数据表采用该写法，请改在 [tables.<表名>.reading] 下单独设定；否则请更正该数字。
 sb0455 = “{ $column }”不止一种读法：{ $found } 可读作 { $first }，也可读作 { $second }
     .help = { $between ->
         [two_digit_years] 年份请写四位。若所有数据表都采用同一写法，可统一说明：在 scorebook.toml 中写 [reading]、date_order = "year-first"（或 "day-first"、"month-first"）和 two_digit_years_from = 1950（表示 1950 至 2049 年）三行；只适用于一个周期的，写在该周期的 cycle.toml 中。
         [serial_dates] 这是电子表格用来计日的序列号，而序列号有两种起点。请在电子表格中将该列设为日期格式后重新保存；或在 scorebook.toml 中写 [reading] 和 serial_dates = "1900"（Windows 版 Excel 和 WPS）或 "1904" 两行；只适用于一个周期的，写在该周期的 cycle.toml 中。
         [midnight] 24:00 既是当日的结束，也是次日的开始。请只写日期。
         [noon] Excel 以此表示零点，日常则常指中午。小时请用 0 至 23。
-       *[date_order] 请把年份写在最前面，例如 2025-03-01。若所有数据表都采用同一写法，可统一说明：在 scorebook.toml 中写 [reading] 和 date_order = "day-first"（日在前）或 "month-first"（月在前）两行；只适用于一个周期的，写在该周期的 cycle.toml 中。
+       *[date_order] 请把年份写在最前面，例如 2025-03-01。若所有数据表都采用同一写法，可统一说明：在 scorebook.toml 中写 [reading]（只用于一张表的写 [tables.<表名>.reading]）和 date_order = "day-first"（日在前）或 "month-first"（月在前）两行；只适用于一个周期的，写在该周期的 cycle.toml 中。
     }
 sb0456 = “{ $column }”的日期不完整，缺少{ $missing ->
         [year] 年份

@@ -89,6 +89,7 @@ pub fn spelled(text: &str, reading: &Reading, expected: Expected) -> Found<Decim
         (Some(DecimalMark::Comma), _, Some(number)) | (None, None, Some(number)) => {
             (number, DecimalMark::Comma)
         }
+        (Some(_), Some(_), None) | (Some(_), None, Some(_)) => return Found::None(Problem::AgainstMark),
         _ => return Found::None(Problem::Unreadable),
     };
     let spelling = if parts.zeros > 0 {

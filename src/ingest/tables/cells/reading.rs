@@ -42,6 +42,16 @@ pub enum DecimalMark {
     Comma,
 }
 
+impl DecimalMark {
+    /// Its word in the settings.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Point => ".",
+            Self::Comma => ",",
+        }
+    }
+}
+
 /// How the cells of a table are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
@@ -201,6 +211,8 @@ pub enum Problem {
     Without(Part),
     /// A date that cannot be one in the order that the settings state.
     AgainstOrder,
+    /// A number that cannot be one with the decimal mark that the settings state.
+    AgainstMark,
     /// An amount in another currency than the organisation's.
     OtherCurrency,
 }

@@ -42,6 +42,10 @@ impl Fields<'_, '_> {
                 let order = self.reading.date_order.map_or("", cells::DateOrder::word);
                 Diagnostic::new(Code::AgainstDateOrder).with("order", order)
             }
+            Found::None(Problem::AgainstMark) => {
+                let mark = self.reading.decimal_mark.map_or("", cells::DecimalMark::word);
+                Diagnostic::new(Code::AgainstDecimalMark).with("mark", mark)
+            }
             Found::None(Problem::OtherCurrency) => {
                 let currency = String::from_utf8_lossy(&self.reading.currency).into_owned();
                 Diagnostic::new(Code::OtherCurrency).with("currency", currency)

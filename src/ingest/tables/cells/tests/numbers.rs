@@ -86,7 +86,8 @@ fn a_number_with_two_readings_is_refused_with_both_and_settled_by_the_decimal_ma
     assert_eq!(read("1.234", &comma).as_deref(), Some("1234"));
     assert_eq!(read("12,5", &comma).as_deref(), Some("12.5"));
     // What cannot be meant with the stated mark is not read with the other.
-    assert_eq!(read("12,5", &point), None);
+    assert_eq!(decimal(b"12,5", &point), Found::None(Problem::AgainstMark));
+    assert_eq!(decimal(b"12.5", &comma), Found::None(Problem::AgainstMark));
     assert_eq!(read("1.234,50", &point), None);
     assert_eq!(read("12.5", &comma), None);
 }
