@@ -228,7 +228,7 @@ pub fn load(file: &FoundFile, faults: &mut Diagnostics) -> Option<Vec<u8>> {
     let limit = limit(&file.path);
     match read_up_to(&file.location, limit) {
         Ok(None) => {
-            let fault = Diagnostic::new(Code::FileTooLarge).with("limit", limit >> 20);
+            let fault = Diagnostic::new(Code::FileTooLarge).with("limit", in_words(limit));
             faults.push(fault.in_file(&file.path));
             None
         }
@@ -244,10 +244,19 @@ pub fn load(file: &FoundFile, faults: &mut Diagnostics) -> Option<Vec<u8>> {
 /// Bytes that a file may have: tables are large, texts that somebody has written are not.
 fn limit(path: &str) -> u64 {
     let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    if matches!(ending.as_str(), "toml" | "md") {
-        limits::TEXT
-    } else {
-        limits::FILE
+    match ending.as_str() {
+        "toml" => limits::SETTINGS,
+        "md" => limits::NOTE,
+        _ => limits::FILE,
+    }
+}
+
+/// A limit in the unit in which it is a whole number.
+fn in_words(bytes: u64) -> String {
+    match bytes {
+        0x4000_0000.. => format!("{} GB", bytes >> 30),
+        0x10_0000.. => format!("{} MB", bytes >> 20),
+        _ => format!("{} KB", bytes >> 10),
     }
 }
 

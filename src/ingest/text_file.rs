@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostic, Place, Span};
 /// Longest excerpt of a line that a diagnostic carries, in characters.
 const LONGEST_EXCERPT: usize = 400;
 
-/// A place farther to the right than this, in characters, is told without an excerpt.
+/// A place farther to the right than this, in characters, is told without an excerpt, and no excerpt is longer.
 const FARTHEST_EXCERPT: usize = 2000;
 
 /// Decodes UTF-8, with or without a byte-order mark.
@@ -107,7 +107,7 @@ pub fn span_in_line(bytes: &[u8], line_start: usize, range: Range<usize>) -> Spa
         // Nobody finds a place so far to the right by reading the line.
         String::new()
     } else {
-        let most = LONGEST_EXCERPT.max(column + marked.min(LONGEST_EXCERPT));
+        let most = LONGEST_EXCERPT.max((column + marked).min(FARTHEST_EXCERPT + 1));
         // No character takes more than four bytes, but what is no UTF-8 is shown as one that takes three.
         let start = line.get(..line.len().min(most * 4 + 4)).unwrap_or_default();
         let text = String::from_utf8_lossy(start);
@@ -151,7 +151,7 @@ mod tests {
         let line = "客".repeat(1_000_000);
         let span = span_at(line.as_bytes(), 0..line.len());
         assert_eq!((span.column, span.length), (1, 1_000_000));
-        assert_eq!(span.excerpt.chars().count(), 401);
+        assert_eq!(span.excerpt.chars().count(), 2002);
         let span = span_at(line.as_bytes(), 3_000..3_003);
         assert_eq!((span.column, span.excerpt.chars().count()), (1001, 1002));
         let span = span_at(line.as_bytes(), 9_000..9_003);

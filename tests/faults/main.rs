@@ -15,6 +15,7 @@ mod changing;
 mod disk;
 #[cfg(unix)]
 mod killed;
+mod limits;
 #[cfg(unix)]
 mod links;
 mod names;

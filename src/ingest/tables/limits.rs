@@ -2,12 +2,16 @@
 //! not take the memory of the machine.
 
 use super::source::Row;
+use crate::diagnostics::{Code, Diagnostic};
 
 /// Bytes of a table's file.
 pub const FILE: u64 = 1 << 30;
 
-/// Bytes of settings or of a note.
-pub const TEXT: u64 = 4 << 20;
+/// Bytes of settings.
+pub const SETTINGS: u64 = 4 << 20;
+
+/// Bytes of a note: some hundred pages. Making HTML of marks alone takes a time that grows with the square of their number.
+pub const NOTE: u64 = 256 << 10;
 
 /// Columns of a table.
 pub const COLUMNS: usize = 1000;
@@ -18,8 +22,29 @@ pub const CELL: usize = 32_767;
 /// Rows of a table.
 pub const ROWS: u64 = 10_000_000;
 
+/// The fault of a header with too many cells or too long a one, and the place of the cell.
+pub fn of_header(header: &Row) -> Option<(usize, Diagnostic)> {
+    let found = header.cells.len();
+    if found <= COLUMNS {
+        return of_cells(header);
+    }
+    let fault = Diagnostic::new(Code::TooManyColumns)
+        .with("found", found)
+        .with("limit", COLUMNS);
+    Some((COLUMNS, fault))
+}
+
+/// The fault of a row with too long a cell, and the place of the first.
+pub fn of_cells(row: &Row) -> Option<(usize, Diagnostic)> {
+    let (place, found) = overlong(row)?;
+    let fault = Diagnostic::new(Code::CellTooLong)
+        .with("found", found)
+        .with("limit", CELL);
+    Some((place, fault))
+}
+
 /// The first cell of a row that holds more characters than a cell may, and how many it holds.
-pub fn overlong(row: &Row) -> Option<(usize, usize)> {
+fn overlong(row: &Row) -> Option<(usize, usize)> {
     // Nearly every row is shorter than one cell may be.
     if row.cells.as_slice().len() <= CELL {
         return None;
@@ -43,6 +68,17 @@ mod tests {
             line: 1,
             start: 0,
         }
+    }
+
+    #[test]
+    fn a_header_has_a_thousand_cells_at_most() {
+        let cells = vec!["a"; 1001];
+        assert!(of_header(&row(&cells[..1000])).is_none());
+        let (place, fault) = of_header(&row(&cells)).unwrap();
+        assert_eq!(
+            (place, fault.code, fault.facts["found"].as_str()),
+            (1000, Code::TooManyColumns, "1001")
+        );
     }
 
     #[test]

@@ -88,12 +88,8 @@ impl<'a> Table<'a> {
             header.cells.clear();
             readable = false;
         }
-        if header.cells.len() > limits::COLUMNS {
-            let fault = Diagnostic::new(Code::TooManyColumns)
-                .with("found", header.cells.len())
-                .with("limit", limits::COLUMNS);
-            let span = source.locate(&header, Some(limits::COLUMNS));
-            faults.report_span(fault, span);
+        if let Some((cell, fault)) = limits::of_header(&header) {
+            faults.report(&*source, &header, Some(cell), fault);
             header.cells.clear();
             readable = false;
         }
@@ -328,11 +324,8 @@ impl<'a> Table<'a> {
                 self.faults.report(&*self.source, &row, None, fault);
                 break;
             }
-            if let Some((cell, found)) = limits::overlong(&row) {
+            if let Some((cell, fault)) = limits::of_cells(&row) {
                 tally.broken += 1;
-                let fault = Diagnostic::new(Code::CellTooLong)
-                    .with("found", found)
-                    .with("limit", limits::CELL);
                 self.faults.report(&*self.source, &row, Some(cell), fault);
                 continue;
             }
