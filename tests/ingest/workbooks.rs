@@ -531,12 +531,14 @@ fn hidden_rows_and_columns_are_read_and_said() {
 fn files_that_are_no_workbooks_are_named_for_what_they_are() {
     let sound = workbook(&[("members", MEMBERS)]);
     let word = zipped(&[("[Content_Types].xml", ""), ("word/document.xml", "")]);
-    let mut encrypted = vec![0; 4096];
-    encrypted[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
-    for (at, byte) in "EncryptedPackage".bytes().enumerate() {
-        encrypted[1024 + 2 * at] = byte;
-    }
-    let cases: [(&str, Vec<u8>, &str); 9] = [
+    let encrypted = fixture("encrypted.xlsx");
+    let sealed = "<manifest><file-entry><encryption-data/></file-entry></manifest>";
+    let sealed = zipped(&[
+        ("mimetype", ""),
+        ("content.xml", "?"),
+        ("META-INF/manifest.xml", sealed),
+    ]);
+    let cases: [(&str, Vec<u8>, &str); 12] = [
         ("members.xlsx", text(MEMBERS), "it is plain text, such as CSV"),
         (
             "members.xls",
@@ -556,6 +558,17 @@ fn files_that_are_no_workbooks_are_named_for_what_they_are() {
         ),
         ("members.xlsx", Vec::new(), "it is empty"),
         ("members.xlsx", encrypted, "protected with a password"),
+        ("members.ods", sealed, "protected with a password"),
+        (
+            "members.xls",
+            fixture("cycle.xls")[..1200].to_vec(),
+            "This workbook is damaged",
+        ),
+        (
+            "members.ods",
+            fixture("cycle.ods")[..900].to_vec(),
+            "This workbook is damaged",
+        ),
         (
             "members.xlsx",
             sound[..sound.len() / 2].to_vec(),
@@ -721,4 +734,61 @@ fn a_number_keeps_its_point_whatever_the_settings_say_of_texts() {
     let client = &data.cycles[0].clients.as_ref().unwrap()[0];
     let amounts = [client.revenue_at_start, client.revenue].map(|amount| amount.unwrap().0.to_string());
     assert_eq!(amounts, ["1.234", "1234"]);
+}
+
+/// A workbook that office programs' libraries wrote: `cycle.xls` by xlwt, `cycle.ods` by odfpy, `encrypted.xlsx` by openpyxl and
+/// msoffcrypto-tool.
+fn fixture(name: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ingest/fixtures/workbooks");
+    fs::read(folder.join(name)).unwrap()
+}
+
+#[test]
+fn workbooks_of_an_older_excel_and_of_open_document_are_read_alike() {
+    for name in ["cycle.xls", "cycle.ods"] {
+        let (data, codes) = sound(&[(name, fixture(name))]);
+        let cycle = &data.cycles[0];
+        let names: Vec<&str> = cycle.members.iter().map(|member| member.name.as_str()).collect();
+        assert_eq!(names, ["Ada", "王伟"], "{name}");
+        let days: Vec<String> = cycle
+            .surveys
+            .iter()
+            .flatten()
+            .map(|survey| survey.answered_on.to_string())
+            .collect();
+        assert_eq!(days, ["2025-02-01", "2025-03-31"], "{name}");
+        let times: Vec<String> = cycle
+            .complaints
+            .iter()
+            .flatten()
+            .map(|complaint| complaint.opened_at.to_string())
+            .collect();
+        assert_eq!(times, ["2025-02-01T09:05:00", "2025-02-02T00:00:00"], "{name}");
+        // The second member's row is hidden.
+        assert_eq!(
+            codes.iter().filter(|code| **code == Code::HiddenRead).count(),
+            1,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_cell_that_is_repeated_a_million_times_is_refused() {
+    let cell = "<table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"16384\"/>";
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"members\">\
+         <table:table-row table:number-rows-repeated=\"1048576\">{cell}</table:table-row>\
+         </table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    let bomb = zipped(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", "<manifest:manifest/>"),
+        ("content.xml", &content),
+    ]);
+    let found = said(&[("members.ods", bomb), ("surveys.csv", text(SURVEYS_OF_M1))]);
+    assert!(
+        found.contains("its cells lie so far apart") || found.contains("MiB of text"),
+        "{found}"
+    );
 }

@@ -1,13 +1,12 @@
 //! What the bytes of a file are, whatever its name ends with: a workbook, or something that was only named like one.
 
 use super::archive::Archive;
-use super::{no_workbook, parts};
+use super::compound::{Compound, SIGNATURE};
+use super::{damaged, no_workbook, open_document, parts};
 use crate::diagnostics::{Code, Diagnostic};
 
 /// How a ZIP archive begins, one with nothing in it too.
 const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
-/// How a compound file of older Office programs begins, which is also what encrypted workbooks are wrapped in.
-const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// So many bytes of a text are looked at for what it is.
 const LOOKED_AT: usize = 4096;
 
@@ -15,11 +14,15 @@ const LOOKED_AT: usize = 4096;
 pub enum Kind<'b> {
     /// Office Open XML.
     Xlsx(Archive<'b>),
+    /// An older Excel's.
+    Xls(Compound<'b>),
+    /// OpenDocument.
+    Ods(Archive<'b>),
 }
 
 /// Whether the bytes are those of a workbook, or of a document that is packed as one.
 pub fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(COMPOUND) || ZIP.iter().any(|start| bytes.starts_with(start))
+    bytes.starts_with(SIGNATURE) || ZIP.iter().any(|start| bytes.starts_with(start))
 }
 
 /// What a file is.
@@ -30,8 +33,8 @@ pub fn kind(bytes: &[u8]) -> Result<Kind<'_>, Box<Diagnostic>> {
     if ZIP.iter().any(|start| bytes.starts_with(start)) {
         return archived(bytes);
     }
-    if bytes.starts_with(COMPOUND) {
-        return Err(compound(bytes));
+    if bytes.starts_with(SIGNATURE) {
+        return compound(bytes);
     }
     Err(no_workbook(text_or_other(bytes)))
 }
@@ -51,26 +54,31 @@ fn archived(bytes: &[u8]) -> Result<Kind<'_>, Box<Diagnostic>> {
     if main.is_some_and(|main| archive.has(&main)) || archive.has("xl/workbook.xml") {
         return Ok(Kind::Xlsx(archive));
     }
+    if open_document::is_workbook(&archive) {
+        return Ok(Kind::Ods(archive));
+    }
     Err(no_workbook("zip"))
 }
 
-/// Why a compound file is not read.
-fn compound(bytes: &[u8]) -> Box<Diagnostic> {
-    let named = |name: &str| {
-        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        // Entries of the directory are 128 bytes long and begin with their name.
-        bytes.chunks(128).any(|entry| entry.starts_with(&name))
-    };
-    if named("EncryptedPackage") {
-        return Box::new(Diagnostic::new(Code::WorkbookEncrypted));
+/// A workbook of an older Excel.
+///
+/// # Errors
+/// What the compound file holds instead.
+fn compound(bytes: &[u8]) -> Result<Kind<'_>, Box<Diagnostic>> {
+    let file = Compound::open(bytes).ok_or_else(|| damaged("OLE"))?;
+    if file.has("EncryptedPackage") {
+        return Err(Box::new(Diagnostic::new(Code::WorkbookEncrypted)));
     }
-    if named("WordDocument") {
-        return no_workbook("word");
+    if file.has("Workbook") || file.has("Book") {
+        return Ok(Kind::Xls(file));
     }
-    if named("PowerPoint Document") {
-        return no_workbook("slides");
+    if file.has("WordDocument") {
+        return Err(no_workbook("word"));
     }
-    Box::new(Diagnostic::new(Code::WorkbookNotRead))
+    if file.has("PowerPoint Document") {
+        return Err(no_workbook("slides"));
+    }
+    Err(no_workbook("other"))
 }
 
 /// What a file is that is no archive of any kind, as a word for the language files.

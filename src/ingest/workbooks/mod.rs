@@ -4,11 +4,15 @@
 //! holds no value that could be trusted, its text comes with a flaw; whoever needs the cell reports it.
 
 mod archive;
+mod biff;
 mod cell;
 mod cells;
+mod compound;
 mod container;
+mod dense;
 mod guard;
 mod number_format;
+mod open_document;
 mod parts;
 mod serial;
 mod survey;
@@ -40,7 +44,10 @@ pub struct Workbook<'b> {
 
 /// The formats of workbooks.
 enum Book<'b> {
-    Xlsx(xlsx::Book<'b>),
+    /// Office Open XML.
+    Xlsx(Box<xlsx::Book<'b>>),
+    /// An older Excel's, or OpenDocument.
+    Dense(dense::Book),
 }
 
 impl<'b> Workbook<'b> {
@@ -52,7 +59,16 @@ impl<'b> Workbook<'b> {
         let (book, sheets) = match container::kind(bytes)? {
             Kind::Xlsx(archive) => {
                 let (book, sheets) = xlsx::Book::open(bytes, archive)?;
-                (Book::Xlsx(book), sheets)
+                (Book::Xlsx(Box::new(book)), sheets)
+            }
+            Kind::Xls(file) => {
+                let (book, sheets) = dense::Book::open_xls(&file)?;
+                (Book::Dense(book), sheets)
+            }
+            Kind::Ods(mut archive) => {
+                let hidden = open_document::survey(&mut archive)?;
+                let (book, sheets) = dense::Book::open_ods(bytes, hidden)?;
+                (Book::Dense(book), sheets)
             }
         };
         if sheets.len() > MOST_SHEETS {
@@ -73,6 +89,7 @@ impl<'b> Workbook<'b> {
     pub fn read(&mut self, sheet: &str) -> Result<SheetCells, Box<Diagnostic>> {
         match &mut self.book {
             Book::Xlsx(book) => book.read(sheet),
+            Book::Dense(book) => book.read(sheet),
         }
     }
 }
