@@ -15,6 +15,8 @@ pub const MOST_COLUMNS: u16 = 16_384;
 const MOST_CHARACTERS: usize = 32_000;
 /// Characters of a sheet's name, by the format.
 const LONGEST_NAME: usize = 31;
+/// Height of a line of text, in points.
+const LINE: f64 = 15.0;
 /// A column is at most so many characters wide.
 const WIDEST: usize = 60;
 
@@ -148,6 +150,24 @@ pub fn width(text: &str) -> usize {
         cells.sum::<usize>()
     });
     longest.max().unwrap_or(0).min(WIDEST)
+}
+
+/// Makes a row as high as its wrapped texts need, each in a column so many characters wide: not every office program does so by
+/// itself.
+///
+/// # Errors
+/// A row beyond the last one that a sheet can have.
+pub fn fit_row(sheet: &mut Worksheet, row: u32, texts: &[(&str, usize)]) -> Result<(), XlsxError> {
+    let lines = texts.iter().map(|(text, wide)| {
+        // Words break before the edge.
+        let wide = wide.saturating_sub(wide / 10 + 1);
+        text.lines().map(|line| width_in_lines(line, wide)).sum::<usize>()
+    });
+    let lines = lines.max().unwrap_or(1).clamp(1, 25);
+    if lines > 1 {
+        sheet.set_row_height(row, LINE * lines as f64)?;
+    }
+    Ok(())
 }
 
 /// How many lines a text takes in a box so many characters wide, of which a Chinese one takes two.

@@ -93,8 +93,10 @@ pub(super) fn write(
         if let Some(span) = fault.place.as_ref().and_then(|place| place.span.as_ref()) {
             sheet.write_number_with_format(row, 3, span.line, &wrapped)?;
         }
-        xlsx::text(sheet, row, 4, &clean(&fault.message(texts)), &wrapped)?;
-        xlsx::text(sheet, row, 5, &clean(&fault.help(texts)), &wrapped)?;
+        let (message, help) = (clean(&fault.message(texts)), clean(&fault.help(texts)));
+        xlsx::text(sheet, row, 4, &message, &wrapped)?;
+        xlsx::text(sheet, row, 5, &help, &wrapped)?;
+        xlsx::fit_row(sheet, row, &[(message.as_str(), 60), (help.as_str(), 80)])?;
     }
     sheet.set_freeze_panes(first + 1, 0)?;
     if row > first {

@@ -12,6 +12,8 @@ use crate::xlsx::{self, Note, XlsxError};
 
 /// So many rows below the header are checked as they are typed, and formatted.
 const ROWS: u32 = 5_000;
+/// Width of the columns that explain, in characters.
+const EXPLAINED: usize = 70;
 /// The last day that a date may be by the check: most slips of the year lie beyond it.
 const LAST_DAY: (u16, u8, u8) = (2100, 12, 31);
 
@@ -33,28 +35,40 @@ pub(super) fn read_me(
 ) -> Result<(), XlsxError> {
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     sheet.set_column_width(0, 22)?;
-    sheet.set_column_width(1, 70)?;
-    sheet.set_column_width(2, 70)?;
+    sheet.set_column_width(1, EXPLAINED as f64)?;
+    sheet.set_column_width(2, EXPLAINED as f64)?;
     let title = Format::new().set_bold().set_font_size(14);
     for (column, text) in (1..).zip(texts.each("template-title")) {
         xlsx::text(sheet, 0, column, &text, &title)?;
     }
     let mut row = 1;
     for step in ["fill", "required", "lists", "ids", "check", "passed-over"] {
-        for (column, text) in (1..).zip(texts.each(&format!("template-{step}"))) {
-            xlsx::text(sheet, row, column, &text, &wrapped)?;
-        }
+        explain(sheet, row, &texts.each(&format!("template-{step}")), &wrapped)?;
         row += 1;
     }
     row += 1;
     for (table, _) in tables {
         xlsx::text(sheet, row, 0, table, &xlsx::heading())?;
-        for (column, text) in (1..).zip(texts.each(&format!("template-table-{table}"))) {
-            xlsx::text(sheet, row, column, &text, &wrapped)?;
-        }
+        explain(
+            sheet,
+            row,
+            &texts.each(&format!("template-table-{table}")),
+            &wrapped,
+        )?;
         row += 1;
     }
+    sheet.set_landscape();
+    sheet.set_print_fit_to_pages(1, 0);
     Ok(())
+}
+
+/// A text in each language, side by side.
+fn explain(sheet: &mut Worksheet, row: u32, said: &[String], format: &Format) -> Result<(), XlsxError> {
+    for (column, text) in (1..).zip(said) {
+        xlsx::text(sheet, row, column, text, format)?;
+    }
+    let texts: Vec<(&str, usize)> = said.iter().map(|text| (text.as_str(), EXPLAINED)).collect();
+    xlsx::fit_row(sheet, row, &texts)
 }
 
 /// The sheet of a table with the rows of the example.

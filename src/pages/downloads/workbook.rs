@@ -63,10 +63,13 @@ fn contents(sheet: &mut Worksheet, title: &str, tables: &[&Table], texts: &Texts
         for (place, text) in (0..).zip([table, column, means]) {
             xlsx::text(sheet, row, place, text, &wrapped)?;
         }
+        xlsx::fit_row(sheet, row, &[(means, 110)])?;
         last = row;
     }
     sheet.set_freeze_panes(first + 1, 0)?;
     sheet.autofilter(first, 0, last, 2)?;
+    sheet.set_landscape();
+    sheet.set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
