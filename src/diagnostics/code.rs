@@ -281,6 +281,14 @@ codes! {
     ReadByMeaning = "SB0350", Note, ["column", "found", "read", "count"];
     /// A heading that the settings name and no file has.
     MappedHeadingMissing = "SB0351", Warning, ["heading", "column", "table"];
+    /// Bytes of zero, as a file has them that was not written to its end.
+    ZeroBytes = "SB0360", Error, ["count"];
+    /// A file that is something else than a table, such as a web page.
+    NotATable = "SB0361", Error, ["kind"];
+    /// Lines that stand in quotation marks as a whole.
+    LinesInQuotes = "SB0362", Error, [];
+    /// The header again, between the rows.
+    HeaderAgain = "SB0363", Warning, [];
     /// More columns than a table may have.
     TooManyColumns = "SB0390", Error, ["found", "limit"];
     /// More rows than a table may have.

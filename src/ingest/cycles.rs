@@ -352,7 +352,10 @@ fn finish(
         .map(|task| events::read(task, &context))
         .collect();
     let first = model.map_or(Language::English, Configuration::first_language);
-    let (notes, found) = notes::read(&files.path, &files.notes, &people.members, &people.teams, first);
+    let people_of_notes = directory
+        .members_known
+        .then_some((&people.members[..], &people.teams[..]));
+    let (notes, found) = notes::read(&files.path, &files.notes, people_of_notes, first);
     faults.extend(found);
     let mut data = CycleData {
         clients,

@@ -300,7 +300,7 @@ fn note_unowned(
         .filter(|(member, client)| member.is_none() && client.and_then(owned).is_none())
         .count();
     // With errors in the file, members and clients that are not known have been told already.
-    if count > 0 && !outcome.faults.has_errors() {
+    if count > 0 && context.directory.members_known && !outcome.faults.has_errors() {
         let fault = Diagnostic::new(Code::OrganisationOnly).with("count", count);
         outcome.faults.push(fault.at(context.files.place_of(file)));
     }

@@ -13,6 +13,8 @@ mod default_model;
 mod encodings;
 mod events;
 mod folder;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod links;
 mod mapped_headings;
 mod nearest;

@@ -19,12 +19,12 @@ enum About {
     Member(MemberId),
 }
 
-/// Reads the notes of a cycle. A note without a language in its name is in the first language, `first`.
+/// Reads the notes of a cycle. `people` are its members and teams, where they are known: a note about nobody is then a warning. A
+/// note without a language in its name is in the first language, `first`.
 pub fn read(
     folder: &str,
     files: &[(FoundFile, Vec<u8>)],
-    members: &[Member],
-    teams: &[Team],
+    people: Option<(&[Member], &[Team])>,
     first: Language,
 ) -> (Notes, Diagnostics) {
     let mut faults = Diagnostics::default();
@@ -41,7 +41,8 @@ pub fn read(
         if visible(name).is_some() {
             faults.push(Diagnostic::new(Code::InvisibleInName).in_file(&file.path));
         }
-        if let Some(fault) = unknown_id(&about, members, teams) {
+        let unknown = people.and_then(|(members, teams)| unknown_id(&about, members, teams));
+        if let Some(fault) = unknown {
             faults.push(fault.in_file(&file.path));
             continue;
         }

@@ -35,17 +35,20 @@ pub fn read(files: &CycleFiles) -> People {
     let members_file = files.position("members");
     let teams_file = files.position("teams");
     // Teams refer to members by their leads, members to teams: the teams' ids are read first, by themselves.
-    let teams_readable = teams_file.is_some_and(|file| {
-        files.open(file).is_some_and(|mut table| {
-            table.required("team_id");
-            table.readable()
-        })
+    let stated = teams_file.and_then(|file| {
+        let mut table = files.open(file)?;
+        table.required("team_id");
+        table.readable().then(|| files.open(file)).flatten()
     });
-    let source = if teams_readable { teams_file } else { members_file };
-    let ids: BTreeSet<TeamId> = source
-        .and_then(|file| files.open(file))
-        .map(|table| members::ids(table, "team_id"))
-        .unwrap_or_default();
+    // With a row of which nobody knows what it says, a team that the table lacks is no news.
+    let stated = stated.map(|table| members::ids(table, "team_id"));
+    let stated = stated.and_then(|(ids, whole)| whole.then_some(ids));
+    let teams_readable = stated.is_some();
+    let of_members = || {
+        let table = files.open(members_file?)?;
+        Some(members::ids(table, "team_id").0)
+    };
+    let ids: BTreeSet<TeamId> = stated.or_else(of_members).unwrap_or_default();
     let team_lookup = Lookup::new(
         ids.iter()
             .zip(0_u32..)
@@ -77,7 +80,7 @@ pub fn read(files: &CycleFiles) -> People {
     );
     let mut teams = teams::unnamed(ids);
     if let Some((file, table)) = teams_file.and_then(|file| Some((file, files.open(file)?))) {
-        let (read, outcome) = teams::read(table, &member_lookup);
+        let (read, outcome) = teams::read(table, &member_lookup, known);
         // A row without a name is a fault, but its team keeps its place.
         if read.len() == teams.len() {
             teams = read;

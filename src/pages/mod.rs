@@ -16,6 +16,8 @@ pub mod explanation;
 mod figures;
 pub mod format;
 mod funnel;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod headline;
 mod history;
 mod indicator;

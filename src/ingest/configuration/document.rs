@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::escapes;
+use super::syntax_faults::{self, SyntaxFaults};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::ingest::nearest::nearest;
 use crate::ingest::text_file::span_at;
@@ -20,6 +21,8 @@ pub struct Source<'t> {
     /// Whether the user wrote it; the built-in default is not.
     pub by_user: bool,
     faults: RefCell<Diagnostics>,
+    /// Where the text cannot be trusted, because its syntax is broken there.
+    unsound: RefCell<Vec<Range<usize>>>,
     /// Columns of a table whose name is not known yet.
     columns: RefCell<Vec<(String, Place)>>,
     mentions: RefCell<Mentions>,
@@ -36,6 +39,7 @@ impl<'t> Source<'t> {
             text,
             by_user: true,
             faults: RefCell::default(),
+            unsound: RefCell::default(),
             columns: RefCell::default(),
             mentions: RefCell::default(),
         }
@@ -48,27 +52,33 @@ impl<'t> Source<'t> {
             text,
             by_user: false,
             faults: RefCell::default(),
+            unsound: RefCell::default(),
             columns: RefCell::default(),
             mentions: RefCell::default(),
         }
     }
 
-    /// Parses the text; every syntax fault is reported, and what can be read is read.
+    /// Parses the text; syntax faults are reported, and what can be read is read.
     pub fn parse(&self) -> Spanned<DeTable<'t>> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
-        for error in errors {
-            let span = error.span().unwrap_or(0..0);
-            self.report(
-                Diagnostic::new(Code::TomlSyntax).with("reason", error.message()),
-                span,
-            );
+        let SyntaxFaults { faults, unsound } = syntax_faults::of(self.text, &errors);
+        for (reason, span) in faults {
+            self.report(Diagnostic::new(Code::TomlSyntax).with("reason", reason), span);
         }
+        *self.unsound.borrow_mut() = unsound;
         table
     }
 
-    /// Adds a fault at a stretch of the text.
+    /// Adds a fault at a stretch of the text, unless it stands where the syntax is broken: it would be a fault of what was not meant.
     pub fn report(&self, diagnostic: Diagnostic, span: Range<usize>) {
-        self.faults.borrow_mut().push(diagnostic.at(self.place(span)));
+        if !self
+            .unsound
+            .borrow()
+            .iter()
+            .any(|part| part.contains(&span.start))
+        {
+            self.faults.borrow_mut().push(diagnostic.at(self.place(span)));
+        }
     }
 
     fn place(&self, span: Range<usize>) -> Place {

@@ -12,6 +12,8 @@ mod definition_changes;
 mod document;
 mod escapes;
 mod expression;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 mod indicators;
 mod libraries;
 mod lists;
@@ -27,6 +29,7 @@ mod reading;
 mod results;
 mod review;
 mod risk;
+mod syntax_faults;
 mod talent_and_care;
 mod tidied;
 mod training;

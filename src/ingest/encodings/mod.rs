@@ -4,6 +4,7 @@
 //! neither is GB18030 or Big5, see [`legacy`]; or it is UTF-8 with a broken byte, which is said and not taken for Chinese.
 
 mod attempt;
+mod contents;
 mod legacy;
 mod utf16;
 
@@ -14,6 +15,9 @@ use super::text_file::span_at;
 
 /// The byte-order mark of UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// The mark that programs of the time of DOS write behind the last row.
+const END_OF_FILE: char = '\u{1a}';
 
 /// The text of a file.
 #[derive(Debug)]
@@ -33,7 +37,8 @@ impl Decoded {
         self.text.get(self.start..).unwrap_or_default()
     }
 
-    fn new(text: String, encoding: TextEncoding, doubtful: bool) -> Self {
+    fn new(mut text: String, encoding: TextEncoding, doubtful: bool) -> Self {
+        text.truncate(text.trim_end_matches(END_OF_FILE).len());
         let start = if text.starts_with('\u{feff}') {
             '\u{feff}'.len_utf8()
         } else {
@@ -53,8 +58,24 @@ impl Decoded {
 ///
 /// # Errors
 /// A diagnostic: at the first byte that the encoding does not have, or where two encodings read differently and nothing
-/// decides, or that this is no text.
+/// decides, or that this is no text, or no table.
 pub fn decode(
+    path: &str,
+    bytes: Vec<u8>,
+    headings: impl Fn(&str) -> usize,
+) -> Result<Decoded, Box<Diagnostic>> {
+    if let Some(fault) = contents::by_first_bytes(&bytes) {
+        return Err(Box::new(fault.in_file(path)));
+    }
+    let decoded = decode_text(path, bytes, headings)?;
+    match contents::of_text(path, decoded.text()) {
+        Some(fault) => Err(Box::new(fault)),
+        None => Ok(decoded),
+    }
+}
+
+/// Decodes a file that begins like text.
+fn decode_text(
     path: &str,
     bytes: Vec<u8>,
     headings: impl Fn(&str) -> usize,
@@ -84,25 +105,11 @@ pub fn decode(
         let body = bytes.get(mark..).unwrap_or_default();
         return Err(Box::new(placed(fault, path, body, at.saturating_sub(mark))));
     }
-    if let Some(kind) = no_text(&bytes) {
-        let fault = Diagnostic::new(Code::NotUtf8).with("encoding", kind);
+    if bytes.contains(&0) {
+        let fault = Diagnostic::new(Code::NotUtf8).with("encoding", "unknown");
         return Err(Box::new(fault.in_file(path)));
     }
     legacy::decode(path, &bytes, headings)
-}
-
-/// What a file is that holds no text at all: a workbook with the wrong ending, UTF-32, or something unknown.
-fn no_text(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Some("ZIP");
-    }
-    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return Some("XLS");
-    }
-    if bytes.starts_with(b"\xFF\xFE\0\0") || bytes.starts_with(b"\0\0\xFE\xFF") {
-        return Some("UTF-32");
-    }
-    bytes.contains(&0).then_some("unknown")
 }
 
 /// The fault of bytes that the encoding does not have.

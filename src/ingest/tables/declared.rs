@@ -119,7 +119,7 @@ pub fn read(
         };
         let stated = named.or(by_owner);
         let Some(member) = stated.or_else(through_client) else {
-            if !fields.faulty() {
+            if !fields.faulty() && directory.members_known {
                 fields.report_row(Diagnostic::new(Code::NoMember));
             }
             return fields.not_counted(NotCountedReason::NoMember);

@@ -85,6 +85,7 @@ impl Directory<'_> {
     pub fn owner(&self, fields: &mut Fields<'_, '_>, column: Column<'_>) -> Option<MemberIndex> {
         let id = fields.raw(column);
         if self.members.get(id).is_none()
+            && self.members_known
             && let Some(text) = fields.text(column)
             && let Some(cycle) = self.everyone.get(text)
         {

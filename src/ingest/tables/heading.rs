@@ -59,7 +59,7 @@ pub fn folded(heading: &str) -> String {
 }
 
 /// The letter of ASCII for one of full width.
-fn plain_width(letter: char) -> char {
+pub fn plain_width(letter: char) -> char {
     match letter {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
         _ => letter,

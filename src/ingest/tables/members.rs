@@ -12,11 +12,12 @@ use crate::model::people::{Assignment, Member, TeamIndex};
 use crate::model::source::NotCountedReason;
 use crate::model::{MemberId, Period, TeamId};
 
-/// The ids of a column, for finding out which teams there are; faults are for the full reading to report.
-pub fn ids(mut table: Table<'_>, column: &str) -> BTreeSet<TeamId> {
+/// The ids of a column, for finding out which teams there are, and whether all of its rows could be told apart; faults are for
+/// the full reading to report.
+pub fn ids(mut table: Table<'_>, column: &str) -> (BTreeSet<TeamId>, bool) {
     let column = table.optional(column);
     let mut ids = BTreeSet::new();
-    table.rows(|fields| {
+    let outcome = table.rows(|fields| {
         if let Some(id) = fields.text(column)
             && !ids.contains(id)
         {
@@ -24,7 +25,7 @@ pub fn ids(mut table: Table<'_>, column: &str) -> BTreeSet<TeamId> {
         }
         Some(())
     });
-    ids
+    (ids, outcome.tally.broken == 0)
 }
 
 struct Columns<'n> {

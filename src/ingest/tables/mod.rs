@@ -21,6 +21,8 @@ pub mod environment;
 mod faults;
 mod fields;
 pub mod file_text;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 pub mod goals;
 pub mod handovers;
 pub mod heading;

@@ -108,7 +108,7 @@ impl<'a> Table<'a> {
             asked: BTreeMap::new(),
             ascii: content.is_ascii(),
         };
-        table.check_separator();
+        table.check_separator(&headings);
         table.check_duplicates();
         table
     }
@@ -133,13 +133,19 @@ impl<'a> Table<'a> {
     }
 
     /// A header of one name that holds what people write between names, but what separates no cells.
-    fn check_separator(&mut self) {
+    fn check_separator(&mut self, headings: &Headings<'_>) {
         let mut filled = self.header.cells.iter().filter(|cell| !is_blank(cell));
         let (Some(cell), None) = (filled.next(), filled.next()) else {
             return;
         };
         let text = String::from_utf8_lossy(cell);
-        let fault = if let Some(separator) = text.matches(['，', '；', '、']).next() {
+        let known = |separator| {
+            let parts = text.split(separator);
+            parts.filter(|part| headings.is_known(part)).count()
+        };
+        let fault = if [',', ';', '\t'].into_iter().any(|separator| known(separator) > 1) {
+            Diagnostic::new(Code::LinesInQuotes)
+        } else if let Some(separator) = text.matches(['，', '；', '、']).next() {
             Diagnostic::new(Code::FullWidthSeparator).with("separator", separator)
         } else if text.contains('|') {
             Diagnostic::new(Code::WrongSeparator).with("separator", "|")
@@ -313,6 +319,11 @@ impl<'a> Table<'a> {
             if row.cells.iter().all(is_blank) {
                 continue;
             }
+            if self.is_header(&row) {
+                let fault = Diagnostic::new(Code::HeaderAgain);
+                self.faults.report(&*self.source, &row, None, fault);
+                continue;
+            }
             tally.read += 1;
             if let Some((fault, span)) = self.source.broken(&row, width) {
                 tally.broken += 1;
@@ -376,6 +387,20 @@ impl<'a> Table<'a> {
             flawed.push(place);
         }
         flawed
+    }
+
+    /// Whether a row says what the header says, with the mark of another file before it or not; a single cell may do so by chance.
+    fn is_header(&self, row: &Row) -> bool {
+        let first = |row: &Row| {
+            let cell = row.cells.get(0).unwrap_or_default();
+            cell.strip_prefix("\u{feff}".as_bytes()).unwrap_or(cell).to_vec()
+        };
+        let (header, row_cells) = (&self.header.cells, &row.cells);
+        row_cells.len() == header.len()
+            && header.len() > 1
+            && row_cells.get(1) == header.get(1)
+            && row_cells.iter().skip(1).eq(header.iter().skip(1))
+            && first(row) == first(&self.header)
     }
 
     /// The place of a cell in the row that begins on a line, for a fault that is only found when all tables have been read.

@@ -8,8 +8,9 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::model::TeamId;
 use crate::model::people::{MemberIndex, Team};
 
-/// Reads the teams, by id. A lead who is no member of the cycle is a warning: leads need not be appraised.
-pub fn read(mut table: Table<'_>, members: &Lookup<MemberIndex>) -> (Vec<Team>, Outcome) {
+/// Reads the teams, by id. A lead who is no member of the cycle is a warning, where the members are known: leads need not be
+/// appraised.
+pub fn read(mut table: Table<'_>, members: &Lookup<MemberIndex>, known: bool) -> (Vec<Team>, Outcome) {
     let id = table.required("team_id");
     let name = table.required("name");
     let lead = table.optional("lead_id");
@@ -19,6 +20,7 @@ pub fn read(mut table: Table<'_>, members: &Lookup<MemberIndex>) -> (Vec<Team>, 
         let (id_text, name) = (fields.filled(id), fields.filled(name));
         let lead_member = members.get(fields.raw(lead));
         if lead_member.is_none()
+            && known
             && let Some(text) = fields.text(lead)
         {
             let fault = Diagnostic::new(Code::LeadNotAMember).with("id", text);

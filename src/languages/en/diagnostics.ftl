@@ -456,6 +456,26 @@ sb0351 = No file of the table “{ $table }” has the heading “{ $heading }�
 
 ## 04 Rows
 
+sb0360 = The file has bytes of zero here, which no text has (how many: { $count })
+    .help = A file that was not written to its end, because the disk was full or the computer stopped, is often filled up with them: export it again.
+sb0361 = This file is not a table but { $kind ->
+    [web_page] a web page
+    [xml] XML
+    [json] JSON
+    [pdf] a PDF document
+    [picture] a picture
+    [rtf] a formatted text document
+   *[archive] a packed archive
+}
+    .help = { $kind ->
+    [web_page] A server that wants a new sign-in, or has met an error, answers with a page. Open the file in a browser to see what it says, then export the table again as CSV.
+    [archive] Unpack it, and put the table that is in it into this folder.
+   *[other] Export the table as CSV.
+}
+sb0362 = Every line stands in quotation marks as a whole, so that it is a single cell
+    .help = Quotation marks belong around single cells, not around lines. Export the table again as CSV; if a text editor or a chat has added them, take out the first and the last of each line and write those that are doubled once.
+sb0363 = This row is the header again; it is passed over
+    .help = Several exports were probably put one after the other. If none of their rows is there twice, nothing needs to be done.
 sb0390 = The header has { $found } cells; a table has at most { $limit } columns
     .help = Export the columns that the data contract names and those that your settings read.
 sb0391 = The table has more than { $limit } rows; nothing after this row was read

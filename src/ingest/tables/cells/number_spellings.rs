@@ -76,6 +76,11 @@ pub fn spelled(text: &str, reading: &Reading, expected: Expected) -> Found<Decim
     let whole = |number: &Decimal| expected != Expected::Whole || number.is_integer();
     let read = |mark| value(&parts, mark).filter(whole);
     let (point, comma) = (read(DecimalMark::Point), read(DecimalMark::Comma));
+    // 2.500 is no whole number, and 2500 only where points part thousands: 2.000 beside it would be 2.
+    let decimals = || !parts.digits.contains(',') && value(&parts, DecimalMark::Point).is_some();
+    if point.is_none() && reading.point_is_decimal() && decimals() {
+        return Found::None(Problem::Unreadable);
+    }
     let (number, mark) = match (reading.decimal_mark, point, comma) {
         (None, Some(point), Some(comma)) if point != comma => {
             // The contract's decimal mark is the point; a comma is somebody else's mark, and so is a point among commas.

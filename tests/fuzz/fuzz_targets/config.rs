@@ -1,0 +1,6 @@
+//! A configuration.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| scorebook_fuzz::judge(scorebook::ingest::fuzzing::config(bytes)));
