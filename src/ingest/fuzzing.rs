@@ -2,8 +2,14 @@
 //! broken. Compiled for tests and for `tests/fuzz` alone.
 
 pub use super::configuration::fuzzing::{config, expressions};
+use super::tables::content::Content;
+use super::tables::conventions::Conventions;
+use super::tables::declared;
 pub use super::tables::fuzzing::{csv_rows, dates, numbers};
-use crate::diagnostics::Diagnostics;
+use super::tables::table::Table;
+use super::workbook_tables;
+use crate::diagnostics::{Diagnostics, Place};
+use crate::model::source::FileIndex;
 
 #[cfg(test)]
 pub mod mutations;
@@ -34,4 +40,44 @@ pub fn inside(text: &str, found: &Diagnostics) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// A workbook for one table: whatever it holds, it is read or refused, and every place is one of a sheet.
+///
+/// # Errors
+/// The promise that is broken.
+pub fn xlsx_bytes(bytes: &[u8]) -> Kept {
+    let conventions = Conventions::default();
+    let mut found = Diagnostics::default();
+    let read = workbook_tables::read(
+        ("surveys.xlsx", "surveys"),
+        bytes,
+        &conventions.mapping,
+        &mut found,
+    );
+    match read {
+        Ok(tables) => {
+            for table in tables {
+                let place = Place {
+                    sheet: Some(table.sheet),
+                    ..Place::file("surveys.xlsx")
+                };
+                match table.content.map(Content::Sheet) {
+                    Ok(content) => {
+                        let opened = Table::open(&place, &table.table, FileIndex(0), &content, &conventions);
+                        found.extend(declared::unused(opened).faults);
+                    }
+                    Err(fault) => found.push(*fault),
+                }
+            }
+        }
+        Err((_, fault)) => found.push(*fault),
+    }
+    for diagnostic in found.sorted() {
+        let span = diagnostic.place.as_ref().and_then(|place| place.span.as_ref());
+        if span.is_some_and(|span| span.line == 0 || span.column == 0 || span.length == 0) {
+            return Err(format!("no place: {diagnostic:?}"));
+        }
+    }
+    Ok(found)
 }

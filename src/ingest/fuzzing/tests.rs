@@ -46,6 +46,11 @@ fn expressions_of_any_bytes_keep_their_promises() {
 }
 
 #[test]
+fn workbooks_of_any_bytes_keep_their_promises() {
+    judged("xlsx_bytes", 600, xlsx_bytes);
+}
+
+#[test]
 fn a_place_outside_of_its_text_is_noticed() {
     use crate::diagnostics::{Code, Diagnostic, Place, Span};
     let at = |line, column, length| {

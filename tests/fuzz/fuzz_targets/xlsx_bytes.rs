@@ -1,0 +1,6 @@
+//! Workbooks.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| scorebook_fuzz::judge(scorebook::ingest::fuzzing::xlsx_bytes(bytes)));
