@@ -202,16 +202,15 @@ pub(super) fn origin(place: &Place, texts: &Texts) -> String {
     ];
     let key = match &place.span {
         None => "diagnostic-sheet",
-        Some(span) => match span.cell() {
-            Some(cell) => {
+        Some(span) => {
+            if let Some(cell) = span.cell() {
                 arguments.push(("cell", FluentValue::from(cell)));
                 "diagnostic-sheet-cell"
-            }
-            None => {
+            } else {
                 arguments.push(("row", FluentValue::from(span.line.to_string())));
                 "diagnostic-sheet-row"
             }
-        },
+        }
     };
     clean(&texts.text(key, &arguments))
 }

@@ -201,7 +201,7 @@ impl Loading<'_> {
                             sheet: Some(table.sheet),
                             ..Place::file(path)
                         },
-                        content: Some(table.content.map(Content::Sheet)),
+                        content: Some(table.content.map(|sheet| Content::Sheet(Box::new(sheet)))),
                     });
                 }
             }

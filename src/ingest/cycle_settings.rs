@@ -48,7 +48,9 @@ pub fn read<'f>(
             match text_file::decode(&file.path, &found) {
                 Ok(decoded) => {
                     let (tidied, warning) = tidied(&file.path, decoded);
-                    warning.into_iter().for_each(|warning| faults.push(warning));
+                    if let Some(warning) = warning {
+                        faults.push(warning);
+                    }
                     text = Some((file.path.as_str(), tidied.into_owned()));
                 }
                 Err(fault) => faults.push(*fault),

@@ -69,19 +69,25 @@ fn shown(entry: &DirEntry, root: &Path) -> String {
 }
 
 /// The folder that the entry leads to if it is a link to one.
-fn followed(entry: &DirEntry, depth: usize, root: &Path) -> Result<Option<PathBuf>, Diagnostic> {
+fn followed(entry: &DirEntry, depth: usize, root: &Path) -> Result<Option<PathBuf>, Box<Diagnostic>> {
     if !entry.path_is_symlink() {
         if depth == DEEPEST && entry.file_type().is_dir() {
-            return Err(Diagnostic::new(Code::FolderTooDeep).with("limit", DEEPEST - 1));
+            return Err(Diagnostic::new(Code::FolderTooDeep)
+                .with("limit", DEEPEST - 1)
+                .into());
         }
         return Ok(None);
     }
     let leads_to = fs::read_link(entry.path()).unwrap_or_default();
-    let fault = |code| Err(Diagnostic::new(code).with("target", leads_to.display()));
+    let fault = |code| Err(Diagnostic::new(code).with("target", leads_to.display()).into());
     let target = match fs::canonicalize(entry.path()) {
         Ok(target) => target,
         Err(error) if is_circle(entry.path(), &error) => return fault(Code::LinkInCircle),
-        Err(error) => return Err(Diagnostic::new(Code::Unreadable).with("reason", reason(&error))),
+        Err(error) => {
+            return Err(Diagnostic::new(Code::Unreadable)
+                .with("reason", reason(&error))
+                .into());
+        }
     };
     if !target.starts_with(root) {
         return fault(Code::LinkLeadsOut);

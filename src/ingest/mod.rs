@@ -162,7 +162,9 @@ fn read_configuration(folder: &folder::Folder) -> configuration::Read {
                 Ok(text) => {
                     let (text, warning) = configuration::tidied(&file.path, text);
                     let mut read = configuration::read_placed(Some(&text), &cycles);
-                    warning.into_iter().for_each(|warning| read.faults.push(warning));
+                    if let Some(warning) = warning {
+                        read.faults.push(warning);
+                    }
                     return read;
                 }
                 Err(fault) => faults.push(*fault),

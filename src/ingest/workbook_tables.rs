@@ -27,22 +27,22 @@ pub fn read(
     mapping: &Mapping,
     faults: &mut Diagnostics,
 ) -> Result<Vec<Found>, (Option<String>, Box<Diagnostic>)> {
-    let names = Names { mapping };
-    let named = names.known(stem);
-    let unreadable = |fault: Box<Diagnostic>| (named.clone(), Box::new(fault.in_file(path)));
-    let mut workbook = Workbook::open(bytes).map_err(|fault| unreadable(named_after(fault, path)))?;
+    let by_name = Names { mapping };
+    let named = by_name.known(stem);
+    let unreadable = |fault: Diagnostic| (named.clone(), Box::new(fault.in_file(path)));
+    let mut workbook = Workbook::open(bytes).map_err(|fault| unreadable(named_after(*fault, path)))?;
     let sheets = workbook.sheets().to_vec();
-    let tables = sheets.iter().any(|sheet| names.known(&sheet.name).is_some());
+    let tables = sheets.iter().any(|sheet| by_name.known(&sheet.name).is_some());
     let mut reading = Reading {
         path,
-        names,
+        names: by_name,
         workbook: &mut workbook,
         faults,
     };
     if named.is_none() && tables {
         return Ok(reading.every_sheet(&sheets));
     }
-    let name = names.table(stem);
+    let name = by_name.table(stem);
     match reading.only_sheet(&name, &sheets) {
         Ok(found) => Ok(vec![found]),
         Err(fault) => Err((Some(name), Box::new(fault.in_file(path)))),
@@ -50,10 +50,10 @@ pub fn read(
 }
 
 /// A fault that names the file by its own name.
-fn named_after(fault: Box<Diagnostic>, path: &str) -> Box<Diagnostic> {
+fn named_after(fault: Diagnostic, path: &str) -> Diagnostic {
     if fault.code == Code::WorkbookNotRead {
         let name = path.rsplit('/').next().unwrap_or(path);
-        return Box::new(fault.with("name", name));
+        return fault.with("name", name);
     }
     fault
 }
@@ -66,13 +66,13 @@ struct Names<'m> {
 
 impl Names<'_> {
     /// The table of the settings or of the data contract that is named so.
-    fn known(&self, name: &str) -> Option<String> {
+    fn known(self, name: &str) -> Option<String> {
         let mapped = self.mapping.table_of(name);
         mapped.or_else(|| contract_table(name)).map(str::to_owned)
     }
 
     /// The table that is named so, which may be one of an organisation's own.
-    fn table(&self, name: &str) -> String {
+    fn table(self, name: &str) -> String {
         self.known(name).unwrap_or_else(|| table(name))
     }
 }

@@ -1,5 +1,6 @@
 //! Workbooks: the same tables as in CSV files, what offices do to them, and files that are no workbooks.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::Path;
@@ -86,7 +87,12 @@ fn workbook(tables: &[(&str, &str)]) -> Vec<u8> {
         for (row, cells) in rows.iter().enumerate() {
             for (column, cell) in cells.iter().enumerate() {
                 let heading = if row == 0 { "" } else { &rows[0][column] };
-                write_cell(sheet, (row as u32, column as u16), heading, cell);
+                write_cell(
+                    sheet,
+                    (row.try_into().unwrap(), column.try_into().unwrap()),
+                    heading,
+                    cell,
+                );
             }
         }
     }
@@ -166,9 +172,9 @@ fn row(number: u32, cells: &[&str]) -> String {
     for (cell, letter) in cells.iter().zip('A'..) {
         let place = format!("{letter}{number}");
         match cell.rsplit_once('=') {
-            Some((attributes, inside)) => xml += &format!("<c r=\"{place}\" {attributes}>{inside}</c>"),
+            Some((attributes, inside)) => write!(xml, "<c r=\"{place}\" {attributes}>{inside}</c>").unwrap(),
             None if cell.is_empty() => {}
-            None => xml += &format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"),
+            None => write!(xml, "<c r=\"{place}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>").unwrap(),
         }
     }
     xml + "</row>"
@@ -312,9 +318,15 @@ fn titles_above_the_header_and_empty_columns_beside_it_are_passed_over_and_said(
         .write_string(1, 1, "2025-04-01")
         .unwrap();
     for (column, heading) in ["成员编号", "姓名", "团队编号"].iter().enumerate() {
-        sheet.write_string(3, column as u16 + 2, *heading).unwrap();
         sheet
-            .write_string(4, column as u16 + 2, ["M1", "王伟", "T1"][column])
+            .write_string(3, u16::try_from(column).unwrap() + 2, *heading)
+            .unwrap();
+        sheet
+            .write_string(
+                4,
+                u16::try_from(column).unwrap() + 2,
+                ["M1", "王伟", "T1"][column],
+            )
             .unwrap();
     }
     let (data, codes) = sound(&[

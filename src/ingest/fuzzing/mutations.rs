@@ -47,6 +47,9 @@ type Step = (proptest::sample::Index, u8, proptest::sample::Index, u8);
 
 /// Runs a target over every seed of its corpus, and over so many mutations of them. `FUZZ_SECONDS` goes on for so long, with other
 /// mutations each round, and says how many there were.
+///
+/// # Panics
+/// The judge panics, or the corpus cannot be read.
 pub fn run(target: &str, mutations: u32, judge: impl Fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/fuzz/corpus")

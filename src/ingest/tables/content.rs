@@ -13,7 +13,7 @@ pub enum Content {
     /// The text of a CSV file.
     Text(TableText),
     /// The cells of a sheet.
-    Sheet(TableSheet),
+    Sheet(Box<TableSheet>),
 }
 
 impl Content {

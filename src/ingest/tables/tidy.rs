@@ -14,8 +14,8 @@ use crate::diagnostics::{Code, Diagnostic, Span};
 const IDS: [&str; 6] = ["skill", "dimension", "indicator", "action", "safeguard", "rating"];
 
 /// Whether a column of this name holds ids.
-fn is_id(name: &String) -> bool {
-    name.ends_with("_id") || IDS.contains(&name.as_str())
+fn is_id(name: &str) -> bool {
+    name.ends_with("_id") || IDS.contains(&name)
 }
 
 /// Whether a cell holds nothing but spaces, of any width.

@@ -40,10 +40,10 @@ impl<'b> Archive<'b> {
         }
         let ratio = expanded / (bytes.len() as u64).max(1);
         if expanded > MOST_EXPANDED {
-            return Err(too_large("expanded", expanded >> 20, MOST_EXPANDED >> 20));
+            return Err(too_large("expanded", expanded >> 20, MOST_EXPANDED >> 20).into());
         }
         if expanded > MODEST && ratio > MOST_RATIO {
-            return Err(too_large("ratio", ratio, MOST_RATIO));
+            return Err(too_large("ratio", ratio, MOST_RATIO).into());
         }
         Ok(Self { zip, names })
     }

@@ -22,7 +22,7 @@ pub fn write(
 ) -> Option<FlawKind> {
     match value {
         DataRef::Empty => None,
-        DataRef::String(text) => {
+        DataRef::String(text) | DataRef::DateTimeIso(text) => {
             into.push_str(text);
             None
         }
@@ -44,10 +44,6 @@ pub fn write(
             None
         }
         DataRef::DateTime(serial) => write_serial(serial, format, system, into),
-        DataRef::DateTimeIso(text) => {
-            into.push_str(text);
-            None
-        }
         DataRef::DurationIso(text) => {
             write_iso_duration(text, into);
             None
@@ -103,15 +99,12 @@ fn write_serial(
         write_duration(number, into);
         return None;
     }
-    match serial::date_time(number, system) {
-        Some(time) => {
-            write_date_time(time, format.time, into);
-            None
-        }
-        None => {
-            let _ = write!(into, "{number}");
-            Some(FlawKind::NoSuchDay)
-        }
+    if let Some(time) = serial::date_time(number, system) {
+        write_date_time(time, format.time, into);
+        None
+    } else {
+        let _ = write!(into, "{number}");
+        Some(FlawKind::NoSuchDay)
     }
 }
 
@@ -134,7 +127,11 @@ fn write_duration(days: f64, into: &mut String) {
         let _ = write!(into, "{days}");
         return;
     }
-    // A whole number within bounds.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a whole number within bounds"
+    )]
     let seconds = seconds as u64;
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     let _ = write!(into, "{hours:02}:{minutes:02}:{seconds:02}");
@@ -167,26 +164,26 @@ mod tests {
         (text, flaw)
     }
 
-    fn plain(value: DataRef<'_>) -> String {
-        let (text, flaw) = text(&value, NumberFormat::default());
+    fn plain(value: &DataRef<'_>) -> String {
+        let (text, flaw) = text(value, NumberFormat::default());
         assert_eq!(flaw, None, "{text}");
         text
     }
 
     #[test]
     fn numbers_are_written_as_they_are_shown() {
-        assert_eq!(plain(DataRef::Float(7.0)), "7");
-        assert_eq!(plain(DataRef::Float(-0.0)), "0");
-        assert_eq!(plain(DataRef::Float(29.85)), "29.85");
-        assert_eq!(plain(DataRef::Float(1234.56)), "1234.56");
+        assert_eq!(plain(&DataRef::Float(7.0)), "7");
+        assert_eq!(plain(&DataRef::Float(-0.0)), "0");
+        assert_eq!(plain(&DataRef::Float(29.85)), "29.85");
+        assert_eq!(plain(&DataRef::Float(1234.56)), "1234.56");
         // 1.1 × 3 and 0.1 + 0.2 in binary.
-        assert_eq!(plain(DataRef::Float(1.1 * 3.0)), "3.3");
-        assert_eq!(plain(DataRef::Float(0.1 + 0.2)), "0.3");
+        assert_eq!(plain(&DataRef::Float(1.1 * 3.0)), "3.3");
+        assert_eq!(plain(&DataRef::Float(0.1 + 0.2)), "0.3");
         // A third has no end; fifteen digits are shown.
-        assert_eq!(plain(DataRef::Float(1.0 / 3.0)), "0.333333333333333");
-        assert_eq!(plain(DataRef::Float(1e-7)), "0.0000001");
-        assert_eq!(plain(DataRef::Float(123_456_789_012_345.0)), "123456789012345");
-        assert_eq!(plain(DataRef::Int(-3)), "-3");
+        assert_eq!(plain(&DataRef::Float(1.0 / 3.0)), "0.333333333333333");
+        assert_eq!(plain(&DataRef::Float(1e-7)), "0.0000001");
+        assert_eq!(plain(&DataRef::Float(123_456_789_012_345.0)), "123456789012345");
+        assert_eq!(plain(&DataRef::Int(-3)), "-3");
     }
 
     #[test]
@@ -223,26 +220,29 @@ mod tests {
             time: true,
             ..NumberFormat::default()
         };
-        assert_eq!(plain(serial(45_717.0)), "2025-03-01");
+        assert_eq!(plain(&serial(45_717.0)), "2025-03-01");
         assert_eq!(text(&serial(45_717.0), timed).0, "2025-03-01T00:00");
         // A quarter of a day is six hours, and a second is 1/86,400.
-        assert_eq!(plain(serial(45_717.25)), "2025-03-01T06:00");
-        assert_eq!(plain(serial(45_717.25 + 1.0 / 86_400.0)), "2025-03-01T06:00:01");
+        assert_eq!(plain(&serial(45_717.25)), "2025-03-01T06:00");
+        assert_eq!(plain(&serial(45_717.25 + 1.0 / 86_400.0)), "2025-03-01T06:00:01");
         assert_eq!(text(&serial(0.25), timed).0, "06:00:00");
         assert_eq!(
             text(&serial(60.0), timed),
             ("60".to_owned(), Some(FlawKind::NoSuchDay))
         );
         let hours = DataRef::DateTime(ExcelDateTime::new(1.25, ExcelDateTimeType::TimeDelta, false));
-        assert_eq!(plain(hours), "30:00:00");
-        assert_eq!(plain(DataRef::DateTimeIso("2025-03-01".to_owned())), "2025-03-01");
-        assert_eq!(plain(DataRef::DurationIso("PT09H05M00S".to_owned())), "09:05:00");
+        assert_eq!(plain(&hours), "30:00:00");
+        assert_eq!(
+            plain(&DataRef::DateTimeIso("2025-03-01".to_owned())),
+            "2025-03-01"
+        );
+        assert_eq!(plain(&DataRef::DurationIso("PT09H05M00S".to_owned())), "09:05:00");
     }
 
     #[test]
     fn answers_are_words_and_errors_are_flawed() {
-        assert_eq!(plain(DataRef::Bool(true)), "true");
-        assert_eq!(plain(DataRef::Bool(false)), "false");
+        assert_eq!(plain(&DataRef::Bool(true)), "true");
+        assert_eq!(plain(&DataRef::Bool(false)), "false");
         let (shown, flaw) = text(&DataRef::Error(CellErrorType::NA), NumberFormat::default());
         assert_eq!((shown.as_str(), flaw), ("#N/A", Some(FlawKind::Error)));
     }

@@ -14,7 +14,7 @@ const TABLE_SECTOR: u32 = 0xFFFF_FFFD;
 const ENTRY: usize = 128;
 const SMALL_SECTOR: usize = 64;
 /// Streams below this length are kept among the small ones.
-const SMALL: u64 = 4096;
+const SMALL: u32 = 4096;
 /// The sectors of the files that are written here.
 const SECTOR: usize = 512;
 
@@ -158,7 +158,7 @@ impl<'b> Compound<'b> {
     /// The bytes of a stream; none where there is none or it is damaged.
     pub fn stream(&self, name: &str) -> Option<Vec<u8>> {
         let stream = self.streams.get(&name.to_ascii_lowercase())?;
-        let mut bytes = if stream.length < SMALL {
+        let mut bytes = if stream.length < u64::from(SMALL) {
             chain(stream.start, &self.small_table, |place| {
                 let start = usize::try_from(place).ok()?.checked_mul(SMALL_SECTOR)?;
                 let rest = self.small.get(start..).filter(|rest| !rest.is_empty())?;
@@ -179,7 +179,7 @@ impl<'b> Compound<'b> {
 /// A compound file with one stream, so that a reader of others' making meets no container but a sound one. None where the stream is
 /// too long for the table that the header has room for (seven megabytes).
 pub fn with_stream(name: &str, stream: &[u8]) -> Option<Vec<u8>> {
-    let length = stream.len().max(SMALL as usize);
+    let length = stream.len().max(usize::try_from(SMALL).ok()?);
     let data = length.div_ceil(SECTOR);
     // One sector for the directory; a sector of the table has room for 128 others.
     let mut tables = 1;
@@ -199,7 +199,7 @@ pub fn with_stream(name: &str, stream: &[u8]) -> Option<Vec<u8>> {
     set(24, &[0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0]);
     set(44, &sector_number(tables)?.to_le_bytes());
     set(48, &sector_number(tables)?.to_le_bytes());
-    set(56, &(SMALL as u32).to_le_bytes());
+    set(56, &SMALL.to_le_bytes());
     set(60, &END_OF_CHAIN.to_le_bytes());
     set(68, &END_OF_CHAIN.to_le_bytes());
     for place in 0..109 {
@@ -254,7 +254,7 @@ mod tests {
     #[test]
     fn a_stream_comes_back_as_it_went_in_whatever_its_length() {
         for length in [0, 1, 4095, 4096, 4097, 70_000, 3_000_000] {
-            let stream: Vec<u8> = (0..length).map(|place| (place % 251) as u8).collect();
+            let stream: Vec<u8> = (0..251_u8).cycle().take(length).collect();
             let file = with_stream("Workbook", &stream).unwrap();
             let file = Compound::open(&file).unwrap();
             assert!(file.has("workbook") && !file.has("EncryptedPackage"));

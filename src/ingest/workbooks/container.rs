@@ -16,7 +16,7 @@ pub enum Kind<'b> {
     Xlsx(Archive<'b>),
     /// An older Excel's.
     Xls(Compound<'b>),
-    /// OpenDocument.
+    /// `OpenDocument`.
     Ods(Archive<'b>),
 }
 
@@ -36,7 +36,7 @@ pub fn kind(bytes: &[u8]) -> Result<Kind<'_>, Box<Diagnostic>> {
     if bytes.starts_with(SIGNATURE) {
         return compound(bytes);
     }
-    Err(no_workbook(text_or_other(bytes)))
+    Err(no_workbook(text_or_other(bytes)).into())
 }
 
 fn archived(bytes: &[u8]) -> Result<Kind<'_>, Box<Diagnostic>> {
@@ -45,10 +45,10 @@ fn archived(bytes: &[u8]) -> Result<Kind<'_>, Box<Diagnostic>> {
         return Err(Box::new(Diagnostic::new(Code::WorkbookNotRead)));
     }
     if archive.has_folder("word/") {
-        return Err(no_workbook("word"));
+        return Err(no_workbook("word").into());
     }
     if archive.has_folder("ppt/") {
-        return Err(no_workbook("slides"));
+        return Err(no_workbook("slides").into());
     }
     let main = parts::workbook_part(&mut archive)?;
     if main.is_some_and(|main| archive.has(&main)) || archive.has("xl/workbook.xml") {
@@ -57,7 +57,7 @@ fn archived(bytes: &[u8]) -> Result<Kind<'_>, Box<Diagnostic>> {
     if open_document::is_workbook(&archive) {
         return Ok(Kind::Ods(archive));
     }
-    Err(no_workbook("zip"))
+    Err(no_workbook("zip").into())
 }
 
 /// A workbook of an older Excel.
@@ -73,12 +73,12 @@ fn compound(bytes: &[u8]) -> Result<Kind<'_>, Box<Diagnostic>> {
         return Ok(Kind::Xls(file));
     }
     if file.has("WordDocument") {
-        return Err(no_workbook("word"));
+        return Err(no_workbook("word").into());
     }
     if file.has("PowerPoint Document") {
-        return Err(no_workbook("slides"));
+        return Err(no_workbook("slides").into());
     }
-    Err(no_workbook("other"))
+    Err(no_workbook("other").into())
 }
 
 /// What a file is that is no archive of any kind, as a word for the language files.

@@ -38,7 +38,7 @@ impl Book {
             return Err(Box::new(Diagnostic::new(Code::WorkbookEncrypted)));
         }
         if records.spread {
-            return Err(too_large("spread", "", ""));
+            return Err(too_large("spread", "", "").into());
         }
         let bytes = compound::with_stream(name, &stream).ok_or_else(|| damaged(name))?;
         let opened = guarded(|| Xls::new(Cursor::new(bytes.as_slice())).ok()).flatten();
@@ -102,7 +102,7 @@ impl Book {
 
     /// The cells of a sheet, which are taken out of the book.
     pub fn read(&mut self, sheet: &str) -> Result<SheetCells, Box<Diagnostic>> {
-        self.sheets.remove(sheet).ok_or_else(|| damaged(sheet))
+        self.sheets.remove(sheet).ok_or_else(|| damaged(sheet).into())
     }
 }
 

@@ -46,7 +46,7 @@ pub struct Workbook<'b> {
 enum Book<'b> {
     /// Office Open XML.
     Xlsx(Box<xlsx::Book<'b>>),
-    /// An older Excel's, or OpenDocument.
+    /// An older Excel's, or `OpenDocument`.
     Dense(dense::Book),
 }
 
@@ -72,7 +72,7 @@ impl<'b> Workbook<'b> {
             }
         };
         if sheets.len() > MOST_SHEETS {
-            return Err(too_large("sheets", sheets.len(), MOST_SHEETS));
+            return Err(too_large("sheets", sheets.len(), MOST_SHEETS).into());
         }
         Ok(Self { book, sheets })
     }
@@ -95,17 +95,17 @@ impl<'b> Workbook<'b> {
 }
 
 /// A workbook beyond a limit. `what` is a word that the language files choose their text by.
-fn too_large(what: &'static str, found: impl ToString, limit: impl ToString) -> Box<Diagnostic> {
+fn too_large(what: &'static str, found: impl ToString, limit: impl ToString) -> Diagnostic {
     let fault = Diagnostic::new(Code::WorkbookTooLarge).with("what", what);
-    Box::new(fault.with("found", found).with("limit", limit))
+    fault.with("found", found).with("limit", limit)
 }
 
 /// A workbook with a part that cannot be read.
-fn damaged(part: &str) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new(Code::WorkbookDamaged).with("part", part))
+fn damaged(part: &str) -> Diagnostic {
+    Diagnostic::new(Code::WorkbookDamaged).with("part", part)
 }
 
 /// A file that is no workbook, or none that can be read. `found` is a word that the language files choose their text by.
-fn no_workbook(found: &'static str) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new(Code::NotAWorkbook).with("found", found))
+fn no_workbook(found: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::NotAWorkbook).with("found", found)
 }

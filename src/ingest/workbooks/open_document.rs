@@ -25,7 +25,7 @@ const MOST_TEXT: u64 = 256 << 20;
 const MOST_ROWS: u64 = 1_048_576;
 const MOST_COLUMNS: u64 = 16_384;
 
-/// Whether the archive is a workbook of OpenDocument.
+/// Whether the archive is a workbook of `OpenDocument`.
 pub fn is_workbook(archive: &Archive<'_>) -> bool {
     archive.has(CONTENT) && archive.has("mimetype") && archive.has("META-INF/manifest.xml")
 }
@@ -46,19 +46,19 @@ pub fn survey(archive: &mut Archive<'_>) -> Result<BTreeMap<String, Hidden>, Box
                 }
                 Ok(Event::Eof) => break,
                 Ok(_) => {}
-                Err(_) => return Err(damaged(MANIFEST)),
+                Err(_) => return Err(damaged(MANIFEST).into()),
             }
         }
     }
     let Some(mut content) = archive.xml(CONTENT)? else {
-        return Err(damaged(CONTENT));
+        return Err(damaged(CONTENT).into());
     };
     let reading = read(&mut content).ok_or_else(|| damaged(CONTENT))?;
     if reading.text > MOST_TEXT {
-        return Err(too_large("text", reading.text >> 20, MOST_TEXT >> 20));
+        return Err(too_large("text", reading.text >> 20, MOST_TEXT >> 20).into());
     }
     if reading.room > MODEST_CELLS + CELLS_PER_CELL * reading.written {
-        return Err(too_large("spread", "", ""));
+        return Err(too_large("spread", "", "").into());
     }
     Ok(reading.sheets)
 }

@@ -39,7 +39,7 @@ fn elements(
             Ok(Event::Start(element)) => each(&element)?,
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}
-            Err(_) => return Err(damaged(part)),
+            Err(_) => return Err(damaged(part).into()),
         }
     }
 }
@@ -96,7 +96,7 @@ pub fn sheet_parts(archive: &mut Archive<'_>) -> Result<BTreeMap<String, String>
         .collect();
     let mut parts = BTreeMap::new();
     let Some(mut reader) = archive.xml(&workbook)? else {
-        return Err(damaged(&workbook));
+        return Err(damaged(&workbook).into());
     };
     elements(&workbook, &mut reader, |element| {
         if element.local_name().as_ref() == "sheet"
@@ -131,13 +131,13 @@ pub fn check_promises(archive: &mut Archive<'_>, folder: &str) -> Result<(), Box
                     if attributes.with_checks(false).flatten().any(|attribute| {
                         attribute.key.local_name().as_ref() == "uniqueCount" && promises(&attribute.value)
                     }) {
-                        return Err(damaged(&strings));
+                        return Err(damaged(&strings).into());
                     }
                     break;
                 }
                 Ok(Event::Eof) => break,
                 Ok(_) => {}
-                Err(_) => return Err(damaged(&strings)),
+                Err(_) => return Err(damaged(&strings).into()),
             }
         }
     }
@@ -147,7 +147,7 @@ pub fn check_promises(archive: &mut Archive<'_>, folder: &str) -> Result<(), Box
         elements(&styles, &mut reader, |element| {
             formats += usize::from(element.local_name().as_ref() == "xf");
             if formats > MOST_STYLES || element.attributes_raw().len() > LONGEST_STYLE {
-                return Err(damaged(&styles));
+                return Err(damaged(&styles).into());
             }
             Ok(())
         })?;

@@ -36,7 +36,7 @@ mod tests {
 
     #[test]
     fn days_of_both_systems_as_office_programs_show_them() {
-        let at = |system, serial: f64| date_time(serial, system).map(|time| time.date());
+        let at = |system, serial: f64| date_time(serial, system).map(jiff::civil::DateTime::date);
         let from_1900 = |serial| at(SerialDates::From1900, serial);
         let from_1904 = |serial| at(SerialDates::From1904, serial);
         // ECMA-376 part 1, 18.17.4.3: 1 is 1 January 1900, 2958465 is 31 December 9999; 60 is the leap day that never was.

@@ -38,8 +38,8 @@ impl<'b> Book<'b> {
         let reader = match opened {
             Some(Ok(reader)) => reader,
             Some(Err(XlsxError::Password)) => return Err(Box::new(Diagnostic::new(Code::WorkbookEncrypted))),
-            Some(Err(XlsxError::FileNotFound(part))) => return Err(damaged(&part)),
-            Some(Err(_)) | None => return Err(damaged(&workbook)),
+            Some(Err(XlsxError::FileNotFound(part))) => return Err(damaged(&part).into()),
+            Some(Err(_)) | None => return Err(damaged(&workbook).into()),
         };
         let sheets = reader
             .sheets_metadata()
@@ -68,15 +68,15 @@ impl<'b> Book<'b> {
     pub fn read(&mut self, sheet: &str) -> Result<SheetCells, Box<Diagnostic>> {
         let part = self.parts.get(sheet).cloned().unwrap_or_default();
         let Some(mut xml) = self.archive.xml(&part)? else {
-            return Err(damaged(&part));
+            return Err(damaged(&part).into());
         };
         let survey = survey(&mut xml).ok_or_else(|| damaged(&part))?;
         drop(xml);
         let (reader, system) = (&mut self.reader, self.system);
         match guarded(|| read(reader, sheet, system, survey)) {
             Some(Ok(cells)) => Ok(cells),
-            Some(Err(Refused::TooMuch)) => Err(too_large("text", 1024, 1024)),
-            Some(Err(Refused::Disorder)) | None => Err(damaged(&part)),
+            Some(Err(Refused::TooMuch)) => Err(too_large("text", 1024, 1024).into()),
+            Some(Err(Refused::Disorder)) | None => Err(damaged(&part).into()),
         }
     }
 }
