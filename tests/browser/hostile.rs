@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use walkdir::WalkDir;
 
-/// What stands before the texts of the tables. Whatever runs sets a mark on the window.
+/// What stands before the texts of the tables. Whatever runs sets a mark on the window. Bytes of zero are not among it: a file
+/// with any is refused.
 const PAYLOADS: [&str; 11] = [
     "</script><script>window.hacked=1</script>",
     "\" onmouseover=\"window.hacked=1\" x=\"",
@@ -25,7 +26,7 @@ const PAYLOADS: [&str; 11] = [
     "javascript:window.hacked=1",
     "--><svg onload=window.hacked=1>",
     "]]></title></style></textarea><script>window.hacked=1</script>",
-    "=cmd|' /C calc'!A0\u{0}\u{7}\u{1b}[31m",
+    "=cmd|' /C calc'!A0\u{7}\u{1b}[31m",
 ];
 
 /// Columns whose texts people choose freely.

@@ -60,7 +60,8 @@ fn nothing_but_the_terminal_reads_the_clock() {
             readers.push(name);
         }
     }
-    assert_eq!(readers, ["cli/build.rs"]);
+    // The loop that mutates bytes for so long is compiled for tests alone.
+    assert_eq!(readers, ["cli/build.rs", "ingest/fuzzing/mutations.rs"]);
 }
 
 #[test]
