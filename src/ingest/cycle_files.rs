@@ -177,13 +177,9 @@ impl Loading<'_> {
     /// Adds a table, unless another file or sheet holds it already.
     fn add(&mut self, table: LoadedTable) {
         if let Some(other) = self.tables.iter().find(|other| other.table == table.table) {
-            let other = match &other.place.sheet {
-                Some(sheet) => format!("{} [{sheet}]", other.place.file),
-                None => other.place.file.clone(),
-            };
             let fault = Diagnostic::new(Code::DuplicateTable)
                 .with("table", &table.table)
-                .with("other", other);
+                .with("other", &other.place);
             self.faults.push(fault.at(table.place));
         } else {
             self.tables.push(table);

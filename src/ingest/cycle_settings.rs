@@ -122,8 +122,7 @@ pub fn read<'f>(
 /// Two cycles of one kind must not share days: their events would count twice in a trend.
 fn overlaps(cycle: &Cycle, folder: &CycleFolder, known: &[&Cycle], faults: &mut Diagnostics) {
     for other in known.iter().filter(|other| other.kind == cycle.kind) {
-        let (one, two) = (cycle.period, other.period);
-        if one.first() <= two.last() && two.first() <= one.last() {
+        if cycle.period.overlaps(other.period) {
             let file = folder.settings.as_ref().map_or(&folder.path, |file| &file.path);
             faults.push(
                 Diagnostic::new(Code::OverlappingCycles)

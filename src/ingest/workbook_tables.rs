@@ -127,7 +127,7 @@ impl Reading<'_, '_> {
             if let Some(other) = found.iter().find(|other| other.table == name) {
                 let fault = Diagnostic::new(Code::DuplicateTable)
                     .with("table", &name)
-                    .with("other", format!("{} [{}]", self.path, other.sheet));
+                    .with("other", self.place(&other.sheet));
                 self.faults.push(fault.at(self.place(&sheet.name)));
                 continue;
             }

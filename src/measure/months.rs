@@ -89,10 +89,10 @@ fn next_month(first: Date) -> Date {
 
 /// Whether a member was there in every one of the months.
 fn there_throughout(member: &Member, months: &[Period]) -> bool {
-    months.iter().all(|month| {
-        let mut stays = member.assignments.iter();
-        stays.any(|stay| stay.period.first() <= month.last() && month.first() <= stay.period.last())
-    })
+    let stays = &member.assignments;
+    months
+        .iter()
+        .all(|month| stays.iter().any(|stay| stay.period.overlaps(*month)))
 }
 
 /// The pass that parts by month.

@@ -77,6 +77,11 @@ impl Period {
     pub fn contains(self, day: Date) -> bool {
         self.first <= day && day <= self.last
     }
+
+    /// Whether the two share a day.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
 }
 
 /// An appraisal cycle.

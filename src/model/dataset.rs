@@ -154,12 +154,11 @@ impl CycleData {
 
     /// Whether a table was kept on any of these days: everywhere but in parts that lack it.
     pub fn covers(&self, table: &str, days: Period) -> bool {
-        let shared = |part: &Period| part.first() <= days.last() && days.first() <= part.last();
         self.cycle.parts.is_empty()
             || self
                 .covered
                 .get(table)
-                .is_some_and(|parts| parts.iter().any(shared))
+                .is_some_and(|parts| parts.iter().any(|part| part.overlaps(days)))
     }
 
     /// Whether the clients table reaches to the end: where the last part lacks it, nobody knows whom it lost.

@@ -23,7 +23,8 @@ use crate::model::plans::CyclePlans;
 use crate::model::review::{CycleReview, Estimate, Finding, FindingKind, FindingOwner, FindingSubject};
 use crate::model::scorecard::{CycleScorecards, Scorecard};
 use crate::model::{Configuration, CycleData, MemberId, TeamId};
-use crate::stats::{Level, ShareEstimate};
+use crate::stats::significance::normal_side;
+use crate::stats::{Interval, Level, NotEstimable, ShareEstimate};
 
 /// What a review is made from.
 pub struct ReviewInput<'a> {
@@ -59,6 +60,17 @@ impl<'a> ReviewInput<'a> {
     /// The level of intervals.
     fn level(&self) -> Level {
         Level::or_ninety_five(self.configuration.policy.confidence)
+    }
+
+    /// How sure it is that a value with this interval lies short of its target, on whichever side of it that is: 1 − p of the
+    /// distance.
+    fn surely_short(&self, (value, interval): (f64, Interval), target: f64) -> Result<f64, NotEstimable> {
+        let reach = if value < target {
+            interval.high - value
+        } else {
+            value - interval.low
+        };
+        normal_side((target - value).abs(), reach, self.level())
     }
 
     /// Members who are still there on the last day of the cycle, each with their scorecard.

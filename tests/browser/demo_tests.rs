@@ -7,7 +7,8 @@ use crate::page_rules::{WIDTHS, check_pages};
 use crate::site::PagePath;
 use crate::{demo, journeys, languages};
 
-fn none(faults: Outcome<Vec<Fault>>) {
+/// Fails with every fault that was found.
+pub fn none(faults: Outcome<Vec<Fault>>) {
     let faults = faults.unwrap_or_else(|error| vec![Fault::new("", "check", error.to_string())]);
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), report(&faults));
 }

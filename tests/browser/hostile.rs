@@ -3,7 +3,8 @@
 
 use crate::chromium::{Chromium, Page};
 use crate::demo;
-use crate::outcome::{Fault, Outcome, report};
+use crate::demo_tests::none;
+use crate::outcome::{Fault, Outcome};
 use crate::page_rules::{check_page, fault_of_event};
 use crate::served::serve;
 use crate::site::{PagePath, Site};
@@ -167,11 +168,6 @@ fn probed(tab: &Page, page: &PagePath) -> Outcome<Vec<Fault>> {
         .into_iter()
         .map(|found| Fault::new(&page.relative, "nothing of the data runs", found))
         .collect())
-}
-
-fn none(faults: Outcome<Vec<Fault>>) {
-    let faults = faults.unwrap_or_else(|error| vec![Fault::new("", "check", error.to_string())]);
-    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), report(&faults));
 }
 
 #[test]

@@ -353,7 +353,6 @@ fn without_a_training_table_no_course_is_booked_a_second_time() {
         files.push((members(cycle), "member_id,name,team_id\nB,Bo,T1\n"));
         files.push((format!("cycles/{cycle}/measures.csv"), measures));
     }
-    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), *text)).collect();
     let computed = compute(&files);
     // B's only need is met by the one seat of the first plan; the third plan must know of it as well as the second.
     let booked = cycles.map(|cycle| computed.record(cycle).plans.training.enrolments.len());

@@ -110,21 +110,17 @@ fn heard(faults: &mut String, case: &Case, english: &[Told], chinese: &[Told]) {
     if verdict != case.verdict {
         let _ = write!(faults, "\n  the verdict is {verdict:?}, not {:?}", case.verdict);
     }
-    let found: Vec<String> = english
-        .iter()
-        .map(|told| format!("{} {}", told.code, told.place))
-        .collect();
     let expected: Vec<String> = case
         .said
         .iter()
         .map(|said| format!("{} {}", said.code, said.place))
         .collect();
-    let same = |told: &[Told]| -> Vec<String> {
+    let places = |told: &[Told]| -> Vec<String> {
         told.iter()
             .map(|told| format!("{} {}", told.code, told.place))
             .collect()
     };
-    if found != expected || same(chinese) != expected {
+    if places(english) != expected || places(chinese) != expected {
         let _ = write!(faults, "\n  expected: {expected:#?}\n  said:");
         for (english, chinese) in english.iter().zip(chinese) {
             let _ = write!(

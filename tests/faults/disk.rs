@@ -7,7 +7,9 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use crate::program::{PROGRAM, copy, expect, names, rename_organisation, run, said, tree, with_starter};
+use crate::program::{
+    PROGRAM, copy, expect, in_english, names, rename_organisation, run, said, tree, with_starter,
+};
 
 /// A shell with mounts of its own, if the system lets us have one.
 fn with_mounts(script: &str, folder: &Path) -> Option<Output> {
@@ -23,13 +25,10 @@ fn with_mounts(script: &str, folder: &Path) -> Option<Output> {
         eprintln!("no small file system can be mounted here: needs the superuser or name spaces of users");
         return None;
     };
-    let output = Command::new("unshare")
+    let output = in_english(&mut Command::new("unshare"))
         .args(*options)
         .args(["sh", "-euc", script])
         .env("PROGRAM", PROGRAM)
-        .env_remove("LANG")
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
         .current_dir(folder)
         .output();
     Some(output.unwrap())
@@ -153,11 +152,9 @@ fn a_file_that_may_not_grow_leaves_the_old_site() {
         fs::write(place.join("site/assets/echarts.min.js"), "changed").unwrap();
         let before = tree(&place.join("site"));
         let script = format!("{signal} ulimit -f 100; exec '{PROGRAM}' build --data data --out site");
-        let shell = Command::new("sh")
+        let shell = in_english(&mut Command::new("sh"))
             .current_dir(place)
             .args(["-c", &script])
-            .env_remove("LANG")
-            .env_remove("LC_ALL")
             .output()
             .unwrap();
         assert!(tree(&place.join("site")) == before);

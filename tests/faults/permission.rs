@@ -7,7 +7,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 use std::process::{Command, Output};
 
-use crate::program::{PROGRAM, expect, names, run, said, tree, with_starter};
+use crate::program::{PROGRAM, expect, in_english, names, run, said, tree, with_starter};
 
 /// Runs the program as somebody to whom permissions apply; none where that cannot be done.
 fn without_powers(folder: &Path, arguments: &[&str]) -> Option<Output> {
@@ -19,12 +19,9 @@ fn without_powers(folder: &Path, arguments: &[&str]) -> Option<Output> {
     } else {
         Command::new(PROGRAM)
     };
-    let output = command
+    let output = in_english(&mut command)
         .current_dir(folder)
         .args(arguments)
-        .env_remove("LANG")
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
         .output();
     if output.is_err() {
         eprintln!("the superuser's powers cannot be laid down here: needs setpriv");

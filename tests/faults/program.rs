@@ -19,6 +19,12 @@ pub fn scorebook(folder: &Path, arguments: &[&str]) -> Command {
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
+    in_english(&mut command);
+    command
+}
+
+/// Has whatever the command starts speak English, without colours.
+pub fn in_english(command: &mut Command) -> &mut Command {
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG", "CLICOLOR_FORCE"] {
         command.env_remove(variable);
     }

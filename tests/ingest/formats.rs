@@ -1,14 +1,11 @@
 //! One table as different programs save it: encodings, separators, line ends, what spreadsheets leave behind.
 
-use std::fs;
-
 use encoding_rs::{BIG5, Encoding, GB18030};
 use proptest::prelude::*;
 use scorebook::diagnostics::{Code, Severity};
-use scorebook::ingest::{Ingested, read};
-use scorebook::model::Dataset;
 use scorebook::model::source::{Separator, TextEncoding};
-use tempfile::TempDir;
+
+use crate::a_cycle::{read_files, sound_files, text};
 
 /// How a file may be written.
 #[derive(Clone, Copy, Debug)]
@@ -110,34 +107,6 @@ fn rows(rows: &[&[&str]]) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// A cycle with these files.
-fn folder(files: &[(&str, Vec<u8>)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    let cycle = folder.path().join("cycles/2025-Q1");
-    fs::create_dir_all(&cycle).unwrap();
-    for (name, bytes) in files {
-        fs::write(cycle.join(name), bytes).unwrap();
-    }
-    folder
-}
-
-fn read_files(files: &[(&str, Vec<u8>)]) -> Ingested {
-    read(folder(files).path())
-}
-
-/// The dataset and the codes of what was said about it.
-fn sound(files: &[(&str, Vec<u8>)]) -> (Dataset, Vec<Code>) {
-    let ingested = read_files(files);
-    let found = ingested.diagnostics.sorted();
-    let codes = found.iter().map(|found| found.code).collect();
-    let data = ingested.dataset.unwrap_or_else(|| panic!("{found:#?}"));
-    (data, codes)
-}
-
-fn text(text: &str) -> Vec<u8> {
-    text.as_bytes().to_vec()
-}
-
 #[test]
 fn the_same_tables_in_any_encoding_separator_and_line_end_give_the_same_data() {
     let members = rows(&[
@@ -154,7 +123,7 @@ fn the_same_tables_in_any_encoding_separator_and_line_end_give_the_same_data() {
     for written in WRITTEN {
         for separator in Separator::ALL {
             for line_end in LINE_ENDS {
-                let (data, codes) = sound(&[
+                let (data, codes) = sound_files(&[
                     (
                         "members.csv",
                         written.bytes(&table(&members, separator, line_end)),
@@ -188,7 +157,7 @@ fn the_same_tables_in_any_encoding_separator_and_line_end_give_the_same_data() {
 
 #[test]
 fn what_spreadsheets_leave_behind_is_no_fault() {
-    let (data, codes) = sound(&[
+    let (data, codes) = sound_files(&[
         (
             "members.csv",
             text("member_id,name,team_id,,\nM1,Ada,T1,,\n,,,,\nM2,Bo,T1\n , ,\u{3000},,\n,,,,,,,\n"),
@@ -217,7 +186,7 @@ fn what_spreadsheets_leave_behind_is_no_fault() {
 #[test]
 fn headings_and_ids_are_the_same_however_they_are_typed() {
     // é as one character in one table, as e and an accent in the other; a zero-width space and a no-break space inside ids.
-    let (data, codes) = sound(&[
+    let (data, codes) = sound_files(&[
         (
             "members.csv",
             text("Ｍｅｍｂｅｒ ID,\u{feff}姓\u{200b}名,Team\u{a0}Id\nRen\u{e9},Ren\u{e9},T1\nM2,Bo,T1\n"),
@@ -261,7 +230,7 @@ proptest! {
     ) {
         let mut members = rows(&[&["成員編號", "姓名", "團隊編號"]]);
         members.extend(cells.iter().enumerate().map(|(place, cell)| vec![format!("M{place}"), format!("x{cell}"), "T1".to_owned()]));
-        let (data, _) = sound(&[
+        let (data, _) = sound_files(&[
             ("members.csv", written.bytes(&table(&members, separator, line_end))),
         ]);
         let names: Vec<&str> = data.cycles[0].members.iter().map(|member| member.name.as_str()).collect();

@@ -8,6 +8,7 @@
     reason = "a test may stop where it stands"
 )]
 
+mod a_cycle;
 mod codes;
 mod faults;
 mod formats;

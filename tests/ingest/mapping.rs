@@ -4,38 +4,16 @@ use std::fs;
 
 use encoding_rs::GB18030;
 use scorebook::diagnostics::Code;
-use scorebook::ingest::{Ingested, read};
-use scorebook::model::Dataset;
+use scorebook::ingest::read;
 use scorebook::model::assessment::Relation;
-use tempfile::TempDir;
 
-/// A data folder with these settings, and these files in a cycle.
-fn folder(settings: &str, files: &[(&str, Vec<u8>)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    let cycle = folder.path().join("cycles/2025-Q1");
-    fs::create_dir_all(&cycle).unwrap();
-    fs::write(folder.path().join("scorebook.toml"), settings).unwrap();
-    for (name, bytes) in files {
-        fs::write(cycle.join(name), bytes).unwrap();
-    }
-    folder
-}
-
-fn text(text: &str) -> Vec<u8> {
-    text.as_bytes().to_vec()
-}
+use crate::a_cycle::{folder_with, sound, text};
 
 fn members() -> (&'static str, Vec<u8>) {
     (
         "members.csv",
         text("member_id,name,team_id\nM1,王伟,T1\nM2,李娜,T1\n"),
     )
-}
-
-fn sound(ingested: Ingested) -> (Dataset, Vec<Code>) {
-    let found = ingested.diagnostics.sorted();
-    let codes = found.iter().map(|found| found.code).collect();
-    (ingested.dataset.unwrap_or_else(|| panic!("{found:#?}")), codes)
 }
 
 const FOREIGN: &str = r#"
@@ -67,7 +45,7 @@ fn an_export_is_read_by_its_own_names() {
     let clients = "客户代码,客户,维护人,签约日,分层,收入\nC1,甲公司,M1,2024-01-01,甲,5\nC2,乙公司,M2,2024-02-01, 乙 ,6\n";
     let (clients, _, _) = GB18030.encode(clients);
     let (data, codes) = sound(read(
-        folder(
+        folder_with(
             FOREIGN,
             &[
                 members(),
@@ -129,7 +107,7 @@ fn a_heading_is_forgiven_its_case_its_spaces_and_its_accents() {
     // The accent stands apart from its letter, as a Mac writes it.
     let table = "CAFE\u{301}-NO,account_manager,acquired_on\nC1,M1,2024-01-01\n";
     let (data, _) = sound(read(
-        folder(settings, &[members(), ("clients.csv", text(table))]).path(),
+        folder_with(settings, &[members(), ("clients.csv", text(table))]).path(),
     ));
     assert_eq!(data.cycles[0].clients.as_ref().unwrap()[0].id.as_str(), "C1");
 }
@@ -140,7 +118,7 @@ fn a_mapped_heading_means_nothing_else() {
     let settings = "[tables.clients.columns]\nclient_id = \"负责人编号\"\nowner_id = \"编号\"\n";
     let table = "编号,负责人编号,建立日期\nM1,C1,2024-01-01\n";
     let (data, _) = sound(read(
-        folder(settings, &[members(), ("clients.csv", text(table))]).path(),
+        folder_with(settings, &[members(), ("clients.csv", text(table))]).path(),
     ));
     let client = &data.cycles[0].clients.as_ref().unwrap()[0];
     assert_eq!(client.id.as_str(), "C1");
@@ -152,7 +130,7 @@ fn a_heading_that_no_file_has_is_told_unless_the_own_name_is_there() {
     let settings =
         "[tables.clients.columns]\nclient_id = \"客户代码\"\nrevenue = \"合同额\"\nname = \"全称\"\n";
     let table = "client_id,owner_id,acquired_on,名称\nC1,M1,2024-01-01,甲公司\n";
-    let ingested = read(folder(settings, &[members(), ("clients.csv", text(table))]).path());
+    let ingested = read(folder_with(settings, &[members(), ("clients.csv", text(table))]).path());
     let missing: Vec<_> = ingested
         .diagnostics
         .sorted()
@@ -171,7 +149,7 @@ fn a_heading_that_no_file_has_is_told_unless_the_own_name_is_there() {
 #[test]
 fn a_cycle_may_have_names_of_its_own() {
     let settings = "[tables.clients.columns]\nclient_id = \"客户代码\"\nowner_id = \"维护人\"\n";
-    let folder = folder(
+    let folder = folder_with(
         settings,
         &[
             members(),
@@ -230,7 +208,7 @@ visited_on = "日期"
 "#;
     let table = "拜访人,时长（小时）,日期\nM1,2.5,2025年1月5日\n";
     let (data, _) = sound(read(
-        folder(settings, &[members(), ("拜访.csv", text(table))]).path(),
+        folder_with(settings, &[members(), ("拜访.csv", text(table))]).path(),
     ));
     assert_eq!(data.cycles[0].declared["visits"].rows.len(), 1);
 }
@@ -239,7 +217,7 @@ visited_on = "日期"
 fn accents_and_what_nobody_sees_keep_nothing_from_matching() {
     let settings = "[tables.clients.values.segment]\n\"Cafe\u{301}\" = \"key\"\n\"Ba\u{200b}r\" = \"core\"\n";
     let table = "client_id,owner_id,acquired_on,segment,name\nC1,M1,2024-01-01,Café,Rene\u{301}\nC2,M1,2024-01-01,bar,\n";
-    let folder = folder(settings, &[members(), ("clients.csv", text(table))]);
+    let folder = folder_with(settings, &[members(), ("clients.csv", text(table))]);
     let notes = folder.path().join("cycles/2025-Q1/notes/members");
     fs::create_dir_all(&notes).unwrap();
     fs::write(notes.join("M\u{200b}1.md"), "Well done.").unwrap();
@@ -266,7 +244,7 @@ fn a_table_may_be_read_in_a_way_of_its_own() {
         ("clients.csv", text(clients)),
         ("goals.csv", text(goals)),
     ];
-    let (data, _) = sound(read(folder(settings, &files).path()));
+    let (data, _) = sound(read(folder_with(settings, &files).path()));
     let client = &data.cycles[0].clients.as_ref().unwrap()[0];
     assert_eq!(client.revenue.unwrap().0.to_string(), "1234.5");
     assert_eq!(client.acquired_on, jiff::civil::date(2024, 1, 2));
@@ -353,7 +331,7 @@ fn the_same_clients_come_out_of_a_foreign_export() {
     let people = ["members.csv", "teams.csv"].map(|name| (name, fs::read(demo.join(name)).unwrap()));
     let clients = |settings: &str, file: (&'static str, Vec<u8>)| {
         let [members, teams] = people.clone();
-        let renamed = folder(settings, &[members, teams, file]);
+        let renamed = folder_with(settings, &[members, teams, file]);
         fs::rename(
             renamed.path().join("cycles/2025-Q1"),
             renamed.path().join("cycles/2025-Q4"),

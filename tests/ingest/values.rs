@@ -10,6 +10,8 @@ use scorebook::diagnostics::{Code, Severity};
 use scorebook::ingest::{Ingested, read};
 use tempfile::TempDir;
 
+use crate::a_cycle::{folder_with, text};
+
 /// A quoted cell.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
@@ -17,17 +19,18 @@ fn quoted(text: &str) -> String {
 
 /// Reads a folder with two members, and clients of these days and amounts.
 fn clients(settings: &str, rows: &[(String, String)]) -> Ingested {
-    let folder = TempDir::new().unwrap();
-    let cycle = folder.path().join("cycles/2025-Q1");
-    fs::create_dir_all(&cycle).unwrap();
-    fs::write(folder.path().join("scorebook.toml"), settings).unwrap();
-    fs::write(cycle.join("members.csv"), "member_id,name,team_id\nM1,Ada,T1\n").unwrap();
     let mut table = "client_id,owner_id,acquired_on,revenue\n".to_owned();
     for (place, (day, amount)) in rows.iter().enumerate() {
         writeln!(table, "C{place:03},M1,{},{}", quoted(day), quoted(amount)).unwrap();
     }
-    fs::write(cycle.join("clients.csv"), table).unwrap();
-    read(folder.path())
+    let members = text("member_id,name,team_id\nM1,Ada,T1\n");
+    read(
+        folder_with(
+            settings,
+            &[("members.csv", members), ("clients.csv", table.into_bytes())],
+        )
+        .path(),
+    )
 }
 
 /// The days and amounts that were read.

@@ -10,37 +10,13 @@ use scorebook::diagnostics::{Code, Severity, json_lines, render};
 use scorebook::ingest::{Ingested, read};
 use scorebook::languages::Texts;
 use scorebook::model::{Dataset, Language};
-use tempfile::TempDir;
 
-/// A cycle with these files.
-fn folder(files: &[(&str, Vec<u8>)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    let cycle = folder.path().join("cycles/2025-Q1");
-    fs::create_dir_all(&cycle).unwrap();
-    for (name, bytes) in files {
-        fs::write(cycle.join(name), bytes).unwrap();
-    }
-    folder
-}
-
-fn read_files(files: &[(&str, Vec<u8>)]) -> Ingested {
-    read(folder(files).path())
-}
+use crate::a_cycle::{folder, read_files, sound_files, text};
+use crate::faults::compare;
 
 fn codes(ingested: &Ingested) -> Vec<Code> {
     let found = ingested.diagnostics.sorted();
     found.iter().map(|found| found.code).collect()
-}
-
-/// The dataset and the codes of what was said about it.
-fn sound(files: &[(&str, Vec<u8>)]) -> (Dataset, Vec<Code>) {
-    let ingested = read_files(files);
-    let codes = codes(&ingested);
-    let data = ingested.dataset;
-    (
-        data.unwrap_or_else(|| panic!("{:#?}", ingested.diagnostics)),
-        codes,
-    )
 }
 
 /// What is said about the files, in English.
@@ -189,10 +165,6 @@ fn sheet(rows: &[&[&str]]) -> String {
     format!("<sheetData>{rows}</sheetData>")
 }
 
-fn text(text: &str) -> Vec<u8> {
-    text.as_bytes().to_vec()
-}
-
 const MEMBERS: &str = "member_id,name,team_id,joined_on\nM1,Ada,T1,2016-03-01\nM2,王伟,T1,\n";
 const SURVEYS: &str =
     "survey_id,client_id,answered_on,member_id,csat\nS1,C1,2025-02-01,M1,5\nS2,C2,2025-02-28,M2,4\n";
@@ -238,11 +210,7 @@ fn a_workbook_with_a_sheet_per_table_gives_the_same_data_as_csv_files() {
         .iter()
         .map(|(name, text)| (format!("{name}.csv"), text.clone().into_bytes()))
         .collect();
-    let plain: Vec<(&str, Vec<u8>)> = plain
-        .iter()
-        .map(|(name, bytes)| (name.as_str(), bytes.clone()))
-        .collect();
-    let (csv, codes) = sound(&plain);
+    let (csv, codes) = sound_files(&plain);
     assert_eq!(
         codes
             .iter()
@@ -254,17 +222,13 @@ fn a_workbook_with_a_sheet_per_table_gives_the_same_data_as_csv_files() {
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()))
         .collect();
-    let (one, _) = sound(&[("cycle.xlsx", workbook(&sheets))]);
+    let (one, _) = sound_files(&[("cycle.xlsx", workbook(&sheets))]);
     pretty_difference(&without_files(&csv), &without_files(&one));
     let each: Vec<(String, Vec<u8>)> = sheets
         .iter()
         .map(|(name, text)| (format!("{name}.xlsx"), workbook(&[("Sheet1", text)])))
         .collect();
-    let each: Vec<(&str, Vec<u8>)> = each
-        .iter()
-        .map(|(name, bytes)| (name.as_str(), bytes.clone()))
-        .collect();
-    let (each, _) = sound(&each);
+    let (each, _) = sound_files(&each);
     pretty_difference(&without_files(&csv), &without_files(&each));
 }
 
@@ -279,7 +243,7 @@ fn pretty_difference(first: &str, second: &str) {
 #[test]
 fn sheets_may_bear_chinese_names_and_others_are_passed_over() {
     let members = "成员编号,姓名,团队编号,入职日期\nM1,Ada,T1,2016-03-01\n";
-    let (data, codes) = sound(&[(
+    let (data, codes) = sound_files(&[(
         "CRM导出.xlsx",
         workbook(&[
             ("填写说明", "请勿修改\n"),
@@ -329,7 +293,7 @@ fn titles_above_the_header_and_empty_columns_beside_it_are_passed_over_and_said(
             )
             .unwrap();
     }
-    let (data, codes) = sound(&[
+    let (data, codes) = sound_files(&[
         ("members.xlsx", book.save_to_buffer().unwrap()),
         ("surveys.csv", text(SURVEYS_OF_M1)),
     ]);
@@ -358,7 +322,7 @@ fn a_header_of_two_rows_is_read_where_every_column_has_one_heading() {
         ]
     };
     let merged = "<mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/>";
-    let (data, codes) = sound(&two(&["member_id", "Person"], &["", "name", "team_id"], merged));
+    let (data, codes) = sound_files(&two(&["member_id", "Person"], &["", "name", "team_id"], merged));
     assert_eq!(data.cycles[0].members[0].assignments[0].row.line, 3);
     assert!(codes.contains(&Code::HeaderBelow));
     let ingested = read_files(&two(&["member_id", "team_id"], &["", "name", "name"], merged));
@@ -387,7 +351,7 @@ fn days_are_counted_as_the_workbook_says() {
             workbook,
             ..Package::default()
         };
-        let (data, codes) = sound(&[("members.csv", text(MEMBERS)), ("surveys.xlsx", package.bytes())]);
+        let (data, codes) = sound_files(&[("members.csv", text(MEMBERS)), ("surveys.xlsx", package.bytes())]);
         assert_eq!(
             data.cycles[0].surveys.as_ref().unwrap()[0]
                 .answered_on
@@ -410,7 +374,7 @@ fn plain_numbers_in_a_column_of_days_are_read_as_days_and_this_is_said_once() {
         ..Package::default()
     };
     let files = [("members.csv", text(MEMBERS)), ("surveys.xlsx", package.bytes())];
-    let (data, codes) = sound(&files);
+    let (data, codes) = sound_files(&files);
     let days: Vec<String> = data.cycles[0]
         .surveys
         .as_ref()
@@ -449,7 +413,7 @@ fn an_id_that_lost_its_zeros_is_told_with_the_one_that_has_them() {
         "{told}"
     );
     // The format of the cell shows three digits, so the id is the one that people see.
-    let (data, _) = sound(&files("s=\"3\"=<v>7</v>"));
+    let (data, _) = sound_files(&files("s=\"3\"=<v>7</v>"));
     assert!(data.cycles[0].surveys.as_ref().unwrap()[0].member.is_some());
 }
 
@@ -504,9 +468,7 @@ fn cells_without_a_value_are_told_with_their_places_and_all_others_are_read() {
     let found = read_files(&files).diagnostics;
     for language in Language::ALL {
         let text = render(&found, &Texts::new(language), false);
-        insta::with_settings!({snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true}, {
-            insta::assert_snapshot!(format!("workbook_cells.{language}"), text);
-        });
+        compare(&format!("workbook_cells.{language}"), &text);
     }
     let lines = json_lines(&found, &Texts::new(Language::English));
     assert!(
@@ -529,7 +491,7 @@ fn hidden_rows_and_columns_are_read_and_said() {
         ..Package::default()
     };
     let files = [("members.xlsx", package.bytes()), ("surveys.csv", text(SURVEYS))];
-    let (data, codes) = sound(&files);
+    let (data, codes) = sound_files(&files);
     assert_eq!(data.cycles[0].members.len(), 2);
     assert_eq!(codes.iter().filter(|code| **code == Code::HiddenRead).count(), 1);
     assert!(
@@ -604,7 +566,7 @@ fn files_that_are_no_workbooks_are_named_for_what_they_are() {
 #[test]
 fn a_wrong_ending_does_not_matter() {
     for name in ["members.xls", "members.csv", "members.ods"] {
-        let (data, _) = sound(&[
+        let (data, _) = sound_files(&[
             (name, workbook(&[("Sheet1", MEMBERS)])),
             ("surveys.csv", text(SURVEYS)),
         ]);
@@ -624,7 +586,7 @@ fn which_sheet_holds_a_table_is_told_by_names_and_asked_where_it_is_not() {
         ]
     };
     for (first, second) in [("Members", "Other"), ("成员", "Other"), ("Sheet1", "说明")] {
-        let (data, codes) = sound(&two(first, second));
+        let (data, codes) = sound_files(&two(first, second));
         assert_eq!(data.cycles[0].members.len(), 2);
         assert!(codes.contains(&Code::SheetsPassedOver));
     }
@@ -758,7 +720,7 @@ fn fixture(name: &str) -> Vec<u8> {
 #[test]
 fn workbooks_of_an_older_excel_and_of_open_document_are_read_alike() {
     for name in ["cycle.xls", "cycle.ods"] {
-        let (data, codes) = sound(&[(name, fixture(name))]);
+        let (data, codes) = sound_files(&[(name, fixture(name))]);
         let cycle = &data.cycles[0];
         let names: Vec<&str> = cycle.members.iter().map(|member| member.name.as_str()).collect();
         assert_eq!(names, ["Ada", "王伟"], "{name}");

@@ -98,10 +98,8 @@ pub fn read(
         let (grade, group) = (fields.owned(columns.grade), fields.owned(columns.group));
         let languages = languages(fields.text(columns.languages));
         let stays = members.entry(id.to_owned()).or_default();
-        let overlap = stays.iter().flat_map(|stay| &stay.assignments).find(|other| {
-            other.period.first() <= assignment.period.last()
-                && assignment.period.first() <= other.period.last()
-        });
+        let mut earlier = stays.iter().flat_map(|stay| &stay.assignments);
+        let overlap = earlier.find(|other| other.period.overlaps(assignment.period));
         if let Some(other) = overlap
             && !fields.faulty()
         {

@@ -1,5 +1,6 @@
 //! `matrices.csv`: every indicator by segment, category of complaints and kind of activity, each group against all others.
 
+use super::measurements::status_column;
 use super::table::{Cell, Column, Kind, Table};
 use crate::archive::CycleRecord;
 use crate::model::Configuration;
@@ -117,13 +118,7 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
         Column::new("low", Kind::Number, "Lower end of its interval."),
         Column::new("high", Kind::Number, "Upper end of its interval."),
         Column::new("n", Kind::Count, "Sample size.").required(),
-        Column::new(
-            "status",
-            Kind::Text,
-            "ok; too_few: the sample is below the indicator's minimum; no_data: there is nothing to compute from.",
-        )
-        .required()
-        .one_of(["ok", "too_few", "no_data"]),
+        status_column(),
         Column::new("others", Kind::Number, "The value among the rows of all other groups."),
         Column::new("difference", Kind::Number, "The value less that of the others."),
         Column::new("difference_low", Kind::Number, "Lower end of the difference's interval."),

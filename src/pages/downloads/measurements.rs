@@ -163,13 +163,7 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
             "Share of the total score that the indicator carries in the model.",
         )
         .required(),
-        Column::new(
-            "status",
-            Kind::Text,
-            "ok; too_few: the sample is below the indicator's minimum; no_data: there is nothing to compute from.",
-        )
-        .required()
-        .one_of(["ok", "too_few", "no_data"]),
+        status_column(),
         Column::new(
             "interval_basis",
             Kind::Text,
@@ -180,6 +174,17 @@ fn columns(configuration: &Configuration) -> Vec<Column> {
         .one_of(["method", "no_variation", "all_alike"]),
     ]);
     columns
+}
+
+/// Whether there is a value, and why not.
+pub(super) fn status_column() -> Column {
+    Column::new(
+        "status",
+        Kind::Text,
+        "ok; too_few: the sample is below the indicator's minimum; no_data: there is nothing to compute from.",
+    )
+    .required()
+    .one_of(["ok", "too_few", "no_data"])
 }
 
 fn row(

@@ -203,9 +203,7 @@ fn severity(obstacle: &Obstacle) -> u8 {
 
 fn same_days(one: &Slot<'_>, other: &Slot<'_>) -> bool {
     match (one.session, other.session) {
-        (Some(one), Some(other)) => {
-            one.days.first() <= other.days.last() && other.days.first() <= one.days.last()
-        }
+        (Some(one), Some(other)) => one.days.overlaps(other.days),
         _ => false,
     }
 }

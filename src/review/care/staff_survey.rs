@@ -49,15 +49,12 @@ pub(super) fn staff_survey(input: &ReviewInput<'_>) -> Option<StaffSurvey> {
             if (all.len() as u64) < minimum {
                 return None;
             }
-            // Where all of a team said the same, the team's number tells what each of them said.
-            let alike: Vec<bool> = (teams.iter())
-                .map(|scores| {
-                    let favourable = scores.iter().filter(|score| is_favourable(**score)).count();
-                    favourable == 0 || favourable == scores.len()
-                })
-                .collect();
             let favourable: Vec<u64> = (teams.iter())
                 .map(|scores| scores.iter().filter(|score| is_favourable(**score)).count() as u64)
+                .collect();
+            // Where all of a team said the same, the team's number tells what each of them said.
+            let alike: Vec<bool> = (favourable.iter().zip(&sizes))
+                .map(|(favourable, size)| *favourable == 0 || favourable == size)
                 .collect();
             let shown = hide_the_sum(shown_but(&sizes, minimum, &alike), &sizes, &favourable);
             let all = group(&all, level)?;

@@ -11,9 +11,9 @@ use crate::model::review::{
 use crate::model::scorecard::Verdict;
 use crate::review::ReviewInput;
 use crate::review::groups::Groups;
+use crate::stats::Level;
 use crate::stats::against_rest::{Part, against_rest};
 use crate::stats::multiple::benjamini_hochberg;
-use crate::stats::{Level, significance};
 
 /// The behaviours that the settings name, in their order.
 pub(super) fn behaviours(input: &ReviewInput<'_>, groups: &Groups) -> Vec<Behaviour> {
@@ -199,13 +199,7 @@ fn surely_short(input: &ReviewInput<'_>, place: usize) -> Option<f64> {
     let indicator = configuration.indicators.get(place)?;
     let measured = input.measurements.organisation.measurements.get(place)?;
     let target = configuration.target(&input.data.cycle.id, indicator)?;
-    let (value, interval) = (measured.value?, measured.interval?);
-    let reach = if value < target {
-        interval.high - value
-    } else {
-        value - interval.low
-    };
-    let sure = significance::normal_side((target - value).abs(), reach, input.level());
+    let sure = input.surely_short((measured.value?, measured.interval?), target);
     Some(sure.unwrap_or(configuration.policy.confidence))
 }
 

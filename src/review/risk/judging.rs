@@ -3,6 +3,7 @@
 use super::scoring::{chance, fit, scored};
 use crate::model::review::{CalibratedGroup, Estimate, JudgedOn, Judgement, Outcomes, RiskScore, Term};
 use crate::model::{CycleId, Share};
+use crate::review::share;
 use crate::stats::discrimination::{area_under_curve, brier, brier_skill, calibration, calibration_line};
 use crate::stats::{Forecast, Level};
 
@@ -74,10 +75,7 @@ impl Fitting<'_> {
                     clients: group.trials,
                     lost: group.events,
                     expected: Share(group.expected),
-                    observed: Estimate {
-                        value: group.observed.value,
-                        interval: group.observed.interval,
-                    },
+                    observed: share(group.observed),
                 })
                 .collect(),
             slope: calibration_line(forecasts, self.level).ok().map(|line| Estimate {

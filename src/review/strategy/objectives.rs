@@ -13,7 +13,6 @@ use crate::model::review::{
 use crate::model::{Cycle, CycleKind, Share};
 use crate::review::ReviewInput;
 use crate::stats::drift::{self, drift};
-use crate::stats::significance::normal_side;
 use crate::stats::{Interval, NotEstimable};
 
 /// The objectives by area, and a finding for each indicator whose range misses the target.
@@ -94,6 +93,7 @@ fn of_indicator(
 ) -> IndicatorProgress {
     let measurement = input.measurements.organisation.measurements.get(place);
     let value = measurement.and_then(|measurement| measurement.value);
+    let interval = measurement.and_then(|measurement| measurement.interval);
     let series = Series::of(input, place, indicator);
     let course = value.zip(target).map(|(value, target)| {
         let (since, first) = series.begin_of_year(&input.data.cycle, value);
@@ -103,13 +103,12 @@ fn of_indicator(
         indicator: indicator.id.clone(),
         weight,
         value,
-        interval: measurement.and_then(|measurement| measurement.interval),
+        interval,
         target,
         course,
         forecast: if indicator.measure.can_recover() {
             forecast(input, indicator, value, &series, target)
         } else {
-            let interval = measurement.and_then(|measurement| measurement.interval);
             let found = interval.map(|interval| outlook(interval, target, indicator.scale.direction()));
             Forecast::OnlyFalls {
                 missed: found == Some(Outlook::Missed),
@@ -268,12 +267,7 @@ fn missed(input: &ReviewInput<'_>, objective: &ObjectiveProgress) -> Vec<Finding
             ),
             Forecast::OnlyFalls { missed: true } => {
                 let (value, interval) = (progress.value?, progress.interval?);
-                let towards = if target > value {
-                    interval.high - value
-                } else {
-                    value - interval.low
-                };
-                let sure = normal_side((target - value).abs(), towards, input.level()).ok()?;
+                let sure = input.surely_short((value, interval), target).ok()?;
                 (value, interval, None, sure)
             }
             _ => return None,
@@ -295,17 +289,17 @@ fn missed(input: &ReviewInput<'_>, objective: &ObjectiveProgress) -> Vec<Finding
             .with("high", FactValue::Value(interval.high, unit))
             .with("target", FactValue::Value(target, unit));
         let finding = match day {
-            Some(day) => finding
-                .with("course", FactValue::Choice("range".into()))
-                .with("day", FactValue::Date(day)),
+            Some(day) => {
+                let finding = finding
+                    .with("course", FactValue::Choice("range".into()))
+                    .with("day", FactValue::Date(day));
+                with_action(finding, input, &progress.indicator, None)
+            }
+            // No action brings back what is lost.
             None => finding
                 .with("course", FactValue::Choice("falls".into()))
-                .with("value", FactValue::Value(size, unit)),
-        };
-        let finding = match day {
-            Some(_) => with_action(finding, input, &progress.indicator, None),
-            // No action brings back what is lost.
-            None => finding.with("library", FactValue::Choice("falls".into())),
+                .with("value", FactValue::Value(size, unit))
+                .with("library", FactValue::Choice("falls".into())),
         };
         Some(finding.sized(size, Some(interval), unit))
     });

@@ -114,14 +114,7 @@ pub fn decimal(bytes: &[u8], reading: &Reading) -> Found<Decimal> {
 mod tests {
     use super::*;
 
-    const PLAIN: Reading = Reading {
-        date_order: None,
-        two_digit_years_from: None,
-        serial_dates: None,
-        decimal_mark: None,
-        currency: *b"CNY",
-        decimal_commas: false,
-    };
+    const PLAIN: Reading = Reading::UNSETTLED;
 
     #[test]
     fn whole_numbers_forgive_a_zero_fraction_only() {

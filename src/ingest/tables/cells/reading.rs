@@ -71,18 +71,21 @@ pub struct Reading {
 
 impl Default for Reading {
     fn default() -> Self {
-        Self {
-            date_order: None,
-            two_digit_years_from: None,
-            serial_dates: None,
-            decimal_mark: None,
-            currency: *b"CNY",
-            decimal_commas: false,
-        }
+        Self::UNSETTLED
     }
 }
 
 impl Reading {
+    /// Nothing settled, in the default currency.
+    pub const UNSETTLED: Self = Self {
+        date_order: None,
+        two_digit_years_from: None,
+        serial_dates: None,
+        decimal_mark: None,
+        currency: *b"CNY",
+        decimal_commas: false,
+    };
+
     /// Whether a point can only stand before decimals.
     pub fn point_is_decimal(&self) -> bool {
         match self.decimal_mark {
