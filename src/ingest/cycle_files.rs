@@ -197,7 +197,7 @@ impl Loading<'_> {
                             sheet: Some(table.sheet),
                             ..Place::file(path)
                         },
-                        content: Some(table.content.map(|sheet| Content::Sheet(Box::new(sheet)))),
+                        content: Some(table.content.map(Content::Sheet)),
                     });
                 }
             }

@@ -62,7 +62,7 @@ pub fn xlsx_bytes(bytes: &[u8]) -> Kept {
                     sheet: Some(table.sheet),
                     ..Place::file("surveys.xlsx")
                 };
-                match table.content.map(|sheet| Content::Sheet(Box::new(sheet))) {
+                match table.content.map(Content::Sheet) {
                     Ok(content) => {
                         let opened = Table::open(&place, &table.table, FileIndex(0), &content, &conventions);
                         found.extend(declared::unused(opened).faults);

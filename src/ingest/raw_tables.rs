@@ -45,7 +45,7 @@ impl<'d> RawTables<'d> {
             let found = workbook_tables::read((file, stem), &bytes, mapping, &mut Diagnostics::default());
             let mut tables = found.ok()?.into_iter();
             let table = tables.find(|table| Some(table.sheet.as_str()) == sheet)?;
-            (table.table, Content::Sheet(Box::new(table.content.ok()?)))
+            (table.table, Content::Sheet(table.content.ok()?))
         } else {
             let stem = table(stem);
             let name = mapping.table_of(&stem).unwrap_or(&stem).to_owned();

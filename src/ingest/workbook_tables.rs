@@ -14,7 +14,7 @@ pub struct Found {
     /// The sheet that holds it.
     pub sheet: String,
     /// Its rows, or why they cannot be read.
-    pub content: Result<TableSheet, Box<Diagnostic>>,
+    pub content: Result<Box<TableSheet>, Box<Diagnostic>>,
 }
 
 /// Reads the tables of a workbook. A workbook named after a table holds that table; any other holds a table in each sheet.
@@ -104,7 +104,7 @@ impl Reading<'_, '_> {
         Found {
             table: table.to_owned(),
             sheet: sheet.name.clone(),
-            content: content.map_err(|fault| Box::new(fault.at(place))),
+            content: content.map(Box::new).map_err(|fault| Box::new(fault.at(place))),
         }
     }
 
