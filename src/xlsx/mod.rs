@@ -32,12 +32,7 @@ impl Book {
     /// # Errors
     /// None for days from 1900 on.
     pub fn new(title: &str, day: Date) -> Result<Self, XlsxError> {
-        let [year, month, day] = [day.year(), i16::from(day.month()), i16::from(day.day())];
-        let day = ExcelDateTime::from_ymd(
-            u16::try_from(year).unwrap_or(1900),
-            u8::try_from(month).unwrap_or(1),
-            u8::try_from(day).unwrap_or(1),
-        )?;
+        let day = self::day(day)?;
         let mut workbook = Workbook::new();
         // A third larger than with the usual level, in less than half the time.
         workbook.set_zip_compression_level(2);
@@ -143,13 +138,27 @@ pub fn text(
     Ok(())
 }
 
+/// A day as spreadsheets count them.
+///
+/// # Errors
+/// A day before 1900.
+pub fn day(date: Date) -> Result<ExcelDateTime, XlsxError> {
+    // A year, month or day that has no number of this type is one that the writer refuses.
+    let year = u16::try_from(date.year()).unwrap_or(0);
+    let [month, day] = [date.month(), date.day()].map(|part| u8::try_from(part).unwrap_or(0));
+    ExcelDateTime::from_ymd(year, month, day)
+}
+
+/// How wide a line is, in characters of which a Chinese one takes two.
+fn line_width(line: &str) -> usize {
+    line.chars()
+        .map(|letter| if letter < '\u{1100}' { 1 } else { 2 })
+        .sum()
+}
+
 /// The width of a text in a column, in characters of which a Chinese one takes two, within bounds.
 pub fn width(text: &str) -> usize {
-    let longest = text.lines().map(|line| {
-        let cells = line.chars().map(|letter| if letter < '\u{1100}' { 1 } else { 2 });
-        cells.sum::<usize>()
-    });
-    longest.max().unwrap_or(0).min(WIDEST)
+    text.lines().map(line_width).max().unwrap_or(0).min(WIDEST)
 }
 
 /// Makes a row as high as its wrapped texts need, each in a column so many characters wide: not every office program does so by
@@ -172,11 +181,7 @@ pub fn fit_row(sheet: &mut Worksheet, row: u32, texts: &[(&str, usize)]) -> Resu
 
 /// How many lines a text takes in a box so many characters wide, of which a Chinese one takes two.
 pub fn width_in_lines(text: &str, wide: usize) -> usize {
-    let cells: usize = text
-        .chars()
-        .map(|letter| if letter < '\u{1100}' { 1 } else { 2 })
-        .sum();
-    cells.div_ceil(wide.max(1)).max(1)
+    line_width(text).div_ceil(wide.max(1)).max(1)
 }
 
 #[cfg(test)]

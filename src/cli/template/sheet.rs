@@ -190,25 +190,19 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, text: &str, kind: Holds) 
 
 fn day(text: &str) -> Option<ExcelDateTime> {
     let date: Date = text.parse().ok()?;
-    excel_day(date)
+    xlsx::day(date).ok()
 }
 
 fn time(text: &str) -> Option<ExcelDateTime> {
     let time: DateTime = text.parse().ok()?;
     let (hour, minute, second) = (time.hour(), time.minute(), time.second());
-    let day = excel_day(time.date())?;
+    let day = xlsx::day(time.date()).ok()?;
     day.and_hms(
         u16::try_from(hour).ok()?,
         u8::try_from(minute).ok()?,
         u8::try_from(second).ok()?,
     )
     .ok()
-}
-
-fn excel_day(date: Date) -> Option<ExcelDateTime> {
-    let year = u16::try_from(date.year()).ok()?;
-    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
-    ExcelDateTime::from_ymd(year, month, day).ok()
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! `downloads.xlsx`: the downloads of a cycle in one workbook, a sheet per table, ready to filter and to read.
 
-use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
-use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Worksheet};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
 use super::table::{Cell, Kind, Table};
 use crate::archive::CycleRecord;
@@ -130,24 +129,17 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, plain: &Form
         Cell::Count(count) => {
             sheet.write_number(row, column, *count as f64)?;
         }
-        Cell::Date(date) => match day(*date) {
-            Some(day) => {
+        Cell::Date(date) => match xlsx::day(*date) {
+            Ok(day) => {
                 sheet.write(row, column, &day)?;
             }
-            None => xlsx::text(sheet, row, column, &date.to_string(), plain)?,
+            Err(_) => xlsx::text(sheet, row, column, &date.to_string(), plain)?,
         },
         Cell::Boolean(value) => {
             sheet.write_boolean(row, column, *value)?;
         }
     }
     Ok(())
-}
-
-/// A day as spreadsheets count them; none before 1900.
-fn day(date: Date) -> Option<ExcelDateTime> {
-    let year = u16::try_from(date.year()).ok()?;
-    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
-    ExcelDateTime::from_ymd(year, month, day).ok()
 }
 
 /// How the cells of a column are shown; what they hold is not rounded.
