@@ -3,4 +3,4 @@
 
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| scorebook_fuzz::judge(scorebook::ingest::fuzzing::csv_rows(bytes)));
+fuzz_target!(|bytes: &[u8]| scorebook_fuzz::judge(bytes, scorebook::ingest::fuzzing::csv_rows));
