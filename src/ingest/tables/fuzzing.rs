@@ -108,7 +108,12 @@ fn written(rows: &[ByteRecord], cut: &Cut) -> Result<String, String> {
     let bytes = writer.into_inner().map_err(|fault| fault.to_string())?;
     let text = String::from_utf8(bytes).map_err(|fault| fault.to_string())?;
     // The csv crate takes a mark off the beginning, which may be that of a cell.
-    Ok(format!("\u{feff}{text}"))
+    let mark = if text.starts_with('\u{feff}') {
+        "\u{feff}"
+    } else {
+        ""
+    };
+    Ok(format!("{mark}{text}"))
 }
 
 /// A cell of a table of its own, as a reader makes it of it, and what is said; none where the cell is blank or no text.

@@ -104,7 +104,8 @@ pub fn decimal(bytes: &[u8], reading: &Reading) -> Found<Decimal> {
     let Some(text) = plain_digits(bytes, reading) else {
         return other(bytes, reading, Expected::Number);
     };
-    match text.trim_start_matches('+').parse::<Decimal>() {
+    // More decimals than it can hold are refused, not rounded.
+    match Decimal::from_str_exact(text.trim_start_matches('+')) {
         Ok(amount) => Found::One(amount, None),
         Err(_) => Found::None(Problem::Unreadable),
     }
@@ -145,6 +146,9 @@ mod tests {
         assert_eq!(number(b"-0.5", &PLAIN, false), Found::One(-0.5, None));
         assert_eq!(number(b"+12", &PLAIN, false), Found::One(12.0, None));
         assert_eq!(decimal(b"29.85", &PLAIN), Found::One(Decimal::new(2985, 2), None));
+        // 28 decimals are the most that a decimal holds; a 29th is no zero.
+        let long = b"0.00000000000000000000000000011";
+        assert_eq!(decimal(long, &PLAIN), Found::None(Problem::Unreadable));
         for text in [
             "", "abc", "1e5", "NaN", "inf", "-", "1.2.3", "--1", "0x10", "1_000",
         ] {
