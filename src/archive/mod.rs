@@ -1,5 +1,8 @@
 //! The cycle record: every computed value of a cycle, and all that its pages need.
 
+pub mod hashing;
+pub mod manifest;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::client_summary::{ClientSummary, VacatedClient};
