@@ -1,5 +1,6 @@
 //! The cycle record: every computed value of a cycle, and all that its pages need.
 
+pub mod difference;
 pub mod hashing;
 pub mod manifest;
 

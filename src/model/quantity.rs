@@ -13,7 +13,7 @@ pub struct Points(pub f64);
 pub struct Share(pub f64);
 
 /// The weight of a part relative to its siblings; never negative, need not add up to anything.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Weight(f64);
 

@@ -10,6 +10,14 @@ use crate::model::{Configuration, CycleId, Period};
 use crate::stats::Level;
 use crate::stats::multiple::benjamini_hochberg;
 
+/// A subject in an earlier cycle, its measurements and lines in the order of the configuration.
+pub(super) struct Earlier<'a> {
+    pub(super) cycle: &'a CycleId,
+    pub(super) period: Period,
+    pub(super) measurements: &'a [Measurement],
+    pub(super) card: &'a Scorecard,
+}
+
 /// Fills in the changes of a scorecard against the same subject in the previous record.
 pub(super) fn compare(
     card: &mut Scorecard,
@@ -18,14 +26,36 @@ pub(super) fn compare(
     (period, previous): (Period, &CycleRecord),
     level: Level,
 ) {
-    let Some((then_measured, then_card)) = previous.find(&subject.subject) else {
-        return;
-    };
-    let (since, earlier) = (&previous.cycle.id, previous.cycle.period);
+    if let Some((measured, then)) = previous.find(&subject.subject) {
+        let earlier = Earlier {
+            cycle: &previous.cycle.id,
+            period: previous.cycle.period,
+            measurements: &measured.measurements,
+            card: then,
+        };
+        compare_with(
+            card,
+            &subject.measurements,
+            configuration,
+            (period, &earlier),
+            level,
+        );
+    }
+}
+
+/// Fills in the changes of a scorecard against an earlier one.
+pub(super) fn compare_with(
+    card: &mut Scorecard,
+    measurements: &[Measurement],
+    configuration: &Configuration,
+    (period, then): (Period, &Earlier<'_>),
+    level: Level,
+) {
+    let (since, earlier) = (then.cycle, then.period);
     let pairs = configuration
         .indicators
         .iter()
-        .zip(subject.measurements.iter().zip(&then_measured.measurements));
+        .zip(measurements.iter().zip(then.measurements));
     for (line, (indicator, (now, then))) in card.lines.iter_mut().zip(pairs) {
         line.change = if configuration.redefined(&indicator.id, earlier, period).is_some() {
             now.value
@@ -40,7 +70,7 @@ pub(super) fn compare(
             change_of_value(indicator, now, then, since, level)
         };
     }
-    if let (Some(now), Some(then)) = (card::computed(card), card::computed(then_card)) {
+    if let (Some(now), Some(then)) = (card::computed(card), card::computed(then.card)) {
         card.change = Some(if configuration.score_redefined(earlier, period).is_some() {
             no_test(now.0 - then.0, since, Verdict::NotComparable)
         } else {

@@ -13,6 +13,7 @@
 //! than the error of the sum and less than the smallest step, 10⁻¹⁰, of a score from weights and points that are stated to two
 //! decimals, weights adding up to 100: such a score is rated as exact decimals would rate it, on the edge and next to it.
 
+mod attribution;
 mod card;
 mod change;
 mod difference;
@@ -34,6 +35,7 @@ use crate::model::scorecard::{Adjustment, CycleScorecards, Rating, Scorecard, St
 use crate::model::{Configuration, MemberId, Period};
 use crate::stats::{Interval, Level, RankedScore, rank_ranges};
 
+pub use attribution::differences;
 pub use difference::difference;
 pub use points::points;
 pub use sensitivity::sensitivity;

@@ -37,6 +37,7 @@ pub mod reweighting;
 pub mod rounding;
 pub mod scale;
 pub mod severity;
+pub mod shapley;
 pub mod share;
 pub mod shrinkage;
 pub mod significance;

@@ -10,6 +10,7 @@ mod comparisons;
 mod conversations;
 mod data_folder;
 mod demo_findings;
+mod differences;
 mod evidence;
 mod exactness;
 mod expressions;
