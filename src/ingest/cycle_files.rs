@@ -156,6 +156,7 @@ impl CycleFiles {
                 format: (loaded.content.as_ref().and_then(|content| content.as_ref().ok()))
                     .map(Content::format)
                     .unwrap_or_default(),
+                columns: Vec::new(),
                 rows_read: 0,
                 rows_counted: 0,
                 not_counted: Vec::new(),

@@ -200,8 +200,18 @@ fn book(sources: &mut [SourceFile], file: usize, outcome: Outcome, faults: &mut 
         source.rows_read = outcome.tally.read;
         source.rows_counted = outcome.tally.counted;
         source.not_counted = outcome.tally.not_counted.into_iter().collect();
+        add_columns(source, outcome.columns);
     }
     faults.extend(outcome.faults);
+}
+
+/// Notes which columns of a table were read; two readers may look at the same one.
+fn add_columns(source: &mut SourceFile, columns: Vec<String>) {
+    for column in columns {
+        if !source.columns.contains(&column) {
+            source.columns.push(column);
+        }
+    }
 }
 
 fn directory<'d>(
@@ -372,6 +382,9 @@ fn finish(
                 .is_some_and(|source| tables::CONTRACT.contains(&source.table.as_str())),
         };
         if built_in_too {
+            if let Some(source) = sources.get_mut(file) {
+                add_columns(source, outcome.columns);
+            }
             // Rows that two readers look at are counted by one of them, and a fault that both find is told once.
             faults.extend_by_second_reader(outcome.faults);
         } else {

@@ -25,6 +25,7 @@ pub mod ownership;
 pub mod pay;
 pub mod people;
 pub mod plans;
+pub mod privacy;
 pub mod quantity;
 pub mod review;
 pub mod scorecard;

@@ -125,6 +125,9 @@ pub struct SourceFile {
     /// How it was read.
     #[serde(default, skip_serializing_if = "FileFormat::is_usual")]
     pub format: FileFormat,
+    /// Its columns that were read; empty in records of versions that did not note them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<String>,
     /// Data rows in the file.
     pub rows_read: u64,
     /// Rows that can be counted.

@@ -95,6 +95,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     context.insert("collaboration", &super::review::collaboration_method(scope));
     context.insert("time", &super::time_view::rules(scope, record));
     context.insert("absent_clients", &absent_clients(scope));
+    context.insert("privacy", &super::privacy_view::inventory(scope, record));
     context.insert(
         "not_done",
         &["impute", "mix", "cause", "quota", "rounding"]

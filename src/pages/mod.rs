@@ -29,6 +29,7 @@ mod outputs;
 mod overview;
 mod place;
 mod plans;
+mod privacy_view;
 mod results;
 mod review;
 mod rulings_view;

@@ -241,6 +241,18 @@ mod tests {
         assert_eq!(known.len(), COLUMNS.len());
     }
 
+    #[test]
+    fn every_column_is_classified_as_personal_data_or_not_and_no_other() {
+        let known: BTreeSet<(&str, &str)> = COLUMNS
+            .iter()
+            .flat_map(|(table, columns)| columns.iter().map(move |column| (*table, *column)))
+            .collect();
+        let classified: Vec<(&str, &str)> = crate::model::privacy::classified().collect();
+        assert_eq!(classified.iter().copied().collect::<BTreeSet<_>>(), known);
+        // Each of them once.
+        assert_eq!(classified.len(), known.len());
+    }
+
     /// What readers ask for stands in their text: `table.required("client_id")`.
     #[test]
     fn the_columns_are_those_that_the_readers_ask_for() {

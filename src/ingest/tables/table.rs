@@ -46,6 +46,8 @@ pub struct Tally {
 pub struct Outcome {
     /// Row counts.
     pub tally: Tally,
+    /// Columns of the data contract, or of declared measures, that the table has and that were read, in the order of their places.
+    pub columns: Vec<String>,
     /// Faults and warnings.
     pub faults: Diagnostics,
 }
@@ -301,6 +303,7 @@ impl<'a> Table<'a> {
         if !self.readable || self.faults.has_errors() {
             return Outcome {
                 tally,
+                columns: Vec::new(),
                 faults: self.faults.into_found(),
             };
         }
@@ -369,6 +372,7 @@ impl<'a> Table<'a> {
         }
         Outcome {
             tally,
+            columns: self.asked.into_values().collect(),
             faults: self.faults.into_found(),
         }
     }

@@ -329,6 +329,7 @@ pub fn record(
         table: table.to_owned(),
         sheet: None,
         format: FileFormat::default(),
+        columns: Vec::new(),
         rows_read: rows,
         rows_counted: rows - not_counted.iter().map(|(_, count)| count).sum::<u64>(),
         not_counted,

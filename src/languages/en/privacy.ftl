@@ -1,0 +1,81 @@
+### Personal data: what is held of whom, what for, and where it can be seen.
+
+privacy = Personal data
+privacy-lead = Every column that this cycle has and that is read: whom it is about, what it is for, and where it can be seen. Columns that nothing reads are not processed; they are best left out of the files.
+privacy-derived = What is computed from them (values, scores, ratings, ranks, plans, proposals) is personal data of the member too, on every page and in every download that names the member.
+privacy-caption = Inventory of personal data
+privacy-columns = Columns
+privacy-about = About whom
+privacy-content = What it is
+privacy-purpose = Purpose
+privacy-shown = Where it can be seen
+privacy-whole-files = the whole text
+privacy-columns-of = { $table } ({ $columns })
+privacy-no-personal-data = Read as well, and no personal data: { $columns }.
+
+privacy-about-member = The member
+privacy-about-colleague = Whoever acts: manager, lead, approver, partner in a talk
+privacy-about-rater = The rater
+privacy-about-client = The client
+privacy-about-team = The people of a team together
+
+privacy-content-id = A person’s id
+privacy-content-name = A person’s name
+privacy-content-id-or-name = A person’s id or name, as typed
+privacy-content-employment = Place in the organisation
+privacy-content-group = Group for the check of fairness
+privacy-content-event = What was done or came in, and when
+privacy-content-result = Result of work
+privacy-content-judgement = A person’s judgement
+privacy-content-pay = Pay
+privacy-content-words = Words as typed
+privacy-content-business = Client and business
+privacy-content-organisation = Organisation
+
+privacy-sensitivity-none = No personal data
+privacy-sensitivity-personal = Personal data
+privacy-sensitivity-by-content = Sensitive, where what was typed makes it so
+privacy-sensitivity-sensitive = Handle as sensitive
+
+privacy-purpose-naming = To tell people apart and name them
+privacy-purpose-attribution = To know whose a row is, and in which team on its day
+privacy-purpose-measuring = To measure
+privacy-purpose-assessing = 360° assessment
+privacy-purpose-fairness = To look whether groups are treated alike
+privacy-purpose-adjusting = Decided changes of scores and ratings
+privacy-purpose-planning = Improvement plans and their follow-up
+privacy-purpose-training = Training plans
+privacy-purpose-talking = Talks and meetings
+privacy-purpose-rewarding = Bonus, raises, promotion, performance plans
+privacy-purpose-reviewing = Review of risk, talent, collaboration, culture and care
+privacy-purpose-appealing = To see how appeals are handled
+privacy-purpose-checking = To find rows that stand twice
+privacy-purpose-unused = None: read and checked, then dropped. Leave it out if nothing else needs it
+
+privacy-shown-everywhere = On every page that names the person, in the search, in downloads and names of files
+privacy-shown-as-it-stands = As it stands, on pages and in downloads of the cycle
+privacy-shown-results = On the page of results and in results.csv alone
+privacy-shown-talent = On the page on talent
+privacy-shown-evidence = In the person’s evidence, and row by row in evidence.csv
+privacy-shown-values = In what is computed alone
+privacy-shown-groups = In figures of groups of at least { $members } people alone
+privacy-shown-protected = In means over at least { $number } { $count ->
+    [one] rater
+   *[other] raters
+} alone, superiors and self-assessment excepted
+privacy-shown-nowhere = On no page and in no download
+
+privacy-terms = Terms
+privacy-term-personal = Personal data (个人信息)
+privacy-term-personal-text = Any information about an identified or identifiable natural person (PIPL Article 4; GDPR Article 4(1)). A company as client is no natural person; whoever speaks for it is.
+privacy-term-sensitive = Sensitive personal information (敏感个人信息)
+privacy-term-sensitive-text = What may easily harm somebody’s dignity, person or property if it leaks or is misused (PIPL Article 28): it needs a specific purpose, sufficient necessity, strict protection and separate consent where consent is the ground (Article 29). Details of income are handled so here. The GDPR has a closed list of special categories (Article 9), which pay is not on; a group or words as typed may be.
+privacy-term-purpose = Purpose (处理目的)
+privacy-term-purpose-text = Data are collected for a stated purpose and to the least extent that it needs (PIPL Article 6; GDPR Article 5(1)(b) and (c)). This page states what the program does with each column; whether the organisation may do so, and on which ground, is for the organisation to settle.
+privacy-term-retention = Retention (保存期限)
+privacy-term-retention-text = No longer than the purpose needs (PIPL Article 19; GDPR Article 5(1)(e)). The program deletes nothing by itself.
+privacy-term-pseudonym = Pseudonymisation (去标识化) and anonymisation (匿名化)
+privacy-term-pseudonym-text = Pseudonymised data no longer tell who somebody is without further information, such as a key (PIPL Article 73(3); GDPR Article 4(5)); they are still personal data. Anonymised data cannot be traced to a person and cannot be restored (PIPL Article 73(4); GDPR recital 26). An id in place of a name pseudonymises. A figure of a group that is large enough is meant to be anonymous, and no law names the size that makes it so.
+privacy-term-decisions = Automated decision-making (自动化决策)
+privacy-term-decisions-text = Scores, ratings and proposals evaluate people by computation (PIPL Article 73(2); profiling, GDPR Article 4(4)). They prepare decisions; a person decides, and has to be able to explain it (PIPL Article 24; GDPR Article 22). Hence every number shows how it was made.
+privacy-no-advice = PIPL: Personal Information Protection Law of the People’s Republic of China, in force since 1 November 2021. GDPR: Regulation (EU) 2016/679. This is a description of what the program does, no legal advice.
