@@ -15,6 +15,7 @@ mod formats;
 mod mapping;
 mod properties;
 mod real;
+mod same_downloads;
 mod sound;
 mod values;
 mod workbooks;

@@ -53,7 +53,7 @@ fn evidence(finding: &Finding) -> String {
     let facts = finding.facts.iter().filter_map(|(name, value)| {
         let value = match value {
             FactValue::Count(count) => count.to_string(),
-            FactValue::Money(money) => money.0.to_string(),
+            FactValue::Money(money) => money.0.normalize().to_string(),
             FactValue::Date(date) => date.to_string(),
             FactValue::Points(value) | FactValue::Value(value, _) | FactValue::Difference(value, _) => {
                 value.to_string()

@@ -736,7 +736,7 @@ fn findings_state_the_facts_that_they_rest_on() {
         "\u{feff}cycle,finding,concern,kind,subject_kind,subject_id,priority,stake,stake_of,certainty,value,low,high,unit,\
 evidence,owner_kind,owner_id
 2025-Q1,clients-left-behind.T1,risk,clients-left-behind,team,T1,12,0.12,revenue,1,3,,,count,\
-clients=3; revenue=1200.50,lead,'=M2
+clients=3; revenue=1200.5,lead,'=M2
 "
     );
 }

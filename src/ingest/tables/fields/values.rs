@@ -180,7 +180,8 @@ impl Fields<'_, '_> {
         }
     }
 
-    /// An amount of money, zero or more.
+    /// An amount of money, zero or more: the same value whether the file says `690400.00` or `690400`, so that nothing that is
+    /// computed or written tells them apart.
     pub fn money(&mut self, column: Column<'_>) -> Option<Money> {
         let raw = self.raw(column);
         if raw.is_empty() {
@@ -194,7 +195,7 @@ impl Fields<'_, '_> {
             self.found(Code::Negative, column);
             return None;
         }
-        Some(Money(amount))
+        Some(Money(amount.normalize()))
     }
 
     fn out_of_range<T>(&mut self, column: Column<'_>, low: impl ToString, high: impl ToString) -> Option<T> {
