@@ -10,13 +10,19 @@ const NO_SECTOR: u32 = 0xFFFF_FFFA;
 const END_OF_CHAIN: u32 = 0xFFFF_FFFE;
 const FREE: u32 = 0xFFFF_FFFF;
 const TABLE_SECTOR: u32 = 0xFFFF_FFFD;
+const PLACES_SECTOR: u32 = 0xFFFF_FFFC;
 /// The length of an entry of the directory, and of a sector of the small streams.
 const ENTRY: usize = 128;
 const SMALL_SECTOR: usize = 64;
 /// Streams below this length are kept among the small ones.
 const SMALL: u32 = 4096;
-/// The sectors of the files that are written here.
+/// The sectors of the files that are written here, and how many numbers have room in one.
 const SECTOR: usize = 512;
+const NUMBERS: usize = SECTOR / 4;
+/// Places of sectors of the table that the header has room for; the others stand in sectors of their own, whose last number is
+/// the place of the next.
+const IN_HEADER: usize = 109;
+const IN_SECTOR: usize = NUMBERS - 1;
 
 /// A stream: where it begins, and how long it is.
 #[derive(Clone, Copy, Debug)]
@@ -177,19 +183,27 @@ impl<'b> Compound<'b> {
 }
 
 /// A compound file with one stream, so that a reader of others' making meets no container but a sound one. None where the stream is
-/// too long for the table that the header has room for (seven megabytes).
+/// longer than the format has it (two gigabytes).
 pub fn with_stream(name: &str, stream: &[u8]) -> Option<Vec<u8>> {
     let length = stream.len().max(usize::try_from(SMALL).ok()?);
     let data = length.div_ceil(SECTOR);
     // One sector for the directory; a sector of the table has room for 128 others.
+    let more = |tables: usize| tables.saturating_sub(IN_HEADER).div_ceil(IN_SECTOR);
     let mut tables = 1;
-    while tables * (SECTOR / 4) < data + 1 + tables {
+    while tables * NUMBERS < data + 1 + tables + more(tables) {
         tables += 1;
     }
-    if tables > 109 {
-        return None;
-    }
+    let more = more(tables);
     let sector_number = |place: usize| u32::try_from(place).ok();
+    // The sectors with further places stand behind the stream.
+    let first_of_more = tables + 1 + data;
+    let place_of = |table: usize| {
+        if table < tables {
+            sector_number(table)
+        } else {
+            Some(FREE)
+        }
+    };
     let mut file = vec![0; SECTOR];
     file.splice(..8, SIGNATURE.iter().copied());
     let mut set = |at: usize, bytes: &[u8]| {
@@ -201,22 +215,27 @@ pub fn with_stream(name: &str, stream: &[u8]) -> Option<Vec<u8>> {
     set(48, &sector_number(tables)?.to_le_bytes());
     set(56, &SMALL.to_le_bytes());
     set(60, &END_OF_CHAIN.to_le_bytes());
-    set(68, &END_OF_CHAIN.to_le_bytes());
-    for place in 0..109 {
-        let table = if place < tables {
-            sector_number(place)?
+    let next_of_more = |after: usize| {
+        if after < more {
+            sector_number(first_of_more + after)
         } else {
-            FREE
-        };
-        set(76 + place * 4, &table.to_le_bytes());
+            Some(END_OF_CHAIN)
+        }
+    };
+    set(68, &next_of_more(0)?.to_le_bytes());
+    set(72, &sector_number(more)?.to_le_bytes());
+    for place in 0..IN_HEADER {
+        set(76 + place * 4, &place_of(place)?.to_le_bytes());
     }
-    for place in 0..tables * (SECTOR / 4) {
+    for place in 0..tables * NUMBERS {
         let next = if place < tables {
             TABLE_SECTOR
         } else if place == tables || place == tables + data {
             END_OF_CHAIN
         } else if place < tables + data {
             sector_number(place + 1)?
+        } else if (first_of_more..first_of_more + more).contains(&place) {
+            PLACES_SECTOR
         } else {
             FREE
         };
@@ -227,6 +246,13 @@ pub fn with_stream(name: &str, stream: &[u8]) -> Option<Vec<u8>> {
     file.resize((1 + tables + 1) * SECTOR, 0);
     file.extend(stream);
     file.resize((1 + tables + 1 + data) * SECTOR, 0);
+    for place in 0..more {
+        let first = IN_HEADER + place * IN_SECTOR;
+        for table in first..first + IN_SECTOR {
+            file.extend(place_of(table)?.to_le_bytes());
+        }
+        file.extend(next_of_more(place + 1)?.to_le_bytes());
+    }
     Some(file)
 }
 
@@ -253,7 +279,11 @@ mod tests {
 
     #[test]
     fn a_stream_comes_back_as_it_went_in_whatever_its_length() {
-        for length in [0, 1, 4095, 4096, 4097, 70_000, 3_000_000] {
+        // The header has room for 109 sectors of the table: for 109 × 128 others of 512 bytes, 7,143,424 bytes with the table's own.
+        // A sector of further places has room for 127 more, 15.4 megabytes in all; 20 need a second.
+        for length in [
+            0, 1, 4095, 4096, 4097, 70_000, 3_000_000, 7_080_000, 7_100_000, 15_400_000, 20_000_000,
+        ] {
             let stream: Vec<u8> = (0..251_u8).cycle().take(length).collect();
             let file = with_stream("Workbook", &stream).unwrap();
             let file = Compound::open(&file).unwrap();

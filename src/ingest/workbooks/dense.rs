@@ -190,3 +190,21 @@ fn region(cells: &Dimensions) -> Option<Region> {
         ),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workbook_is_read_whatever_the_length_of_its_stream() {
+        let fixture = include_bytes!("../../../tests/ingest/fixtures/workbooks/cycle.xls");
+        let mut stream = Compound::open(fixture).unwrap().stream("Workbook").unwrap();
+        // 7 megabytes are as many as the header of a compound file has room for.
+        for length in [stream.len(), 8_000_000, 18_000_000] {
+            stream.resize(length, 0);
+            let file = compound::with_stream("Workbook", &stream).unwrap();
+            let (book, names) = Book::open_xls(&Compound::open(&file).unwrap()).unwrap();
+            assert!(!names.is_empty() && book.sheets.len() == names.len(), "{length}");
+        }
+    }
+}
