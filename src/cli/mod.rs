@@ -19,6 +19,7 @@ pub mod summary;
 mod template;
 pub mod terminal;
 pub mod usage;
+mod whole_folder;
 
 pub use arguments::Command;
 pub use exit::Exit;

@@ -1,27 +1,13 @@
 //! `scorebook new DIR`: writes a starter folder that builds as it is.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
 use super::arguments::NewArguments;
 use super::layout::typed;
+use super::whole_folder::{Refusal, WholeFolder};
 use super::{Exit, Terminal, starter, template};
 use crate::languages::system_reason;
-
-/// Why the folder was not written.
-enum Refusal {
-    /// It holds something already.
-    NotEmpty,
-    /// The file system refused.
-    Io(io::Error),
-}
-
-impl From<io::Error> for Refusal {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
-}
 
 /// Writes the starter folder and says what to do next.
 pub fn run(arguments: &NewArguments, terminal: &Terminal) -> Exit {
@@ -70,18 +56,12 @@ fn files(arguments: &NewArguments, terminal: &Terminal) -> Result<Vec<(String, V
     Ok(starter.into_iter().map(file).collect())
 }
 
-/// Writes files into a folder that does not exist yet or is empty; how many they are.
+/// Writes files into a folder that does not exist yet or is empty: all of them or none. How many they are.
 fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<usize, Refusal> {
-    fs::create_dir_all(folder)?;
-    if fs::read_dir(folder)?.next().is_some() {
-        return Err(Refusal::NotEmpty);
-    }
+    let whole = WholeFolder::begin(folder)?;
     for (name, content) in files {
-        let path = folder.join(name);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::write(path, content)?;
+        whole.write(name, content)?;
     }
+    whole.finish()?;
     Ok(files.len())
 }

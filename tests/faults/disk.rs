@@ -91,6 +91,15 @@ fn a_first_build_on_a_full_disk_leaves_nothing() {
         code=0; "$PROGRAM" build --data data --out disk/a/site 2> told || code=$?
         echo $code > code; ls -A disk > left
         code=0; "$PROGRAM" new disk/starter 2>> told || code=$?
+        rm -r disk/starter
+        # Room for some of the starter's files.
+        head -c 250k /dev/zero > disk/fill
+        mkdir disk/empty
+        code=0; "$PROGRAM" new disk/part 2>> told || code=$?
+        echo $code >> code
+        code=0; "$PROGRAM" new disk/empty 2>> told || code=$?
+        echo $code >> code
+        find disk > left.new
         cat /dev/zero > disk/fill 2> /dev/null || true
         code=0; "$PROGRAM" new disk/another 2> told.new || code=$?
         echo $code >> code
@@ -100,7 +109,11 @@ fn a_first_build_on_a_full_disk_leaves_nothing() {
     };
     expect(&output, 0);
     let read = |name: &str| fs::read_to_string(place.join(name)).unwrap();
-    assert_eq!(read("code"), "3\n3\n", "{}", read("told"));
+    assert_eq!(read("code"), "3\n3\n3\n3\n", "{}", read("told"));
+    let left = read("left.new");
+    let mut left: Vec<&str> = left.lines().collect();
+    left.sort_unstable();
+    assert_eq!(left, ["disk", "disk/empty", "disk/fill"]);
     assert!(read("told").contains("the disk is full"), "{}", read("told"));
     assert!(
         read("told.new").contains("the disk is full"),
