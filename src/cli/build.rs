@@ -67,8 +67,15 @@ fn explain(
                 ("warnings", diagnostics.count(Severity::Warning).into()),
                 ("out", out.into()),
             ];
-            let exit = Exit::of_input(diagnostics);
-            (exit, "faults", texts.text("cli-build-faults", &counts))
+            let key = match Exit::of_input(diagnostics) {
+                Exit::Machine => "cli-build-cannot-read",
+                _ => "cli-build-faults",
+            };
+            (
+                Exit::of_input(diagnostics),
+                Exit::word_of_input(diagnostics),
+                texts.text(key, &counts),
+            )
         }
         BuildFailure::UnknownCycle { asked, known } => {
             let known: Vec<&str> = known.iter().map(CycleId::as_str).collect();

@@ -31,8 +31,13 @@ pub fn run(arguments: &CheckArguments, terminal: &Terminal) -> Exit {
         ("warnings", warnings.into()),
     ];
     if faults {
-        terminal.error(&texts.text("cli-check-faults", &facts));
-        return Exit::of_input(&checked.diagnostics);
+        let exit = Exit::of_input(&checked.diagnostics);
+        let key = match exit {
+            Exit::Machine => "cli-check-cannot-read",
+            _ => "cli-check-faults",
+        };
+        terminal.error(&texts.text(key, &facts));
+        return exit;
     }
     if input.format == Format::Text {
         terminal.say(&texts.text("cli-check-ready", &facts));
@@ -82,7 +87,11 @@ fn json(checked: &Checked, errors: usize, warnings: usize, faults: bool, texts: 
             "members": line.members,
         })
     });
-    let result = if faults { "faults" } else { "ready" };
+    let result = if faults {
+        Exit::word_of_input(&checked.diagnostics)
+    } else {
+        "ready"
+    };
     let end = summary::json_counts(result, errors, warnings);
     let lines: Vec<String> = lines.chain([end]).map(|line| line.to_string()).collect();
     lines.join("\n")

@@ -18,6 +18,15 @@ pub enum Exit {
 }
 
 impl Exit {
+    /// The word of the JSON summary for how such a command ends: `cannot_read` is the machine's, `faults` are in the data.
+    pub fn word_of_input(diagnostics: &Diagnostics) -> &'static str {
+        if diagnostics.of_the_machine() {
+            "cannot_read"
+        } else {
+            "faults"
+        }
+    }
+
     /// How a command ends that could not use its input.
     pub fn of_input(diagnostics: &Diagnostics) -> Self {
         if diagnostics.of_the_machine() {

@@ -62,6 +62,13 @@ fn input_that_may_not_be_read_is_named_and_ends_with_three() {
             assert!(told.contains(sentence), "{closed}: {told}");
             let name = closed.trim_start_matches("data/");
             assert!(told.contains(name), "{closed}: {told}");
+            let output = without_powers(folder.path(), &[command, "--format", "json"]).unwrap();
+            let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+            let summary = lines.lines().last().unwrap_or_default();
+            assert!(
+                summary.contains("\"result\":\"cannot_read\""),
+                "{closed}: {lines}"
+            );
         }
         permit(&path, mode);
     }

@@ -15,7 +15,7 @@ cli-help-scorebook = Turns the data files of appraisal cycles into scorecards, p
           scorebook check --data my-data
           scorebook build --data my-data --out my-site
 
-        Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 could not write
+        Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 cannot read or write
 cli-help-new = Writes a starter folder: commented settings, example tables, a README in two languages.
     .usage = scorebook new <DIR> [OPTIONS]
     .after =
@@ -35,7 +35,7 @@ cli-help-check = Says what is wrong with the data and what each indicator has.
         Example:
           scorebook check --data my-data --write-marked to-mend
 
-        Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 could not write
+        Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 cannot read or write
 cli-help-build = Computes the cycles and writes the site; errors leave the last one as it was.
     .usage = scorebook build [OPTIONS]
     .after =
@@ -44,7 +44,7 @@ cli-help-build = Computes the cycles and writes the site; errors leave the last 
         Example:
           scorebook build --data my-data --out my-site --cycle 2025-Q4
 
-        Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 could not write
+        Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 cannot read or write
 
 cli-help-explain-code = Says what a code such as SB0402 means, with an example and how to mend it.
     .usage = scorebook explain-code [CODE]
@@ -132,6 +132,8 @@ cli-check-ready =
         [one] Ready to build, with 1 warning (above): see that it is as you mean it.
        *[other] Ready to build, with { $warnings } warnings (above): see that they are as you mean it.
     }
+cli-check-cannot-read =
+    { $data } could not be read to its end, which is no fault of the data: see above, then check again
 cli-check-faults =
     { $errors ->
         [0] { $data } is not ready to build: warnings are treated as errors
@@ -157,6 +159,8 @@ cli-summary-warnings = Warnings
 cli-summary-seconds = Seconds
 cli-summary-open = Open
 
+cli-build-cannot-read =
+    { $data } could not be read to its end, which is no fault of the data (see above); nothing was built, and { $out } is as it was
 cli-build-faults =
     { $data }: { $errors ->
         [0] { $warnings ->

@@ -15,7 +15,7 @@ cli-help-scorebook = 根据各考核周期的数据文件，生成绩效计分�
           scorebook check --data my-data
           scorebook build --data my-data --out my-site
 
-        退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法写入
+        退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法读取或写入
 cli-help-new = 新建起步文件夹：带注释的 scorebook.toml、一个周期的示例数据表、中英文说明。
     .usage = scorebook new <DIR> [选项]
     .after =
@@ -35,7 +35,7 @@ cli-help-check = 检查数据有哪些问题、每项指标有多少数据可用
         示例：
           scorebook check --data my-data --write-marked to-mend
 
-        退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法写入
+        退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法读取或写入
 cli-help-build = 计算各考核周期并生成网站；数据有误时，原有网站保持不变。
     .usage = scorebook build [选项]
     .after =
@@ -44,7 +44,7 @@ cli-help-build = 计算各考核周期并生成网站；数据有误时，原有
         示例：
           scorebook build --data my-data --out my-site --cycle 2025-Q4
 
-        退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法写入
+        退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法读取或写入
 
 cli-help-explain-code = 说明诊断代码（如 SB0402）的含义，附示例和修正办法。
     .usage = scorebook explain-code [CODE]
@@ -131,6 +131,8 @@ cli-check-ready =
         [0] 没有错误，没有警告，可以生成。
        *[other] 可以生成，但有 { $warnings } 条警告（见上），请确认是否符合预期。
     }
+cli-check-cannot-read =
+    { $data } 未能完整读取，原因不在数据本身：请按以上说明处理，再重新检查。
 cli-check-faults =
     { $errors ->
         [0] { $data } 尚不能生成：警告按错误处理。
@@ -156,6 +158,8 @@ cli-summary-warnings = 警告
 cli-summary-seconds = 用时（秒）
 cli-summary-open = 打开
 
+cli-build-cannot-read =
+    { $data } 未能完整读取，原因不在数据本身（见上）；未生成任何内容，{ $out } 保持原样
 cli-build-faults =
     { $data }：{ $errors ->
         [0] { $warnings } 条警告按错误处理
