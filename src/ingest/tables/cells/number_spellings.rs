@@ -81,11 +81,14 @@ pub fn spelled(text: &str, reading: &Reading, expected: Expected) -> Found<Decim
     if point.is_none() && reading.point_is_decimal() && decimals() {
         return Found::None(Problem::Unreadable);
     }
+    // Nobody writes a whole number with three decimals, but in a file whose numbers have decimal commas.
+    let mut thousands = false;
     let (number, mark) = match (reading.decimal_mark, point, comma) {
         (None, Some(point), Some(comma)) if point != comma => {
             // The contract's decimal mark is the point; a comma is somebody else's mark, and so is a point among commas.
             let commas = parts.digits.contains(',') || reading.decimal_commas;
-            if commas {
+            thousands = commas && expected == Expected::Whole && !reading.decimal_commas;
+            if commas && !thousands {
                 return Found::two(&point.normalize(), &comma.normalize(), Between::DecimalMarks);
             }
             (point, DecimalMark::Point)
@@ -99,6 +102,8 @@ pub fn spelled(text: &str, reading: &Reading, expected: Expected) -> Found<Decim
     };
     let spelling = if parts.zeros > 0 {
         Some(Spelling::LargeUnit)
+    } else if thousands {
+        Some(Spelling::Thousands)
     } else if mark == DecimalMark::Comma && parts.digits.contains(',') {
         Some(Spelling::DecimalComma)
     } else if parts.accounting {

@@ -201,6 +201,8 @@ pub enum Spelling {
     PerCent,
     /// A decimal comma.
     DecimalComma,
+    /// Thousands of a whole number, parted by a comma.
+    Thousands,
     /// A negative amount in parentheses or with its sign behind it.
     Negative,
 }

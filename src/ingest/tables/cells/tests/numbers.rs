@@ -137,8 +137,19 @@ fn in_a_column_of_whole_numbers_the_whole_reading_is_the_only_one() {
     assert_eq!(whole("１２"), Some(12));
     assert_eq!(whole("1.2万"), Some(12_000));
     assert_eq!(whole("1,5"), None);
+    // A whole number with three zeros for decimals is nothing that anybody writes, but where commas stand before decimals.
     assert_eq!(
-        doubt(integer(b"1,000", &nothing())),
+        integer(b"1,000", &nothing()),
+        Found::One(1000, Some(Spelling::Thousands))
+    );
+    assert_eq!(integer(b"-12,000", &nothing()).one(), Some(-12_000));
+    assert_eq!(integer(b"12,00", &nothing()).one(), Some(12));
+    let commas = Reading {
+        decimal_commas: true,
+        ..nothing()
+    };
+    assert_eq!(
+        doubt(integer(b"1,000", &commas)),
         two("1000", "1", Between::DecimalMarks)
     );
 }
