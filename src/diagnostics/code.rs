@@ -96,7 +96,7 @@ codes! {
     NoRuleForTable = "SB0150", Warning, ["table", "rules"];
 
     /// Not valid TOML.
-    TomlSyntax = "SB0201", Error, ["reason"];
+    TomlSyntax = "SB0201", Error, ["reason", "at_line", "at_column"];
     /// A key that means nothing here.
     UnknownKey = "SB0202", Error, ["key", "table"];
     /// A key that must be there is not.

@@ -176,6 +176,11 @@ impl Diagnostics {
         self.all.push(diagnostic);
     }
 
+    /// Takes one back that another says better.
+    pub fn withdraw(&mut self, diagnostic: &Diagnostic) {
+        self.all.retain(|other| other != diagnostic);
+    }
+
     /// Adds those of another run, after these.
     pub fn extend(&mut self, other: Self) {
         self.all.extend(other.all);

@@ -2,7 +2,7 @@
 
 use fluent_bundle::FluentValue;
 
-use super::Diagnostic;
+use super::{Code, Diagnostic};
 use crate::languages::Texts;
 
 /// What is wrong, in one sentence.
@@ -31,17 +31,26 @@ fn key(diagnostic: &Diagnostic) -> String {
     diagnostic.code.text().to_lowercase()
 }
 
-/// The facts as arguments. Only `count` and `clients` are numbers to choose a plural by; an id such as `007` must stay as it is.
+/// The facts as arguments. Only what counts is a number to choose a plural by; an id such as `007` must stay as it is.
 fn arguments(diagnostic: &Diagnostic) -> Vec<(&'static str, FluentValue<'_>)> {
     diagnostic
         .facts
         .iter()
         .map(|(name, value)| {
             let value = match value.parse::<u32>() {
-                Ok(number) if matches!(*name, "count" | "clients") => FluentValue::from(number),
+                Ok(number) if counts(diagnostic.code, name) => FluentValue::from(number),
                 _ => FluentValue::from(value.as_str()),
             };
             (*name, value)
         })
         .collect()
+}
+
+/// Whether a fact says how many there are of something.
+fn counts(code: Code, fact: &str) -> bool {
+    match fact {
+        "count" | "clients" => true,
+        "rows" | "columns" => code == Code::HiddenRead,
+        _ => false,
+    }
 }

@@ -63,7 +63,12 @@ impl<'t> Source<'t> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
         let SyntaxFaults { faults, unsound } = syntax_faults::of(self.text, &errors);
         for (reason, span) in faults {
-            self.report(Diagnostic::new(Code::TomlSyntax).with("reason", reason), span);
+            let at = span_at(self.text.as_bytes(), span.clone());
+            let fault = Diagnostic::new(Code::TomlSyntax)
+                .with("reason", reason)
+                .with("at_line", at.line)
+                .with("at_column", at.column);
+            self.report(fault, span);
         }
         *self.unsound.borrow_mut() = unsound;
         table
@@ -79,6 +84,15 @@ impl<'t> Source<'t> {
         {
             self.faults.borrow_mut().push(diagnostic.at(self.place(span)));
         }
+    }
+
+    /// Takes back that a key is missing in the table with this head.
+    fn withdraw_missing(&self, key: &str, table: &str, head: &Range<usize>) {
+        let fault = Diagnostic::new(Code::MissingKey)
+            .with("key", key)
+            .with("table", table)
+            .at(self.place(head.clone()));
+        self.faults.borrow_mut().withdraw(&fault);
     }
 
     fn place(&self, span: Range<usize>) -> Place {
@@ -388,6 +402,8 @@ impl<'d> Section<'d> {
                     .with("table", self.name);
                 if let Some(near) = nearest(name, known.iter().copied()) {
                     fault = fault.with("nearest", near);
+                    // That it is missing is the same slip.
+                    layer.source.withdraw_missing(near, self.name, &layer.header);
                 }
                 layer.source.report(fault, key.span());
             }

@@ -30,6 +30,7 @@ mod results;
 mod review;
 mod risk;
 mod syntax_faults;
+mod syntax_reasons;
 mod talent_and_care;
 mod tidied;
 mod training;

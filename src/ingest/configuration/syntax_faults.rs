@@ -7,11 +7,13 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use super::syntax_reasons;
+
 /// What is wrong with the syntax, and where the text cannot be trusted for that.
 #[derive(Debug, Default)]
 pub struct SyntaxFaults {
-    /// The parser's words and the place, in the order of their places.
-    pub faults: Vec<(String, Range<usize>)>,
+    /// The word for what is meant and the place, in the order of their places.
+    pub faults: Vec<(&'static str, Range<usize>)>,
     /// Stretches of the text in which faults of other kinds would follow from these.
     pub unsound: Vec<Range<usize>>,
 }
@@ -32,7 +34,7 @@ pub fn of(text: &str, errors: &[Error]) -> SyntaxFaults {
         };
         let span = place(error);
         let span = section.start + span.start..section.start + span.end;
-        faults.push((error.message().to_owned(), span));
+        faults.push((syntax_reasons::word(error.message(), text, &span), span));
         unsound.push(section);
     }
     let spread = errors.iter().any(|error| {
@@ -43,11 +45,12 @@ pub fn of(text: &str, errors: &[Error]) -> SyntaxFaults {
     });
     if faults.is_empty() {
         // Sound section by section: a table that is there twice.
-        faults.extend(
-            errors
-                .iter()
-                .map(|error| (error.message().to_owned(), place(error))),
-        );
+        faults.extend(errors.iter().map(|error| {
+            (
+                syntax_reasons::word(error.message(), text, &place(error)),
+                place(error),
+            )
+        }));
         faults.dedup_by_key(|(_, span)| span.start);
         return SyntaxFaults {
             unsound: vec![place(first)],

@@ -41,7 +41,7 @@ sb0105 = The cycle { $cycle } has no members table
 sb0106 = The cycle { $cycle } has no table besides its people, so there is nothing to measure
     .help = Add at least one table with results, such as surveys.csv or complaints.csv.
 sb0107 = “{ $name }” is not understood and was not read
-    .help = Tables belong into the folder of their cycle, such as cycles/2025-Q1/members.csv. A cycle’s folder holds cycle.toml, tables as .csv, and notes/overview.md, notes/teams/<id>.md and notes/members/<id>.md; beside the folder cycles only scorebook.toml is read.
+    .help = Tables belong into the folder of their cycle, such as cycles/2025-Q1/members.csv. A cycle’s folder holds cycle.toml, tables as .csv files or workbooks (.xlsx, .xls, .ods), and notes/overview.md, notes/teams/<id>.md and notes/members/<id>.md; beside the folder cycles only scorebook.toml and the actions_library, as .csv or a workbook, are read.
 sb0108 = The workbook “{ $name }” is of a format that cannot be read
     .help = Save it as an Excel workbook (.xlsx), or each sheet as CSV UTF-8 under the name of its table.
 sb0109 = The days of the cycle “{ $cycle }” are not known
@@ -119,7 +119,34 @@ sb0135 = This file is too large: at most { $limit } are read
 sb0150 = No rule reads the table “{ $table }”
     .help = State { $rules } in scorebook.toml, or take the table out. scorebook new --preset full writes them with comments.
 
-sb0201 = This is not valid TOML: { $reason }
+sb0201 = This is not valid TOML: { $reason ->
+    [unquoted-text] this is no number, day, true or false, and a text must stand in straight quotation marks, "like this"
+    [text-open] a text does not end: its second quotation mark is missing
+    [character] a character stands here that cannot be seen and must not be there
+    [escape] a backslash begins a sign that does not exist; between single quotation marks it is a plain character
+    [line-end] a carriage return stands here without a line feed
+    [key-twice] the key or table stands here for the second time
+    [value-extended] the key is given more keys, but it has a value already
+    [list-open] a list is not closed: a “]” is missing
+    [list-comma] a comma is missing between two elements of a list
+    [extra-comma] there is a comma too many
+    [equals-in-list] an “=” stands within a list, where a “]” or a comma may be missing before it
+    [braces-open] a “{"{"}” is not closed: a “{"}"}” is missing
+    [braces-comma] a comma is missing between two pairs in braces
+    [braces-pair] between braces belong pairs such as en = "Name", with commas between them
+    [head] the name of a table is not closed, or empty: it is written as [name], that of an element of a list as [[name]]
+    [no-value] there is no value after the “=”
+    [no-equals] there is no “=” between a key and its value
+    [extra-equals] there is an “=” too many
+    [not-opened] a bracket or brace is closed here that was not opened
+    [key] the key must consist of the letters a to z, digits, “-” and “_”, or stand in quotation marks
+    [more-on-line] the line goes on after its value, or a bracket is closed that was not opened
+    [number] the number is not written as TOML asks: digits with a point before the decimals, no zero in front
+    [date] the day or time does not exist, or is not written as 2025-03-31 and 09:30:00
+    [true-or-false] yes and no are written as true and false
+    [too-deep] brackets stand within brackets too many times
+   *[unknown] it cannot be read from line { $at_line }, column { $at_column } on
+}
     .help = Text stands in quotation marks, lists in square brackets, and each key once in its table.
 sb0202 = “{ $key }” is not a key of “{ $table }”
     .help = Correct the key or take it out; a key that is not read would change nothing.
@@ -432,10 +459,29 @@ sb0335 = These sheets were passed over, since they hold no table: { $sheets }
     .help = Nothing needs to be done. A sheet that is named after a table is read.
 sb0336 = The header was found in row { $rows }; anything above it was not read
     .help = Nothing needs to be done. If this is not the header, delete the rows above the right one.
-sb0337 = Hidden, and read all the same: { $sheet ->
-    [hidden] the sheet,{" "}
-   *[visible] {""}
-}rows { $rows }, columns { $columns }
+sb0337 = { $sheet ->
+    [hidden] The sheet is hidden, and was read all the same
+   *[visible] { $columns ->
+        [0] { $rows ->
+            [one] One row is hidden, and was read all the same
+           *[other] { $rows } rows are hidden, and were read all the same
+        }
+       *[other] { $rows ->
+            [0] { $columns ->
+                [one] One column is hidden, and was read all the same
+               *[other] { $columns } columns are hidden, and were read all the same
+            }
+            [one] One row and { $columns ->
+                [one] one column
+               *[other] { $columns } columns
+            } are hidden, and were read all the same
+           *[other] { $rows } rows and { $columns ->
+                [one] one column
+               *[other] { $columns } columns
+            } are hidden, and were read all the same
+        }
+    }
+}
     .help = Nothing needs to be done if they count. Delete what should not count: hiding or filtering rows takes nothing out of the file.
 sb0339 = The merged headings in rows { $first } to { $last } can be read in more than one way
     .help = Give every column one heading of its own, in one row, and merge no cells of the header.
@@ -498,7 +544,7 @@ sb0404 = “{ $column }” has a date but no time of day: { $found }
 sb0405 = “{ $column }” is neither yes nor no: { $found }
     .help = Write 1 or 0, yes or no, true or false, 是 or 否.
 sb0406 = “{ $column }” is not a whole number: { $found }
-    .help = Write digits only, such as 4; answers in words must be turned into points before they are exported.
+    .help = Write digits only, such as 4. Answers in words can be turned into points by scorebook.toml or cycle.toml: [tables.<table>.values.{ $column }] with a line for each word, such as "very satisfied" = "5".
 sb0407 = “{ $column }” is not a number: { $found }
     .help = Write digits with a point before the decimals, such as 1234.50.
 sb0408 = “{ $column }” can be read in two ways: { $found } is { $first } or { $second }

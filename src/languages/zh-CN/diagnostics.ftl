@@ -39,7 +39,7 @@ sb0105 = 考核周期 { $cycle } 缺少成员表
 sb0106 = 考核周期 { $cycle } 除人员信息外没有其他数据表，无从考核
     .help = 至少添加一张业务数据表，例如 surveys.csv 或 complaints.csv。
 sb0107 = 无法识别“{ $name }”，未予读取
-    .help = 数据表须放在所属周期的文件夹中，例如 cycles/2025-Q1/members.csv。周期文件夹中可放 cycle.toml、.csv 数据表，以及 notes/overview.md、notes/teams/<编号>.md、notes/members/<编号>.md；cycles 文件夹之外只读取 scorebook.toml。
+    .help = 数据表须放在所属周期的文件夹中，例如 cycles/2025-Q1/members.csv。周期文件夹中可放 cycle.toml、数据表（.csv 文件或 .xlsx、.xls、.ods 工作簿），以及 notes/overview.md、notes/teams/<编号>.md、notes/members/<编号>.md；cycles 文件夹之外只读取 scorebook.toml 和措施库 actions_library（.csv 或工作簿）。
 sb0108 = 无法读取工作簿“{ $name }”的格式
     .help = 请另存为 Excel 工作簿（.xlsx），或将各工作表分别另存为 CSV UTF-8，以对应的数据表命名。
 sb0109 = 无法确定考核周期“{ $cycle }”的起止日期
@@ -118,7 +118,34 @@ sb0135 = 此文件过大：最多读取 { $limit }
 sb0150 = 没有规则使用数据表“{ $table }”
     .help = 请在 scorebook.toml 中写明 { $rules }，或删除该表。scorebook new --preset full 会写出带注释的规则。
 
-sb0201 = 不是有效的 TOML：{ $reason }
+sb0201 = 不是有效的 TOML：{ $reason ->
+    [unquoted-text] 这不是数字、日期，也不是 true 或 false；如果是文本，必须放在英文直引号中，如 "文本"
+    [text-open] 文本没有结束，缺少后引号
+    [character] 此处有一个看不见、也不应出现的字符
+    [escape] 反斜杠后面不是有效的转义符；放在英文单引号中时，反斜杠就是普通字符
+    [line-end] 此处的回车符后面缺少换行符
+    [key-twice] 这个键或表在此处重复出现
+    [value-extended] 该键已经有值，不能再为它添加下级的键
+    [list-open] 列表没有结束，缺少“]”
+    [list-comma] 列表的两个元素之间缺少逗号
+    [extra-comma] 多了一个逗号
+    [equals-in-list] 列表中出现了“=”，前面可能缺少“]”或逗号
+    [braces-open] “{"{"}”没有结束，缺少“{"}"}”
+    [braces-comma] 花括号中的两项之间缺少逗号
+    [braces-pair] 花括号中应为 en = "名称" 这样的键和值，各项之间用逗号分隔
+    [head] 表名没有结束或为空：表写作 [name]，列表中的一项写作 [[name]]
+    [no-value] “=”后面没有值
+    [no-equals] 键与值之间没有“=”
+    [extra-equals] 多了一个“=”
+    [not-opened] 此处的右括号没有对应的左括号
+    [key] 键只能由英文字母、数字、“-”和“_”组成，否则须加引号
+    [more-on-line] 值的后面还有其他内容，或者右括号没有对应的左括号
+    [number] 数字的写法不符合 TOML 的要求：只写数字，小数用点号，前面不加零
+    [date] 日期或时间不存在，或没有写成 2025-03-31、09:30:00 的形式
+    [true-or-false] “是”“否”须写作 true、false
+    [too-deep] 括号嵌套的层数过多
+   *[unknown] 从第 { $at_line } 行第 { $at_column } 列起无法读取
+}
     .help = 文本须加引号，列表须用方括号，同一个表中每个键只能出现一次。
 sb0202 = “{ $table }”中没有“{ $key }”这个键
     .help = 请更正或删除该键；无法识别的键不会起任何作用。
@@ -427,10 +454,16 @@ sb0335 = 以下工作表不是数据表，未读取：{ $sheets }
     .help = 无须处理。以数据表命名的工作表都会读取。
 sb0336 = 表头位于第 { $rows } 行，其上方的内容未读取
     .help = 无须处理。若表头有误，请删除正确表头上方的各行。
-sb0337 = 以下内容虽已隐藏，仍照常读取：{ $sheet ->
-    [hidden] 整个工作表，
-   *[visible] {""}
-}{ $rows } 行，{ $columns } 列
+sb0337 = { $sheet ->
+    [hidden] 该工作表已隐藏，仍照常读取
+   *[visible] { $columns ->
+        [0] 有 { $rows } 行已隐藏，仍照常读取
+       *[other] { $rows ->
+            [0] 有 { $columns } 列已隐藏，仍照常读取
+           *[other] 有 { $rows } 行、{ $columns } 列已隐藏，仍照常读取
+        }
+    }
+}
     .help = 如应计入则无须处理；不应计入的请删除。隐藏或筛选并不会将内容移出文件。
 sb0339 = 第 { $first } 至 { $last } 行的合并表头有不止一种读法
     .help = 请为每一列在同一行中写明各自的表头，表头不要合并单元格。
@@ -490,7 +523,7 @@ sb0404 = “{ $column }”只有日期，没有时刻：{ $found }
 sb0405 = “{ $column }”既不是“是”也不是“否”：{ $found }
     .help = 写作 1 或 0、是 或 否、yes 或 no、true 或 false。
 sb0406 = “{ $column }”不是整数：{ $found }
-    .help = 只写数字，例如 4；文字选项（如“非常满意”）须先换算为分值再导出。
+    .help = 只写数字，例如 4。文字选项可在 scorebook.toml 或 cycle.toml 中对应为分值：在 [tables.<表名>.values.{ $column }] 下为每个选项写一行，如 "非常满意" = "5"。
 sb0407 = “{ $column }”不是数字：{ $found }
     .help = 只写数字和小数点，例如 1234.50。
 sb0408 = “{ $column }”有两种读法：{ $found } 可读作 { $first }，也可读作 { $second }
