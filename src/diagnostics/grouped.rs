@@ -27,20 +27,35 @@ pub struct Mending<'d> {
 /// Errors and warnings by the mending they need (same code, table, column and remedy), in the order of their first places.
 pub fn mendings<'d>(diagnostics: &'d Diagnostics, texts: &Texts) -> Vec<Mending<'d>> {
     let mut groups: Vec<Mending<'d>> = Vec::new();
-    let mut known: HashMap<(Code, String, Option<&str>, String), usize> = HashMap::new();
+    let mut known = Numbers::default();
     let sorted = diagnostics.sorted().into_iter();
     for fault in sorted.filter(|fault| fault.code.severity() != Severity::Note) {
-        let (table, help) = (table(fault), help(fault, texts));
-        let key = (fault.code, table.clone(), column(fault), help.clone());
-        if let Some(group) = known.get(&key).and_then(|at| groups.get_mut(*at)) {
+        let help = help(fault, texts);
+        let number = known.of(fault, &help);
+        if let Some(group) = groups.get_mut(number) {
             group.faults.push(fault);
         } else {
-            known.insert(key, groups.len());
-            let faults = vec![fault];
+            let (table, faults) = (table(fault), vec![fault]);
             groups.push(Mending { table, faults, help });
         }
     }
     groups
+}
+
+/// What diagnostics that are mended in one way have in common.
+type Key<'d> = (Code, String, Option<&'d str>, String);
+
+/// Numbers of groups, from 0, in the order in which they are asked for first.
+#[derive(Default)]
+pub(super) struct Numbers<'d>(HashMap<Key<'d>, usize>);
+
+impl<'d> Numbers<'d> {
+    /// The number of a diagnostic's group; `help` says how it is mended.
+    pub(super) fn of(&mut self, fault: &'d Diagnostic, help: &str) -> usize {
+        let key = (fault.code, table(fault), column(fault), help.to_owned());
+        let next = self.0.len();
+        *self.0.entry(key).or_insert(next)
+    }
 }
 
 /// Every diagnostic as text for the terminal, as [`super::render`] does it, but what is mended in one way told together: a sentence with

@@ -10,12 +10,14 @@
 //! | `line`, `column`, `length` | from 1, in characters; null where the fault is the file itself; in a sheet the numbers of row and column, and 1 |
 //! | `message` | what is wrong, in the language asked for |
 //! | `help` | how to mend it, in the same language |
+//! | `group` | a number, from 1: the same for all that are mended in one way (same code, table, column and remedy), notes too |
 //! | `facts` | an object of texts: what the sentences were made of, in no language; `nearest` where a known name is near |
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::grouped::Numbers;
 use super::sentences::{help, message};
 use super::{Diagnostic, Diagnostics, Span};
 use crate::languages::Texts;
@@ -34,6 +36,7 @@ struct Object<'d> {
     length: Option<u32>,
     message: String,
     help: String,
+    group: usize,
     facts: &'d BTreeMap<&'static str, String>,
 }
 
@@ -41,9 +44,10 @@ struct Object<'d> {
 /// out. The keys are a public contract: keys may be added, none changes its meaning.
 pub fn json_lines(diagnostics: &Diagnostics, texts: &Texts) -> String {
     let mut output = String::new();
+    let mut groups = Numbers::default();
     for diagnostic in diagnostics.sorted() {
         // Texts and numbers always have a JSON form.
-        if let Ok(line) = serde_json::to_string(&object(diagnostic, texts)) {
+        if let Ok(line) = serde_json::to_string(&object(diagnostic, texts, &mut groups)) {
             output.push_str(&line);
             output.push('\n');
         }
@@ -51,7 +55,8 @@ pub fn json_lines(diagnostics: &Diagnostics, texts: &Texts) -> String {
     output
 }
 
-fn object<'d>(diagnostic: &'d Diagnostic, texts: &Texts) -> Object<'d> {
+fn object<'d>(diagnostic: &'d Diagnostic, texts: &Texts, groups: &mut Numbers<'d>) -> Object<'d> {
+    let help = help(diagnostic, texts);
     let span: Option<&Span> = diagnostic.place.as_ref().and_then(|place| place.span.as_ref());
     let sheet = diagnostic.place.as_ref().and_then(|place| place.sheet.as_deref());
     // An excerpt of a row is made for people; a program looks for the cell.
@@ -69,7 +74,8 @@ fn object<'d>(diagnostic: &'d Diagnostic, texts: &Texts) -> Object<'d> {
             .or(text.map(|span| span.column)),
         length: span.map(|span| if sheet.is_some() { 1 } else { span.length }),
         message: message(diagnostic, texts),
-        help: help(diagnostic, texts),
+        group: groups.of(diagnostic, &help) + 1,
+        help,
         facts: &diagnostic.facts,
     }
 }

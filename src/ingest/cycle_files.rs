@@ -160,6 +160,7 @@ impl CycleFiles {
                 rows_read: 0,
                 rows_counted: 0,
                 not_counted: Vec::new(),
+                readings: Vec::new(),
                 used: false,
             })
             .collect()

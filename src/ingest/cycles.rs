@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::absent_clients;
+use super::cell_readings;
 use super::configuration::Mentions;
 use super::cycle_files::CycleFiles;
 use super::cycle_settings::{self, Settled};
@@ -392,11 +393,9 @@ fn finish(
         }
         rows.place(&mut data);
     }
-    usage::mark(
-        sources.get_mut(..files.len()).unwrap_or_default(),
-        model,
-        &mut faults,
-    );
+    let own = sources.get_mut(..files.len()).unwrap_or_default();
+    usage::mark(own, model, &mut faults);
+    cell_readings::note(own, &faults);
     data.files = sources;
     faults.extend(pool(&mut data, &directory));
     if !pools {

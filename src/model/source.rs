@@ -112,6 +112,19 @@ impl FileFormat {
     }
 }
 
+/// A way of writing in one column that is not the plain one and has one meaning, with the first cell that is written so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CellReading {
+    /// The column, by its name in the data contract.
+    pub column: String,
+    /// What stands in the cell.
+    pub found: String,
+    /// What it is read as.
+    pub read: String,
+    /// How many cells are written in this way.
+    pub cells: u64,
+}
+
 /// A file of a cycle that was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SourceFile {
@@ -134,6 +147,9 @@ pub struct SourceFile {
     pub rows_counted: u64,
     /// How many rows are not counted, by reason, in the reasons' order.
     pub not_counted: Vec<(NotCountedReason, u64)>,
+    /// Cells that are not written plainly, and what they are read as.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<CellReading>,
     /// Whether any measure, score or plan uses the table.
     pub used: bool,
 }

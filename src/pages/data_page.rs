@@ -1,11 +1,15 @@
 //! The data page of a cycle: what was read, what counts, what is missing, and the downloads.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Context;
 
+use super::downloads::Downloads;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use crate::archive::CycleRecord;
+use crate::languages::Texts;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::Status;
 use crate::model::source::{NotCountedReason, SourceFile};
@@ -17,6 +21,8 @@ struct FileView {
     table: String,
     /// How it was read; none for UTF-8 with commas.
     format: Option<String>,
+    /// A sentence per way of writing that is not the plain one.
+    readings: Vec<String>,
     read: String,
     counted: String,
     /// A sentence per reason; empty where every row counts.
@@ -117,7 +123,24 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
         &scope.say("data-coverage-lead", &[("members", &members)]),
     );
     context.insert("downloads", &downloads);
+    // Known when the downloads are written.
+    context.insert("sizes", &BTreeMap::<String, String>::new());
     context
+}
+
+/// How large each download is, by its name.
+pub fn sizes(downloads: &Downloads<'_>, texts: &Texts) -> BTreeMap<String, String> {
+    let sizes = downloads.sizes().into_iter();
+    let size = |bytes: usize| {
+        let (key, unit) = match bytes {
+            1_000_000.. => ("data-megabytes", 1e6),
+            _ => ("data-kilobytes", 1e3),
+        };
+        // No file is nothing.
+        let number = (bytes as f64 / unit).max(0.1);
+        texts.text(key, &[("size", format!("{number:.1}").into())])
+    };
+    sizes.map(|(name, bytes)| (name, size(bytes))).collect()
 }
 
 fn file_view(scope: &Scope<'_>, record: &CycleRecord, file: &SourceFile) -> FileView {
@@ -131,6 +154,16 @@ fn file_view(scope: &Scope<'_>, record: &CycleRecord, file: &SourceFile) -> File
             ];
             scope.say("data-format", &facts)
         }),
+        readings: (file.readings.iter())
+            .map(|reading| {
+                let facts = [
+                    ("column", reading.column.as_str()),
+                    ("found", &reading.found),
+                    ("read", &reading.read),
+                ];
+                scope.count("data-reading", reading.cells, &facts)
+            })
+            .collect(),
         read: scope.format.count(file.rows_read),
         counted: scope.format.count(file.rows_counted),
         not_counted: file

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::downloads::{Downloads, calendar};
-use super::place::calendar_path;
-use super::{Site, pages, search_index, search_index_file};
+use super::place::{Place, calendar_path};
+use super::{Page, Site, View, data_page, pages, search_index, search_index_file};
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
 use crate::model::CycleId;
@@ -72,17 +72,11 @@ const ASSETS: [(&str, &[u8]); 3] = [
 /// Every file of the site; of the cycles those that are selected.
 pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec<Output<'a>> {
     let names = site.file_names();
-    let mut outputs: Vec<Output<'a>> = pages(site, selected)
-        .into_iter()
-        .map(|page| Output {
-            path: page.path.text(),
-            content: Content::Page {
-                template: page.template,
-                language: page.language,
-                view: page.into_view(),
-            },
-        })
-        .collect();
+    // The data pages state the sizes of the downloads, so they come after them.
+    let of_data = |page: &Page<'a>| matches!(page.path.place(), Place::Data(_));
+    let (data_pages, others): (Vec<_>, Vec<_>) = pages(site, selected).into_iter().partition(of_data);
+    let mut data_pages = data_pages.into_iter().peekable();
+    let mut outputs: Vec<Output<'a>> = others.into_iter().map(|page| output(page, None)).collect();
     outputs.extend(assets(""));
     for &language in &site.configuration.organisation.languages {
         outputs.push(Output {
@@ -130,8 +124,34 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
                 content: Content::Bytes(Box::new(move || downloads.bytes(&path).unwrap_or_default())),
             });
         }
+        let own = |page: &Page<'a>| *page.path.place() == Place::Data(record.cycle.id.clone());
+        while let Some(page) = data_pages.next_if(own) {
+            outputs.push(output(page, Some(Arc::clone(&downloads))));
+        }
     }
     outputs
+}
+
+/// A page as a file; with the sizes of these downloads, if there are any.
+fn output<'a>(page: Page<'a>, downloads: Option<Arc<Downloads<'a>>>) -> Output<'a> {
+    let (path, template, language) = (page.path.text(), page.template, page.language);
+    let view = page.into_view();
+    let view: View<'a> = match downloads {
+        None => view,
+        Some(downloads) => Box::new(move |texts| {
+            let mut context = view(texts);
+            context.insert("sizes", &data_page::sizes(&downloads, texts));
+            context
+        }),
+    };
+    Output {
+        path,
+        content: Content::Page {
+            template,
+            language,
+            view,
+        },
+    }
 }
 
 fn assets<'a>(folder: &str) -> impl Iterator<Item = Output<'a>> {

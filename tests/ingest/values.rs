@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use scorebook::diagnostics::{Code, Severity};
 use scorebook::ingest::{Ingested, read};
+use scorebook::model::source::CellReading;
 use tempfile::TempDir;
 
 use crate::a_cycle::{folder_with, text};
@@ -247,4 +248,30 @@ fn the_settings_of_a_cycle_go_before_those_of_the_folder() {
         .collect();
     let amount = Decimal::new(1234, 3);
     assert_eq!(days, [(date(2024, 2, 1), amount), (date(2024, 1, 2), amount)]);
+}
+
+#[test]
+fn what_cells_are_read_as_is_kept_with_the_file_they_stand_in() {
+    let rows = [
+        ("2025-03-01", "1.2万"),
+        ("2025-03-02", "3万"),
+        ("2025-03-03", "7"),
+    ];
+    let rows = rows.map(|(day, amount)| (day.to_owned(), amount.to_owned()));
+    let data = clients("", &rows).dataset.unwrap();
+    let files = &data.cycles[0].files;
+    let clients = files.iter().find(|file| file.table == "clients").unwrap();
+    let [reading] = clients.readings.as_slice() else {
+        panic!("{:?}", clients.readings)
+    };
+    let CellReading {
+        column,
+        found,
+        read,
+        cells,
+    } = reading;
+    assert_eq!(
+        (column.as_str(), found.as_str(), read.as_str(), *cells),
+        ("revenue", "1.2万", "12000", 2)
+    );
 }

@@ -18,6 +18,12 @@ data-format = { $encoding }, { $separator ->
     [tab] tab-separated
    *[comma] comma-separated
 }
+data-reading = { $column }: “{ $found }” is read as { $read } ({ $count ->
+    [one] one cell
+   *[other] { $number } cells
+} written so)
+data-kilobytes = { $size } KB
+data-megabytes = { $size } MB
 data-all-counted = all rows can be used; the filter of a measure may leave some out
 data-rows = { $count ->
     [one] { $number } row

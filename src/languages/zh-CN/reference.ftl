@@ -17,6 +17,9 @@ data-format = { $encoding } 编码，{ $separator ->
     [tab] 制表符
    *[comma] 逗号
 }分隔
+data-reading = { $column }：“{ $found }”读作 { $read }（共 { $number } 个单元格）
+data-kilobytes = { $size } KB
+data-megabytes = { $size } MB
 data-all-counted = 全部可用，各指标按自身的筛选条件取用
 data-rows = { $number }行
 data-reason-outside-cycle = { $number }行不在本期日期之内

@@ -117,12 +117,29 @@ impl<'a> Downloads<'a> {
         found.map(|(_, csv)| csv.clone())
     }
 
+    /// Name and bytes of each file.
+    pub fn sizes(&self) -> Vec<(String, usize)> {
+        let evidence = self.evidence.get_or_init(|| Digest::of(&self.evidence_csv()));
+        let tables = (self.tables.iter()).map(|(table, csv)| (table.file_name(), csv.len()));
+        tables
+            .chain([
+                (self.evidence_table().file_name(), evidence.bytes()),
+                (PACKAGE.to_owned(), self.package().len()),
+                (workbook::FILE.to_owned(), self.workbook.len()),
+            ])
+            .collect()
+    }
+
     fn evidence_table(&self) -> Table {
         evidence::table(self.configuration)
     }
 
+    fn evidence_csv(&self) -> Vec<u8> {
+        evidence::csv(self.record, self.configuration, self.source)
+    }
+
     fn evidence(&self) -> Vec<u8> {
-        let csv = evidence::csv(self.record, self.configuration, self.source);
+        let csv = self.evidence_csv();
         self.evidence.get_or_init(|| Digest::of(&csv));
         csv
     }

@@ -100,6 +100,11 @@ impl Digest {
             hash: sha256(bytes),
         }
     }
+
+    /// The size.
+    pub(super) fn bytes(&self) -> usize {
+        self.bytes
+    }
 }
 
 /// Describes the tables, each with the size and hash of its CSV text.

@@ -333,6 +333,7 @@ pub fn record(
         rows_read: rows,
         rows_counted: rows - not_counted.iter().map(|(_, count)| count).sum::<u64>(),
         not_counted,
+        readings: Vec::new(),
         used: true,
     };
     CycleRecord {
