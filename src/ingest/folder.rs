@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::configuration;
+use super::tables::action_library;
 use super::tables::heading::composed;
 use super::tables::table_names;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, system_word};
 use crate::model::CycleId;
 
-/// The file of the action library.
-pub const ACTION_LIBRARY: &str = "actions_library.csv";
+/// Endings of files that hold workbooks, also of those that can only be named for what they are.
+const WORKBOOKS: [&str; 8] = ["xlsx", "xlsm", "xltx", "xls", "et", "xlsb", "ods", "numbers"];
 
 /// A file that was found.
 #[derive(Clone, Debug)]
@@ -64,7 +65,7 @@ pub struct CycleFolder {
 pub struct Folder {
     /// `scorebook.toml`, if there is one.
     pub configuration: Option<FoundFile>,
-    /// `actions_library.csv`, if there is one.
+    /// The action library, if there is one: `actions_library.csv`, or a workbook of that name.
     pub action_library: Option<FoundFile>,
     /// Cycles, by name.
     pub cycles: Vec<CycleFolder>,
@@ -88,9 +89,15 @@ pub fn find(data: &Path) -> (Folder, Diagnostics) {
     for entry in entries(data, "", &mut faults) {
         match entry.name.as_str() {
             configuration::FILE_NAME if !entry.is_folder => folder.configuration = Some(entry.file),
-            name if !entry.is_folder && name.eq_ignore_ascii_case(ACTION_LIBRARY) => {
-                folder.action_library = Some(entry.file);
-            }
+            name if !entry.is_folder && is_action_library(name) => match &folder.action_library {
+                Some(other) => {
+                    let fault = Diagnostic::new(Code::DuplicateTable)
+                        .with("table", action_library::NAME)
+                        .with("other", &other.path);
+                    faults.push(fault.in_file(&entry.file.path));
+                }
+                None => folder.action_library = Some(entry.file),
+            },
             "cycles" if entry.is_folder => {
                 for cycle in entries(&entry.file.location, &entry.file.path, &mut faults) {
                     if cycle.is_folder {
@@ -113,10 +120,21 @@ pub fn find(data: &Path) -> (Folder, Diagnostics) {
 /// Whether a file lies beside the cycles that most likely belongs into one: a table, or a misspelt configuration. Anything
 /// else at the top of the data folder is the user's own business.
 fn is_table_name(name: &str) -> bool {
-    let ending = name
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_ascii_lowercase());
-    matches!(ending.as_deref(), Some("csv" | "xlsx" | "xls" | "toml"))
+    let (_, ending) = stem_and_ending(name);
+    matches!(ending.as_str(), "csv" | "toml") || WORKBOOKS.contains(&ending.as_str())
+}
+
+/// Whether a file of the data folder is the action library, by its name.
+pub fn is_action_library(name: &str) -> bool {
+    let (stem, ending) = stem_and_ending(name);
+    stem.eq_ignore_ascii_case(action_library::NAME)
+        && (ending == "csv" || WORKBOOKS.contains(&ending.as_str()))
+}
+
+/// A file's name without its ending, and the ending in lower case.
+fn stem_and_ending(name: &str) -> (&str, String) {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    (stem, ending.to_ascii_lowercase())
 }
 
 /// A file or folder directly within another folder.
@@ -201,8 +219,8 @@ fn cycle_folder(cycle: Found, faults: &mut Diagnostics) -> CycleFolder {
             settings = Some(found.file);
             continue;
         }
-        let (stem, ending) = found.name.rsplit_once('.').unwrap_or((&found.name, ""));
-        match ending.to_ascii_lowercase().as_str() {
+        let (stem, ending) = stem_and_ending(&found.name);
+        match ending.as_str() {
             "csv" => {
                 let table = table_names::table(stem);
                 if let Some(other) = seen.get(&table) {
@@ -218,7 +236,7 @@ fn cycle_folder(cycle: Found, faults: &mut Diagnostics) -> CycleFolder {
                     });
                 }
             }
-            "xlsx" | "xlsm" | "xltx" | "xls" | "et" | "xlsb" | "ods" | "numbers" => {
+            ending if WORKBOOKS.contains(&ending) => {
                 workbooks.push(WorkbookFile {
                     stem: stem.to_owned(),
                     file: found.file,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::configuration;
-use super::folder::{ACTION_LIBRARY, left_behind, reason};
+use super::folder::{is_action_library, left_behind, reason};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 
 /// Folders below the data folder: `cycles/2025-Q4/notes/members` and some more, since an id may have a slash.
@@ -53,10 +53,7 @@ pub fn check(data: &Path) -> Diagnostics {
 fn is_read(entry: &DirEntry, depth: usize) -> bool {
     let name = entry.file_name().to_string_lossy();
     match depth {
-        1 => {
-            matches!(name.as_ref(), configuration::FILE_NAME | "cycles")
-                || name.eq_ignore_ascii_case(ACTION_LIBRARY)
-        }
+        1 => matches!(name.as_ref(), configuration::FILE_NAME | "cycles") || is_action_library(&name),
         _ => !left_behind(&name),
     }
 }

@@ -5,6 +5,8 @@
 //! results and diagnostics come in an order that does not depend on it.
 
 mod absent_clients;
+mod action_library;
+mod cell_readings;
 mod configuration;
 mod cycle_files;
 mod cycle_settings;
@@ -38,17 +40,10 @@ pub use nearest::nearest;
 pub use raw_tables::RawTables;
 pub use tables::raw::{RawPlace, RawRow, RawTable, Wanted};
 
-use crate::diagnostics::{Diagnostics, Place};
+use crate::diagnostics::Diagnostics;
 use crate::model::Dataset;
-use crate::model::configuration::ActionOrigin;
-use crate::model::source::FileIndex;
 use snapshot::Snapshot;
-use tables::action_library;
-use tables::content::Content;
 use tables::conventions::Conventions;
-use tables::file_text::TableText;
-use tables::heading::Headings;
-use tables::table::Table;
 
 /// What came of reading a data folder.
 #[derive(Clone, Debug)]
@@ -85,7 +80,7 @@ pub fn read(data: &Path) -> Ingested {
 /// Reads the files that were found.
 fn read_files(folder: &folder::Folder, mut diagnostics: Diagnostics) -> Ingested {
     let mut read = read_configuration(folder);
-    diagnostics.extend(add_action_library(folder, &mut read));
+    diagnostics.extend(action_library::add(folder.action_library.as_ref(), &mut read));
     // A configuration with faults is no ground to judge the tables by.
     let sound = read.configuration.filter(|_| !read.faults.has_errors());
     diagnostics.extend(read.faults);
@@ -109,48 +104,6 @@ fn read_files(folder: &folder::Folder, mut diagnostics: Diagnostics) -> Ingested
             cycles,
         });
     Ingested { dataset, diagnostics }
-}
-
-/// Puts the actions of the library into the configuration: in the place of the default's, beside those that the settings state.
-/// Faults of the library are no faults of the configuration.
-fn add_action_library(folder: &folder::Folder, read: &mut configuration::Read) -> Diagnostics {
-    let mut faults = Diagnostics::default();
-    let Some(file) = &folder.action_library else {
-        return faults;
-    };
-    let Some(bytes) = cycle_files::load(file, &mut faults) else {
-        return faults;
-    };
-    let model = read.configuration.as_ref().filter(|_| !read.faults.has_errors());
-    let text = match TableText::read(
-        &file.path,
-        &Headings::new(action_library::NAME, &read.conventions.mapping),
-        bytes,
-    ) {
-        Ok(text) => text,
-        Err(fault) => {
-            faults.push(*fault);
-            return faults;
-        }
-    };
-    faults.extend(text.remarks(&file.path));
-    let place = Place::file(&file.path);
-    let content = Content::Text(text);
-    let table = Table::open(
-        &place,
-        action_library::NAME,
-        FileIndex(0),
-        &content,
-        &read.conventions,
-    );
-    let (library, outcome) = action_library::read(table, model);
-    if let Some(configuration) = &mut read.configuration {
-        let actions = &mut configuration.actions;
-        actions.retain(|action| action.origin != ActionOrigin::Default);
-        actions.extend(library);
-    }
-    faults.extend(outcome.faults);
-    faults
 }
 
 fn read_configuration(folder: &folder::Folder) -> configuration::Read {

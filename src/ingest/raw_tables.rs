@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::folder::{self, FoundFile};
+use super::folder::{self, FoundFile, is_action_library};
+use super::tables::action_library::NAME;
 use super::tables::content::Content;
 use super::tables::conventions::Conventions;
 use super::tables::file_text::TableText;
@@ -10,7 +11,7 @@ use super::tables::heading::Headings;
 use super::tables::raw::{self, RawTable, Wanted};
 use super::tables::table_names::table;
 use super::workbooks::is_workbook;
-use super::{cycle_files, read_configuration, workbook_tables};
+use super::{action_library, cycle_files, read_configuration, workbook_tables};
 use crate::diagnostics::Diagnostics;
 
 /// The tables of a data folder.
@@ -41,7 +42,11 @@ impl<'d> RawTables<'d> {
         };
         let bytes = cycle_files::load(&found, &mut Diagnostics::default())?;
         let mapping = &self.conventions.mapping;
-        let (name, content) = if is_workbook(&bytes) {
+        let (name, content) = if file == name && is_action_library(name) {
+            let content = action_library::content(file, bytes, mapping, &mut Diagnostics::default());
+            let (place, content) = content.ok()?;
+            (place.sheet.as_deref() == sheet).then_some((NAME.to_owned(), content))?
+        } else if is_workbook(&bytes) {
             let found = workbook_tables::read((file, stem), &bytes, mapping, &mut Diagnostics::default());
             let mut tables = found.ok()?.into_iter();
             let table = tables.find(|table| Some(table.sheet.as_str()) == sheet)?;

@@ -49,6 +49,28 @@ pub fn read(
     }
 }
 
+/// Reads the only table of a workbook that is named after it, whatever its sheets are named after.
+///
+/// # Errors
+/// What keeps the workbook as a whole from being read.
+pub fn read_only(
+    (path, name): (&str, &str),
+    bytes: &[u8],
+    mapping: &Mapping,
+    faults: &mut Diagnostics,
+) -> Result<Found, Box<Diagnostic>> {
+    let in_file = |fault: Diagnostic| Box::new(fault.in_file(path));
+    let mut workbook = Workbook::open(bytes).map_err(|fault| in_file(named_after(*fault, path)))?;
+    let sheets = workbook.sheets().to_vec();
+    let mut reading = Reading {
+        path,
+        names: Names { mapping },
+        workbook: &mut workbook,
+        faults,
+    };
+    reading.only_sheet(name, &sheets).map_err(|fault| in_file(*fault))
+}
+
 /// A fault that names the file by its own name.
 fn named_after(fault: Diagnostic, path: &str) -> Diagnostic {
     if fault.code == Code::WorkbookNotRead {

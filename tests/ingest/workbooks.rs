@@ -50,7 +50,7 @@ fn write_cell(sheet: &mut rust_xlsxwriter::Worksheet, place: (u32, u16), heading
 }
 
 /// One workbook with a sheet for each of these CSV tables.
-fn workbook(tables: &[(&str, &str)]) -> Vec<u8> {
+pub fn workbook(tables: &[(&str, &str)]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     for (name, text) in tables {
         let sheet = workbook.add_worksheet();
@@ -193,14 +193,7 @@ fn without_files(data: &Dataset) -> String {
         file.path = format!("{}.csv", file.table);
         file.sheet = None;
     }
-    // A sheet holds an amount without the zeros at its end.
-    let amount = |line: &str| line.contains('.') && line.trim_end_matches(',').trim().parse::<f64>().is_ok();
-    let said = format!("{data:#?}");
-    let lines = said.lines().map(|line| match line.strip_suffix(',') {
-        Some(number) if amount(line) => format!("{},\n", number.trim_end_matches('0').trim_end_matches('.')),
-        _ => format!("{line}\n"),
-    });
-    lines.collect()
+    format!("{data:#?}")
 }
 
 #[test]
@@ -495,7 +488,7 @@ fn hidden_rows_and_columns_are_read_and_said() {
     assert_eq!(data.cycles[0].members.len(), 2);
     assert_eq!(codes.iter().filter(|code| **code == Code::HiddenRead).count(), 1);
     assert!(
-        said(&files).contains("Hidden, and read all the same: rows 1, columns 1"),
+        said(&files).contains("One row and one column are hidden, and were read all the same"),
         "{}",
         said(&files)
     );
@@ -764,5 +757,42 @@ fn a_cell_that_is_repeated_a_million_times_is_refused() {
     assert!(
         found.contains("its cells lie so far apart") || found.contains("MiB of text"),
         "{found}"
+    );
+}
+
+#[test]
+fn the_action_library_is_read_from_a_workbook_whatever_its_sheet_is_named_after() {
+    let library = "action,indicator,text,effort\nvisit,satisfaction,Visit the client,2\n";
+    // “actions” is the name of another table.
+    for (name, sheet) in [
+        ("actions_library.xlsx", "actions"),
+        ("Actions_Library.XLSX", "措施"),
+    ] {
+        let folder = folder(&[("members.csv", text(MEMBERS)), ("surveys.csv", text(SURVEYS))]);
+        fs::write(folder.path().join(name), workbook(&[(sheet, library)])).unwrap();
+        let (data, _) = crate::a_cycle::sound(read(folder.path()));
+        let actions = &data.configuration.actions;
+        let visit = actions.iter().find(|action| action.id == "visit").unwrap();
+        assert!((visit.effort - 2.0).abs() < f64::EPSILON);
+    }
+    // A fault is told at its cell, and a second library is one too many.
+    let folder = folder(&[("members.csv", text(MEMBERS)), ("surveys.csv", text(SURVEYS))]);
+    let faulty = library.replace(",satisfaction", ",satisfied");
+    fs::write(
+        folder.path().join("actions_library.xlsx"),
+        workbook(&[("Sheet1", &faulty)]),
+    )
+    .unwrap();
+    let found = read(folder.path()).diagnostics;
+    let said = render(&found, &Texts::new(Language::English), false);
+    assert!(
+        said.contains("actions_library.xlsx") && said.contains("B2"),
+        "{said}"
+    );
+    fs::write(folder.path().join("actions_library.csv"), library).unwrap();
+    let codes = codes(&read(folder.path()));
+    assert_eq!(
+        codes.iter().filter(|code| **code == Code::DuplicateTable).count(),
+        1
     );
 }
