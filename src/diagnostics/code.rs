@@ -418,6 +418,12 @@ codes! {
     RangeNotRising = "SB0462", Error, ["column", "found", "other", "least"];
     /// A safeguard done so long after the cycle that it belongs to a later decision.
     SafeguardLater = "SB0463", Warning, ["day", "last"];
+    /// Numbers whose point may part thousands, in a table that has decimal commas.
+    PointsBesideCommas = "SB0464", Error, ["column", "found", "count", "first", "second", "other"];
+    /// Dates of a column with the day first, and others with the month first.
+    TwoDateOrders = "SB0465", Warning, ["column", "found", "count", "other", "other_count"];
+    /// Plain dates beside others that a spreadsheet could not read, so that it may have swapped day and month of these.
+    DaysMaybeSwapped = "SB0466", Warning, ["column", "found", "count", "other", "other_count"];
     /// An action of the library that the settings state as well.
     ActionInSettings = "SB0470", Error, ["id"];
     /// A day on which a plan item was done that is not done.

@@ -1,4 +1,5 @@
-//! Ways of writing that were read by their meaning: each is told once for its column, with an example and a count.
+//! Ways of writing that were read by their meaning: each is told once for its column, with an example and a count. What one cell
+//! alone cannot show is found here as well: a column that is written in two ways, one of which casts doubt on the other.
 
 use std::collections::BTreeMap;
 
@@ -17,12 +18,25 @@ struct Example {
     count: u64,
 }
 
+/// Cells of a column that are written plainly, but may be doubted because of others.
+#[derive(Default)]
+struct Plain {
+    /// Numbers other than zero that may be shares.
+    numbers: u32,
+    /// Numbers such as 1.234, whose point parts thousands where other numbers of the column have decimal commas.
+    points: Option<Example>,
+    /// Days up to the twelfth of a month.
+    early: Option<Example>,
+    /// Whether a day is after the twelfth.
+    late: bool,
+}
+
 /// What was read in one table that is not written plainly.
 #[derive(Default)]
 pub struct Spellings {
     told: BTreeMap<(usize, Spelling), Example>,
-    /// By column, plain numbers other than zero.
-    plain: Vec<u32>,
+    /// By column.
+    plain: Vec<Plain>,
 }
 
 impl Spellings {
@@ -35,44 +49,143 @@ impl Spellings {
         (row, source): (&Row, &dyn RowSource),
     ) {
         let Some(place) = column.place else { return };
-        let example = self.told.entry((place, spelling)).or_insert_with(|| Example {
-            column: column.name.to_owned(),
-            found: found.to_owned(),
-            read: read(),
-            span: source.locate(row, column.place),
-            count: 0,
-        });
+        let example = self
+            .told
+            .entry((place, spelling))
+            .or_insert_with(|| example(column, found, read(), (row, source)));
         example.count += 1;
     }
 
     /// Notes a plain number other than zero in a column that may hold shares.
     pub fn plain_number(&mut self, column: Column<'_>) {
-        let Some(place) = column.place else { return };
-        if place >= self.plain.len() {
-            self.plain.resize(place + 1, 0);
-        }
-        if let Some(count) = self.plain.get_mut(place) {
-            *count = count.saturating_add(1);
+        if let Some(plain) = self.plain(column) {
+            plain.numbers = plain.numbers.saturating_add(1);
         }
     }
 
+    /// Notes a plain number of which a text such as `1.234` may be written by somebody whose points part thousands.
+    pub fn point_before_three(&mut self, column: Column<'_>, found: &str, at: (&Row, &dyn RowSource)) {
+        if let Some(plain) = self.plain(column) {
+            let points = &mut plain.points;
+            points
+                .get_or_insert_with(|| example(column, found, found.replace('.', ""), at))
+                .count += 1;
+        }
+    }
+
+    /// Notes a plain date, or a date and time.
+    pub fn plain_day(&mut self, column: Column<'_>, day: i8, found: &str, at: (&Row, &dyn RowSource)) {
+        let Some(plain) = self.plain(column).filter(|plain| !plain.late) else {
+            return;
+        };
+        if day > 12 {
+            plain.late = true;
+        } else {
+            let early = &mut plain.early;
+            early
+                .get_or_insert_with(|| example(column, found, String::new(), at))
+                .count += 1;
+        }
+    }
+
+    fn plain(&mut self, column: Column<'_>) -> Option<&mut Plain> {
+        let place = column.place?;
+        if place >= self.plain.len() {
+            self.plain.resize_with(place + 1, Plain::default);
+        }
+        self.plain.get_mut(place)
+    }
+
     /// Tells what was found. A column with numbers of per cent and plain ones is a fault: whether 85 beside 85% is the same or a
-    /// hundred times as much, nobody knows.
-    pub fn report(self, faults: &mut Faults<'_>) {
-        for ((place, spelling), example) in self.told {
-            let plain = self.plain.get(place).copied().unwrap_or(0);
-            let diagnostic = if spelling == Spelling::PerCent && plain > 0 {
-                Diagnostic::new(Code::PerCentBesidePlain).with("plain", plain)
-            } else {
-                Diagnostic::new(Code::ReadByMeaning).with("read", example.read)
-            };
-            faults.report_span(
-                diagnostic
-                    .with("column", example.column)
-                    .with("found", example.found)
-                    .with("count", example.count),
+    /// hundred times as much, nobody knows. So is one with decimal commas and numbers whose point may be one between thousands.
+    pub fn report(mut self, faults: &mut Faults<'_>) {
+        // A system writes all columns of an export alike.
+        let is_comma = |spelling| matches!(spelling, Spelling::DecimalComma | Spelling::PointThousands);
+        let mut told = self.told.iter();
+        let elsewhere = told
+            .find(|((_, spelling), _)| is_comma(*spelling))
+            .map(|(_, example)| example.found.clone());
+        for (place, plain) in std::mem::take(&mut self.plain).into_iter().enumerate() {
+            let told = |spelling| self.told.get(&(place, spelling));
+            let here = told(Spelling::DecimalComma).or_else(|| told(Spelling::PointThousands));
+            let commas = here.map(|example| &example.found).or(elsewhere.as_ref());
+            if let (Some(commas), Some(points)) = (commas, plain.points) {
+                let fault = Diagnostic::new(Code::PointsBesideCommas)
+                    .with("other", commas)
+                    .with("first", points.read)
+                    .with("second", points.found.trim_end_matches('0').trim_end_matches('.'));
+                report(
+                    fault,
+                    points.column,
+                    points.found,
+                    points.count,
+                    points.span,
+                    faults,
+                );
+            }
+            let (day_first, month_first) = (told(Spelling::DayFirst), told(Spelling::MonthFirst));
+            if let (Some(day_first), Some(month_first)) = (day_first, month_first) {
+                let fault = Diagnostic::new(Code::TwoDateOrders)
+                    .with("other", &day_first.found)
+                    .with("other_count", day_first.count)
+                    .with("column", &month_first.column)
+                    .with("found", &month_first.found)
+                    .with("count", month_first.count);
+                faults.report_span(fault, month_first.span.clone());
+            } else if let (Some(texts), Some(early), false) =
+                (day_first.or(month_first), plain.early, plain.late)
+            {
+                let fault = Diagnostic::new(Code::DaysMaybeSwapped)
+                    .with("other", &texts.found)
+                    .with("other_count", texts.count);
+                report(fault, early.column, early.found, early.count, early.span, faults);
+            }
+            let shares = self.told.remove(&(place, Spelling::PerCent));
+            if let Some(shares) = shares {
+                let fault = if plain.numbers > 0 {
+                    Diagnostic::new(Code::PerCentBesidePlain).with("plain", plain.numbers)
+                } else {
+                    Diagnostic::new(Code::ReadByMeaning).with("read", shares.read)
+                };
+                report(
+                    fault,
+                    shares.column,
+                    shares.found,
+                    shares.count,
+                    shares.span,
+                    faults,
+                );
+            }
+        }
+        for example in self.told.into_values() {
+            let note = Diagnostic::new(Code::ReadByMeaning).with("read", example.read);
+            report(
+                note,
+                example.column,
+                example.found,
+                example.count,
                 example.span,
+                faults,
             );
         }
     }
+}
+
+/// The first cell of its kind.
+fn example(column: Column<'_>, found: &str, read: String, (row, source): (&Row, &dyn RowSource)) -> Example {
+    Example {
+        column: column.name.to_owned(),
+        found: found.to_owned(),
+        read,
+        span: source.locate(row, column.place),
+        count: 0,
+    }
+}
+
+fn report(fault: Diagnostic, column: String, found: String, count: u64, span: Span, faults: &mut Faults<'_>) {
+    let fault = fault
+        .with("column", column)
+        .with("found", found)
+        .with("count", count);
+    faults.report_span(fault, span);
 }

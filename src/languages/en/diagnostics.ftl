@@ -680,6 +680,12 @@ sb0458 = “{ $column }” is an amount in another currency than { $currency }: 
     .help = Convert it before the table is exported. The organisation’s currency is stated in scorebook.toml.
 sb0459 = “{ $column }” holds numbers in per cent, such as { $found }, and numbers without the sign (cells in per cent: { $count }, without: { $plain })
     .help = Whether 85 means 85% or a hundred times as much, nobody can tell. Write all of them in per cent, or none.
+sb0464 = “{ $column }” can be read in two ways, since the table has a number such as { $other }: { $found } is { $first } or { $second } (cells written in this way: { $count })
+    .help = Where a comma stands before the decimals, a point parts thousands. If that is so in the whole table, write the two lines [tables.<table>.reading] and decimal_mark = "," into scorebook.toml; else write all numbers in one way.
+sb0465 = “{ $column }” has dates with the day first, such as { $other } (cells: { $other_count }), and dates with the month first, such as { $found } (cells: { $count })
+    .help = Each has been read by the only order that gives a date. If two exports were put together, nothing needs to be done; else one may be a slip: write all dates as 2025-03-01.
+sb0466 = Day and month of “{ $column }” may be swapped: dates such as { $found } (cells: { $count }) all lie on the 1st to 12th of a month, while texts such as { $other } (cells: { $other_count }) lie after the 12th
+    .help = A spreadsheet that expects another order of day and month turns the dates that it can into wrong ones and leaves the others as text. Compare { $found } with its source. If it is swapped, export the table again with dates as 2025-03-01; if not, write all dates in one way.
 sb0450 = There is no skill “{ $id }”
     .help = Use the id of a skill in scorebook.toml, or add the skill there.
 sb0451 = There is no course “{ $id }”; the row tells plans nothing

@@ -29,7 +29,7 @@ const DEEPEST: usize = 8;
 
 /// A text with a type; the type that its form suggests where none is wanted.
 fn compile(text: &str, wanted: Option<ValueType>) -> Result<Expression, Vec<Fault>> {
-    if text.chars().count() > LONGEST {
+    if is_too_long(text) {
         return Err(vec![Fault::new(0..text.len(), FaultKind::TooLong)]);
     }
     let syntax = syntax::parse(text).map_err(|fault| vec![fault])?;
@@ -41,7 +41,10 @@ fn read(entry: &Entry<'_>, wanted: Option<ValueType>) -> Option<Expression> {
     // Asks for text that is not empty; its own spaces stay, so that places are right.
     entry.text()?;
     let text = entry.value().as_str()?;
-    name_columns(entry, text);
+    // Places are looked for from the start of the text each time.
+    if !is_too_long(text) {
+        name_columns(entry, text);
+    }
     compile(text, wanted)
         .map_err(|faults| {
             for fault in faults {
@@ -56,6 +59,11 @@ fn read(entry: &Entry<'_>, wanted: Option<ValueType>) -> Option<Expression> {
             }
             stays
         })
+}
+
+/// Whether a text has more characters than an expression may have.
+fn is_too_long(text: &str) -> bool {
+    text.chars().nth(LONGEST).is_some()
 }
 
 /// Notes where the text names columns: words and names in backquotes that no parenthesis follows.

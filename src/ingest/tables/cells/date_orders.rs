@@ -15,7 +15,9 @@ pub fn long_year(first: u32, second: u32, year: u32, reading: &Reading) -> Dated
         Some(DateOrder::YearMonthDay) | None => {
             return match (day_first, month_first) {
                 (Some(one), Some(other)) if one != other => Dated::Two(one, other, Between::DayAndMonth),
-                (Some(one), _) | (None, Some(one)) => Dated::One(one, Some(Spelling::YearLast)),
+                (Some(one), Some(_)) => Dated::One(one, Some(Spelling::YearLast)),
+                (Some(one), None) => Dated::One(one, Some(Spelling::DayFirst)),
+                (None, Some(one)) => Dated::One(one, Some(Spelling::MonthFirst)),
                 (None, None) => Dated::None(Problem::Unreadable),
             };
         }

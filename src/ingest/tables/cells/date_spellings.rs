@@ -370,11 +370,20 @@ fn on_weekday(dated: Dated, weekday: Weekday) -> Dated {
         Dated::One(date, spelling) if fits(date) => Dated::One(date, spelling),
         Dated::Two(first, second, between) => match (fits(first), fits(second)) {
             (true, true) => Dated::Two(first, second, between),
-            (true, false) => Dated::One(first, Some(Spelling::YearLast)),
-            (false, true) => Dated::One(second, Some(Spelling::YearLast)),
+            (true, false) => Dated::One(first, Some(by_weekday(between, Spelling::DayFirst))),
+            (false, true) => Dated::One(second, Some(by_weekday(between, Spelling::MonthFirst))),
             (false, false) => Dated::None(Problem::Unreadable),
         },
         Dated::None(problem) => Dated::None(problem),
         Dated::One(..) => Dated::None(Problem::Unreadable),
+    }
+}
+
+/// How a date of two readings is written of which the day of the week left one.
+fn by_weekday(between: Between, order: Spelling) -> Spelling {
+    if between == Between::DayAndMonth {
+        order
+    } else {
+        Spelling::TwoDigitYear
     }
 }

@@ -19,6 +19,7 @@ mod tests;
 pub use answers::yes_no;
 pub use date_spellings::{day, time};
 pub use dates::{date, local_time};
+pub use number_spellings::may_part_thousands;
 pub use numbers::{decimal, integer, number};
 pub use plain::plain;
 pub use reading::{

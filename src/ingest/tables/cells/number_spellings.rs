@@ -106,6 +106,8 @@ pub fn spelled(text: &str, reading: &Reading, expected: Expected) -> Found<Decim
         Some(Spelling::Thousands)
     } else if mark == DecimalMark::Comma && parts.digits.contains(',') {
         Some(Spelling::DecimalComma)
+    } else if mark == DecimalMark::Comma && parts.digits.contains('.') && reading.decimal_mark.is_none() {
+        Some(Spelling::PointThousands)
     } else if parts.accounting {
         Some(Spelling::Negative)
     } else {
@@ -123,6 +125,12 @@ pub fn spelled(text: &str, reading: &Reading, expected: Expected) -> Found<Decim
             None => Found::None(Problem::Unreadable),
         },
     }
+}
+
+/// Whether a number with one point could be a whole one whose thousands it parts: `1.234`, but not `0.123`.
+pub fn may_part_thousands(text: &str) -> bool {
+    let digits = text.trim_start_matches(['+', '-']);
+    digits.matches('.').count() == 1 && ungrouped(digits, '.').is_some()
 }
 
 /// A hundredth, exactly.

@@ -185,8 +185,12 @@ impl Between {
 /// Ways of writing that are told of, each with an example, once for a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Spelling {
-    /// Day and month before the year.
+    /// Day and month before the year, which may stand in either order.
     YearLast,
+    /// A day that can be no month before the month.
+    DayFirst,
+    /// The month before a day that can be no month.
+    MonthFirst,
     /// A year of two digits.
     TwoDigitYear,
     /// Days counted by a spreadsheet.
@@ -203,6 +207,8 @@ pub enum Spelling {
     DecimalComma,
     /// Thousands of a whole number, parted by a comma.
     Thousands,
+    /// Points between the thousands of a whole number.
+    PointThousands,
     /// A negative amount in parentheses or with its sign behind it.
     Negative,
 }

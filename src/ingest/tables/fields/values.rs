@@ -59,6 +59,7 @@ impl Fields<'_, '_> {
     pub fn date(&mut self, column: Column<'_>) -> Option<Date> {
         let raw = self.raw(column);
         if let Some(date) = cells::date(raw) {
+            self.plain_day(column, date.day());
             return Some(date);
         }
         if raw.is_empty() {
@@ -66,6 +67,30 @@ impl Fields<'_, '_> {
         }
         let found = cells::day(&String::from_utf8_lossy(raw), self.reading);
         self.settled(column, found, Code::NotADate)
+    }
+
+    /// Notes a day that is written plainly: those of a column that has dates of another kind as well may be swapped.
+    fn plain_day(&mut self, column: Column<'_>, day: i8) {
+        let found = str::from_utf8(self.raw(column)).unwrap_or_default();
+        self.spellings
+            .plain_day(column, day, found, (self.row, self.source));
+    }
+
+    /// Notes a number such as `1.234`, if nothing says that its point stands before decimals.
+    fn plain_point(&mut self, column: Column<'_>) {
+        let raw = self.raw(column);
+        let three = raw.len().checked_sub(4).and_then(|at| raw.get(at)) == Some(&b'.');
+        if !three || self.reading.decimal_mark.is_some() {
+            return;
+        }
+        let stored = column
+            .place
+            .is_some_and(|place| self.source.is_number(self.row, place));
+        let thousands = |text: &&str| cells::may_part_thousands(text);
+        if let Some(found) = str::from_utf8(raw).ok().filter(thousands).filter(|_| !stored) {
+            self.spellings
+                .point_before_three(column, found, (self.row, self.source));
+        }
     }
 
     /// A date that another reader of the row reports, if it is none.
@@ -78,6 +103,7 @@ impl Fields<'_, '_> {
     pub fn time(&mut self, column: Column<'_>, zone: &TimeZone) -> Option<DateTime> {
         let raw = self.raw(column);
         if let Some(time) = cells::local_time(raw, zone) {
+            self.plain_day(column, time.day());
             return Some(time);
         }
         if raw.is_empty() {
@@ -108,7 +134,10 @@ impl Fields<'_, '_> {
             return None;
         }
         let number = match cells::integer(raw, &self.reading_of(column)) {
-            Found::One(number, None) => Some(number),
+            Found::One(number, None) => {
+                self.plain_point(column);
+                Some(number)
+            }
             other => self.settled(column, other, Code::NotAnInteger),
         }?;
         if (low..=high).contains(&number) {
@@ -137,7 +166,10 @@ impl Fields<'_, '_> {
             return None;
         }
         match cells::number(raw, &self.reading_of(column), false) {
-            Found::One(number, None) => Some(number),
+            Found::One(number, None) => {
+                self.plain_point(column);
+                Some(number)
+            }
             other => self.settled(column, other, Code::NotANumber),
         }
     }
@@ -151,6 +183,7 @@ impl Fields<'_, '_> {
         }
         match cells::number(raw, &self.reading_of(column), true) {
             Found::One(number, None) => {
+                self.plain_point(column);
                 if !known && number != 0.0 {
                     self.spellings.plain_number(column);
                 }
@@ -188,7 +221,10 @@ impl Fields<'_, '_> {
             return None;
         }
         let amount = match cells::decimal(raw, &self.reading_of(column)) {
-            Found::One(amount, None) => Some(amount),
+            Found::One(amount, None) => {
+                self.plain_point(column);
+                Some(amount)
+            }
             other => self.settled(column, other, Code::NotANumber),
         }?;
         if amount.is_sign_negative() && !amount.is_zero() {

@@ -55,15 +55,15 @@ fn a_day_above_twelve_tells_the_order_and_equal_numbers_need_none() {
     };
     assert_eq!(
         read("13/02/2025"),
-        Some((date(2025, 2, 13), Some(Spelling::YearLast)))
+        Some((date(2025, 2, 13), Some(Spelling::DayFirst)))
     );
     assert_eq!(
         read("02/13/2025"),
-        Some((date(2025, 2, 13), Some(Spelling::YearLast)))
+        Some((date(2025, 2, 13), Some(Spelling::MonthFirst)))
     );
     assert_eq!(
         read("13.02.2025"),
-        Some((date(2025, 2, 13), Some(Spelling::YearLast)))
+        Some((date(2025, 2, 13), Some(Spelling::DayFirst)))
     );
     assert_eq!(
         read("03-03-2025"),
@@ -72,7 +72,7 @@ fn a_day_above_twelve_tells_the_order_and_equal_numbers_need_none() {
     // 1 March 2025 was a Saturday, 3 January a Friday.
     assert_eq!(
         read("Sat, 01/03/2025"),
-        Some((date(2025, 3, 1), Some(Spelling::YearLast)))
+        Some((date(2025, 3, 1), Some(Spelling::DayFirst)))
     );
 }
 
