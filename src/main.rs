@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
-use scorebook::cli::{Command, Invocation, Terminal, build, check, explain, explain_code, new};
+use scorebook::cli::{
+    Command, Invocation, Terminal, archive, build, check, explain, explain_code, keygen, new, verify,
+};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -18,6 +20,9 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &terminal),
         Command::Build(arguments) => build::run(arguments, &terminal),
         Command::Explain(arguments) => explain::run(arguments, &terminal),
+        Command::Verify(arguments) => verify::run(arguments, &terminal),
+        Command::Archive(arguments) => archive::run(arguments, &terminal),
+        Command::Keygen(arguments) => keygen::run(arguments, &terminal),
         Command::ExplainCode(arguments) => explain_code::run(arguments, &terminal),
     };
     terminal.end(exit).into()

@@ -1,5 +1,6 @@
 //! The way through the house: ingest → measure → score → plan → review → pages → publish.
 
+pub mod archiving;
 mod check;
 pub mod explain;
 

@@ -3,6 +3,9 @@
 pub mod difference;
 pub mod hashing;
 pub mod manifest;
+pub mod signing;
+pub mod verifying;
+pub mod zipped;
 
 use serde::{Deserialize, Serialize};
 

@@ -39,6 +39,12 @@ pub enum Command {
     Build(BuildArguments),
     /// Show how a score was made.
     Explain(ExplainArguments),
+    /// Say whether seals are as they were made.
+    Verify(VerifyArguments),
+    /// Pack a sealed cycle into a zip.
+    Archive(ArchiveArguments),
+    /// Make keys to sign with.
+    Keygen(KeygenArguments),
     /// Say what a code of the diagnostics means.
     ExplainCode(ExplainCodeArguments),
 }
@@ -140,6 +146,55 @@ pub struct ExplainArguments {
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
     #[arg(hide_default_value = true, hide_possible_values = true, display_order = 4)]
     pub format: Format,
+}
+
+/// Arguments of `verify`.
+#[derive(Clone, Debug, Args)]
+pub struct VerifyArguments {
+    /// Sealed folders, zips, data folders or sites.
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// The root that the seal must have.
+    #[arg(long, value_name = "HEX", display_order = 1)]
+    pub root: Option<String>,
+    /// The file of the public key that must have signed it.
+    #[arg(long, value_name = "FILE", display_order = 2)]
+    pub public_key: Option<PathBuf>,
+    /// How the answer is printed.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    #[arg(hide_default_value = true, hide_possible_values = true, display_order = 4)]
+    pub format: Format,
+}
+
+/// Arguments of `archive`.
+#[derive(Clone, Debug, Args)]
+pub struct ArchiveArguments {
+    /// The sealed cycle.
+    #[arg(id = "archived_cycle", value_name = "CYCLE")]
+    pub cycle: String,
+    /// The zip.
+    #[arg(long, value_name = "FILE", required = true, display_order = 1)]
+    pub out: PathBuf,
+    /// The revision; the last where none is named.
+    #[arg(long, value_name = "N", display_order = 2)]
+    pub revision: Option<u32>,
+    /// The data folder.
+    #[arg(long, value_name = "DIR", default_value = DATA, hide_default_value = true, display_order = 3)]
+    pub data: PathBuf,
+}
+
+/// Arguments of `keygen`.
+#[derive(Clone, Debug, Args)]
+pub struct KeygenArguments {
+    /// The file of the new secret key.
+    #[arg(value_name = "FILE")]
+    pub key_file: PathBuf,
+    /// The file of its password.
+    #[arg(long, value_name = "FILE", display_order = 1)]
+    pub password_file: Option<PathBuf>,
+    /// Whether the key has no password.
+    #[arg(long, conflicts_with = "password_file", display_order = 2)]
+    pub no_password: bool,
 }
 
 /// Arguments of `explain-code`.

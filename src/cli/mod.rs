@@ -2,6 +2,7 @@
 //!
 //! The commands compute nothing. They call [`crate::pipeline`], show what it says, and choose the exit code.
 
+pub mod archive;
 pub mod arguments;
 pub mod build;
 pub mod check;
@@ -10,15 +11,18 @@ pub mod explain;
 pub mod explain_code;
 pub mod help;
 pub mod invocation;
+pub mod keygen;
 pub mod layout;
 mod marked;
 pub mod new;
+pub mod password;
 pub mod progress;
 pub mod starter;
 pub mod summary;
 mod template;
 pub mod terminal;
 pub mod usage;
+pub mod verify;
 mod whole_folder;
 
 pub use arguments::Command;
