@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use scorebook::cli::{
-    Command, Invocation, Terminal, archive, build, check, explain, explain_code, keygen, new, verify,
+    Command, Invocation, Terminal, archive, build, check, diff, explain, explain_code, keygen, new, verify,
 };
 
 #[global_allocator]
@@ -19,6 +19,7 @@ fn main() -> ExitCode {
         Command::New(arguments) => new::run(arguments, &terminal),
         Command::Check(arguments) => check::run(arguments, &terminal),
         Command::Build(arguments) => build::run(arguments, &terminal),
+        Command::Diff(arguments) => diff::run(arguments, &terminal),
         Command::Explain(arguments) => explain::run(arguments, &terminal),
         Command::Verify(arguments) => verify::run(arguments, &terminal),
         Command::Archive(arguments) => archive::run(arguments, &terminal),

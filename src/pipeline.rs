@@ -2,6 +2,7 @@
 
 pub mod archiving;
 mod check;
+pub mod diff;
 pub mod explain;
 
 pub use check::{Checked, IndicatorReadiness, check};

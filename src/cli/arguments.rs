@@ -37,6 +37,8 @@ pub enum Command {
     Check(CheckArguments),
     /// Compute every cycle and write the site.
     Build(BuildArguments),
+    /// Say what differs between two cycles, revisions or settings, and why.
+    Diff(DiffArguments),
     /// Show how a score was made.
     Explain(ExplainArguments),
     /// Say whether seals are as they were made.
@@ -125,6 +127,33 @@ pub struct BuildArguments {
     /// Cycles to build; all where none is named.
     #[arg(long = "cycle", value_name = "ID", display_order = 3)]
     pub cycles: Vec<String>,
+}
+
+/// Arguments of `diff`.
+#[derive(Clone, Debug, Args)]
+pub struct DiffArguments {
+    /// A cycle, or a revision of a sealed one.
+    #[arg(id = "compared_cycle", value_name = "A")]
+    pub before: String,
+    /// Another one.
+    #[arg(id = "compared_with", value_name = "B")]
+    pub after: Option<String>,
+    /// The data folder.
+    #[arg(long, value_name = "DIR", default_value = DATA, hide_default_value = true, display_order = 1)]
+    pub data: PathBuf,
+    /// Other settings for the same rows.
+    #[arg(long, value_name = "FILE", display_order = 2)]
+    pub with: Option<PathBuf>,
+    /// Where the page goes.
+    #[arg(long, value_name = "FILE", display_order = 3)]
+    pub page: Option<PathBuf>,
+    /// Whether bonus, raises and performance plans are told of.
+    #[arg(long, display_order = 3)]
+    pub pay: bool,
+    /// How the difference is printed.
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    #[arg(hide_default_value = true, hide_possible_values = true, display_order = 4)]
+    pub format: Format,
 }
 
 /// Arguments of `explain`.

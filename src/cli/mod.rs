@@ -6,6 +6,7 @@ pub mod archive;
 pub mod arguments;
 pub mod build;
 pub mod check;
+pub mod diff;
 pub mod exit;
 pub mod explain;
 pub mod explain_code;

@@ -30,6 +30,7 @@ mod tables;
 mod text_file;
 mod usage;
 mod vacated;
+mod what_if;
 mod workbook_tables;
 mod workbooks;
 
@@ -39,6 +40,7 @@ pub use configuration::DEFAULT_MODEL;
 pub use nearest::nearest;
 pub use raw_tables::RawTables;
 pub use tables::raw::{RawPlace, RawRow, RawTable, Wanted};
+pub use what_if::read_what_if;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::Dataset;
@@ -64,8 +66,13 @@ pub fn read(data: &Path) -> Ingested {
         };
     }
     let (folder, diagnostics) = folder::find(data);
-    let before = Snapshot::of(&folder);
-    let ingested = read_files(&folder, diagnostics);
+    read_found(&folder, diagnostics)
+}
+
+/// Reads the files that were found, unless they change meanwhile.
+fn read_found(folder: &folder::Folder, diagnostics: Diagnostics) -> Ingested {
+    let before = Snapshot::of(folder);
+    let ingested = read_files(folder, diagnostics);
     let changes = before.changes();
     if changes.is_empty() {
         return ingested;
@@ -114,7 +121,7 @@ fn read_configuration(folder: &folder::Folder) -> configuration::Read {
             match text_file::decode(&file.path, &bytes) {
                 Ok(text) => {
                     let (text, warning) = configuration::tidied(&file.path, text);
-                    let mut read = configuration::read_placed(Some(&text), &cycles);
+                    let mut read = configuration::read_named(&file.path, Some(&text), &cycles);
                     if let Some(warning) = warning {
                         read.faults.push(warning);
                     }

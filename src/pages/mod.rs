@@ -10,6 +10,7 @@ mod clients_view;
 mod comparison;
 mod conversations;
 mod data_page;
+pub mod difference;
 pub mod downloads;
 mod evidence_view;
 pub mod explanation;

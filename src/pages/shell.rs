@@ -106,7 +106,7 @@ impl Shell {
 }
 
 /// A language in its own words, as a switch names it whatever the page's language.
-fn own_name(language: Language) -> &'static str {
+pub fn own_name(language: Language) -> &'static str {
     match language {
         Language::English => "English",
         Language::Chinese => "中文",

@@ -72,6 +72,23 @@ pub struct Published {
     pub bytes: u64,
 }
 
+/// Renders one page that stands by itself.
+///
+/// # Errors
+/// A template does not parse, or the page cannot be made from it.
+pub fn render(
+    (template, sources): (&'static str, &[(&str, &str)]),
+    language: Language,
+    context: &tera::Context,
+) -> Result<String, PublishError> {
+    let rendered = Renderer::new(sources, language)?.render(template, context);
+    rendered.map_err(|fault| PublishError::Render {
+        path: template.to_owned(),
+        template,
+        message: fault.to_string(),
+    })
+}
+
 /// Publishes a site to the folder that was reserved: all of it, or nothing.
 ///
 /// Files are made in parallel in a temporary folder beside it, which then takes its place in one step (in two

@@ -184,6 +184,13 @@ fn an_indicator_that_is_added_comes_in_by_its_weight_alone() {
         .map(|indicator| (indicator.id.as_str(), indicator.before, indicator.after))
         .collect();
     assert_eq!(added, [("care", true, true), ("new", false, true)]);
+    // The indicator is one difference of the settings, not one for each of its keys.
+    assert_eq!(found.rules.len(), 1);
+    assert_eq!(found.rules[0].path, "indicators.new");
+    assert_eq!(
+        (&found.rules[0].before, found.rules[0].cause),
+        (&None, Some(CauseKind::Weights))
+    );
 }
 
 #[test]

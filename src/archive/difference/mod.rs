@@ -23,7 +23,8 @@ mod plans;
 mod results;
 mod rules;
 
-use serde::Serialize;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
 
 use super::CycleRecord;
 use crate::model::measurement::Subject;
@@ -279,7 +280,8 @@ pub struct CourseDifference {
 /// Everything that differs about one subject.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SubjectDifference {
-    /// Whom it is about.
+    /// Whom it is about; in JSON `subject_kind` and `subject_id`.
+    #[serde(flatten, serialize_with = "as_columns")]
     pub subject: Subject,
     /// The name after.
     pub name: String,
@@ -297,6 +299,14 @@ pub struct SubjectDifference {
     pub plan: Vec<ItemDifference>,
     /// Courses of the training plan, of a member.
     pub training: Vec<CourseDifference>,
+}
+
+/// A subject as the columns of the downloads name it.
+fn as_columns<S: Serializer>(subject: &Subject, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut columns = serializer.serialize_map(Some(2))?;
+    columns.serialize_entry("subject_kind", subject.kind())?;
+    columns.serialize_entry("subject_id", subject.id())?;
+    columns.end()
 }
 
 impl SubjectDifference {
@@ -324,7 +334,8 @@ impl SubjectDifference {
 pub struct ComparedIndicator {
     /// The indicator.
     pub id: IndicatorId,
-    /// Its name, the later one.
+    /// Its name, the later one; not in JSON, where ids name things.
+    #[serde(skip)]
     pub name: LocalizedText,
     /// Whether the earlier model has it.
     pub before: bool,

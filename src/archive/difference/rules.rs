@@ -24,31 +24,69 @@ pub struct RuleDifference {
 /// Keys by which an element of a list is known, the first that it has.
 const KNOWN_BY: [&str; 6] = ["id", "indicator", "rating", "course", "skill", "attribute"];
 
-/// Every setting that differs, in order of the paths. A list whose elements have no id of their own is one setting.
+/// Every setting that differs, in order of the paths. A list whose elements have no id of their own is one setting, and so is an
+/// element that one side has alone.
 pub fn rules(before: &Configuration, after: &Configuration) -> Vec<RuleDifference> {
-    let (then, now) = (flat(before), flat(after));
-    let paths: BTreeSet<&String> = then.keys().chain(now.keys()).collect();
-    paths
+    let (then, now) = (Flat::of(before), Flat::of(after));
+    let paths: BTreeSet<&String> = then.settings.keys().chain(now.settings.keys()).collect();
+    let alone: Vec<&String> = (then
+        .elements
+        .keys()
+        .filter(|path| !now.elements.contains_key(*path)))
+    .chain(
+        now.elements
+            .keys()
+            .filter(|path| !then.elements.contains_key(*path)),
+    )
+    .collect();
+    let within = |path: &str| {
+        let below = |element: &&String| {
+            path.strip_prefix(element.as_str())
+                .is_some_and(|rest| rest.starts_with('.'))
+        };
+        alone.iter().any(below)
+    };
+    let single = paths
         .into_iter()
-        .filter(|path| then.get(*path) != now.get(*path))
+        .filter(|path| then.settings.get(*path) != now.settings.get(*path) && !within(path))
         .map(|path| RuleDifference {
             path: path.clone(),
-            before: then.get(path).cloned(),
-            after: now.get(path).cloned(),
+            before: then.settings.get(path).cloned(),
+            after: now.settings.get(path).cloned(),
             cause: cause(path),
-        })
-        .collect()
+        });
+    let whole = alone
+        .iter()
+        .filter(|path| !within(path))
+        .map(|path| RuleDifference {
+            path: (*path).clone(),
+            before: then.elements.get(*path).cloned(),
+            after: now.elements.get(*path).cloned(),
+            cause: cause_of_element(path),
+        });
+    let mut found: Vec<RuleDifference> = single.chain(whole).collect();
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
 }
 
-fn flat(configuration: &Configuration) -> BTreeMap<String, Value> {
-    let mut settings = BTreeMap::new();
-    if let Ok(value) = serde_json::to_value(configuration) {
-        flatten("", value, &mut settings);
+/// A configuration as single settings, and the elements of its lists that have an id.
+#[derive(Default)]
+struct Flat {
+    settings: BTreeMap<String, Value>,
+    elements: BTreeMap<String, Value>,
+}
+
+impl Flat {
+    fn of(configuration: &Configuration) -> Self {
+        let mut flat = Self::default();
+        if let Ok(value) = serde_json::to_value(configuration) {
+            flatten("", value, &mut flat);
+        }
+        flat
     }
-    settings
 }
 
-fn flatten(path: &str, value: Value, into: &mut BTreeMap<String, Value>) {
+fn flatten(path: &str, value: Value, into: &mut Flat) {
     let below = |key: &str| {
         if path.is_empty() {
             key.to_owned()
@@ -67,15 +105,16 @@ fn flatten(path: &str, value: Value, into: &mut BTreeMap<String, Value>) {
         Value::Array(elements) if !elements.is_empty() => match names(&elements) {
             Some(names) => {
                 for (name, element) in names.iter().zip(elements) {
+                    into.elements.insert(below(name), element.clone());
                     flatten(&below(name), element, into);
                 }
             }
             None => {
-                into.insert(path.to_owned(), Value::Array(elements));
+                into.settings.insert(path.to_owned(), Value::Array(elements));
             }
         },
         other => {
-            into.insert(path.to_owned(), other);
+            into.settings.insert(path.to_owned(), other);
         }
     }
 }
@@ -89,6 +128,16 @@ fn names(elements: &[Value]) -> Option<Vec<String>> {
     let names: Vec<String> = elements.iter().map(name).collect::<Option<_>>()?;
     let distinct: BTreeSet<&String> = names.iter().collect();
     (distinct.len() == names.len()).then_some(names)
+}
+
+/// The cause that an element is part of which one side has alone.
+fn cause_of_element(path: &str) -> Option<CauseKind> {
+    match path.split('.').next()? {
+        "dimensions" | "indicators" => Some(CauseKind::Weights),
+        "ratings" => Some(CauseKind::Bands),
+        "gates" => Some(CauseKind::Gates),
+        _ => None,
+    }
 }
 
 /// The cause that a setting is part of.
@@ -108,6 +157,8 @@ fn cause(path: &str) -> Option<CauseKind> {
                 | "resolution_limits"
                 | "working_hours"
                 | "timeliness_days"
+                | "transfer_date"
+                | "time_zone"
         )
     };
     match (
@@ -116,14 +167,18 @@ fn cause(path: &str) -> Option<CauseKind> {
         parts.last().copied()?,
     ) {
         ("dimensions", _, "weight") | ("indicators", _, "weight" | "dimension") => Some(CauseKind::Weights),
-        ("indicators", _, "minimum_sample" | "unit" | "measure") => Some(CauseKind::Counting),
         ("indicators", _, _) if parts.get(2) == Some(&"scale") => Some(CauseKind::Scales),
-        ("indicators", _, _) if parts.get(2) == Some(&"measure") => Some(CauseKind::Counting),
+        ("indicators", _, _)
+            if parts
+                .get(2)
+                .is_some_and(|key| ["minimum_sample", "unit", "measure"].contains(key)) =>
+        {
+            Some(CauseKind::Counting)
+        }
         ("policy", Some("missing_parts"), _) => Some(CauseKind::MissingParts),
         ("policy", Some("estimate"), _) => Some(CauseKind::Estimate),
         ("policy", Some("minimum_coverage" | "minimum_presence"), _) => Some(CauseKind::Minimums),
-        ("policy", Some(key), _) if counting(key) => Some(CauseKind::Counting),
-        ("organisation", Some("transfer_date" | "time_zone"), _) => Some(CauseKind::Counting),
+        ("policy" | "organisation", Some(key), _) if counting(key) => Some(CauseKind::Counting),
         ("ratings", _, "from") => Some(CauseKind::Bands),
         ("gates", _, _) => Some(CauseKind::Gates),
         _ => None,

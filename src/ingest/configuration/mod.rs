@@ -69,15 +69,27 @@ pub struct Read {
 /// Reads a configuration laid over the default; `text` is the user's file, if there is one, and `cycles` are those of the data
 /// folder.
 pub fn read_placed(text: Option<&str>, cycles: &[CycleId]) -> Read {
+    read_named(FILE_NAME, text, cycles)
+}
+
+/// The faults of the syntax of a file of settings.
+pub fn syntax_faults(name: &str, text: &str) -> Diagnostics {
+    let source = Source::new(name, text);
+    source.parse();
+    source.into_faults()
+}
+
+/// The same as [`read_placed`] of a file of another name.
+pub fn read_named(name: &str, text: Option<&str>, cycles: &[CycleId]) -> Read {
     let built_in = Source::built_in(DEFAULT_MODEL);
     let default_root = built_in.parse();
-    let user = text.map(|text| Source::new(FILE_NAME, text));
+    let user = text.map(|text| Source::new(name, text));
     let mut conventions = Conventions::default();
     let configuration = match &user {
         None => sections(&Section::root(&[(&built_in, &default_root)], FILE_NAME), cycles),
         Some(user) => {
             let user_root = user.parse();
-            let root = Section::root(&[(user, &user_root), (&built_in, &default_root)], FILE_NAME);
+            let root = Section::root(&[(user, &user_root), (&built_in, &default_root)], name);
             let configuration = sections(&root, cycles);
             conventions.reading = reading::read(&root);
             let mentions = user.mentions();

@@ -3,6 +3,7 @@
 mod bullet;
 mod calibration;
 mod distribution;
+mod dumbbell;
 mod held_since;
 mod interval;
 mod nine_grid;
@@ -14,6 +15,7 @@ mod waterfall;
 pub use bullet::bullet;
 pub use calibration::calibration;
 pub use distribution::{Dot, distribution};
+pub use dumbbell::{dumbbell, dumbbell_axis};
 pub use held_since::held_since;
 pub use interval::{interval_row, ruler, score_bar};
 pub use nine_grid::{GridPoint, GridWords, nine_grid};
