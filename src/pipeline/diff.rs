@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::compute_unreviewed;
+use super::compute;
 use crate::archive::CycleRecord;
 use crate::archive::difference::{Comparison, Difference, Side};
 use crate::diagnostics::Diagnostics;
@@ -167,7 +167,7 @@ struct Computed {
 fn computed(ingested: ingest::Ingested, diagnostics: &mut Diagnostics) -> Result<Computed, NotCompared> {
     diagnostics.extend(ingested.diagnostics);
     let dataset = ingested.dataset.ok_or(NotCompared::Input)?;
-    let (records, warnings) = compute_unreviewed(&dataset);
+    let (records, warnings) = compute(&dataset);
     diagnostics.extend(warnings);
     Ok(Computed { dataset, records })
 }
