@@ -1,6 +1,8 @@
 //! The cycle record: every computed value of a cycle, and all that its pages need.
 
 pub mod difference;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 pub mod hashing;
 pub mod manifest;
 pub mod signing;
