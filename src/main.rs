@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use scorebook::cli::{
-    Command, Invocation, Terminal, archive, build, check, diff, explain, explain_code, keygen, new, verify,
+    Command, Invocation, Terminal, archive, build, check, diff, explain, explain_code, keygen, new, seal,
+    verify,
 };
 
 #[global_allocator]
@@ -20,6 +21,8 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &terminal),
         Command::Build(arguments) => build::run(arguments, &terminal),
         Command::Diff(arguments) => diff::run(arguments, &terminal),
+        Command::Seal(arguments) => seal::run(arguments, &terminal),
+        Command::Restate(arguments) => seal::restate(arguments, &terminal),
         Command::Explain(arguments) => explain::run(arguments, &terminal),
         Command::Verify(arguments) => verify::run(arguments, &terminal),
         Command::Archive(arguments) => archive::run(arguments, &terminal),

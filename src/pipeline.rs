@@ -2,32 +2,35 @@
 
 pub mod archiving;
 mod check;
+mod computing;
 pub mod diff;
 pub mod explain;
+mod folder;
+mod seal;
 
 pub use check::{Checked, IndicatorReadiness, check};
+pub use computing::compute;
+pub use folder::{DataFolder, open_folder};
+pub use seal::{NewSeal, SealFailure, SealOptions, Sealed, seal};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
-use crate::archive::CycleRecord;
+use crate::archive::manifest::{MANIFEST, SIGNATURE};
+use crate::archive::{CycleRecord, Seal};
 use crate::diagnostics::Diagnostics;
-use crate::ingest;
 use crate::languages::Texts;
 use crate::measure;
-use crate::model::cycle::CyclePart;
 use crate::model::evidence::{EvidenceRow, EvidenceSource};
-use crate::model::measurement::{CycleMeasurements, Replicates};
-use crate::model::review::CycleReview;
-use crate::model::{Configuration, Cycle, CycleData, CycleId, Dataset};
+use crate::model::{CycleId, Dataset};
 use crate::pages;
-use crate::plan::{self, PlanInput};
-use crate::publish::{self, PATIENCE, PublishError, Reservation};
-use crate::review::{self, ReviewInput};
+use crate::publish::{self, Content, Output, PATIENCE, PublishError, Reservation};
 use crate::score;
+use computing::Review;
+
+/// Name and version of the program, for the foot of each page.
+const GENERATOR: &str = concat!("Scorebook ", env!("CARGO_PKG_VERSION"));
 
 /// What to build.
 pub struct BuildOptions<'a> {
@@ -126,14 +129,16 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
         Err(fault) => return failed(Diagnostics::default(), BuildFailure::CannotWrite(fault)),
     };
     progress.stage(Stage::Read);
-    let ingest::Ingested {
-        dataset,
-        mut diagnostics,
-    } = ingest::read(options.data);
-    let Some(dataset) = dataset else {
+    let measure = || progress.stage(Stage::Measure);
+    let (opened, mut diagnostics) = folder::open(options.data, Review::Made, None, &measure);
+    let Some(opened) = opened else {
         return failed(diagnostics, BuildFailure::Input);
     };
-    let known = || dataset.cycles.iter().map(|data| data.cycle.id.clone());
+    diagnostics.extend(opened.store.check());
+    if diagnostics.has_errors() {
+        return failed(diagnostics, BuildFailure::Input);
+    }
+    let known = || opened.records.iter().map(|record| record.cycle.id.clone());
     if let Some(asked) = options
         .cycles
         .iter()
@@ -145,16 +150,13 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
         };
         return failed(diagnostics, failure);
     }
-    progress.stage(Stage::Measure);
-    let (records, warnings) = compute(&dataset);
-    diagnostics.extend(warnings);
     if options.warnings_as_errors && !diagnostics.is_empty() {
         return failed(diagnostics, BuildFailure::Input);
     }
     progress.stage(Stage::Render);
-    let result = publish_site(options, &dataset, &records, &reservation, progress);
+    let result = publish_site(options, &opened, &reservation, progress);
     let result = result.map_err(BuildFailure::CannotWrite);
-    let result = result.map(|published| summary(options, &records, published));
+    let result = result.map(|published| summary(options, &opened.records, published));
     Built { diagnostics, result }
 }
 
@@ -163,150 +165,6 @@ fn failed(diagnostics: Diagnostics, failure: BuildFailure) -> Built {
         diagnostics,
         result: Err(failure),
     }
-}
-
-/// Computes the record of every cycle, and warnings that only computing can find. The records come in the dataset's order.
-pub fn compute(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
-    records(dataset, Review::Made)
-}
-
-/// The same without the review: what is not about findings needs none.
-fn compute_unreviewed(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
-    records(dataset, Review::LeftOut)
-}
-
-/// Whether records hold a review. It is what takes most time of all that is computed, and only pages show it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Review {
-    Made,
-    LeftOut,
-}
-
-fn records(dataset: &Dataset, review: Review) -> (Vec<CycleRecord>, Diagnostics) {
-    let configuration = &dataset.configuration;
-    let cleared = measure::clear(dataset);
-    let measured: Vec<(CycleMeasurements, Option<Replicates>)> = dataset
-        .cycles
-        .par_iter()
-        .zip(&cleared)
-        .map(|(data, cleared)| {
-            let measured = measure::measure(data, configuration, cleared);
-            let replicates = (review == Review::Made).then(|| measure::replicates(data, configuration));
-            (measured, replicates)
-        })
-        .collect();
-    let mut waiting: Vec<_> = dataset.cycles.iter().zip(measured).enumerate().collect();
-    // By its first day a year comes before its last quarters. A part is always shorter than its whole, so it is ready here.
-    waiting.sort_by_key(|(place, (data, _))| (data.cycle.kind, *place));
-    let mut computed: Vec<(usize, CycleRecord)> = Vec::with_capacity(dataset.cycles.len());
-    let mut diagnostics = Diagnostics::default();
-    for (place, (data, (measurements, replicates))) in waiting {
-        let earlier: Vec<&CycleRecord> = computed.iter().map(|(_, record)| record).collect();
-        let (record, warnings) = record(data, (measurements, replicates.as_ref()), configuration, &earlier);
-        diagnostics.extend(warnings);
-        computed.push((place, record));
-    }
-    computed.sort_by_key(|(place, _)| *place);
-    (
-        computed.into_iter().map(|(_, record)| record).collect(),
-        diagnostics,
-    )
-}
-
-/// The cycles that this one pools, in order of days; in place of one that pools others itself, those, since its plan is theirs.
-fn parts<'a>(cycle: &Cycle, computed: &[&'a CycleRecord]) -> Vec<&'a CycleRecord> {
-    let found = |part: &CyclePart| computed.iter().find(|record| record.cycle.id == part.id);
-    let records = cycle.parts.iter().filter_map(found);
-    records
-        .flat_map(|record| match parts(&record.cycle, computed) {
-            none if none.is_empty() => vec![*record],
-            parts => parts,
-        })
-        .collect()
-}
-
-/// Scores and plans a measured cycle against the earlier ones of its kind, and after its parts; reviews it where there are
-/// replicates.
-fn record(
-    data: &CycleData,
-    (measurements, replicates): (CycleMeasurements, Option<&Replicates>),
-    configuration: &Configuration,
-    earlier: &[&CycleRecord],
-) -> (CycleRecord, Diagnostics) {
-    let history: Vec<&CycleRecord> = earlier
-        .iter()
-        .copied()
-        .filter(|record| record.cycle.kind == data.cycle.kind)
-        .collect();
-    let previous = history.last().copied();
-    let days = data.cycle.days();
-    let present: Vec<(i64, i64)> = (data.members.iter())
-        .map(|member| (member.days_present(), days))
-        .collect();
-    let (scorecards, comparisons) = score::score(
-        &measurements,
-        &data.adjustments,
-        &present,
-        configuration,
-        data.cycle.period,
-        previous,
-    );
-    let sensitivity = score::sensitivity(
-        &measurements,
-        (&scorecards, &comparisons),
-        configuration,
-        (&data.members, data.teams.len()),
-    );
-    let vacated = measure::vacated_clients(data);
-    let overdue_complaints = measure::overdue_complaints(data, configuration);
-    let (plans, diagnostics) = plan::plan(&PlanInput {
-        data,
-        configuration,
-        measurements: &measurements,
-        scorecards: &scorecards,
-        vacated: &vacated,
-        overdue_complaints: &overdue_complaints,
-        history: &history,
-        parts: &parts(&data.cycle, earlier),
-        losses: &|indicator, wanted| measure::losses(data, configuration, indicator, wanted),
-    });
-    let clients = measure::client_summary(data, configuration);
-    let reviewed = |replicates| {
-        review::review(&ReviewInput {
-            data,
-            configuration,
-            measurements: &measurements,
-            scorecards: &scorecards,
-            comparisons: &comparisons,
-            replicates,
-            plans: &plans,
-            clients: clients.as_ref(),
-            vacated: &vacated,
-            overdue_complaints: &overdue_complaints,
-            contrasts: &measure::contrasts(data, configuration),
-            late_complaints: &measure::late_complaints(data, configuration),
-            history: &history,
-        })
-    };
-    let review = replicates.map_or_else(CycleReview::default, reviewed);
-    let record = CycleRecord {
-        cycle: data.cycle.clone(),
-        previous: previous.map(|record| record.cycle.id.clone()),
-        files: data.files.clone(),
-        members: data.members.clone(),
-        teams: data.teams.clone(),
-        measurements,
-        scorecards,
-        comparisons,
-        sensitivity,
-        plans,
-        review,
-        notes: data.notes.clone(),
-        clients,
-        vacated,
-        rows_by_stay: measure::rows_by_stay(data),
-    };
-    (record, diagnostics)
 }
 
 /// The evidence of a data set: the measure stage goes over its rows again.
@@ -322,33 +180,68 @@ impl EvidenceSource for DatasetEvidence<'_> {
 
 fn publish_site(
     options: &BuildOptions<'_>,
-    dataset: &Dataset,
-    records: &[CycleRecord],
+    opened: &DataFolder,
     reservation: &Reservation,
     progress: &dyn Progress,
 ) -> Result<publish::Published, PublishError> {
-    let configuration = &dataset.configuration;
+    let configuration = &opened.dataset.configuration;
     let texts: Vec<Texts> = configuration
         .organisation
         .languages
         .iter()
         .map(|language| Texts::new(*language))
         .collect();
-    let rows = DatasetEvidence(dataset);
-    let trends = score::trends(records, configuration);
+    let rows = DatasetEvidence(&opened.dataset);
+    let trends = score::trends(&opened.records, configuration);
     let site = pages::Site {
         configuration,
-        records,
+        records: &opened.records,
         evidence: &rows,
         trends: &trends,
-        generator: concat!("Scorebook ", env!("CARGO_PKG_VERSION")),
+        seals: &opened.seals,
+        generator: GENERATOR,
     };
     let selected = |id: &CycleId| options.cycles.is_empty() || options.cycles.contains(id);
-    let outputs = pages::outputs(&site, &selected);
+    let mut outputs = pages::outputs(&site, &|id| selected(id) && !opened.seals.contains_key(id));
+    let names = site.file_names();
+    for cycle in opened.seals.keys().filter(|cycle| selected(cycle)) {
+        let folder = names.name(cycle.as_str());
+        let Some((newest, earlier)) = opened.store.revisions(cycle).split_last() else {
+            continue;
+        };
+        outputs.extend(copies(newest, &folder));
+        for old in earlier {
+            let folder = pages::superseded::folder(&folder, old.revision().get());
+            outputs.extend(copies(old, &folder));
+        }
+    }
+    outputs.extend(pages::superseded::frames(&site, &selected));
     let of = outputs.len();
     publish::publish(outputs, pages::TEMPLATES, &texts, reservation, &|done| {
         progress.files(done, of);
     })
+}
+
+/// Every file of a sealed folder as one of the site, each read and compared with the manifest when its turn comes.
+fn copies<'s>(seal: &'s Seal, folder: &str) -> Vec<Output<'s>> {
+    let path = |name: &str| format!("{folder}/{name}");
+    let files = seal.manifest.files().iter().map(|entry| Output {
+        path: path(entry.path.as_str()),
+        content: Content::Copied {
+            from: entry.path.below(&seal.folder),
+            read: Box::new(|| seal.read(&entry.path)),
+        },
+    });
+    let mut outputs: Vec<Output<'s>> = files.collect();
+    outputs.push(Output {
+        path: path(MANIFEST),
+        content: Content::Bytes(Box::new(|| seal.manifest.to_json())),
+    });
+    outputs.extend(seal.signature.as_deref().map(|signature| Output {
+        path: path(SIGNATURE),
+        content: Content::Bytes(Box::new(move || signature.to_vec())),
+    }));
+    outputs
 }
 
 fn summary(

@@ -39,6 +39,10 @@ pub enum Command {
     Build(BuildArguments),
     /// Say what differs between two cycles, revisions or settings, and why.
     Diff(DiffArguments),
+    /// Keep a cycle as it is.
+    Seal(SealArguments),
+    /// State a sealed cycle again.
+    Restate(RestateArguments),
     /// Show how a score was made.
     Explain(ExplainArguments),
     /// Say whether seals are as they were made.
@@ -154,6 +158,34 @@ pub struct DiffArguments {
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
     #[arg(hide_default_value = true, hide_possible_values = true, display_order = 4)]
     pub format: Format,
+}
+
+/// Arguments of `seal`.
+#[derive(Clone, Debug, Args)]
+pub struct SealArguments {
+    /// The cycle.
+    #[arg(id = "sealed_cycle", value_name = "CYCLE")]
+    pub cycle: String,
+    /// What to read and how to report it.
+    #[command(flatten)]
+    pub input: InputArguments,
+    /// What whoever seals it has to say.
+    #[arg(long, value_name = "TEXT", display_order = 2)]
+    pub note: Option<String>,
+}
+
+/// Arguments of `restate`.
+#[derive(Clone, Debug, Args)]
+pub struct RestateArguments {
+    /// The cycle.
+    #[arg(id = "restated_cycle", value_name = "CYCLE")]
+    pub cycle: String,
+    /// What to read and how to report it.
+    #[command(flatten)]
+    pub input: InputArguments,
+    /// Why it is stated again.
+    #[arg(long, value_name = "TEXT", display_order = 2)]
+    pub reason: String,
 }
 
 /// Arguments of `explain`.

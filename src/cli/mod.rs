@@ -18,6 +18,7 @@ mod marked;
 pub mod new;
 pub mod password;
 pub mod progress;
+pub mod seal;
 pub mod starter;
 pub mod summary;
 mod template;

@@ -3,35 +3,7 @@
 //! Hundreds group them: 01 the folder, 02 the configuration, 03 tables as a whole, 04 rows, 05 plans and scores. A code is
 //! never given a second meaning; one that is no longer used is not used again.
 
-use super::severity::Severity;
-
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $text:literal, $severity:ident, [$($fact:literal),*];)*) => {
-        /// What kind of fault it is.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code {$($(#[$doc])* $name,)*}
-
-        impl Code {
-            /// Every code.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-
-            /// The stable text, such as `SB0201`.
-            pub fn text(self) -> &'static str {
-                match self {$(Self::$name => $text,)*}
-            }
-
-            /// How bad it is.
-            pub fn severity(self) -> Severity {
-                match self {$(Self::$name => Severity::$severity,)*}
-            }
-
-            /// The facts that every diagnostic of this code carries; its sentences may name no others.
-            pub fn facts(self) -> &'static [&'static str] {
-                match self {$(Self::$name => &[$($fact),*],)*}
-            }
-        }
-    };
-}
+use super::code_table::codes;
 
 codes! {
     /// The data folder has no cycle.
@@ -92,6 +64,20 @@ codes! {
     FolderTooDeep = "SB0134", Error, ["limit"];
     /// A file that is larger than is read.
     FileTooLarge = "SB0135", Error, ["limit"];
+    /// A file of a sealed cycle that is not as it was sealed.
+    SealBroken = "SB0140", Error, ["how"];
+    /// An input of a sealed cycle that is another one now.
+    SealedInputDiffers = "SB0141", Warning, ["cycle"];
+    /// An input of a sealed cycle that is gone.
+    SealedInputGone = "SB0142", Warning, ["cycle"];
+    /// An input that a cycle did not have when it was sealed.
+    SealedInputNew = "SB0143", Warning, ["cycle"];
+    /// Rules that were others when a cycle was sealed.
+    SealedRulesDiffer = "SB0144", Warning, ["cycle", "count", "keys"];
+    /// Names that were others when a cycle was sealed.
+    SealedNamesDiffer = "SB0145", Warning, ["cycle", "count", "names"];
+    /// A part whose tables are gone, of a cycle that is not sealed.
+    SealedPartGone = "SB0146", Error, ["cycle", "part"];
     /// A table that only rules of results read, and there are none.
     NoRuleForTable = "SB0150", Warning, ["table", "rules"];
 

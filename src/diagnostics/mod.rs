@@ -1,6 +1,7 @@
 //! Faults as values: each knows its code, its place and the facts that its sentence needs.
 
 pub mod code;
+mod code_table;
 mod grouped;
 mod json;
 mod render;
@@ -203,6 +204,13 @@ impl Diagnostics {
             })
             .collect();
         self.all.extend(unseen);
+    }
+
+    /// Those that are kept.
+    #[must_use]
+    pub fn filtered(mut self, kept: impl Fn(&Diagnostic) -> bool) -> Self {
+        self.all.retain(kept);
+        self
     }
 
     /// Every diagnostic, by file, then line, then column; those without a place first.

@@ -12,6 +12,7 @@ use super::parts::{self, Stated};
 use super::tables::conventions::Conventions;
 use super::{cycle_files, text_file};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::model::sealed::SealedCycle;
 use crate::model::{Configuration, Cycle, CycleId, CycleKind, CycleState, Period, Revision};
 
 /// A cycle whose settings were read.
@@ -30,7 +31,7 @@ pub struct Settled<'f> {
 
 /// The days of each cycle; those of which they are not known go on with all days there are, for the sake of their faults.
 pub fn read<'f>(
-    folders: &'f [CycleFolder],
+    (folders, unread): (&'f [CycleFolder], &[SealedCycle]),
     mut configuration: Option<&mut Configuration>,
     (conventions, mentions): (&Conventions, &Mentions),
     faults: &mut Diagnostics,
@@ -82,8 +83,17 @@ pub fn read<'f>(
             known: *known,
         })
         .collect();
-    parts::settle(&mut stated, faults);
-    let mut known: Vec<&Cycle> = Vec::new();
+    parts::settle(&mut stated, unread, faults);
+    let mut known: Vec<&Cycle> = unread.iter().map(|sealed| &sealed.cycle).collect();
+    if let Some(model) = configuration.as_deref_mut() {
+        for sealed in unread {
+            date_changes(model, &sealed.cycle);
+            if !sealed.targets.is_empty() {
+                let (id, targets) = (sealed.cycle.id.clone(), sealed.targets.clone());
+                model.cycle_targets.insert(id, targets);
+            }
+        }
+    }
     // A cycle whose parts are not known has no days of its own.
     let dated = |cycle: &Cycle| cycle.period.first() > Date::MIN && cycle.period.last() < Date::MAX;
     for (cycle, _, _, folder) in cycles
@@ -91,13 +101,7 @@ pub fn read<'f>(
         .filter(|(cycle, _, known, _)| *known && dated(cycle))
     {
         if let Some(model) = configuration.as_deref_mut() {
-            for change in model
-                .definition_changes
-                .iter_mut()
-                .filter(|change| change.from == cycle.id)
-            {
-                change.day = Some(cycle.period.first());
-            }
+            date_changes(model, cycle);
         }
         if let (Some(revision), Some(place)) = (&cycle.revision, revised.get(&cycle.id))
             && let Some(fault) = too_early(cycle, revision, place)
@@ -117,6 +121,14 @@ pub fn read<'f>(
             part_places: parts.map(|parts| parts.ids).unwrap_or_default(),
         })
         .collect()
+}
+
+/// Gives the changed definitions that a cycle begins with their day.
+fn date_changes(model: &mut Configuration, cycle: &Cycle) {
+    let changes = model.definition_changes.iter_mut();
+    for change in changes.filter(|change| change.from == cycle.id) {
+        change.day = Some(cycle.period.first());
+    }
 }
 
 /// Two cycles of one kind must not share days: their events would count twice in a trend.

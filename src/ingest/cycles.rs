@@ -21,8 +21,9 @@ use super::{mapped_headings, notes, parts, pooling, tables, usage, vacated};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::dataset::Covered;
 use crate::model::people::{Client, ClientIndex};
+use crate::model::sealed::SealedCycle;
 use crate::model::source::SourceFile;
-use crate::model::{Configuration, Cycle, CycleData, CycleId, CycleKind, Language};
+use crate::model::{Configuration, Cycle, CycleData, CycleId, CycleKind, Language, MemberId};
 
 /// A cycle on its way through the stages.
 pub(super) struct Stage {
@@ -48,10 +49,10 @@ pub(super) struct Stage {
     pub faults: Diagnostics,
 }
 
-/// Reads all cycles. `configuration` is none when it has faults; the tables are then checked without it. The configuration
+/// Reads all cycles of the folders; `unread` are sealed ones beside them. `configuration` is none when it has faults; the tables are then checked without it. The configuration
 /// comes back with the cycles' targets.
 pub fn read(
-    folders: &[CycleFolder],
+    (folders, unread): (&[CycleFolder], &[SealedCycle]),
     configuration: Option<Configuration>,
     mentions: &Mentions,
     conventions: &Conventions,
@@ -59,7 +60,7 @@ pub fn read(
     let mut faults = Diagnostics::default();
     let mut configuration = configuration;
     let mut cycles = cycle_settings::read(
-        folders,
+        (folders, unread),
         configuration.as_mut(),
         (conventions, mentions),
         &mut faults,
@@ -72,7 +73,10 @@ pub fn read(
     let asked = Asked { model, mentions };
     let mut stages: Vec<Stage> = cycles.into_par_iter().map(load).collect();
     let files: Vec<&CycleFiles> = stages.iter().map(|stage| &stage.files).collect();
-    faults.extend(mapped_headings::unused(&files));
+    // A file that is not read may have what no other one has.
+    if unread.is_empty() {
+        faults.extend(mapped_headings::unused(&files));
+    }
     let everyone: Everyone = stages
         .iter()
         .flat_map(|stage| {
@@ -82,6 +86,10 @@ pub fn read(
                 .iter()
                 .map(|member| (member.id.to_string(), stage.cycle.id.clone()))
         })
+        .chain(unread.iter().flat_map(|sealed| {
+            let of_cycle = |id: &MemberId| (id.to_string(), sealed.cycle.id.clone());
+            sealed.members.iter().map(of_cycle)
+        }))
         .collect();
     stages
         .par_iter_mut()

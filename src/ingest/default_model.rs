@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::indicator::Measure;
+use crate::model::sealed::SealedCycle;
 use crate::model::{Configuration, CycleData};
 
 /// Leaves out the indicators that no cycle has rows for, with the dimensions, actions and skills that then stand for nothing,
@@ -11,12 +12,19 @@ use crate::model::{Configuration, CycleData};
 pub(super) fn fit(
     mut configuration: Configuration,
     cycles: &[CycleData],
+    unread: &[SealedCycle],
 ) -> (Configuration, Option<Diagnostic>) {
     let present: BTreeSet<&str> = cycles
         .iter()
         .flat_map(|data| &data.files)
         .filter(|file| file.rows_read > 0)
         .map(|file| file.table.as_str())
+        .chain(
+            unread
+                .iter()
+                .flat_map(|sealed| &sealed.tables)
+                .map(String::as_str),
+        )
         .collect();
     let transferred = configuration.organisation.transfer_date.is_some();
     let usable = |measure: &Measure| {

@@ -71,7 +71,7 @@ pub struct Folder {
     pub cycles: Vec<CycleFolder>,
 }
 
-/// Finds the files. Anything that is not understood is a warning; files that operating systems and office programs leave
+/// Finds the files; there may be no cycle among them. Anything that is not understood is a warning; files that operating systems and office programs leave
 /// behind are passed over.
 pub fn find(data: &Path) -> (Folder, Diagnostics) {
     let mut faults = Diagnostics::default();
@@ -110,9 +110,6 @@ pub fn find(data: &Path) -> (Folder, Diagnostics) {
             name if !entry.is_folder && is_table_name(name) => faults.push(not_understood(&entry)),
             _ => {}
         }
-    }
-    if folder.cycles.is_empty() {
-        faults.push(Diagnostic::new(Code::NoCycle));
     }
     (folder, faults)
 }

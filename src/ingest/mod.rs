@@ -17,6 +17,7 @@ mod events;
 mod folder;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
+mod inputs;
 mod links;
 mod mapped_headings;
 mod nearest;
@@ -25,6 +26,7 @@ mod parts;
 mod people;
 mod pooling;
 mod raw_tables;
+mod sealed_folders;
 mod snapshot;
 mod tables;
 mod text_file;
@@ -34,16 +36,20 @@ mod what_if;
 mod workbook_tables;
 mod workbooks;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub use configuration::DEFAULT_MODEL;
+pub use inputs::Inputs;
 pub use nearest::nearest;
 pub use raw_tables::RawTables;
 pub use tables::raw::{RawPlace, RawRow, RawTable, Wanted};
 pub use what_if::read_what_if;
 
-use crate::diagnostics::Diagnostics;
-use crate::model::Dataset;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::model::sealed::SealedCycle;
+use crate::model::{CycleId, Dataset};
+use sealed_folders::raters_forgotten;
 use snapshot::Snapshot;
 use tables::conventions::Conventions;
 
@@ -58,6 +64,12 @@ pub struct Ingested {
 
 /// Reads a whole data folder. Never panics, whatever the files hold.
 pub fn read(data: &Path) -> Ingested {
+    read_beside(data, &[])
+}
+
+/// Reads a data folder of which some cycles are sealed: what is sealed is read only where a cycle that is not sealed may take
+/// something from it. The dataset holds the cycles that were read.
+pub fn read_beside(data: &Path, sealed: &[SealedCycle]) -> Ingested {
     let refused = links::check(data);
     if refused.has_errors() {
         return Ingested {
@@ -65,14 +77,25 @@ pub fn read(data: &Path) -> Ingested {
             diagnostics: refused,
         };
     }
-    let (folder, diagnostics) = folder::find(data);
-    read_found(&folder, diagnostics)
+    let (mut folder, mut diagnostics) = folder::find(data);
+    let unread = sealed_folders::leave_out(&mut folder, sealed);
+    if folder.cycles.is_empty() && sealed.is_empty() && !diagnostics.has_errors() {
+        diagnostics.push(Diagnostic::new(Code::NoCycle));
+    }
+    let mut ingested = read_found(&folder, &unread, diagnostics);
+    if let Some(dataset) = &mut ingested.dataset {
+        let forgotten = sealed.iter().filter(|sealed| raters_forgotten(sealed, &unread));
+        dataset.rated_before = forgotten
+            .flat_map(|sealed| sealed.rated.iter().cloned())
+            .collect();
+    }
+    ingested
 }
 
 /// Reads the files that were found, unless they change meanwhile.
-fn read_found(folder: &folder::Folder, diagnostics: Diagnostics) -> Ingested {
+fn read_found(folder: &folder::Folder, unread: &[SealedCycle], diagnostics: Diagnostics) -> Ingested {
     let before = Snapshot::of(folder);
-    let ingested = read_files(folder, diagnostics);
+    let ingested = read_files(folder, unread, diagnostics);
     let changes = before.changes();
     if changes.is_empty() {
         return ingested;
@@ -85,14 +108,14 @@ fn read_found(folder: &folder::Folder, diagnostics: Diagnostics) -> Ingested {
 }
 
 /// Reads the files that were found.
-fn read_files(folder: &folder::Folder, mut diagnostics: Diagnostics) -> Ingested {
-    let mut read = read_configuration(folder);
+fn read_files(folder: &folder::Folder, unread: &[SealedCycle], mut diagnostics: Diagnostics) -> Ingested {
+    let mut read = read_configuration(folder, unread);
     diagnostics.extend(action_library::add(folder.action_library.as_ref(), &mut read));
     // A configuration with faults is no ground to judge the tables by.
     let sound = read.configuration.filter(|_| !read.faults.has_errors());
     diagnostics.extend(read.faults);
     let (configuration, cycles, found) =
-        cycles::read(&folder.cycles, sound, &read.mentions, &read.conventions);
+        cycles::read((&folder.cycles, unread), sound, &read.mentions, &read.conventions);
     diagnostics.extend(found);
     let dataset = configuration
         .filter(|_| !diagnostics.has_errors())
@@ -100,7 +123,7 @@ fn read_files(folder: &folder::Folder, mut diagnostics: Diagnostics) -> Ingested
             if folder.configuration.is_some() {
                 return configuration;
             }
-            let (configuration, notice) = default_model::fit(configuration, &cycles);
+            let (configuration, notice) = default_model::fit(configuration, &cycles, unread);
             if let Some(notice) = notice {
                 diagnostics.push(notice);
             }
@@ -109,12 +132,16 @@ fn read_files(folder: &folder::Folder, mut diagnostics: Diagnostics) -> Ingested
         .map(|configuration| Dataset {
             configuration,
             cycles,
+            rated_before: BTreeSet::new(),
         });
     Ingested { dataset, diagnostics }
 }
 
-fn read_configuration(folder: &folder::Folder) -> configuration::Read {
-    let cycles: Vec<crate::model::CycleId> = folder.cycles.iter().map(|cycle| cycle.id.clone()).collect();
+fn read_configuration(folder: &folder::Folder, unread: &[SealedCycle]) -> configuration::Read {
+    let sealed = unread.iter().map(|sealed| sealed.cycle.id.clone());
+    let cycles: Vec<CycleId> = (folder.cycles.iter().map(|cycle| cycle.id.clone()))
+        .chain(sealed)
+        .collect();
     let mut faults = Diagnostics::default();
     if let Some(file) = &folder.configuration {
         if let Some(bytes) = cycle_files::load(file, &mut faults) {

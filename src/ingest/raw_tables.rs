@@ -27,7 +27,7 @@ impl<'d> RawTables<'d> {
         let (folder, _) = folder::find(data);
         Self {
             data,
-            conventions: read_configuration(&folder).conventions,
+            conventions: read_configuration(&folder, &[]).conventions,
         }
     }
 

@@ -41,7 +41,7 @@ pub fn read_what_if(data: &Path, other: &Path) -> Ingested {
     };
     if over.contains_key(WHOLE) {
         folder.configuration = Some(asked);
-        return read_found(&folder, diagnostics);
+        return read_found(&folder, &[], diagnostics);
     }
     // Faults of the file itself were found above; those of today's settings are told by whoever reads them alone.
     drop(text);
@@ -60,7 +60,7 @@ pub fn read_what_if(data: &Path, other: &Path) -> Ingested {
                 path: format!("{} + {name}", configuration::FILE_NAME),
                 location: file.path().to_owned(),
             });
-            read_found(&folder, diagnostics)
+            read_found(&folder, &[], diagnostics)
         }
         Err(fault) => {
             let reason = system_word(&fault).map_or_else(|| fault.kind().to_string(), str::to_owned);

@@ -1,6 +1,6 @@
 //! What ingestion hands on: every cycle's rows, typed, resolved and traced to their lines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,8 @@ pub struct Dataset {
     pub configuration: Configuration,
     /// Cycles by their first day, then last day, then id.
     pub cycles: Vec<CycleData>,
+    /// Of whom sealed cycles show anonymous 360° means, on which dimensions, by raters that nobody can tell any more.
+    pub rated_before: BTreeSet<(MemberId, DimensionId)>,
 }
 
 /// The days of the parts of a cycle that have a table, by table.

@@ -82,6 +82,8 @@ pub enum NoDataReason {
     Withheld,
     /// The organisation has no transfer date.
     NoTransferDate,
+    /// The cycle was sealed before the indicator was measured in this way.
+    NotMeasuredThen,
     /// The statistic does not exist for this sample.
     NotEstimable(NotEstimable),
 }

@@ -29,6 +29,7 @@ pub mod privacy;
 pub mod quantity;
 pub mod review;
 pub mod scorecard;
+pub mod sealed;
 pub mod sensitivity;
 pub mod source;
 pub mod statistic;

@@ -309,6 +309,7 @@ mod tests {
             evidence: &crate::model::evidence::NoEvidence,
             records: &records,
             trends: &crate::model::trend::Trends::default(),
+            seals: &crate::archive::SealNotices::default(),
             generator: "test",
         };
         let (history, texts) = (History::new(&records), Texts::new(language));

@@ -42,6 +42,7 @@ mod shell;
 mod shrinkage;
 mod site_index;
 mod subject_trends;
+pub mod superseded;
 mod team;
 mod time_view;
 mod trend_chart;
@@ -64,7 +65,7 @@ pub use place::{Link, PagePath, Place};
 pub use scope::Scope;
 pub use search::{search_index, search_index_file};
 
-use crate::archive::CycleRecord;
+use crate::archive::{CycleRecord, SealNotices};
 use crate::languages::Texts;
 use crate::model::evidence::EvidenceSource;
 use crate::model::trend::Trends;
@@ -82,6 +83,8 @@ pub struct Site<'a> {
     pub evidence: &'a dyn EvidenceSource,
     /// The trends over them.
     pub trends: &'a Trends,
+    /// The sealed ones among the cycles.
+    pub seals: &'a SealNotices,
     /// Name and version of the program, for the foot of each page.
     pub generator: &'static str,
 }

@@ -51,6 +51,7 @@ pub const TEMPLATES: &[(&str, &str)] = &[
         "subject_trends.html",
         include_str!("../../templates/subject_trends.html"),
     ),
+    ("superseded.html", include_str!("../../templates/superseded.html")),
     (
         "supervision.html",
         include_str!("../../templates/supervision.html"),

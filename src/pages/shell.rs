@@ -25,6 +25,8 @@ pub struct Shell {
     provisional: bool,
     /// When and why the cycle's data was revised.
     revision: Option<String>,
+    /// That the cycle was stated again after it had been sealed.
+    restated: Option<String>,
     confidence: String,
     generator: &'static str,
 }
@@ -95,6 +97,13 @@ impl Shell {
                             ("reason", scope.local(&revision.reason)),
                         ],
                     )
+                }),
+            restated: (cycle.and_then(|cycle| scope.site.seals.get(cycle)))
+                .filter(|seal| seal.is_restated())
+                .map(|seal| {
+                    let reason = seal.reason.as_deref().unwrap_or_default();
+                    let facts = [("revision", &*seal.revision.to_string()), ("reason", reason)];
+                    scope.say("restated-notice", &facts)
                 }),
             provisional: record.is_some_and(|record| record.cycle.state == CycleState::Open),
             confidence: scope

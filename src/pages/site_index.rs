@@ -10,7 +10,9 @@ use super::overview::at_a_glance;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use super::search::search_index_file;
-use crate::archive::CycleRecord;
+use super::superseded;
+use crate::archive::drift::Drift;
+use crate::archive::{CycleRecord, SealNotice, Superseded};
 use crate::model::{CycleKind, CycleState};
 
 /// One cycle of the list.
@@ -22,6 +24,12 @@ struct CycleLine {
     /// The cycles that it pools.
     parts: Option<String>,
     state: String,
+    /// That it is sealed, and the revision.
+    sealed: Option<String>,
+    /// What whoever sealed it had to say, or why it was stated again.
+    note: Option<String>,
+    /// Its superseded revisions: the revision in words, and its frame.
+    superseded: Vec<(String, String)>,
     score: Option<String>,
     interval: Option<String>,
     members: String,
@@ -50,6 +58,7 @@ pub fn view(scope: &Scope<'_>) -> Context {
     let kinds: BTreeSet<CycleKind> = scope.history.records().map(|record| record.cycle.kind).collect();
     context.insert("several_kinds", &(kinds.len() > 1));
     context.insert("cycles", &cycles);
+    context.insert("seals", &seal_notices(scope));
     let newest = scope.history.records().next_back();
     context.insert("newest", &newest.map(|record| record.cycle.id.as_str()));
     let Some(record) = newest else { return context };
@@ -62,8 +71,70 @@ pub fn view(scope: &Scope<'_>) -> Context {
     context
 }
 
+/// What has changed since cycles were sealed: whoever opens the site did not see what the build said.
+fn seal_notices(scope: &Scope<'_>) -> Vec<String> {
+    let mut notices = Vec::new();
+    for (cycle, seal) in scope.site.seals.iter().rev() {
+        let mut inputs: [Vec<&str>; 3] = Default::default();
+        let mut others = Vec::new();
+        for drift in &seal.drift {
+            let [differs, gone, new] = &mut inputs;
+            match drift {
+                Drift::InputDiffers(path) => differs.push(path),
+                Drift::InputGone(path) => gone.push(path),
+                Drift::InputNew(path) => new.push(path),
+                Drift::Rules(keys) => others.push(("index-seal-rules", keys.len(), keys.join(LIST))),
+                Drift::Names(names) => {
+                    let shown = names
+                        .iter()
+                        .map(|(id, then, now)| format!("{id} ({then} → {now})"));
+                    others.push((
+                        "index-seal-names",
+                        names.len(),
+                        shown.collect::<Vec<_>>().join(LIST),
+                    ));
+                }
+            }
+        }
+        let inputs = ["index-seal-inputs", "index-seal-gone", "index-seal-new"]
+            .into_iter()
+            .zip(inputs);
+        let told = inputs.map(|(key, paths)| (key, paths.len(), paths.join(LIST)));
+        for (key, count, list) in told.chain(others).filter(|(_, count, _)| *count > 0) {
+            let facts = [("cycle", cycle.as_str()), ("list", list.as_str())];
+            notices.push(scope.count(key, count as u64, &facts));
+        }
+    }
+    notices
+}
+
+fn superseded_lines(scope: &Scope<'_>, record: &CycleRecord, seal: &SealNotice) -> Vec<(String, String)> {
+    let cycle = scope.site.file_names().name(record.cycle.id.as_str());
+    let first = match scope.path.language() {
+        language if language == scope.configuration().first_language() => "index.html".to_owned(),
+        language => format!("index.{language}.html"),
+    };
+    let line = |old: &Superseded| {
+        let revision = old.revision.to_string();
+        let page = if old.pages.contains(&first) {
+            &*first
+        } else {
+            "index.html"
+        };
+        (
+            scope.say("index-superseded", &[("revision", &revision)]),
+            superseded::frame(&cycle, old.revision.get(), page),
+        )
+    };
+    seal.superseded.iter().map(line).collect()
+}
+
+/// What stands between paths, keys and ids, the same in every language.
+const LIST: &str = ", ";
+
 fn line(scope: &Scope<'_>, record: &CycleRecord) -> CycleLine {
     let card = &record.scorecards.organisation;
+    let seal = scope.site.seals.get(&record.cycle.id);
     CycleLine {
         id: record.cycle.id.to_string(),
         link: scope.link(&Place::Overview(record.cycle.id.clone())),
@@ -74,6 +145,9 @@ fn line(scope: &Scope<'_>, record: &CycleRecord) -> CycleLine {
             CycleState::Open => "state-open",
             CycleState::Closed => "state-closed",
         }),
+        sealed: seal.map(|seal| scope.say("index-sealed", &[("revision", &seal.revision.to_string())])),
+        superseded: seal.map_or_else(Vec::new, |seal| superseded_lines(scope, record, seal)),
+        note: seal.and_then(|seal| seal.reason.clone().or_else(|| seal.note.clone())),
         score: card.score.map(|score| scope.format.points(score)),
         interval: card
             .score

@@ -156,7 +156,7 @@ fn cycle_line(scope: &Scope<'_>, subject: &Subject, record: &CycleRecord) -> Cyc
     let appraisal = scope.history.appraisal(record, subject);
     let card = appraisal.map(|appraisal| appraisal.scorecard);
     CycleLine {
-        cycle: cycle_label(record),
+        cycle: cycle_label(scope, record),
         days: scope.format.period(record.cycle.period),
         link: scope.subject_link(record, subject),
         score: card
@@ -251,7 +251,7 @@ pub fn score_trend(scope: &Scope<'_>, subject: &Subject, records: &[&CycleRecord
                 .appraisal(record, subject)
                 .map(|appraisal| appraisal.scorecard);
             TrendPoint {
-                cycle: cycle_label(record),
+                cycle: cycle_label(scope, record),
                 value: card.and_then(|card| card.score).map(|score| score.0),
                 interval: card.and_then(|card| card.interval),
                 target: None,
@@ -303,7 +303,7 @@ pub fn indicator_trend(
             let absence = scope.absence(indicator, measurement);
             let shown = measurement.filter(|_| absence.is_none());
             TrendPoint {
-                cycle: cycle_label(record),
+                cycle: cycle_label(scope, record),
                 value: shown.and_then(|measurement| measurement.value),
                 interval: shown.and_then(|measurement| measurement.interval),
                 target: scope.configuration().target(&record.cycle.id, indicator),

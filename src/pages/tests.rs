@@ -62,6 +62,7 @@ fn rendered(change: impl Fn(&mut Configuration)) -> Vec<(String, String)> {
         evidence: &crate::model::evidence::NoEvidence,
         records: &records,
         trends: &trends,
+        seals: &SealNotices::default(),
         generator: "Scorebook 0.1.0",
     };
     let engines: Vec<(Texts, Tera)> = configuration

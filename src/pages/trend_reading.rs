@@ -2,7 +2,7 @@
 
 use super::format::ends;
 use super::scope::Scope;
-use crate::archive::CycleRecord;
+use crate::archive::{CycleRecord, SealNotice};
 use crate::model::indicator::Unit;
 use crate::model::trend::{NoTrend, Signal, Trend, TrendReading, TrendVerdict};
 use crate::model::{DefinitionChange, Points};
@@ -209,8 +209,9 @@ pub fn redefinition(scope: &Scope<'_>, change: &DefinitionChange) -> String {
 }
 
 /// The cycle as charts and lists name it: a star marks one whose data was revised.
-pub fn cycle_label(record: &CycleRecord) -> String {
-    if record.cycle.revision.is_some() {
+pub fn cycle_label(scope: &Scope<'_>, record: &CycleRecord) -> String {
+    let seal = scope.site.seals.get(&record.cycle.id);
+    if record.cycle.revision.is_some() || seal.is_some_and(SealNotice::is_restated) {
         format!("{}*", record.cycle.id)
     } else {
         record.cycle.id.to_string()
@@ -219,18 +220,28 @@ pub fn cycle_label(record: &CycleRecord) -> String {
 
 /// What the stars stand for, a sentence per revised cycle.
 pub fn revisions(scope: &Scope<'_>, records: &[&CycleRecord]) -> Vec<String> {
-    records
-        .iter()
-        .filter_map(|record| {
-            let revision = record.cycle.revision.as_ref()?;
-            Some(scope.say(
-                "revision-note",
-                &[
-                    ("cycle", record.cycle.id.as_str()),
-                    ("day", &scope.format.date(revision.on)),
-                    ("reason", scope.local(&revision.reason)),
-                ],
-            ))
-        })
-        .collect()
+    let restated = records.iter().filter_map(|record| restated(scope, record));
+    let revised = records.iter().filter_map(|record| {
+        let revision = record.cycle.revision.as_ref()?;
+        Some(scope.say(
+            "revision-note",
+            &[
+                ("cycle", record.cycle.id.as_str()),
+                ("day", &scope.format.date(revision.on)),
+                ("reason", scope.local(&revision.reason)),
+            ],
+        ))
+    });
+    revised.chain(restated).collect()
+}
+
+/// That a cycle was stated again after it had been sealed, and why.
+fn restated(scope: &Scope<'_>, record: &CycleRecord) -> Option<String> {
+    let seal = scope.site.seals.get(&record.cycle.id)?;
+    let facts = [
+        ("cycle", record.cycle.id.as_str()),
+        ("revision", &seal.revision.to_string()),
+        ("reason", seal.reason.as_deref().unwrap_or_default()),
+    ];
+    seal.is_restated().then(|| scope.say("restated-note", &facts))
 }

@@ -85,6 +85,7 @@ impl Scope<'_> {
             }
             Status::NoData(NoDataReason::NoRows) => self.say("no-data-no-rows", &[("table", table)]),
             Status::NoData(NoDataReason::NoTransferDate) => self.plain("no-data-no-transfer-date"),
+            Status::NoData(NoDataReason::NotMeasuredThen) => self.plain("no-data-not-measured-then"),
             Status::NoData(NoDataReason::NotEstimable(_)) => self.plain("no-data-not-estimable"),
         };
         Some(Absence {

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::compute_unreviewed;
+use super::computing::Review;
+use super::folder;
 use crate::diagnostics::Diagnostics;
-use crate::ingest;
 use crate::model::{CycleId, IndicatorId, LocalizedText};
 
 /// What an indicator has to work with in a cycle.
@@ -37,51 +37,45 @@ pub struct Checked {
 
 /// Reads and computes, and says what each indicator has to work with. Writes nothing.
 pub fn check(data: &Path) -> Checked {
-    let ingest::Ingested {
-        dataset,
-        mut diagnostics,
-    } = ingest::read(data);
-    let Some(dataset) = dataset else {
+    let (opened, mut diagnostics) = folder::open(data, Review::LeftOut, None, &|| ());
+    let Some(opened) = opened else {
         return Checked {
             diagnostics,
             readiness: Vec::new(),
         };
     };
-    let (records, warnings) = compute_unreviewed(&dataset);
-    diagnostics.extend(warnings);
-    let readiness = records
-        .iter()
-        .flat_map(|record| {
-            dataset
-                .configuration
-                .indicators
-                .iter()
-                .enumerate()
-                .map(move |(position, indicator)| {
-                    let table = indicator.measure.table();
-                    let covered = record.measurements.members.iter().filter(|member| {
-                        member
-                            .measurements
-                            .get(position)
-                            .is_some_and(|measurement| measurement.value.is_some())
-                    });
-                    IndicatorReadiness {
-                        cycle: record.cycle.id.clone(),
-                        indicator: indicator.id.clone(),
-                        name: indicator.name.clone(),
-                        table: table.to_owned(),
-                        rows: record
-                            .files
-                            .iter()
-                            .filter(|file| file.table == table)
-                            .map(|file| file.rows_counted)
-                            .sum(),
-                        members_covered: covered.count(),
-                        members: record.members.len(),
-                    }
-                })
-        })
-        .collect();
+    diagnostics.extend(opened.store.check());
+    let readiness =
+        (opened.records)
+            .iter()
+            .flat_map(|record| {
+                opened.dataset.configuration.indicators.iter().enumerate().map(
+                    move |(position, indicator)| {
+                        let table = indicator.measure.table();
+                        let covered = record.measurements.members.iter().filter(|member| {
+                            member
+                                .measurements
+                                .get(position)
+                                .is_some_and(|measurement| measurement.value.is_some())
+                        });
+                        IndicatorReadiness {
+                            cycle: record.cycle.id.clone(),
+                            indicator: indicator.id.clone(),
+                            name: indicator.name.clone(),
+                            table: table.to_owned(),
+                            rows: record
+                                .files
+                                .iter()
+                                .filter(|file| file.table == table)
+                                .map(|file| file.rows_counted)
+                                .sum(),
+                            members_covered: covered.count(),
+                            members: record.members.len(),
+                        }
+                    },
+                )
+            })
+            .collect();
     Checked {
         diagnostics,
         readiness,

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{DatasetEvidence, compute_unreviewed};
+use super::computing::Review;
+use super::{DatasetEvidence, folder};
 use crate::archive::CycleRecord;
 use crate::diagnostics::Diagnostics;
 use crate::ingest;
@@ -48,24 +49,20 @@ pub struct Explained {
 
 /// Explains how a subject's numbers in a cycle were made, in the language of the texts.
 pub fn explain(data: &Path, question: &Question<'_>, texts: &Texts) -> Explained {
-    let ingest::Ingested {
-        dataset,
-        mut diagnostics,
-    } = ingest::read(data);
-    let Some(dataset) = dataset else {
+    let (opened, diagnostics) = folder::open(data, Review::LeftOut, None, &|| ());
+    let Some(opened) = opened else {
         return Explained {
             diagnostics,
             result: Err(Unexplained::Input),
         };
     };
-    let (records, warnings) = compute_unreviewed(&dataset);
-    diagnostics.extend(warnings);
-    let trends = score::trends(&records, &dataset.configuration);
+    let trends = score::trends(&opened.records, &opened.dataset.configuration);
     let site = pages::Site {
-        configuration: &dataset.configuration,
-        records: &records,
-        evidence: &DatasetEvidence(&dataset),
+        configuration: &opened.dataset.configuration,
+        records: &opened.records,
+        evidence: &DatasetEvidence(&opened.dataset),
         trends: &trends,
+        seals: &opened.seals,
         generator: "",
     };
     Explained {

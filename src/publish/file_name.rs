@@ -15,7 +15,7 @@ const KEPT: usize = 60;
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// Folders at the top of the site that stand beside those named by ids.
-const OWN_FOLDERS: [&str; 2] = ["assets", "trends"];
+const OWN_FOLDERS: [&str; 3] = ["assets", "superseded", "trends"];
 
 /// File names for the ids of a site.
 ///

@@ -2,20 +2,24 @@
 
 mod error;
 pub mod file_name;
+mod folder;
 mod paths;
 mod renderer;
 mod reservation;
 mod staging;
 mod target;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 pub use error::{Attempt, PublishError};
+pub use folder::write_folder;
 pub use reservation::{PATIENCE, Reservation};
 
 use crate::languages::Texts;
@@ -57,6 +61,27 @@ pub enum Content<'a> {
     Bytes(Box<dyn Fn() -> Vec<u8> + Send + Sync + 'a>),
     /// Bytes that are part of the program.
     Static(&'static [u8]),
+    /// The bytes of a file that lies elsewhere.
+    Copied {
+        /// Where it lies.
+        from: PathBuf,
+        /// Reads it, and sees that it holds what it should.
+        read: Read<'a>,
+    },
+}
+
+/// What reads a file that is copied.
+pub type Read<'a> = Box<dyn Fn() -> io::Result<Vec<u8>> + Send + Sync + 'a>;
+
+impl Output<'_> {
+    /// Whether it is a page.
+    fn is_page(&self) -> bool {
+        match &self.content {
+            Content::Page { .. } => true,
+            Content::Copied { .. } => self.path.strip_suffix(".html").is_some(),
+            Content::Bytes(_) | Content::Static(_) => false,
+        }
+    }
 }
 
 /// What was published.
@@ -124,10 +149,7 @@ pub fn publish(
         site: &site,
     };
     let (done, unchanged, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicU64::new(0));
-    let pages = outputs
-        .iter()
-        .filter(|output| matches!(output.content, Content::Page { .. }))
-        .count();
+    let pages = outputs.iter().filter(|output| output.is_page()).count();
     let files = outputs.len();
     // The first fault in the order of the outputs, so that the same build names the same fault each time.
     let fault = outputs.into_par_iter().find_map_first(|output| {
@@ -175,29 +197,28 @@ struct Printed {
 }
 
 impl Press<'_> {
-    fn print(&self, output: &Output<'_>) -> Result<Printed, PublishError> {
-        let fresh: Vec<u8>;
-        let content: &[u8] = match &output.content {
-            Content::Static(content) => content,
-            Content::Bytes(make) => {
-                fresh = make();
-                &fresh
-            }
+    /// What an output holds.
+    fn content(&self, output: &Output<'_>) -> Result<Cow<'static, [u8]>, PublishError> {
+        Ok(match &output.content {
+            Content::Static(content) => Cow::Borrowed(*content),
+            Content::Bytes(make) => Cow::Owned(make()),
+            Content::Copied { from, read } => Cow::Owned(read().map_err(Attempt::Read.on(from))?),
             Content::Page {
                 template,
                 language,
                 view,
-            } => {
-                fresh = self.render(&output.path, template, *language, view)?.into_bytes();
-                &fresh
-            }
-        };
+            } => Cow::Owned(self.render(&output.path, template, *language, view)?.into_bytes()),
+        })
+    }
+
+    fn print(&self, output: &Output<'_>) -> Result<Printed, PublishError> {
+        let content = self.content(output)?;
         let file = paths::below(self.site, &output.path);
         let unchanged = self
             .old
-            .is_some_and(|old| link_if_same(&paths::below(old, &output.path), content, &file));
+            .is_some_and(|old| link_if_same(&paths::below(old, &output.path), &content, &file));
         if !unchanged {
-            write(&file, content)?;
+            write(&file, &content)?;
         }
         Ok(Printed {
             bytes: content.len() as u64,

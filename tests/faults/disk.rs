@@ -12,7 +12,7 @@ use crate::program::{
 };
 
 /// A shell with mounts of its own, if the system lets us have one.
-fn with_mounts(script: &str, folder: &Path) -> Option<Output> {
+pub fn with_mounts(script: &str, folder: &Path) -> Option<Output> {
     let options = [&["-m"][..], &["-rm"]];
     let works = |options: &&&[&str]| {
         let tried = Command::new("unshare")

@@ -38,18 +38,18 @@ fn sites() -> Sites {
 
 /// Moments that look random and are the same shares of a build each time (Knuth's MMIX generator). How long a build takes
 /// depends on what else the machine does, and is learnt: about every sixth kill comes when the build is done.
-struct Moments {
+pub struct Moments {
     state: u64,
     longest: Duration,
 }
 
 impl Moments {
-    fn new(seed: u64, longest: Duration) -> Self {
+    pub fn new(seed: u64, longest: Duration) -> Self {
         Self { state: seed, longest }
     }
 
     /// So long to wait before the next kill.
-    fn next(&mut self) -> Duration {
+    pub fn next(&mut self) -> Duration {
         self.state = self
             .state
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -59,7 +59,7 @@ impl Moments {
     }
 
     /// Whether the build was done before it was killed.
-    fn learn(&mut self, done: bool) {
+    pub fn learn(&mut self, done: bool) {
         self.longest = self.longest.mul_f64(if done { 0.6 } else { 1.1 });
     }
 }

@@ -24,5 +24,7 @@ mod permission;
 mod places;
 mod program;
 #[cfg(unix)]
+mod sealing;
+#[cfg(unix)]
 mod streams;
 mod targets;

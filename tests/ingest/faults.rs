@@ -201,7 +201,10 @@ fn every_fault_carries_exactly_the_facts_that_its_code_promises() {
         }
     }
     // The fixtures are a good sample: more than two thirds of the codes that reading can give.
-    let all = Code::ALL.iter().filter(|code| code.text() < "SB05").count();
+    let of_seals = |code: &Code| code.text().starts_with("SB014");
+    let all = (Code::ALL.iter())
+        .filter(|code| code.text() < "SB05" && !of_seals(code))
+        .count();
     assert!(seen.len() * 3 > all * 2, "{} of {all}", seen.len());
 }
 

@@ -16,6 +16,7 @@ use super::configuration::cycle::StatedParts;
 use super::nearest::nearest;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::cycle::CyclePart;
+use crate::model::sealed::SealedCycle;
 use crate::model::{Cycle, CycleKind, CycleState, Period};
 
 /// The kinds in the order in which they can be pooled: a part is always shorter than its whole, so no cycle can contain
@@ -33,7 +34,8 @@ pub struct Stated<'p> {
 }
 
 /// Settles parts, days and states of all cycles that pool others. Every fault is reported; the parts that can be used are.
-pub fn settle(cycles: &mut [Stated<'_>], faults: &mut Diagnostics) {
+/// `unread` are sealed cycles without tables, which cannot be parts.
+pub fn settle(cycles: &mut [Stated<'_>], unread: &[SealedCycle], faults: &mut Diagnostics) {
     for kind in SHORT_TO_LONG {
         let known: Vec<(Cycle, bool)> = cycles
             .iter()
@@ -41,7 +43,7 @@ pub fn settle(cycles: &mut [Stated<'_>], faults: &mut Diagnostics) {
             .collect();
         for stated in cycles.iter_mut().filter(|stated| stated.cycle.kind == kind) {
             if let Some(parts) = stated.parts {
-                settle_one(stated.cycle, parts, &known, faults);
+                settle_one(stated.cycle, parts, (&known, unread), faults);
             }
         }
     }
@@ -51,12 +53,19 @@ pub fn settle(cycles: &mut [Stated<'_>], faults: &mut Diagnostics) {
 fn find<'k>(
     cycle: &Cycle,
     stated: &'k StatedParts,
-    known: &'k [(Cycle, bool)],
+    (known, unread): (&'k [(Cycle, bool)], &[SealedCycle]),
     faults: &mut Diagnostics,
 ) -> Vec<(&'k Cycle, &'k Place)> {
     let mut parts: Vec<(&Cycle, &Place)> = Vec::new();
     for (id, place) in &stated.ids {
         let Some((part, kind_known)) = known.iter().find(|(other, _)| &other.id == id) else {
+            if unread.iter().any(|sealed| &sealed.cycle.id == id) {
+                let fault = Diagnostic::new(Code::SealedPartGone)
+                    .with("cycle", &cycle.id)
+                    .with("part", id);
+                faults.push(fault.at(place.clone()));
+                continue;
+            }
             let mut fault = Diagnostic::new(Code::UnknownReference)
                 .with("kind", "cycle")
                 .with("id", id);
@@ -96,7 +105,12 @@ fn find<'k>(
     parts
 }
 
-fn settle_one(cycle: &mut Cycle, stated: &StatedParts, known: &[(Cycle, bool)], faults: &mut Diagnostics) {
+fn settle_one(
+    cycle: &mut Cycle,
+    stated: &StatedParts,
+    known: (&[(Cycle, bool)], &[SealedCycle]),
+    faults: &mut Diagnostics,
+) {
     let parts = find(cycle, stated, known, faults);
     let mut kept: Vec<(&Cycle, &Place)> = Vec::new();
     for &(part, place) in &parts {

@@ -116,6 +116,41 @@ sb0134 = This folder lies too deep: { $limit } folders below the data folder are
     .help = Move its files up, or move it out of the data folder.
 sb0135 = This file is too large: at most { $limit } are read
     .help = Export what belongs to the cycle only, or see whether this is the file that you mean.
+sb0140 = { $how ->
+        [missing] This file of a sealed cycle is missing
+        [later] This file was sealed by a later version of Scorebook, which this one cannot read
+        [moved] This manifest is that of another cycle or revision than its folder is named after
+        [added] This file lies in the folder of a sealed cycle, but was not sealed with it
+       *[other] This file of a sealed cycle is not as it was sealed
+    }
+    .help = { $how ->
+        [missing] Put it back from a copy, such as an archive or a backup of the folder, and compare with “scorebook verify”. Nothing is published as long as a seal is broken.
+        [later] Use that version, or a newer one.
+        [moved] Move the folder back to the name that it was sealed under.
+        [added] Move it out of the folder: a sealed folder holds what was sealed and nothing else.
+       *[other] Somebody has changed it since. Put the sealed file back from a copy, such as an archive or a backup of the folder, and compare with “scorebook verify”. Nothing is published as long as a seal is broken.
+    }
+sb0141 = { $cycle } is sealed; this input has changed since
+    .help = The sealed figures stay as they are. If the change corrects them, state the cycle again with “scorebook restate { $cycle } --reason …”; if it was a mistake, put the sealed file back.
+sb0142 = { $cycle } is sealed; this input is gone since
+    .help = The sealed figures stay as they are and need it no more. It is needed only to compute the cycle again, to restate it or to prove it with “scorebook verify --recompute”.
+sb0143 = { $cycle } is sealed; this input has come since
+    .help = The sealed figures stay as they are. If it belongs to the cycle, state the cycle again with “scorebook restate { $cycle } --reason …”; if not, move it away.
+sb0144 = { $cycle } is sealed; { $count ->
+        [one] a rule
+       *[other] { $count } rules
+    } in force differ{ $count ->
+        [one] s
+       *[other] {""}
+    } now: { $keys }
+    .help = The sealed figures stay as they are; new cycles go by the rules of today. Where a definition differs so much that values do not compare, say so with “definition_changes”.
+sb0145 = { $cycle } is sealed; { $count ->
+        [one] a name differs
+       *[other] { $count } names differ
+    } now: { $names }
+    .help = The sealed pages keep the names of their time. There is nothing to do.
+sb0146 = { $cycle } takes its rows from { $part }, whose tables are gone: a seal holds figures, not rows
+    .help = Put the folder cycles/{ $part } back, or seal { $cycle } before the tables of its parts are removed.
 sb0150 = No rule reads the table “{ $table }”
     .help = State { $rules } in scorebook.toml, or take the table out. scorebook new --preset full writes them with comments.
 

@@ -122,6 +122,7 @@ no-data-no-table = the cycle has no table { $table }
 no-data-no-table-at-start = the first part of the cycle has no table { $table }, so nobody knows with what it began
 no-data-no-table-at-end = the last part of the cycle has no table { $table }, so nobody knows how it ended
 no-data-no-rows = no row in { $table }.csv counts here
+no-data-not-measured-then = the cycle was sealed before this was measured in this way
 no-data-no-transfer-date = the configuration names no transfer date
 no-data-not-estimable = the sample does not allow an estimate
 not-part-of-cycle = not part of this cycle

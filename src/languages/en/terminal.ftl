@@ -46,6 +46,20 @@ cli-help-build = Computes the cycles and writes the site; errors leave the last 
 
         Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 cannot read or write
 
+cli-help-seal = Keeps a closed cycle as it is: figures, pages, and a hash of every file.
+    .usage = scorebook seal <CYCLE> [OPTIONS]
+    .after =
+        From then on builds copy its pages and take its figures from the seal, not from the tables.
+
+        Example:
+        {"  "}scorebook seal 2025-Q3 --note "approved by the board on 20 October"
+cli-help-restate = Seals a sealed cycle again, from its tables as they are now; the old revision stays.
+    .usage = scorebook restate <CYCLE> --reason <TEXT> [OPTIONS]
+    .after =
+        Both revisions stay readable, byte for byte; the old one is marked as superseded from outside.
+
+        Example:
+        {"  "}scorebook restate 2025-Q2 --reason "twelve complaints had been entered twice"
 cli-help-explain-code = Says what a code such as SB0402 means, with an example and how to mend it.
     .usage = scorebook explain-code [CODE]
     .after =
@@ -64,6 +78,10 @@ cli-argument-data = Data folder [default: data]
 cli-argument-write-marked = Folder for faulty tables as XLSX, bad cells marked; new or empty
 cli-argument-out = Folder of the site, replaced as a whole [default: site]
 cli-argument-cycle = Cycle to build, such as 2025-Q4; may be given again [default: all]
+cli-argument-sealed_cycle = Cycle to seal, such as 2025-Q3; it must be closed
+cli-argument-restated_cycle = Sealed cycle to state again
+cli-argument-note = A note that is kept with the seal
+cli-argument-reason = Why the cycle is stated again; it is shown to every reader
 cli-argument-format = How messages are printed: text or json [default: text]
 cli-argument-warnings-as-errors = Treat warnings as errors
 cli-argument-language = Language of the terminal: en or zh-CN [default: that of the system]
@@ -205,3 +223,44 @@ publish-write = could not write { $path }: { system-reason }
     .help = see that the folder may be read and written and that the disk has room
 publish-swap = could not put the new site in the place of { $path }: { system-reason }
     .help = close programs that have files of the site open; the folder must be writable and no mount point
+
+## Seals
+
+cli-seal-done =
+    { $cycle } is sealed: revision { $revision }, { $files } files ({ $megabytes } MB), { $inputs } inputs.
+    {"  "}Folder  { $folder }
+    {"  "}Root    { $root }
+    Keep the root hash where nobody can change it, such as in the minutes: it proves the whole folder.
+    Next:
+    {"  "}scorebook build --data { $data }
+cli-seal-faults =
+    { $data }: { $errors ->
+        [0] { $warnings ->
+            [one] 1 warning, treated as an error
+           *[other] { $warnings } warnings, treated as errors
+        }
+        [one] 1 error
+       *[other] { $errors } errors
+    }; nothing was sealed
+cli-seal-open =
+    { $cycle } is open: its data may still change
+    {"  "}close it first: state = "closed" in its cycle.toml; a cycle with parts is open as long as one of them is
+cli-seal-already =
+    { $cycle } is sealed already (revision { $revision }); a seal is never changed
+    {"  "}to state the cycle again beside it: scorebook restate { $cycle } --reason "…"
+cli-restate-not-sealed =
+    { $cycle } is not sealed, so there is nothing to state again
+    {"  "}to seal it: scorebook seal { $cycle }
+cli-restate-tables-gone =
+    the tables of { $cycle } are gone from { $data }, so it cannot be stated again
+    {"  "}put the folder cycles/{ $cycle } back
+cli-restate-no-reason =
+    a reason is needed: it is shown to every reader of the cycle
+    {"  "}such as --reason "twelve complaints had been entered twice"
+cli-seal-busy =
+    another program is sealing a cycle of { $data }; nothing was sealed
+    {"  "}run the command again when it is done
+cli-seal-not-exact =
+    a figure of { $cycle } cannot be kept exactly; nothing was sealed
+    {"  "}this is a fault of Scorebook: please report it, with the output of `scorebook check`
+cli-seal-cannot-write = { $cycle } was not sealed: { $reason }

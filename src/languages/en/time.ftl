@@ -23,4 +23,32 @@ data-use-handovers = whose a client was on which day
 data-of-parts = The rows are those of the cycles that this one is put together from:
 scales-of-parts = The scales were set for cycles as short as { $first } to { $last }, which this one is put together from, and it is scored on them all the same. Over the longer time more clients are lost, and more is counted: compare this cycle with others of its length only, as the pages do.
 plan-elsewhere = This cycle is put together from others and makes no plan of its own beside theirs: the plan in force is that of its last part,
+index-sealed = sealed, revision { $revision }
+index-seals = Since cycles were sealed, some of what they rest on has changed. Their figures and pages are those that were sealed.
+index-seal-inputs = { $cycle }: { $count ->
+        [one] an input has
+       *[other] { $number } inputs have
+    } changed ({ $list })
+index-seal-gone = { $cycle }: { $count ->
+        [one] an input is
+       *[other] { $number } inputs are
+    } gone ({ $list })
+index-seal-new = { $cycle }: { $count ->
+        [one] an input has
+       *[other] { $number } inputs have
+    } come that had no part in it ({ $list })
+index-seal-rules = { $cycle }: { $count ->
+        [one] a rule is not what it was
+       *[other] { $number } rules are not what they were
+    } ({ $list })
+index-seal-names = { $cycle }: { $count ->
+        [one] a name is
+       *[other] { $number } names are
+    } written differently in newer cycles ({ $list })
+index-superseded = revision { $revision }, superseded
+restated-note = * { $cycle } was stated again (revision { $revision }): { $reason }
+restated-notice = This is revision { $revision } of a sealed cycle. It was stated again: { $reason }
+superseded-title = { $cycle }, revision { $revision } (superseded)
+superseded-notice = This page belongs to revision { $revision } of { $cycle }, which revision { $newest } has replaced: { $reason }
+superseded-link = Go to the page that is valid now
 index-several-kinds = Long and short cycles are scored on the same scales, but over a year more clients are lost, and more is counted, than over a quarter: compare a cycle with others of its length only, as the pages do.

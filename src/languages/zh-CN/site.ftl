@@ -122,6 +122,7 @@ no-data-no-table = 本期没有{ $table }表
 no-data-no-table-at-start = 本期第一段没有{ $table }表，期初情况无从得知
 no-data-no-table-at-end = 本期最后一段没有{ $table }表，期末情况无从得知
 no-data-no-rows = { $table }.csv 中没有计入此处的记录
+no-data-not-measured-then = 该周期封存时尚未采用此指标或此计量单位
 no-data-no-transfer-date = 配置中未填写转让日期
 no-data-not-estimable = 现有样本无法估计
 not-part-of-cycle = 未参加本期考核

@@ -46,6 +46,20 @@ cli-help-build = 计算各考核周期并生成网站；数据有误时，原有
 
         退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法读取或写入
 
+cli-help-seal = 封存一个已结束的周期：数字、页面以及每个文件的哈希值，此后不再改变。
+    .usage = scorebook seal <CYCLE> [选项]
+    .after =
+        封存后，生成网站时直接复制其页面，数字取自封存内容而不再取自数据表。
+
+        示例：
+        {"  "}scorebook seal 2025-Q3 --note "10月20日经管理层审批"
+cli-help-restate = 按现有数据表重述一个已封存的周期，原修订版保留。
+    .usage = scorebook restate <CYCLE> --reason <TEXT> [选项]
+    .after =
+        两个修订版均逐字节保留、可供查阅，旧版由外部标注为已被取代。
+
+        示例：
+        {"  "}scorebook restate 2025-Q2 --reason "有12件投诉重复录入"
 cli-help-explain-code = 说明诊断代码（如 SB0402）的含义，附示例和修正办法。
     .usage = scorebook explain-code [CODE]
     .after =
@@ -64,6 +78,10 @@ cli-argument-data = 数据文件夹 [默认：data]
 cli-argument-write-marked = 存放标出错误单元格的 XLSX 数据表，须为新文件夹或空文件夹
 cli-argument-out = 网站文件夹，整体替换 [默认：site]
 cli-argument-cycle = 要生成的周期，如 2025-Q4，可多次给出 [默认：全部]
+cli-argument-sealed_cycle = 要封存的周期，如 2025-Q3，须已结束
+cli-argument-restated_cycle = 要重述的已封存周期
+cli-argument-note = 随封存内容保留的备注
+cli-argument-reason = 重述的原因，对每位读者可见
 cli-argument-format = 消息格式：text 或 json [默认：text]
 cli-argument-warnings-as-errors = 将警告视为错误
 cli-argument-language = 终端语言：en 或 zh-CN [默认：随系统]
@@ -200,3 +218,40 @@ publish-write = 无法写入 { $path }：{ system-reason }
     .help = 请确认文件夹可读写、磁盘有剩余空间
 publish-swap = 无法用新网站替换 { $path }：{ system-reason }
     .help = 请关闭正在使用网站文件的程序；文件夹须可写，且不能是挂载点
+
+## 封存
+
+cli-seal-done =
+    周期 { $cycle } 已封存：修订版 { $revision }，{ $files } 个文件（{ $megabytes } MB），{ $inputs } 个输入文件。
+    {"  "}文件夹  { $folder }
+    {"  "}根哈希  { $root }
+    请将根哈希保存在他人无法改动之处（如会议纪要）：它可以证明整个文件夹未被改动。
+    接下来：
+    {"  "}scorebook build --data { $data }
+cli-seal-faults =
+    { $data }：{ $errors ->
+        [0] { $warnings } 条警告按错误处理
+       *[other] { $errors } 处错误
+    }，未封存任何内容
+cli-seal-open =
+    周期 { $cycle } 尚未结束，数据仍可能变化
+    {"  "}请先在其 cycle.toml 中写明 state = "closed"；由其他周期合成的周期，须待各组成部分均已结束
+cli-seal-already =
+    周期 { $cycle } 已封存（修订版 { $revision }），封存内容不再改动
+    {"  "}如需另行重述：scorebook restate { $cycle } --reason "…"
+cli-restate-not-sealed =
+    周期 { $cycle } 尚未封存，无从重述
+    {"  "}如需封存：scorebook seal { $cycle }
+cli-restate-tables-gone =
+    { $data } 中已没有周期 { $cycle } 的数据表，无法重述
+    {"  "}请恢复文件夹 cycles/{ $cycle }
+cli-restate-no-reason =
+    须写明原因：它对该周期的每位读者可见
+    {"  "}例如 --reason "有12件投诉重复录入"
+cli-seal-busy =
+    另一个程序正在封存 { $data } 中的周期，未封存任何内容
+    {"  "}请待其完成后重新运行命令
+cli-seal-not-exact =
+    周期 { $cycle } 中有数字无法精确保存，未封存任何内容
+    {"  "}这是 Scorebook 的缺陷，请附上 `scorebook check` 的输出予以反馈
+cli-seal-cannot-write = 周期 { $cycle } 未能封存：{ $reason }

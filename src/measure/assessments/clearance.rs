@@ -5,7 +5,7 @@
 //! sum or difference of published numbers, in which a score has part, has a whole cell in it: nobody can solve for fewer
 //! scores than a cell has. Against earlier cycles' numbers see [`super::turnover`].
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
@@ -13,7 +13,7 @@ use super::turnover::{Shown, decide};
 use crate::model::assessment::{AssessedDimension, Relation, RelationGroup};
 use crate::model::configuration::{Policy, SmallRelations};
 use crate::model::people::MemberIndex;
-use crate::model::{CycleData, Dataset, RaterId};
+use crate::model::{CycleData, Dataset, DimensionId, MemberId, RaterId};
 
 /// A rater in one relation, by a number that is the same in every cycle of the data folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,7 +121,14 @@ pub fn clear(dataset: &Dataset) -> Vec<ClearedAssessments> {
         let earlier: Vec<(&CycleData, &ClearedAssessments)> = cycles.iter().zip(&cleared).collect();
         let own = data.assessments.is_some() && !pools_parts(data);
         cleared.push(ClearedAssessments {
-            cells: own.then(|| cells(data, sheet, &earlier, &dataset.configuration.policy)),
+            cells: own.then(|| {
+                cells(
+                    (data, &dataset.rated_before),
+                    sheet,
+                    &earlier,
+                    &dataset.configuration.policy,
+                )
+            }),
             superiors: superiors(data, people, sheet),
         });
     }
@@ -237,7 +244,7 @@ fn superiors(data: &CycleData, people: &[u32], sheet: &[Answer]) -> HashMap<u32,
 
 /// Every cell of a cycle, shown or withheld.
 fn cells(
-    data: &CycleData,
+    (data, rated_before): (&CycleData, &BTreeSet<(MemberId, DimensionId)>),
     sheet: &[Answer],
     earlier: &[(&CycleData, &ClearedAssessments)],
     policy: &Policy,
@@ -272,8 +279,16 @@ fn cells(
         let now: Vec<Vec<Rater>> = (anonymous.iter())
             .map(|(_, answers)| answers.iter().map(|answer| answer.rater).collect())
             .collect();
-        let before = before(data, earlier, (ratee, dimension));
-        let Shown { alone, pooled } = decide(&now, &before, threshold, merge);
+        // Whoever they have in common with raters whom nobody can tell any more would be given away.
+        let Shown { alone, pooled } = if is_rated_before(data, rated_before, ratee, dimension) {
+            Shown {
+                alone: vec![false; now.len()],
+                pooled: false,
+            }
+        } else {
+            let before = before(data, earlier, (ratee, dimension));
+            decide(&now, &before, threshold, merge)
+        };
         let mut pool: Vec<(Rater, f64)> = Vec::new();
         let mut together: Vec<Relation> = Vec::new();
         for ((relation, answers), alone) in anonymous.iter().zip(alone) {
@@ -293,6 +308,18 @@ fn cells(
         }
     }
     cells
+}
+
+fn is_rated_before(
+    data: &CycleData,
+    rated_before: &BTreeSet<(MemberId, DimensionId)>,
+    ratee: MemberIndex,
+    dimension: AssessedDimension,
+) -> bool {
+    let ids = data
+        .member(ratee)
+        .zip(data.assessment_dimensions.get(usize::from(dimension.0)));
+    ids.is_some_and(|(member, dimension)| rated_before.contains(&(member.id.clone(), dimension.clone())))
 }
 
 /// The raters of each anonymous cell that earlier cycles showed of the same member and dimension.

@@ -1,0 +1,362 @@
+//! Where seals lie, `sealed/<cycle>/<revision>/` in the data folder: finding and opening them, and laying a new one there in whole.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, ErrorKind};
+use std::num::NonZeroU32;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+use super::hashing::Sha256Digest;
+use super::manifest::{EntryPath, MANIFEST, Manifest, ManifestFault, SIGNATURE};
+use super::sealed_record::{RECORD, RecordFault, SealedRecord};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, system_word};
+use crate::model::CycleId;
+
+/// The folder of all seals in the data folder.
+pub const SEALED: &str = "sealed";
+
+/// How the names of folders begin in which a seal grows.
+const GROWING: &str = ".seal-";
+
+/// The file whose lock says that a seal is being written.
+const LOCK: &str = ".lock";
+
+/// A sealed revision of a cycle.
+#[derive(Clone, Debug)]
+pub struct Seal {
+    /// Its folder below the data folder, with `/` between its parts.
+    pub path: String,
+    /// Its folder.
+    pub folder: PathBuf,
+    /// What it lists.
+    pub manifest: Manifest,
+    /// Its record, whose bytes are those that the manifest lists.
+    pub sealed: SealedRecord,
+    /// The bytes of its signature's file, where it has one.
+    pub signature: Option<Vec<u8>>,
+}
+
+impl Seal {
+    /// The revision.
+    pub fn revision(&self) -> NonZeroU32 {
+        self.manifest.header().revision
+    }
+
+    /// The bytes of a file, if they are those that were sealed.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is another one (`InvalidData`).
+    pub fn read(&self, path: &EntryPath) -> io::Result<Vec<u8>> {
+        let bytes = fs::read(path.below(&self.folder))?;
+        let listed = self.manifest.file(path.as_str());
+        if listed.is_some_and(|entry| entry.sha256 == Sha256Digest::of(&bytes)) {
+            return Ok(bytes);
+        }
+        Err(io::Error::new(ErrorKind::InvalidData, "not as it was sealed"))
+    }
+
+    /// A fault for every file that is not as it was sealed, is missing, or lies there without being listed.
+    pub fn check(&self) -> Diagnostics {
+        let files = self.manifest.files();
+        let altered = files.par_iter().filter_map(|entry| {
+            let path = entry.path.as_str();
+            let file = entry.path.below(&self.folder);
+            let plain = fs::symlink_metadata(&file).is_ok_and(|metadata| metadata.is_file());
+            if !plain {
+                return Some(broken(&self.path, path, "missing"));
+            }
+            match Sha256Digest::of_file(&file) {
+                Ok((_, sha256)) if sha256 == entry.sha256 => None,
+                Ok(_) => Some(broken(&self.path, path, "altered")),
+                Err(error) => Some(unreadable(&error, &format!("{}/{path}", self.path)).into()),
+            }
+        });
+        let mut faults = Diagnostics::default();
+        for fault in altered.collect::<Vec<_>>() {
+            faults.push(*fault);
+        }
+        let listed = |path: &str| [MANIFEST, SIGNATURE].contains(&path) || self.manifest.file(path).is_some();
+        for entry in WalkDir::new(&self.folder)
+            .sort_by_file_name()
+            .into_iter()
+            .flatten()
+        {
+            let below = entry.path().strip_prefix(&self.folder).unwrap_or(entry.path());
+            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+            let path = parts.join("/");
+            let left_behind = [".DS_Store", "Thumbs.db", "desktop.ini"];
+            let by_system = left_behind.iter().any(|name| entry.file_name() == *name);
+            if !entry.file_type().is_dir() && !by_system && !listed(&path) {
+                faults.push(*broken(&self.path, &path, "added"));
+            }
+        }
+        faults
+    }
+}
+
+/// Every seal of a data folder.
+#[derive(Clone, Debug, Default)]
+pub struct Store {
+    cycles: BTreeMap<CycleId, Vec<Seal>>,
+}
+
+impl Store {
+    /// Opens the seals of a data folder: their manifests and records. A seal that is not sound is a fault.
+    pub fn open(data: &Path) -> (Self, Diagnostics) {
+        let mut faults = Diagnostics::default();
+        let mut cycles: BTreeMap<CycleId, Vec<Seal>> = BTreeMap::new();
+        for (cycle, folder) in folders(&data.join(SEALED), SEALED, &mut faults) {
+            let path = format!("{SEALED}/{cycle}");
+            let mut seals = Vec::new();
+            for (name, folder) in folders(&folder, &path, &mut faults) {
+                let path = format!("{path}/{name}");
+                let Some(revision) = name
+                    .parse()
+                    .ok()
+                    .filter(|number: &NonZeroU32| number.to_string() == name)
+                else {
+                    let fault = Diagnostic::new(Code::NotUnderstood).with("name", &name);
+                    faults.push(fault.in_file(path));
+                    continue;
+                };
+                match open(path, folder, &CycleId::new(&cycle), revision) {
+                    Ok(seal) => seals.push(seal),
+                    Err(fault) => faults.push(*fault),
+                }
+            }
+            seals.sort_by_key(Seal::revision);
+            if !seals.is_empty() {
+                cycles.insert(CycleId::new(cycle), seals);
+            }
+        }
+        (Self { cycles }, faults)
+    }
+
+    /// The faults of every file of every seal.
+    pub fn check(&self) -> Diagnostics {
+        let mut faults = Diagnostics::default();
+        for seal in self.cycles.values().flatten() {
+            faults.extend(seal.check());
+        }
+        faults
+    }
+
+    /// The newest revision of each sealed cycle, by id.
+    pub fn newest(&self) -> impl Iterator<Item = &Seal> {
+        self.cycles.values().filter_map(|seals| seals.last())
+    }
+
+    /// Every revision of a cycle, from the first.
+    pub fn revisions(&self, cycle: &CycleId) -> &[Seal] {
+        self.cycles.get(cycle).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The newest revision of a cycle, where it is sealed.
+    pub fn seal(&self, cycle: &CycleId) -> Option<&Seal> {
+        self.revisions(cycle).last()
+    }
+
+    /// Whether nothing is sealed.
+    pub fn is_empty(&self) -> bool {
+        self.cycles.is_empty()
+    }
+}
+
+/// The folders in a folder, by name, without those that are hidden; none where it does not exist.
+fn folders(folder: &Path, path: &str, faults: &mut Diagnostics) -> Vec<(String, PathBuf)> {
+    let mut found = Vec::new();
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return found,
+        Err(error) => {
+            faults.push(unreadable(&error, path));
+            return found;
+        }
+    };
+    for entry in entries {
+        match entry {
+            Ok(entry) => {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                if !name.starts_with('.') && entry.path().is_dir() {
+                    found.push((name, entry.path()));
+                }
+            }
+            Err(error) => faults.push(unreadable(&error, path)),
+        }
+    }
+    found.sort();
+    found
+}
+
+fn unreadable(error: &io::Error, path: &str) -> Diagnostic {
+    let reason = system_word(error).map_or_else(|| error.kind().to_string(), str::to_owned);
+    Diagnostic::new(Code::Unreadable)
+        .with("reason", reason)
+        .in_file(path)
+}
+
+fn open(
+    path: String,
+    folder: PathBuf,
+    cycle: &CycleId,
+    revision: NonZeroU32,
+) -> Result<Seal, Box<Diagnostic>> {
+    let load = |name: &str| {
+        fs::read(folder.join(name)).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => broken(&path, name, "missing"),
+            _ => Box::new(unreadable(&error, &format!("{path}/{name}"))),
+        })
+    };
+    let manifest = Manifest::read(&load(MANIFEST)?).map_err(|fault| {
+        let later = matches!(fault, ManifestFault::LaterSchema { .. });
+        broken(&path, MANIFEST, if later { "later" } else { "altered" })
+    })?;
+    if manifest.header().cycle != *cycle || manifest.header().revision != revision {
+        return Err(broken(&path, MANIFEST, "moved"));
+    }
+    let bytes = load(RECORD)?;
+    let listed = manifest.file(RECORD).map(|entry| entry.sha256);
+    if listed != Some(Sha256Digest::of(&bytes)) {
+        return Err(broken(&path, RECORD, "altered"));
+    }
+    let sealed = SealedRecord::read(&bytes).map_err(|fault| {
+        let later = matches!(fault, RecordFault::LaterSchema { .. });
+        broken(&path, RECORD, if later { "later" } else { "altered" })
+    })?;
+    let signature = match fs::read(folder.join(SIGNATURE)) {
+        Ok(bytes) => Some(bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(unreadable(&error, &format!("{path}/{SIGNATURE}")).into()),
+    };
+    Ok(Seal {
+        path,
+        folder,
+        manifest,
+        sealed,
+        signature,
+    })
+}
+
+/// The fault of a sealed folder in which a file is not as it was sealed; `how` is a word of its sentence.
+pub fn broken(path: &str, name: &str, how: &str) -> Box<Diagnostic> {
+    let fault = Diagnostic::new(Code::SealBroken).with("how", how);
+    fault.in_file(format!("{path}/{name}")).into()
+}
+
+/// The right to add seals to a data folder: one program at a time has it.
+#[derive(Debug)]
+pub struct Keeper {
+    folder: PathBuf,
+    /// Held until the value goes.
+    _lock: File,
+}
+
+/// A seal that grows. Dropped before it is kept, it disappears.
+#[derive(Debug)]
+pub struct Growing {
+    folder: TempDir,
+    place: PathBuf,
+}
+
+impl Keeper {
+    /// Takes the right; none where another program has it.
+    ///
+    /// # Errors
+    /// The folder of seals cannot be written.
+    pub fn take(data: &Path) -> io::Result<Option<Self>> {
+        let folder = data.join(SEALED);
+        fs::create_dir_all(&folder)?;
+        let lock = File::options()
+            .create(true)
+            .append(true)
+            .open(folder.join(LOCK))?;
+        match lock.try_lock() {
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            // Some network file systems know no locks; two seals at once then hinder each other, but neither is half written.
+            Ok(()) | Err(TryLockError::Error(_)) => {}
+        }
+        Ok(Some(Self { folder, _lock: lock }))
+    }
+
+    /// A folder in which a revision of a cycle grows. What killed programs left behind is removed.
+    ///
+    /// # Errors
+    /// The folder of seals cannot be written.
+    pub fn grow(&self, cycle: &CycleId, revision: NonZeroU32) -> io::Result<Growing> {
+        let of_cycle = self.folder.join(cycle.as_str());
+        fs::create_dir_all(&of_cycle)?;
+        for entry in fs::read_dir(&of_cycle)?.flatten() {
+            if entry.file_name().to_string_lossy().starts_with(GROWING) {
+                // What cannot be removed does no harm: no seal is looked for under such a name.
+                let _ = fs::remove_dir_all(entry.path());
+            }
+        }
+        Ok(Growing {
+            folder: tempfile::Builder::new().prefix(GROWING).tempdir_in(&of_cycle)?,
+            place: of_cycle.join(revision.to_string()),
+        })
+    }
+}
+
+impl Growing {
+    /// Where it grows.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Puts the whole seal in its place in one step, after the machine has really written it.
+    ///
+    /// # Errors
+    /// The file system refuses, or something stands in its place already; nothing is left behind.
+    pub fn keep(self) -> io::Result<PathBuf> {
+        settle(self.folder.path())?;
+        if fs::symlink_metadata(&self.place).is_ok() {
+            return Err(ErrorKind::AlreadyExists.into());
+        }
+        readable(self.folder.path())?;
+        fs::rename(self.folder.path(), &self.place)?;
+        // It is not there any more.
+        let _ = self.folder.keep();
+        if let Some(parent) = self.place.parent() {
+            sync(parent);
+        }
+        Ok(self.place)
+    }
+}
+
+/// A temporary folder is for its owner alone; a seal is for whoever may read the data folder.
+#[cfg(unix)]
+fn readable(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let like = folder.parent().unwrap_or(folder);
+    let mode = fs::metadata(like)?.permissions().mode();
+    fs::set_permissions(folder, fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn readable(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Has the machine write every file of a folder to its disk, so that no loss of power leaves a name without its content.
+fn settle(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            settle(&entry.path())?;
+        } else {
+            File::options().append(true).open(entry.path())?.sync_all()?;
+        }
+    }
+    sync(folder);
+    Ok(())
+}
+
+/// Has the machine write a folder's names. Not every system can; those that cannot write them in order.
+fn sync(folder: &Path) {
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+}

@@ -1,0 +1,48 @@
+//! The files that a cycle is computed from, by name: what a seal lists as its inputs.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::folder::{self, FoundFile};
+use super::snapshot::Snapshot;
+use crate::diagnostics::Diagnostics;
+use crate::model::CycleId;
+
+/// The input files of a data folder.
+pub struct Inputs {
+    rules: Vec<FoundFile>,
+    cycles: BTreeMap<CycleId, Vec<FoundFile>>,
+    snapshot: Snapshot,
+}
+
+impl Inputs {
+    /// Finds the files. What cannot be read is for whoever reads it to report.
+    pub fn find(data: &Path) -> Self {
+        let (folder, _) = folder::find(data);
+        let snapshot = Snapshot::of(&folder);
+        let rules = folder.configuration.into_iter().chain(folder.action_library);
+        let cycles = folder.cycles.into_iter().map(|cycle| {
+            let tables = cycle.tables.into_iter().map(|table| table.file);
+            let workbooks = cycle.workbooks.into_iter().map(|workbook| workbook.file);
+            let files = cycle.settings.into_iter().chain(tables).chain(workbooks);
+            (cycle.id, files.chain(cycle.notes).collect())
+        });
+        Self {
+            rules: rules.collect(),
+            cycles: cycles.collect(),
+            snapshot,
+        }
+    }
+
+    /// A fault for every file that is not what it was when the files were found.
+    pub fn changes(&self) -> Diagnostics {
+        self.snapshot.changes()
+    }
+
+    /// The settings, the library, and the files of these cycles: paths below the data folder, and where they are.
+    pub fn of<'i>(&'i self, cycles: &'i [CycleId]) -> impl Iterator<Item = (&'i str, &'i PathBuf)> {
+        let of_cycles = cycles.iter().filter_map(|id| self.cycles.get(id)).flatten();
+        let files = self.rules.iter().chain(of_cycles);
+        files.map(|file| (file.path.as_str(), &file.location))
+    }
+}

@@ -1,0 +1,152 @@
+//! Frames around the pages of superseded revisions: what is wrong with such a page is said from outside, since its bytes do not
+//! change. Every link of the site to an old revision leads to its frame.
+
+use std::collections::BTreeSet;
+
+use tera::Context;
+
+use super::Site;
+use crate::archive::SealNotice;
+use crate::languages::Texts;
+use crate::model::{CycleId, Language};
+use crate::publish::{Content, Output};
+
+/// The folder of all frames.
+const FRAMES: &str = "superseded";
+
+/// The folder of a superseded revision, beside that of the newest one: of the same depth, so that its links work.
+pub fn folder(cycle: &str, revision: u32) -> String {
+    format!("{cycle}.superseded-{revision}")
+}
+
+/// The frame of a page of a superseded revision, below the site.
+pub fn frame(cycle: &str, revision: u32, page: &str) -> String {
+    format!("{FRAMES}/{cycle}.{revision}/{page}")
+}
+
+/// The frame of every page of every superseded revision of the cycles that are selected.
+pub fn frames<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec<Output<'a>> {
+    let names = site.file_names();
+    let mut outputs = Vec::new();
+    for (id, notice) in site.seals.iter().filter(|(id, _)| selected(id)) {
+        let cycle = names.name(id.as_str());
+        let pages: BTreeSet<&str> = notice.pages.iter().map(String::as_str).collect();
+        for old in &notice.superseded {
+            for page in &old.pages {
+                let frame = Frame {
+                    site,
+                    id,
+                    notice,
+                    revision: old.revision.get(),
+                    folder: folder(&cycle, old.revision.get()),
+                    // A page that the newest revision has no more is replaced by the cycle's first one.
+                    replaced_by: if pages.contains(page.as_str()) {
+                        format!("{cycle}/{page}")
+                    } else {
+                        format!(
+                            "{cycle}/{}",
+                            first_page(page, site.configuration.first_language())
+                        )
+                    },
+                    page,
+                };
+                outputs.push(Output {
+                    path: self::frame(&cycle, old.revision.get(), page),
+                    content: Content::Page {
+                        template: "superseded.html",
+                        language: language_of(page, site),
+                        view: Box::new(move |texts| frame.view(texts)),
+                    },
+                });
+            }
+        }
+    }
+    outputs
+}
+
+/// One framed page.
+struct Frame<'a> {
+    site: &'a Site<'a>,
+    id: &'a CycleId,
+    notice: &'a SealNotice,
+    revision: u32,
+    folder: String,
+    replaced_by: String,
+    page: &'a str,
+}
+
+impl Frame<'_> {
+    fn view(&self, texts: &Texts) -> Context {
+        // The frame lies two folders below the site, and the page's own folders deeper.
+        let up = "../".repeat(2 + self.page.matches('/').count());
+        let say = |key: &str| {
+            let reason = self.notice.reason.as_deref().unwrap_or_default();
+            let facts = [
+                ("cycle", self.id.as_str().into()),
+                ("revision", self.revision.into()),
+                ("newest", self.notice.revision.get().into()),
+                ("reason", reason.into()),
+            ];
+            texts.text(key, &facts)
+        };
+        let mut context = Context::new();
+        context.insert("lang", &texts.language().to_string());
+        context.insert("generator", self.site.generator);
+        let organisation = self.site.configuration.organisation.name.get(texts.language());
+        context.insert("organisation", organisation);
+        context.insert("title", &say("superseded-title"));
+        context.insert("notice", &say("superseded-notice"));
+        context.insert("replaced_by", &format!("{up}{}", self.replaced_by));
+        context.insert("replaced_by_text", &say("superseded-link"));
+        context.insert("page", &format!("{up}{}/{}", self.folder, self.page));
+        context.insert("stylesheet", &format!("{up}assets/report.css"));
+        context
+    }
+}
+
+/// The first page of the language that a page is in.
+fn first_page(page: &str, first: Language) -> String {
+    match suffix(page) {
+        Some(language) if language != first => format!("index.{language}.html"),
+        _ => "index.html".to_owned(),
+    }
+}
+
+/// The language that a page's name ends with.
+fn suffix(page: &str) -> Option<Language> {
+    let (_, tag) = page.strip_suffix(".html")?.rsplit_once('.')?;
+    Language::from_tag(tag)
+}
+
+/// The language of a page's frame: its own, where the site still has it.
+fn language_of(page: &str, site: &Site<'_>) -> Language {
+    let has = |language: &Language| site.configuration.organisation.languages.contains(language);
+    let found = suffix(page).filter(has);
+    found.unwrap_or_else(|| site.configuration.first_language())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_revision_lies_as_deep_as_the_new_one_and_its_frames_beside_it() {
+        assert_eq!(folder("2025-Q2", 1), "2025-Q2.superseded-1");
+        assert_eq!(
+            frame("2025-Q2", 1, "members/M1.html"),
+            "superseded/2025-Q2.1/members/M1.html"
+        );
+    }
+
+    #[test]
+    fn a_page_without_a_successor_leads_to_the_first_page_of_its_language() {
+        let english = Language::English;
+        assert_eq!(first_page("members/M1.html", english), "index.html");
+        assert_eq!(first_page("members/M1.zh-CN.html", english), "index.zh-CN.html");
+        assert_eq!(
+            first_page("members/M1.zh-CN.html", Language::Chinese),
+            "index.html"
+        );
+        assert_eq!(suffix("a.b.html"), None);
+    }
+}

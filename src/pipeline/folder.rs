@@ -1,0 +1,223 @@
+//! A data folder as it is read: sealed cycles from their records, the others from their tables.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::computing::{Review, records};
+use crate::archive::alignment::aligned;
+use crate::archive::drift::{Drift, Today, drift};
+use crate::archive::hashing::Sha256Digest;
+use crate::archive::manifest::{Entry, EntryPath};
+use crate::archive::{CycleRecord, Seal, SealNotice, SealNotices, Store};
+use crate::diagnostics::{Diagnostics, Severity};
+use crate::ingest::{self, Inputs};
+use crate::model::assessment::{RelationGroup, RelationMean};
+use crate::model::sealed::SealedCycle;
+use crate::model::{Configuration, CycleId, Dataset, DimensionId, MemberId};
+
+/// A data folder without faults.
+pub struct DataFolder {
+    /// What was read of the tables.
+    pub dataset: Dataset,
+    /// Every cycle's record, by days.
+    pub records: Vec<CycleRecord>,
+    /// Every seal.
+    pub store: Store,
+    /// What is to be said of the sealed cycles.
+    pub seals: SealNotices,
+}
+
+/// Reads and computes. `restated` is a sealed cycle that is computed from its tables as if it were not; `read` is called when all
+/// files have been read.
+pub(super) fn open(
+    data: &Path,
+    review: Review,
+    restated: Option<&CycleId>,
+    read: &dyn Fn(),
+) -> (Option<DataFolder>, Diagnostics) {
+    let (store, mut diagnostics) = Store::open(data);
+    if diagnostics.has_errors() {
+        return (None, diagnostics);
+    }
+    let seals: Vec<&Seal> = store
+        .newest()
+        .filter(|seal| Some(&seal.manifest.header().cycle) != restated)
+        .collect();
+    let known: Vec<SealedCycle> = seals.iter().map(|seal| known(seal, data)).collect();
+    let ingested = ingest::read_beside(data, &known);
+    diagnostics.extend(of_open_cycles(ingested.diagnostics, &known));
+    let Some(dataset) = ingested.dataset else {
+        return (None, diagnostics);
+    };
+    read();
+    let sealed: Vec<CycleRecord> = seals
+        .par_iter()
+        .map(|seal| aligned(&seal.sealed, &dataset.configuration))
+        .collect();
+    let (records, warnings) = records(&dataset, &sealed, review);
+    diagnostics.extend(warnings);
+    let notices = notices(data, &store, &seals, &dataset.configuration, &records);
+    for (notice, seal) in notices.values().zip(&seals) {
+        for drift in &notice.drift {
+            diagnostics.push(drift.diagnostic(seal));
+        }
+    }
+    let folder = DataFolder {
+        dataset,
+        records,
+        seals: notices,
+        store,
+    };
+    (Some(folder), diagnostics)
+}
+
+/// Reads a data folder and computes every record, as a build does.
+pub fn open_folder(data: &Path) -> (Option<DataFolder>, Diagnostics) {
+    open(data, Review::Made, None, &|| ())
+}
+
+/// What reading the other cycles has to know of a sealed one.
+fn known(seal: &Seal, data: &Path) -> SealedCycle {
+    let record = &seal.sealed.record;
+    let targets = &seal.sealed.configuration.cycle_targets;
+    SealedCycle {
+        cycle: record.cycle.clone(),
+        members: record.members.iter().map(|member| member.id.clone()).collect(),
+        tables: (record.files.iter().filter(|file| file.rows_read > 0))
+            .map(|file| file.table.clone())
+            .collect(),
+        rated: rated(record),
+        raters_known: raters_known(seal, data),
+        own_raters: {
+            let own = format!("cycles/{}/", record.cycle.id);
+            let mut tables = record.files.iter().filter(|file| file.table == ASSESSMENTS);
+            tables.any(|file| file.path.starts_with(&own))
+        },
+        targets: targets.get(&record.cycle.id).cloned().unwrap_or_default(),
+    }
+}
+
+/// Whether the 360° tables of a sealed cycle are those that it was computed from.
+fn raters_known(seal: &Seal, data: &Path) -> bool {
+    let tables = seal
+        .sealed
+        .record
+        .files
+        .iter()
+        .filter(|file| file.table == ASSESSMENTS);
+    let paths: BTreeSet<&str> = tables.map(|file| file.path.as_str()).collect();
+    paths.into_iter().all(|path| {
+        let then = seal.manifest.input(path);
+        then.is_some_and(|entry| {
+            let now = Sha256Digest::of_file(&entry.path.below(data));
+            now.is_ok_and(|(_, sha256)| sha256 == entry.sha256)
+        })
+    })
+}
+
+/// The table of 360° scores.
+const ASSESSMENTS: &str = "assessments";
+
+/// Of whom a record shows what anonymous raters gave, on which dimensions.
+fn rated(record: &CycleRecord) -> Vec<(MemberId, DimensionId)> {
+    let members = record.members.iter().zip(&record.measurements.members);
+    let shown = |(group, mean): &(RelationGroup, RelationMean)| {
+        group.anonymous() && matches!(mean, RelationMean::Shown { .. })
+    };
+    members
+        .flat_map(|(member, measured)| {
+            let dimensions = measured.assessments.iter();
+            let dimensions = dimensions.filter(move |dimension| dimension.relations.iter().any(shown));
+            dimensions.map(|dimension| (member.id.clone(), dimension.dimension.clone()))
+        })
+        .collect()
+}
+
+/// The diagnostics without warnings about the tables of sealed cycles: they were told when these were sealed, and nothing that
+/// could be mended would change a figure.
+fn of_open_cycles(diagnostics: Diagnostics, sealed: &[SealedCycle]) -> Diagnostics {
+    let folders: Vec<String> = sealed
+        .iter()
+        .map(|sealed| format!("cycles/{}/", sealed.cycle.id))
+        .collect();
+    diagnostics.filtered(|diagnostic| {
+        let file = diagnostic.place.as_ref().map(|place| place.file.as_str());
+        let sealed = file.is_some_and(|file| folders.iter().any(|folder| file.starts_with(folder)));
+        !sealed || diagnostic.code.severity() == Severity::Error
+    })
+}
+
+fn notices(
+    data: &Path,
+    store: &Store,
+    seals: &[&Seal],
+    configuration: &Configuration,
+    records: &[CycleRecord],
+) -> SealNotices {
+    if seals.is_empty() {
+        return SealNotices::new();
+    }
+    let files = Inputs::find(data);
+    let names = newest_names(records);
+    seals
+        .par_iter()
+        .filter_map(|seal| {
+            let cycle = &seal.manifest.header().cycle;
+            let inputs: BTreeMap<String, Entry> = entries(&files, &read_by(cycle, records))
+                .into_iter()
+                .map(|entry| (entry.path.as_str().to_owned(), entry))
+                .collect();
+            let today = Today {
+                inputs: &inputs,
+                configuration: Some(configuration),
+                names: &names,
+            };
+            let found: Vec<Drift> = drift(seal, &today);
+            let notice = SealNotice::new(store.revisions(cycle), found)?;
+            Some((cycle.clone(), notice))
+        })
+        .collect()
+}
+
+/// The name of every member and team, as the newest cycle that knows them has it.
+fn newest_names(records: &[CycleRecord]) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    for record in records {
+        for team in &record.teams {
+            names.insert(team.id.to_string(), team.name.clone());
+        }
+        for member in &record.members {
+            names.insert(member.id.to_string(), member.name.clone());
+        }
+    }
+    names
+}
+
+/// The cycles whose files a cycle is computed from: itself, its parts, and theirs.
+pub(super) fn read_by(cycle: &CycleId, records: &[CycleRecord]) -> Vec<CycleId> {
+    let mut found: BTreeSet<CycleId> = BTreeSet::new();
+    let mut waiting = vec![cycle.clone()];
+    while let Some(id) = waiting.pop() {
+        if let Some(record) = records.iter().find(|record| record.cycle.id == id) {
+            waiting.extend(record.cycle.parts.iter().map(|part| part.id.clone()));
+        }
+        // A part is shorter than its whole: no cycle is its own part.
+        found.insert(id);
+    }
+    found.into_iter().collect()
+}
+
+/// Size and hash of every input of these cycles that can be read.
+pub(super) fn entries(files: &Inputs, cycles: &[CycleId]) -> Vec<Entry> {
+    let files: Vec<_> = files.of(cycles).collect();
+    files
+        .into_par_iter()
+        .filter_map(|(path, location)| {
+            let (bytes, sha256) = Sha256Digest::of_file(location).ok()?;
+            let path = EntryPath::new(path).ok()?;
+            Some(Entry { path, bytes, sha256 })
+        })
+        .collect()
+}

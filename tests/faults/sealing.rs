@@ -1,0 +1,147 @@
+//! Seals and restatements that are killed at any moment, or whose disk is full: no seal or a whole one, and what was sealed before
+//! as it was.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::disk::with_mounts;
+use crate::killed::Moments;
+use crate::program::{expect, names, run, said, scorebook, tree, with_starter};
+
+/// Seals, and as many restatements, that are killed.
+const KILLS: u32 = 40;
+
+/// The starter's cycle.
+fn cycle(data: &Path) -> String {
+    names(&data.join("cycles")).remove(0)
+}
+
+/// What lies in the folder of a cycle's seals under names that a reader looks for.
+fn revisions(sealed: &Path) -> Vec<String> {
+    let all = if sealed.exists() {
+        names(sealed)
+    } else {
+        Vec::new()
+    };
+    all.into_iter().filter(|name| !name.starts_with('.')).collect()
+}
+
+#[test]
+fn a_seal_or_restatement_killed_at_any_moment_is_whole_or_not_there() {
+    let folder = with_starter();
+    let place = folder.path();
+    let cycle = cycle(&place.join("data"));
+    let sealed = place.join("data/sealed").join(&cycle);
+    let started = Instant::now();
+    expect(&run(place, &["seal", &cycle]), 0);
+    let longest = started.elapsed();
+    let first = tree(&sealed.join("1")).unwrap();
+    let restate = ["restate", &cycle, "--reason", "a test"];
+    expect(&run(place, &restate), 0);
+    let second = tree(&sealed.join("2")).unwrap();
+    fs::remove_dir_all(&sealed).unwrap();
+    let (mut whole, mut none, mut leftovers) = ([0, 0], [0, 0], 0);
+    for (which, arguments, revision, expected) in [
+        (0, &["seal", &cycle][..], "1", &first),
+        (1, &restate[..], "2", &second),
+    ] {
+        let mut moments = Moments::new(11 + which as u64, longest);
+        for number in 0..KILLS {
+            let target = sealed.join(revision);
+            if target.exists() {
+                fs::remove_dir_all(&target).unwrap();
+            }
+            let mut child = scorebook(place, arguments).spawn().unwrap();
+            if number % 2 == 0 {
+                // Half of them after it has begun to write.
+                let deadline = Instant::now() + Duration::from_secs(20);
+                let writes = || sealed.exists() && names(&sealed).iter().any(|name| name.starts_with('.'));
+                while Instant::now() < deadline && !writes() && child.try_wait().unwrap().is_none() {
+                    thread::sleep(Duration::from_millis(1));
+                }
+                thread::sleep(moments.next() / 4);
+            } else {
+                thread::sleep(moments.next());
+            }
+            moments.learn(child.try_wait().unwrap().is_some());
+            child.kill().unwrap();
+            child.wait().unwrap();
+            leftovers +=
+                u32::from(sealed.exists() && names(&sealed).iter().any(|name| name.starts_with('.')));
+            let found = revisions(&sealed);
+            if found.iter().any(|name| name == revision) {
+                whole[which] += 1;
+                assert!(
+                    tree(&target).unwrap() == *expected,
+                    "kill {number} of {arguments:?}"
+                );
+            } else {
+                none[which] += 1;
+            }
+            if which == 1 {
+                assert!(
+                    tree(&sealed.join("1")).unwrap() == first,
+                    "kill {number}: the first revision changed"
+                );
+            }
+        }
+        // The next one heals.
+        if sealed.join(revision).exists() {
+            fs::remove_dir_all(sealed.join(revision)).unwrap();
+        }
+        expect(&run(place, arguments), 0);
+        assert!(tree(&sealed.join(revision)).unwrap() == *expected);
+        assert!(
+            names(&sealed).iter().all(|name| !name.starts_with('.')),
+            "{:?}",
+            names(&sealed)
+        );
+    }
+    println!("whole {whole:?}, none {none:?}, leftovers {leftovers}");
+    // Otherwise the kills would have missed.
+    assert!(whole.iter().chain(&none).all(|count| *count >= 3) && leftovers >= 3);
+}
+
+#[test]
+fn a_full_disk_leaves_no_seal_and_the_earlier_one_as_it_was() {
+    let folder = with_starter();
+    let place = folder.path();
+    let cycle = cycle(&place.join("data"));
+    fs::create_dir(place.join("disk")).unwrap();
+    // Room for one seal, and not for two.
+    let script = format!(
+        r#"
+        mount -t tmpfs -o size=64m none disk
+        cp -a data disk/data
+        "$PROGRAM" seal {cycle} --data disk/data >&2
+        cp -a disk/data/sealed/{cycle}/1 before
+        dd if=/dev/zero of=disk/fill bs=4k count=100000 2> /dev/null || true
+        code=0; "$PROGRAM" restate {cycle} --reason why --data disk/data 2> told || code=$?
+        echo $code > code; ls -A disk/data/sealed/{cycle} > left
+        cp -a disk/data/sealed/{cycle}/1 after
+        rm disk/fill
+        "$PROGRAM" restate {cycle} --reason why --data disk/data >&2
+        rm -r disk/data/sealed
+        dd if=/dev/zero of=disk/fill bs=4k count=100000 2> /dev/null || true
+        code=0; "$PROGRAM" seal {cycle} --data disk/data 2> told.zh --language zh-CN || code=$?
+        echo $code >> code
+        find disk/data/sealed -name manifest.json >> left
+        "#
+    );
+    let Some(output) = with_mounts(&script, place) else {
+        return;
+    };
+    expect(&output, 0);
+    let read = |name: &str| fs::read_to_string(place.join(name)).unwrap();
+    assert_eq!(read("code"), "3\n3\n", "{}", read("told"));
+    assert!(
+        read("told").contains("was not sealed") && read("told").contains("the disk is full"),
+        "{}",
+        read("told")
+    );
+    assert!(read("told.zh").contains("磁盘已满"), "{}", read("told.zh"));
+    assert_eq!(read("left"), "1\n", "{}", said(&output));
+    assert!(tree(&place.join("before")) == tree(&place.join("after")));
+}
