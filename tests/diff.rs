@@ -155,6 +155,16 @@ fn settings_as_they_are_differ_in_nothing_and_a_whole_file_takes_their_place() {
 }
 
 #[test]
+fn a_few_tables_are_laid_over_the_default_model_too() {
+    let (folder, cycle) = starter();
+    fs::remove_file(folder.path().join("data/scorebook.toml")).unwrap();
+    let arguments = ["diff", &cycle, "--with", "twice.toml", "--format", "json"];
+    let found: Value = serde_json::from_str(&stdout(folder.path(), &arguments)).unwrap();
+    let rules = found["rules"].as_array().unwrap();
+    assert_eq!(rules.len(), 1, "{rules:?}");
+}
+
+#[test]
 fn what_cannot_be_compared_says_why() {
     let (folder, cycle) = starter();
     let folder = folder.path();
@@ -216,4 +226,52 @@ fn pay_is_told_only_where_it_is_asked_for() {
     };
     assert!(!pay(&kinds(&[])));
     assert!(pay(&kinds(&["--pay"])));
+}
+
+#[test]
+fn two_revisions_of_a_sealed_cycle_are_compared_as_they_were_sealed() {
+    let (folder, cycle) = starter();
+    let folder = folder.path();
+    let settings = folder.join("data/cycles").join(&cycle).join("cycle.toml");
+    let closed = fs::read_to_string(&settings)
+        .unwrap()
+        .replace("state = \"open\"", "state = \"closed\"");
+    fs::write(&settings, closed).unwrap();
+    stdout(folder, &["seal", &cycle]);
+    let table = folder.join("data/cycles").join(&cycle).join("surveys.csv");
+    let rows = fs::read_to_string(&table).unwrap();
+    let (kept, _) = rows.trim_end().rsplit_once('\n').unwrap();
+    fs::write(&table, format!("{kept}\n")).unwrap();
+    stdout(
+        folder,
+        &["restate", &cycle, "--reason", "An answer was counted twice."],
+    );
+    let (first, second) = (format!("{cycle}@1"), format!("{cycle}@2"));
+    let found = stdout(folder, &["diff", &first, &second, "--format", "json"]);
+    let found: Value = serde_json::from_str(&found).unwrap();
+    assert_eq!(
+        (&found["comparison"], &found["before"]["name"]),
+        (&"revisions".into(), &first.clone().into())
+    );
+    assert!(found["rules"].as_array().unwrap().is_empty());
+    let input = &found["inputs"][0];
+    assert!(
+        input["file"].as_str().unwrap().ends_with("surveys.csv"),
+        "{input}"
+    );
+    let rows = |key: &str| input[key].as_u64().unwrap();
+    assert_eq!(rows("rows_before"), rows("rows_after") + 1);
+    let organisation = &found["subjects"][0];
+    assert!(
+        organisation["values"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|value| value["origin"] == "data")
+    );
+    // Without a number a sealed cycle is its newest revision.
+    let same = stdout(folder, &["diff", &second, &cycle]);
+    assert!(same.contains("Nothing differs."), "{same}");
+    let fault = refused(folder, &["diff", &first, "--with", "twice.toml"], 2);
+    assert!(fault.contains("its rows are not kept"), "{fault}");
 }

@@ -12,7 +12,7 @@ use toml::{Table, Value};
 
 use super::configuration::{self, DEFAULT_MODEL, tidied};
 use super::folder::{self, FoundFile};
-use super::{Ingested, cycle_files, links, read_found, text_file};
+use super::{Ingested, cycle_files, default_model, links, read_found, text_file};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, system_word};
 
 /// The table that makes a file a whole one.
@@ -36,23 +36,22 @@ pub fn read_what_if(data: &Path, other: &Path) -> Ingested {
         path: name.clone(),
         location: other.to_owned(),
     };
-    let Some((over, text)) = parsed(&asked, &mut diagnostics) else {
+    let Some(over) = parsed(&asked, &mut diagnostics) else {
         return faulty(diagnostics);
     };
     if over.contains_key(WHOLE) {
         folder.configuration = Some(asked);
         return read_found(&folder, &[], diagnostics);
     }
-    // Faults of the file itself were found above; those of today's settings are told by whoever reads them alone.
-    drop(text);
     let today = match &folder.configuration {
         None => Table::new(),
         Some(file) => match parsed(file, &mut diagnostics) {
-            Some((table, _)) => table,
+            Some(table) => table,
             None => return faulty(diagnostics),
         },
     };
     let default = DEFAULT_MODEL.parse::<Table>().unwrap_or_default();
+    let by_default = folder.configuration.is_none();
     let merged = laid_over(today, &default, over).to_string();
     match kept(&merged) {
         Ok(file) => {
@@ -60,7 +59,13 @@ pub fn read_what_if(data: &Path, other: &Path) -> Ingested {
                 path: format!("{} + {name}", configuration::FILE_NAME),
                 location: file.path().to_owned(),
             });
-            read_found(&folder, &[], diagnostics)
+            let mut ingested = read_found(&folder, &[], diagnostics);
+            // The default model leaves out what no table feeds: with a few tables laid over it does so still.
+            if let Some(dataset) = ingested.dataset.as_mut().filter(|_| by_default) {
+                let configuration = dataset.configuration.clone();
+                dataset.configuration = default_model::fit(configuration, &dataset.cycles, &[]).0;
+            }
+            ingested
         }
         Err(fault) => {
             let reason = system_word(&fault).map_or_else(|| fault.kind().to_string(), str::to_owned);
@@ -89,7 +94,7 @@ fn kept(text: &str) -> std::io::Result<NamedTempFile> {
 }
 
 /// The tables of a file of settings; none where it cannot be read or is no TOML, with the faults.
-fn parsed(file: &FoundFile, faults: &mut Diagnostics) -> Option<(Table, String)> {
+fn parsed(file: &FoundFile, faults: &mut Diagnostics) -> Option<Table> {
     let bytes = cycle_files::load(file, faults)?;
     let text = match text_file::decode(&file.path, &bytes) {
         Ok(text) => tidied(&file.path, text).0.into_owned(),
@@ -101,8 +106,7 @@ fn parsed(file: &FoundFile, faults: &mut Diagnostics) -> Option<(Table, String)>
     let found = configuration::syntax_faults(&file.path, &text);
     let sound = !found.has_errors();
     faults.extend(found);
-    let table = text.parse::<Table>().ok().filter(|_| sound)?;
-    Some((table, text))
+    text.parse::<Table>().ok().filter(|_| sound)
 }
 
 /// Settings laid over today's; lists of the default model are laid over where today's settings do not state them.

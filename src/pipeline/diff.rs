@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::compute;
+use super::GENERATOR;
+use super::computing::{Review, records};
+use super::folder::{self, DataFolder};
 use crate::archive::CycleRecord;
 use crate::archive::difference::{Comparison, Difference, Side};
 use crate::diagnostics::Diagnostics;
@@ -16,9 +18,6 @@ use crate::pages::difference::{self as views, Compared};
 pub use crate::pages::difference::{DifferenceView, GroupTable, RuleView, Section, SubjectView};
 use crate::publish::{self, PublishError};
 use crate::score;
-
-/// Name and version of the program.
-const GENERATOR: &str = concat!("Scorebook ", env!("CARGO_PKG_VERSION"));
 
 /// What is to be compared, as it was asked for.
 pub struct Question<'a> {
@@ -102,9 +101,11 @@ fn two(
     question: &Question<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Result<(Comparison, Found, Found), NotCompared> {
-    let today = computed(ingest::read(question.data), diagnostics)?;
-    let before = side(&today, question.before)?;
-    let after = side(&today, question.after.unwrap_or(question.before))?;
+    let (opened, found) = folder::open(question.data, Review::LeftOut, None, &|| ());
+    diagnostics.extend(found);
+    let opened = opened.ok_or(NotCompared::Input)?;
+    let before = kept(&opened, question.before)?;
+    let after = kept(&opened, question.after.unwrap_or(question.before))?;
     let (then, now) = (&before.record.cycle, &after.record.cycle);
     let comparison = if then.id == now.id {
         Comparison::Revisions
@@ -167,21 +168,59 @@ struct Computed {
 fn computed(ingested: ingest::Ingested, diagnostics: &mut Diagnostics) -> Result<Computed, NotCompared> {
     diagnostics.extend(ingested.diagnostics);
     let dataset = ingested.dataset.ok_or(NotCompared::Input)?;
-    let (records, warnings) = compute(&dataset);
+    let (records, warnings) = records(&dataset, &[], Review::LeftOut);
     diagnostics.extend(warnings);
     Ok(Computed { dataset, records })
 }
 
+/// A cycle as its tables give it.
 fn side(computed: &Computed, asked: &str) -> Result<Found, NotCompared> {
-    if asked.contains(REVISION) {
-        return Err(NotCompared::UnknownRevision(asked.to_owned()));
+    let record = find(&computed.records, asked)?;
+    Ok(Found {
+        name: asked.to_owned(),
+        generator: GENERATOR.to_owned(),
+        configuration: computed.dataset.configuration.clone(),
+        record,
+    })
+}
+
+/// A revision of a sealed cycle, or a cycle: as it was sealed last, else as its tables give it. A seal says by which settings.
+fn kept(opened: &DataFolder, asked: &str) -> Result<Found, NotCompared> {
+    let (cycle, revision) = match asked.rsplit_once(REVISION) {
+        Some((cycle, revision)) => (CycleId::new(cycle), Some(revision)),
+        None => (CycleId::new(asked), None),
+    };
+    let seal = match revision {
+        None => opened.store.seal(&cycle),
+        Some(number) => {
+            let seals = opened.store.revisions(&cycle).iter();
+            let mut found = seals.filter(|seal| seal.revision().to_string() == number);
+            let unknown = || NotCompared::UnknownRevision(asked.to_owned());
+            Some(found.next().ok_or_else(unknown)?)
+        }
+    };
+    if let Some(seal) = seal {
+        return Ok(Found {
+            name: asked.to_owned(),
+            generator: seal.sealed.generator.clone(),
+            configuration: seal.sealed.configuration.clone(),
+            record: seal.sealed.record.clone(),
+        });
     }
-    let cycle = CycleId::new(asked);
-    let record = computed.records.iter().find(|record| record.cycle.id == cycle);
-    let record = record.cloned().ok_or_else(|| {
+    Ok(Found {
+        name: asked.to_owned(),
+        generator: GENERATOR.to_owned(),
+        configuration: opened.dataset.configuration.clone(),
+        record: find(&opened.records, asked)?,
+    })
+}
+
+/// The record of a cycle.
+fn find(records: &[CycleRecord], asked: &str) -> Result<CycleRecord, NotCompared> {
+    let record = records.iter().find(|record| record.cycle.id.as_str() == asked);
+    record.cloned().ok_or_else(|| {
         // The newest first: where they are too many to list, those are wanted.
-        let known: Vec<&str> = computed
-            .records
+        let known: Vec<&str> = records
             .iter()
             .rev()
             .map(|record| record.cycle.id.as_str())
@@ -189,12 +228,6 @@ fn side(computed: &Computed, asked: &str) -> Result<Found, NotCompared> {
         let nearest = ingest::nearest(asked, known.iter().copied()).map(str::to_owned);
         let known = known.into_iter().map(str::to_owned).collect();
         NotCompared::UnknownCycle(asked.to_owned(), nearest, known)
-    })?;
-    Ok(Found {
-        name: asked.to_owned(),
-        generator: GENERATOR.to_owned(),
-        configuration: computed.dataset.configuration.clone(),
-        record,
     })
 }
 
