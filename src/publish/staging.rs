@@ -54,6 +54,7 @@ impl Staging {
     /// Puts the new site in the place of the old one and removes the old one.
     pub(super) fn swap(mut self, target: &Target) -> Result<(), PublishError> {
         let (site, place) = (self.site(), target.folder.as_path());
+        write_out(&site);
         let swapped = if place.exists() {
             // The folder keeps the permissions that somebody gave it.
             let before = fs::metadata(&site)
@@ -70,10 +71,34 @@ impl Staging {
             fs::rename(&site, place)
         };
         swapped.map_err(Attempt::Swap.on(place))?;
+        write_out_names(&target.parent);
         // The new site is in place. What cannot be removed now is removed by the next build.
         self.lock = None;
         let _ = self.folder.close();
         Ok(())
+    }
+}
+
+/// Has the system write to the disk what it still holds of the site, so that the new one is whole when it takes the old one's
+/// place, also where the power fails. One call for the file system costs some hundredths of a second for the demo; one for each file
+/// a tenth to a half of the build.
+#[cfg(target_os = "linux")]
+fn write_out(site: &Path) {
+    // Some file systems cannot; the site is then as safe as any other file.
+    if let Ok(folder) = File::open(site) {
+        let _ = rustix::fs::syncfs(folder);
+    }
+}
+
+/// Other systems have no such call.
+#[cfg(not(target_os = "linux"))]
+fn write_out(_site: &Path) {}
+
+/// Has the system write to the disk which folder bears the site's name.
+fn write_out_names(parent: &Path) {
+    // Not every system opens folders.
+    if let Ok(folder) = File::open(parent) {
+        let _ = folder.sync_all();
     }
 }
 
