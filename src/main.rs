@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use scorebook::cli::{
-    Command, Invocation, Terminal, archive, build, check, diff, explain, explain_code, keygen, new, seal,
-    verify,
+    Command, Invocation, Terminal, archive, build, check, diff, explain, explain_code, fix, keygen, new,
+    seal, verify,
 };
 
 #[global_allocator]
@@ -19,6 +19,7 @@ fn main() -> ExitCode {
     let exit = match &invocation.command {
         Command::New(arguments) => new::run(arguments, &terminal),
         Command::Check(arguments) => check::run(arguments, &terminal),
+        Command::Fix(arguments) => fix::run(arguments, &terminal),
         Command::Build(arguments) => build::run(arguments, &terminal),
         Command::Diff(arguments) => diff::run(arguments, &terminal),
         Command::Seal(arguments) => seal::run(arguments, &terminal),

@@ -674,3 +674,81 @@ fn the_starter_can_be_a_workbook_to_fill_in() {
         assert!(!cycle.join("members.csv").exists());
     }
 }
+
+// Fix.
+
+/// Writes the starter's surveys and teams as another program may export them.
+fn export_starter(folder: &Path) {
+    let surveys = folder.join(SURVEYS);
+    let text = fs::read_to_string(&surveys).unwrap();
+    let text = ["01", "02", "03"].iter().fold(text, |text, month| {
+        text.replace(
+            &format!("2025-{month}-"),
+            &format!("2025/{}/", month.trim_start_matches('0')),
+        )
+    });
+    fs::write(&surveys, text).unwrap();
+    let teams = folder.join("data/cycles/2025-Q1/teams.csv");
+    let text = fs::read_to_string(&teams).unwrap().replace(',', ";");
+    fs::write(&teams, text).unwrap();
+}
+
+#[test]
+fn a_mended_copy_builds_to_the_same_numbers_and_the_data_stays_as_it_is() {
+    let folder = with_starter();
+    let place = folder.path();
+    export_starter(place);
+    let before = tree(&place.join("data"));
+    let output = run(place, &["fix", "data", "--out", "mended"]);
+    expect(&output, 0);
+    let said = stdout(&output);
+    for sentence in [
+        "cycles/2025-Q1/surveys.csv\n",
+        "dates and numbers are written plainly\n",
+        "was UTF-8 with semicolons, is UTF-8 with commas\n",
+        "2 files are mended. Copied to mended",
+    ] {
+        assert!(said.contains(sentence), "{said}");
+    }
+    assert!(tree(&place.join("data")) == before);
+    expect(&run(place, &["build", "--out", "one"]), 0);
+    expect(&run(place, &["build", "--data", "mended", "--out", "two"]), 0);
+    for name in ["measurements", "scores", "findings", "improvement"] {
+        let read = |site: &str| fs::read(place.join(format!("{site}/2025-Q1/data/{name}.csv"))).unwrap();
+        assert!(read("one") == read("two"), "{name}");
+    }
+    // What was mended is gone, and nothing else changed.
+    let check = stderr(&run(place, &["check", "--data", "mended"]));
+    assert!(!check.contains("SB0314") && !check.contains("SB0350"), "{check}");
+    assert_eq!(tree(&place.join("mended")).len(), before.len());
+}
+
+#[test]
+fn fix_says_what_is_left_to_a_person_and_touches_no_folder_that_holds_something() {
+    let folder = with_starter();
+    let place = folder.path();
+    export_starter(place);
+    break_starter_again(place);
+    let output = run(place, &["fix", "data", "--out", "mended"]);
+    expect(&output, 1);
+    assert!(
+        stdout(&output).contains("What is left to a person"),
+        "{}",
+        stdout(&output)
+    );
+    assert!(stderr(&output).contains("SB0409"), "{}", stderr(&output));
+    let before = tree(&place.join("mended"));
+    let again = run(place, &["fix", "data", "--out", "mended"]);
+    expect(&again, 3);
+    assert!(stderr(&again).contains("is not empty"), "{}", stderr(&again));
+    assert!(tree(&place.join("mended")) == before);
+    expect(&run(place, &["fix", "data", "--out", "data/copy"]), 2);
+    assert!(!place.join("data/copy").exists());
+    expect(&run(place, &["fix", "nowhere", "--out", "copy"]), 1);
+    assert!(!place.join("copy").exists());
+}
+
+/// Makes one cell of the exported starter wrong.
+fn break_starter_again(folder: &Path) {
+    change(folder, SURVEYS, "2025/1/07,,4,", "2025/1/07,,7,");
+}

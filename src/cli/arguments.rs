@@ -35,6 +35,8 @@ pub enum Command {
     New(NewArguments),
     /// Say what is wrong with the data and what each indicator has to work with.
     Check(CheckArguments),
+    /// Write a copy of the data with what can be mended in one way only.
+    Fix(FixArguments),
     /// Compute every cycle and write the site.
     Build(BuildArguments),
     /// Say what differs between two cycles, revisions or settings, and why.
@@ -117,6 +119,17 @@ pub struct CheckArguments {
     /// Where faulty tables are written with their bad cells marked.
     #[arg(long, value_name = "DIR", display_order = 2)]
     pub write_marked: Option<PathBuf>,
+}
+
+/// Arguments of `fix`.
+#[derive(Clone, Debug, Args)]
+pub struct FixArguments {
+    /// The data folder, which stays as it is.
+    #[arg(id = "mended_data", value_name = "DIR")]
+    pub data: PathBuf,
+    /// Where the copy goes.
+    #[arg(long, value_name = "DIR", display_order = 2)]
+    pub out: PathBuf,
 }
 
 /// Arguments of `build`.

@@ -128,6 +128,17 @@ impl WholeFolder {
     }
 }
 
+/// Whether a folder, which need not exist, lies within another or is it.
+pub fn is_within(folder: &Path, outer: &Path) -> io::Result<bool> {
+    // What does not exist holds nothing; the diagnostics say so.
+    let Ok(outer) = outer.canonicalize() else {
+        return Ok(false);
+    };
+    let absolute = std::path::absolute(folder)?;
+    let existing = absolute.ancestors().find_map(|folder| folder.canonicalize().ok());
+    Ok(existing.is_some_and(|folder| folder.starts_with(outer)))
+}
+
 /// Whether a folder holds nothing but what a program left that was killed, which is removed.
 fn empty(entries: fs::ReadDir) -> Result<(), Refusal> {
     for entry in entries {
@@ -190,5 +201,12 @@ mod tests {
             WholeFolder::begin(&root.path().join("file")),
             Err(Refusal::Io(_))
         ));
+    }
+
+    #[test]
+    fn a_folder_within_the_data_is_known_before_it_exists() {
+        let data = tempfile::tempdir().unwrap();
+        assert!(is_within(&data.path().join("cycles/marked"), data.path()).unwrap());
+        assert!(!is_within(&data.path().join("../beside"), data.path()).unwrap());
     }
 }

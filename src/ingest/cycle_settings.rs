@@ -69,6 +69,7 @@ pub fn read<'f>(
         let of_cycle = Conventions {
             reading: settings.conventions.reading.or(&conventions.reading),
             mapping: settings.conventions.mapping.or(&conventions.mapping),
+            recorder: conventions.recorder.clone(),
         };
         stated_conventions.insert(folder.id.clone(), of_cycle);
         let known = settings.cycle.is_some();

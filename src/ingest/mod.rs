@@ -20,6 +20,7 @@ pub mod fuzzing;
 mod inputs;
 mod links;
 mod mapped_headings;
+mod mending;
 mod nearest;
 mod notes;
 mod parts;
@@ -40,7 +41,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 pub use configuration::DEFAULT_MODEL;
+pub use folder::left_behind;
 pub use inputs::Inputs;
+pub use mending::{Mended, mend};
 pub use nearest::nearest;
 pub use raw_tables::RawTables;
 pub use tables::raw::{RawPlace, RawRow, RawTable, Wanted};
@@ -52,6 +55,7 @@ use crate::model::{CycleId, Dataset};
 use sealed_folders::raters_forgotten;
 use snapshot::Snapshot;
 use tables::conventions::Conventions;
+use tables::recorder::Recorder;
 
 /// What came of reading a data folder.
 #[derive(Clone, Debug)]
@@ -95,7 +99,7 @@ pub fn read_beside(data: &Path, sealed: &[SealedCycle]) -> Ingested {
 /// Reads the files that were found, unless they change meanwhile.
 fn read_found(folder: &folder::Folder, unread: &[SealedCycle], diagnostics: Diagnostics) -> Ingested {
     let before = Snapshot::of(folder);
-    let ingested = read_files(folder, unread, diagnostics);
+    let ingested = read_files(folder, unread, diagnostics, &Recorder::default());
     let changes = before.changes();
     if changes.is_empty() {
         return ingested;
@@ -107,9 +111,21 @@ fn read_found(folder: &folder::Folder, unread: &[SealedCycle], diagnostics: Diag
     }
 }
 
+/// Reads a whole data folder and has the readers tell what they make of each table; gives what there is to say.
+fn read_recorded(data: &Path, recorder: &Recorder) -> Diagnostics {
+    let (folder, diagnostics) = folder::find(data);
+    read_files(&folder, &[], diagnostics, recorder).diagnostics
+}
+
 /// Reads the files that were found.
-fn read_files(folder: &folder::Folder, unread: &[SealedCycle], mut diagnostics: Diagnostics) -> Ingested {
+fn read_files(
+    folder: &folder::Folder,
+    unread: &[SealedCycle],
+    mut diagnostics: Diagnostics,
+    recorder: &Recorder,
+) -> Ingested {
     let mut read = read_configuration(folder, unread);
+    read.conventions.recorder = recorder.clone();
     diagnostics.extend(action_library::add(folder.action_library.as_ref(), &mut read));
     // A configuration with faults is no ground to judge the tables by.
     let sound = read.configuration.filter(|_| !read.faults.has_errors());

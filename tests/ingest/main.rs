@@ -13,6 +13,7 @@ mod codes;
 mod faults;
 mod formats;
 mod mapping;
+mod mending;
 mod properties;
 mod real;
 mod same_downloads;

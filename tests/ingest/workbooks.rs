@@ -169,7 +169,7 @@ const MEMBERS: &str = "member_id,name,team_id,joined_on\nM1,Ada,T1,2016-03-01\nM
 const SURVEYS: &str =
     "survey_id,client_id,answered_on,member_id,csat\nS1,C1,2025-02-01,M1,5\nS2,C2,2025-02-28,M2,4\n";
 
-fn starter_tables() -> Vec<(String, String)> {
+pub fn starter_tables() -> Vec<(String, String)> {
     let cycle = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/starter/data/cycles/2025-Q1");
     let mut tables: Vec<(String, String)> = fs::read_dir(cycle)
         .unwrap()
@@ -187,11 +187,13 @@ fn starter_tables() -> Vec<(String, String)> {
 }
 
 /// The data without the names of files, which are all that may differ.
-fn without_files(data: &Dataset) -> String {
+pub fn without_files(data: &Dataset) -> String {
     let mut data = data.clone();
     for file in data.cycles.iter_mut().flat_map(|cycle| &mut cycle.files) {
         file.path = format!("{}.csv", file.table);
         file.sheet = None;
+        file.format = scorebook::model::source::FileFormat::default();
+        file.readings.clear();
     }
     format!("{data:#?}")
 }
@@ -226,7 +228,7 @@ fn a_workbook_with_a_sheet_per_table_gives_the_same_data_as_csv_files() {
 }
 
 /// Fails at the first line that differs.
-fn pretty_difference(first: &str, second: &str) {
+pub fn pretty_difference(first: &str, second: &str) {
     for (number, (a, b)) in first.lines().zip(second.lines()).enumerate() {
         assert_eq!(a, b, "line {number}");
     }

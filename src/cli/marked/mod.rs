@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use super::Exit;
 use super::Terminal;
 use super::layout::typed;
+use super::whole_folder::is_within;
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
 use crate::ingest::{RawTable, RawTables, Wanted};
 use crate::languages::{Texts, system_reason};
@@ -190,17 +191,6 @@ fn table_name<'d>(marked: &Marked<'d>) -> &'d str {
         .unwrap_or(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
 }
 
-/// Whether a folder, which need not exist, lies within another or is it.
-fn is_within(folder: &Path, outer: &Path) -> io::Result<bool> {
-    // What does not exist holds nothing; the diagnostics say so.
-    let Ok(outer) = outer.canonicalize() else {
-        return Ok(false);
-    };
-    let absolute = std::path::absolute(folder)?;
-    let existing = absolute.ancestors().find_map(|folder| folder.canonicalize().ok());
-    Ok(existing.is_some_and(|folder| folder.starts_with(outer)))
-}
-
 /// The workbook of a table: the list of its faults, then its rows.
 fn workbook(marked: &Marked<'_>, texts: &Texts) -> Result<Vec<u8>, XlsxError> {
     let title = texts.text("marked-title", &[("file", marked.file.into())]);
@@ -234,12 +224,5 @@ mod tests {
             target("actions_library.csv", None),
             Path::new("actions_library.xlsx")
         );
-    }
-
-    #[test]
-    fn a_folder_within_the_data_is_known_before_it_exists() {
-        let data = tempfile::tempdir().unwrap();
-        assert!(is_within(&data.path().join("cycles/marked"), data.path()).unwrap());
-        assert!(!is_within(&data.path().join("../beside"), data.path()).unwrap());
     }
 }

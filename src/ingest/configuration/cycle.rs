@@ -99,6 +99,7 @@ pub fn read(
     let conventions = Conventions {
         reading: super::reading::read(&root),
         mapping: super::mapping::read(&root, known),
+        ..Conventions::default()
     };
     root.finish();
     drop(table);

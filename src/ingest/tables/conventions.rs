@@ -3,6 +3,7 @@
 
 use super::cells::Reading;
 use super::mapping::Mapping;
+use super::recorder::Recorder;
 
 /// How the tables of a cycle are read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,4 +12,6 @@ pub struct Conventions {
     pub reading: Reading,
     /// What an export calls the tables, their columns and their words.
     pub mapping: Mapping,
+    /// Keeps what the readers make of the tables, where that is asked for.
+    pub recorder: Recorder,
 }

@@ -80,6 +80,16 @@ impl<'a> Faults<'a> {
         self.found.push(fault.at(place));
     }
 
+    /// Where the table stands.
+    pub fn place(&self) -> &'a Place {
+        self.place
+    }
+
+    /// Whether there is a fault of this code.
+    pub fn has(&self, code: Code) -> bool {
+        self.counts.contains_key(&code)
+    }
+
     /// The file.
     pub fn path(&self) -> &'a str {
         &self.place.file

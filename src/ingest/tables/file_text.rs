@@ -43,6 +43,11 @@ impl TableText {
         }
     }
 
+    /// Whether there is a doubt about its encoding or its separator.
+    pub fn is_doubtful(&self) -> bool {
+        self.decoded.doubtful || self.cut.doubt.is_some()
+    }
+
     /// What must be said about it: how it is read where that is not the usual way, and any doubt.
     pub fn remarks(&self, path: &str) -> Diagnostics {
         let mut remarks = Diagnostics::default();

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::Spelling;
+use super::cells::{DecimalMark, Reading, Spelling};
 use super::faults::Faults;
 use super::source::{Row, RowSource};
 use super::table::Column;
@@ -37,9 +37,53 @@ pub struct Spellings {
     told: BTreeMap<(usize, Spelling), Example>,
     /// By column.
     plain: Vec<Plain>,
+    /// Whether the plain form of each cell is kept.
+    keeps: bool,
+    /// Cells in plain form: line and place, and the way in which they were written.
+    cells: BTreeMap<(u32, usize), (Option<Spelling>, String)>,
 }
 
 impl Spellings {
+    /// For a table of which each cell is kept in plain form, or none.
+    pub fn new(keeps: bool) -> Self {
+        Self {
+            keeps,
+            ..Self::default()
+        }
+    }
+
+    /// Whether the plain form of each cell is kept.
+    pub fn keeps(&self) -> bool {
+        self.keeps
+    }
+
+    /// Keeps a cell in plain form. A text with a point is none where points part thousands.
+    pub fn keep(
+        &mut self,
+        (line, column): (u32, Column<'_>),
+        spelling: Option<Spelling>,
+        reading: &Reading,
+        read: impl FnOnce() -> String,
+    ) {
+        let Some(place) = column.place.filter(|_| self.keeps) else {
+            return;
+        };
+        let text = read();
+        if !text.contains('.') || reading.decimal_mark != Some(DecimalMark::Comma) {
+            self.cells.insert((line, place), (spelling, text));
+        }
+    }
+
+    /// The cells that were kept; those in per cent only where the whole column is.
+    pub fn kept(&self) -> BTreeMap<(u32, usize), String> {
+        let mixed = |place: usize| self.plain.get(place).is_some_and(|plain| plain.numbers > 0);
+        let cells = self.cells.iter();
+        cells
+            .filter(|((_, place), (spelling, _))| *spelling != Some(Spelling::PerCent) || !mixed(*place))
+            .map(|(at, (_, text))| (*at, text.clone()))
+            .collect()
+    }
+
     /// Notes a cell.
     pub fn note(
         &mut self,

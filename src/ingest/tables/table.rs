@@ -1,6 +1,8 @@
 //! A table being read: its header resolved to columns, its rows handed over one by one, its rows counted.
 
-use std::collections::BTreeMap;
+mod checks;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::aliases::{headings, is_column};
 use super::cells::Reading;
@@ -12,13 +14,14 @@ use super::fields::Fields;
 use super::heading::{Headings, folded};
 use super::limits;
 use super::mapping::{TableMapping, Translation};
+use super::recorder::{Recorded, Recorder};
 use super::separator::Cut;
 use super::source::{Row, RowSource};
 use super::spellings::Spellings;
-use super::tidy::{Tidier, is_blank};
+use super::tidy::{Tidier, is_blank, is_id};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Span};
 use crate::ingest::configuration::Mentions;
-use crate::model::source::{FileIndex, NotCountedReason};
+use crate::model::source::{FileFormat, FileIndex, NotCountedReason};
 
 /// A column that a reader asks for: its name, and its place if the table has it.
 #[derive(Clone, Copy, Debug)]
@@ -65,9 +68,12 @@ pub struct Table<'a> {
     mapping: Option<&'a TableMapping>,
     readable: bool,
     /// The columns that a reader has asked for, by their places.
-    asked: BTreeMap<usize, String>,
+    asked: BTreeSet<(usize, String)>,
     /// Whether the file has no other letters than those of ASCII.
     ascii: bool,
+    /// Where what is made of the table is kept, and how it is written.
+    recorder: Recorder,
+    format: FileFormat,
 }
 
 impl<'a> Table<'a> {
@@ -107,8 +113,10 @@ impl<'a> Table<'a> {
             reading: content.reading(&headings.reading(conventions)),
             mapping: headings.mapping(),
             readable,
-            asked: BTreeMap::new(),
+            asked: BTreeSet::new(),
             ascii: content.is_ascii(),
+            recorder: conventions.recorder.clone(),
+            format: content.format(),
         };
         table.check_separator(&headings);
         table.check_duplicates();
@@ -129,67 +137,11 @@ impl<'a> Table<'a> {
             reading: Reading::default(),
             mapping: None,
             readable: false,
-            asked: BTreeMap::new(),
+            asked: BTreeSet::new(),
             ascii: true,
+            recorder: Recorder::default(),
+            format: FileFormat::default(),
         }
-    }
-
-    /// A header of one name that holds what people write between names, but what separates no cells.
-    fn check_separator(&mut self, headings: &Headings<'_>) {
-        let mut filled = self.header.cells.iter().filter(|cell| !is_blank(cell));
-        let (Some(cell), None) = (filled.next(), filled.next()) else {
-            return;
-        };
-        let text = String::from_utf8_lossy(cell);
-        let known = |separator| {
-            let parts = text.split(separator);
-            parts.filter(|part| headings.is_known(part)).count()
-        };
-        let fault = if [',', ';', '\t'].into_iter().any(|separator| known(separator) > 1) {
-            Diagnostic::new(Code::LinesInQuotes)
-        } else if let Some(separator) = text.matches(['，', '；', '、']).next() {
-            Diagnostic::new(Code::FullWidthSeparator).with("separator", separator)
-        } else if text.contains('|') {
-            Diagnostic::new(Code::WrongSeparator).with("separator", "|")
-        } else {
-            return;
-        };
-        self.faults.report(&*self.source, &self.header, None, fault);
-        self.readable = false;
-    }
-
-    /// Two headers with the same text are a fault in any table.
-    fn check_duplicates(&mut self) {
-        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut repeats = Vec::new();
-        for (place, names) in self.names.iter().enumerate() {
-            let Some(name) = names.first().filter(|name| !name.is_empty()) else {
-                continue;
-            };
-            match first.get(name.as_str()) {
-                Some(earlier) => repeats.push((place, *earlier, name.clone())),
-                None => {
-                    first.insert(name, place);
-                }
-            }
-        }
-        for (place, earlier, name) in repeats {
-            self.report_duplicate(place, earlier, &name);
-        }
-    }
-
-    fn report_duplicate(&mut self, place: usize, earlier: usize, column: &str) {
-        let first = self
-            .header
-            .cells
-            .get(earlier)
-            .map(String::from_utf8_lossy)
-            .unwrap_or_default();
-        let fault = Diagnostic::new(Code::DuplicateColumn)
-            .with("column", column)
-            .with("first", first.trim());
-        self.faults
-            .report(&*self.source, &self.header, Some(place), fault);
     }
 
     /// A column that may be missing. Two headers that both mean it are a fault.
@@ -212,7 +164,7 @@ impl<'a> Table<'a> {
             self.report_duplicate(later, earlier, name);
         }
         if let Some(place) = place {
-            self.asked.insert(place, name.to_owned());
+            self.asked.insert((place, name.to_owned()));
         }
         Column { name, place }
     }
@@ -301,6 +253,7 @@ impl<'a> Table<'a> {
     pub fn rows(mut self, mut each: impl FnMut(&mut Fields<'_, 'a>) -> Option<()>) -> Outcome {
         let mut tally = Tally::default();
         if !self.readable || self.faults.has_errors() {
+            self.record(BTreeMap::new(), true);
             return Outcome {
                 tally,
                 columns: Vec::new(),
@@ -308,7 +261,7 @@ impl<'a> Table<'a> {
             };
         }
         let mut row = Row::default();
-        let mut spellings = Spellings::default();
+        let mut spellings = Spellings::new(self.recorder.keeps());
         let width = self.header.cells.len();
         // Headers of trailing empty columns, as spreadsheets leave them, need no cells.
         let needed = self
@@ -365,23 +318,54 @@ impl<'a> Table<'a> {
             tally.counted += u64::from(counted);
         }
         tidier.report(&self.names, &mut self.faults);
+        let cells = spellings.kept();
         spellings.report(&mut self.faults);
+        self.record(cells, false);
         if tally.read == 0 {
             self.faults
                 .report_in_file(Diagnostic::new(Code::NoRows).with("table", self.name));
         }
         Outcome {
             tally,
-            columns: self.asked.into_values().collect(),
+            columns: self.asked.into_iter().map(|(_, name)| name).collect(),
             faults: self.faults.into_found(),
         }
+    }
+
+    /// Keeps what was made of the table, where somebody asked for it.
+    fn record(&self, cells: BTreeMap<(u32, usize), String>, unread: bool) {
+        if !self.recorder.keeps() {
+            return;
+        }
+        let ids = self.names.iter().enumerate();
+        let ids = ids.filter(|(_, names)| names.iter().any(|name| is_id(name)));
+        let doubts = |codes: &[Code]| codes.iter().any(|code| self.faults.has(*code));
+        let found = Recorded {
+            format: self.format,
+            asked: self.asked.clone(),
+            ids: ids.map(|(place, _)| place).collect(),
+            cells,
+            // They do so only as long as they are written as they are.
+            doubted: doubts(&[
+                Code::PointsBesideCommas,
+                Code::TwoDateOrders,
+                Code::DaysMaybeSwapped,
+            ]),
+            doubtful_numbers: doubts(&[
+                Code::AmbiguousNumber,
+                Code::AgainstDecimalMark,
+                Code::PointsBesideCommas,
+            ]),
+            unread,
+        };
+        self.recorder.add(self.faults.place(), found);
     }
 
     /// Reports the cells without a value among the columns that were asked for; gives their places.
     fn report_flaws(&mut self, row: &Row, tally: &mut Tally) -> Vec<usize> {
         let mut flawed = Vec::new();
         for (place, fault) in self.source.flaws(row) {
-            let Some(column) = self.asked.get(&place) else {
+            let Some((_, column)) = self.asked.iter().find(|(asked, _)| *asked == place) else {
                 continue;
             };
             // Nobody knows who or what such a row is about, so an id that nobody has is no news.

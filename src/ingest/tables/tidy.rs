@@ -14,7 +14,7 @@ use crate::diagnostics::{Code, Diagnostic, Span};
 const IDS: [&str; 6] = ["skill", "dimension", "indicator", "action", "safeguard", "rating"];
 
 /// Whether a column of this name holds ids.
-fn is_id(name: &str) -> bool {
+pub fn is_id(name: &str) -> bool {
     name.ends_with("_id") || IDS.contains(&name)
 }
 

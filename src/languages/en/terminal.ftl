@@ -16,7 +16,7 @@ cli-help-scorebook = Turns the data files of appraisal cycles into scorecards, p
           scorebook build --data my-data --out my-site
 
         Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 cannot read or write
-cli-help-new = Writes a starter folder: commented settings, example tables, a README in two languages.
+cli-help-new = Writes a starter folder: settings, example tables, a README in two languages.
     .usage = scorebook new <DIR> [OPTIONS]
     .after =
         The README says, column by column, which table feeds which indicator.
@@ -36,6 +36,16 @@ cli-help-check = Says what is wrong with the data and what each indicator has.
           scorebook check --data my-data --write-marked to-mend
 
         Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 cannot read or write
+cli-help-fix = Copies the data and mends in the copy what can be mended in one way only.
+    .usage = scorebook fix <DIR> --out <DIR>
+    .after =
+        Encoding, separator, headings, dates and numbers with one reading, ids without invisible characters,
+        empty rows and columns. Workbooks are copied as they are. Says what is left to a person.
+
+        Example:
+          scorebook fix my-data --out my-data-mended
+
+        Exit codes: 0 done (warnings allowed), 1 errors are left, 2 wrong usage, 3 cannot read or write
 cli-help-build = Computes the cycles and writes the site; errors leave the last one as it was.
     .usage = scorebook build [OPTIONS]
     .after =
@@ -74,6 +84,8 @@ cli-argument-code = Code of a message; all where none is named
 cli-argument-folder = Folder to create; it must be new or empty
 cli-argument-preset = Model to start from: core or full [default: core]
 cli-argument-xlsx = Write the tables of the cycle as a workbook, cycle.xlsx, to fill in
+cli-argument-mended_data = Data folder, which stays as it is
+cli-argument-fix-out = Folder of the copy; it must be new or empty
 cli-argument-data = Data folder [default: data]
 cli-argument-write-marked = Folder for faulty tables as XLSX, bad cells marked; new or empty
 cli-argument-out = Folder of the site, replaced as a whole [default: site]
@@ -264,3 +276,44 @@ cli-seal-not-exact =
     a figure of { $cycle } cannot be kept exactly; nothing was sealed
     {"  "}this is a fault of Scorebook: please report it, with the output of `scorebook check`
 cli-seal-cannot-write = { $cycle } was not sealed: { $reason }
+
+## fix
+
+fix-unreadable = { $data } could not be read (see above); { $out } was not written
+fix-within-data = { $out } lies in the data folder, where it would be read as data; name a folder outside of it
+fix-format = was { $encoding } { $separator ->
+    [semicolon] with semicolons
+    [tab] with tabs
+   *[comma] with commas
+}, is UTF-8 with commas
+fix-headings = { $count ->
+    [one] one heading has its standard name
+   *[other] { $count } headings have their standard names
+}
+fix-ids = { $count ->
+    [one] one id lost invisible characters or spaces
+   *[other] { $count } ids lost invisible characters or spaces
+}
+fix-cells = { $count ->
+    [one] one date or number is written plainly
+   *[other] { $count } dates and numbers are written plainly
+}
+fix-empty-rows = { $count ->
+    [one] one empty row is left out
+   *[other] { $count } empty rows are left out
+}
+fix-empty-columns = { $count ->
+    [one] one empty column at the end is left out
+   *[other] { $count } empty columns at the end are left out
+}
+fix-invisible = { $count ->
+    [one] one invisible character is left out
+   *[other] { $count } invisible characters are left out
+}
+fix-done = { $mended ->
+    [0] Nothing can be mended in one way only.
+    [one] One file is mended.
+   *[other] { $mended } files are mended.
+} Copied to { $out }, files in all: { $files }
+fix-nothing-left = Nothing is left to a person.
+fix-left = What is left to a person, in the copy:

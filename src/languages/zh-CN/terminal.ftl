@@ -36,6 +36,16 @@ cli-help-check = 检查数据有哪些问题、每项指标有多少数据可用
           scorebook check --data my-data --write-marked to-mend
 
         退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法读取或写入
+cli-help-fix = 复制数据文件夹，并修正其中只有一种改法的问题；原文件夹保持不变。
+    .usage = scorebook fix <DIR> --out <DIR>
+    .after =
+        修正编码、分隔符、表头、只有一种读法的日期和数字、编号中的隐形字符、空行和空列。
+        工作簿原样复制。其余须由人处理的问题会逐条列出。
+
+        示例：
+          scorebook fix my-data --out my-data-mended
+
+        退出码：0 完成（可有警告），1 仍有错误，2 用法有误，3 无法读取或写入
 cli-help-build = 计算各考核周期并生成网站；数据有误时，原有网站保持不变。
     .usage = scorebook build [选项]
     .after =
@@ -74,6 +84,8 @@ cli-argument-code = 诊断代码；不写则列出全部
 cli-argument-folder = 要新建的文件夹，须不存在或为空
 cli-argument-preset = 起步模型：core 或 full [默认：core]
 cli-argument-xlsx = 将周期的数据表写成一个可填写的工作簿 cycle.xlsx
+cli-argument-mended_data = 数据文件夹，保持不变
+cli-argument-fix-out = 副本的文件夹；须为新建或空文件夹
 cli-argument-data = 数据文件夹 [默认：data]
 cli-argument-write-marked = 存放标出错误单元格的 XLSX 数据表，须为新文件夹或空文件夹
 cli-argument-out = 网站文件夹，整体替换 [默认：site]
@@ -255,3 +267,25 @@ cli-seal-not-exact =
     周期 { $cycle } 中有数字无法精确保存，未封存任何内容
     {"  "}这是 Scorebook 的缺陷，请附上 `scorebook check` 的输出予以反馈
 cli-seal-cannot-write = 周期 { $cycle } 未能封存：{ $reason }
+
+## fix
+
+fix-unreadable = 无法读取 { $data }（见上）；未写入 { $out }
+fix-within-data = { $out } 位于数据文件夹内，会被当作数据读取；请指定其外的文件夹
+fix-format = 原为 { $encoding } 编码、{ $separator ->
+    [semicolon] 分号
+    [tab] 制表符
+   *[comma] 逗号
+}分隔，现为 UTF-8 编码、逗号分隔
+fix-headings = { $count } 个表头改用标准名称
+fix-ids = { $count } 个编号去除了隐形字符或空格
+fix-cells = { $count } 个日期或数字改为标准写法
+fix-empty-rows = 略去 { $count } 个空行
+fix-empty-columns = 略去末尾 { $count } 个空列
+fix-invisible = 去除 { $count } 个隐形字符
+fix-done = { $mended ->
+    [0] 没有只有一种改法的问题。
+   *[other] 已修正 { $mended } 个文件。
+}已复制到 { $out }，共 { $files } 个文件
+fix-nothing-left = 没有须由人处理的问题。
+fix-left = 副本中须由人处理的问题：

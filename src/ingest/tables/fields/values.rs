@@ -16,6 +16,9 @@ impl Fields<'_, '_> {
         let raw = String::from_utf8_lossy(self.raw(column)).into_owned();
         let fault = match found {
             Found::One(value, spelling) => {
+                let line = self.row.line;
+                self.spellings
+                    .keep((line, column), spelling, self.reading, || value.to_string());
                 if let Some(spelling) = spelling {
                     let place = (self.row, self.source);
                     self.spellings
@@ -55,11 +58,26 @@ impl Fields<'_, '_> {
         None
     }
 
+    /// A number that was read without a doubt, kept where its cell has other characters than those of numbers.
+    fn sure<T: ToString>(&mut self, column: Column<'_>, number: T) -> T {
+        let of_numbers = |byte: &u8| byte.is_ascii_digit() || b".+-".contains(byte);
+        if self.spellings.keeps() && !self.raw(column).iter().all(of_numbers) {
+            let at = (self.row.line, column);
+            self.spellings.keep(at, None, self.reading, || number.to_string());
+        }
+        number
+    }
+
     /// A date.
     pub fn date(&mut self, column: Column<'_>) -> Option<Date> {
         let raw = self.raw(column);
         if let Some(date) = cells::date(raw) {
             self.plain_day(column, date.day());
+            // A time behind the day is not for this reader to take off.
+            if self.spellings.keeps() && !raw.contains(&b':') && date.to_string().as_bytes() != raw {
+                let at = (self.row.line, column);
+                self.spellings.keep(at, None, self.reading, || date.to_string());
+            }
             return Some(date);
         }
         if raw.is_empty() {
@@ -136,7 +154,7 @@ impl Fields<'_, '_> {
         let number = match cells::integer(raw, &self.reading_of(column)) {
             Found::One(number, None) => {
                 self.plain_point(column);
-                Some(number)
+                Some(self.sure(column, number))
             }
             other => self.settled(column, other, Code::NotAnInteger),
         }?;
@@ -168,7 +186,7 @@ impl Fields<'_, '_> {
         match cells::number(raw, &self.reading_of(column), false) {
             Found::One(number, None) => {
                 self.plain_point(column);
-                Some(number)
+                Some(self.sure(column, number))
             }
             other => self.settled(column, other, Code::NotANumber),
         }
@@ -187,7 +205,7 @@ impl Fields<'_, '_> {
                 if !known && number != 0.0 {
                     self.spellings.plain_number(column);
                 }
-                Some(number)
+                Some(self.sure(column, number))
             }
             other => self.settled(column, other, Code::NotANumber),
         }
@@ -223,7 +241,7 @@ impl Fields<'_, '_> {
         let amount = match cells::decimal(raw, &self.reading_of(column)) {
             Found::One(amount, None) => {
                 self.plain_point(column);
-                Some(amount)
+                Some(self.sure(column, amount.normalize()))
             }
             other => self.settled(column, other, Code::NotANumber),
         }?;
