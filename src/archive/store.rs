@@ -13,6 +13,7 @@ use walkdir::WalkDir;
 use super::hashing::Sha256Digest;
 use super::manifest::{EntryPath, MANIFEST, Manifest, ManifestFault, SIGNATURE};
 use super::sealed_record::{RECORD, RecordFault, SealedRecord};
+use super::signing::{SigningFault, check_own};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, system_word};
 use crate::model::CycleId;
 
@@ -211,7 +212,8 @@ fn open(
             _ => Box::new(unreadable(&error, &format!("{path}/{name}"))),
         })
     };
-    let manifest = Manifest::read(&load(MANIFEST)?).map_err(|fault| {
+    let text = load(MANIFEST)?;
+    let manifest = Manifest::read(&text).map_err(|fault| {
         let later = matches!(fault, ManifestFault::LaterSchema { .. });
         broken(&path, MANIFEST, if later { "later" } else { "altered" })
     })?;
@@ -232,6 +234,10 @@ fn open(
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(unreadable(&error, &format!("{path}/{SIGNATURE}")).into()),
     };
+    check_own(&manifest, &text, signature.as_deref()).map_err(|fault| {
+        let missing = fault == SigningFault::Missing;
+        broken(&path, SIGNATURE, if missing { "missing" } else { "altered" })
+    })?;
     Ok(Seal {
         path,
         folder,

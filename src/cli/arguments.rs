@@ -185,6 +185,20 @@ pub struct SealArguments {
     /// What whoever seals it has to say.
     #[arg(long, value_name = "TEXT", display_order = 2)]
     pub note: Option<String>,
+    /// What to sign it with.
+    #[command(flatten)]
+    pub signing: SigningArguments,
+}
+
+/// What to sign a seal with.
+#[derive(Clone, Debug, Args)]
+pub struct SigningArguments {
+    /// The file of the secret key.
+    #[arg(long, value_name = "FILE", display_order = 3)]
+    pub key: Option<PathBuf>,
+    /// The file of its password.
+    #[arg(long, value_name = "FILE", requires = "key", display_order = 3)]
+    pub password_file: Option<PathBuf>,
 }
 
 /// Arguments of `restate`.
@@ -199,6 +213,9 @@ pub struct RestateArguments {
     /// Why it is stated again.
     #[arg(long, value_name = "TEXT", display_order = 2)]
     pub reason: String,
+    /// What to sign it with.
+    #[command(flatten)]
+    pub signing: SigningArguments,
 }
 
 /// Arguments of `explain`.

@@ -3,8 +3,9 @@
 use fluent_bundle::FluentValue;
 use serde_json::json;
 
-use super::arguments::{Format, InputArguments, RestateArguments, SealArguments};
+use super::arguments::{Format, InputArguments, RestateArguments, SealArguments, SigningArguments};
 use super::layout::{grouped, typed};
+use super::password::signing_key;
 use super::{Exit, Terminal, summary};
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::languages::system_reason;
@@ -14,7 +15,12 @@ use crate::pipeline::{self, NewSeal, SealFailure, SealOptions};
 /// Seals a cycle.
 pub fn run(arguments: &SealArguments, terminal: &Terminal) -> Exit {
     let note = arguments.note.as_deref();
-    finish(&arguments.cycle, &arguments.input, (note, None), terminal)
+    finish(
+        &arguments.cycle,
+        (&arguments.input, &arguments.signing),
+        (note, None),
+        terminal,
+    )
 }
 
 /// States a sealed cycle again.
@@ -24,21 +30,30 @@ pub fn restate(arguments: &RestateArguments, terminal: &Terminal) -> Exit {
         terminal.error(&terminal.texts().plain("cli-restate-no-reason"));
         return Exit::Usage;
     }
-    finish(&arguments.cycle, &arguments.input, (None, Some(reason)), terminal)
+    let asked = (&arguments.input, &arguments.signing);
+    finish(&arguments.cycle, asked, (None, Some(reason)), terminal)
 }
 
 fn finish(
     cycle: &str,
-    input: &InputArguments,
+    (input, signing): (&InputArguments, &SigningArguments),
     (note, reason): (Option<&str>, Option<&str>),
     terminal: &Terminal,
 ) -> Exit {
     let cycle = CycleId::new(cycle);
+    // A key that does not open is told before anything is computed.
+    let key = signing.key.as_deref();
+    let key = key.map(|key| signing_key(key, signing.password_file.as_deref(), terminal));
+    let key = match key.transpose() {
+        Ok(key) => key,
+        Err(exit) => return exit,
+    };
     let sealed = pipeline::seal(&SealOptions {
         data: &input.data,
         cycle: &cycle,
         note: note.map(str::trim).filter(|note| !note.is_empty()),
         reason,
+        key: key.as_ref(),
         warnings_as_errors: input.warnings_as_errors,
     });
     terminal.diagnostics(&sealed.diagnostics, input.format);
@@ -78,7 +93,12 @@ fn done(cycle: &CycleId, input: &InputArguments, seal: &NewSeal, terminal: &Term
         ("root", seal.root.to_string().into()),
         ("data", typed(&input.data).into()),
     ];
-    terminal.texts().text("cli-seal-done", &facts)
+    let texts = terminal.texts();
+    let mut lines = vec![texts.text("cli-seal-done", &facts)];
+    if let Some(key) = &seal.signed_by {
+        lines.push(texts.text("cli-seal-signed", &[("key", key.as_str().into())]));
+    }
+    lines.join("\n")
 }
 
 fn json_of(cycle: &CycleId, seal: &NewSeal, warnings: usize) -> String {
@@ -93,6 +113,7 @@ fn json_of(cycle: &CycleId, seal: &NewSeal, warnings: usize) -> String {
         "inputs": seal.inputs,
         "bytes": seal.bytes,
         "root": seal.root,
+        "signed_by": seal.signed_by,
         "folder": seal.folder.display().to_string(),
     })
     .to_string()
@@ -132,6 +153,7 @@ fn explain(
         SealFailure::NotSealed => (Exit::Usage, "not_sealed", "cli-restate-not-sealed"),
         SealFailure::TablesGone => (Exit::Faults, "tables_gone", "cli-restate-tables-gone"),
         SealFailure::Busy => (Exit::Machine, "busy", "cli-seal-busy"),
+        SealFailure::NotSigned => (Exit::Machine, "cannot_write", "cli-seal-not-signed"),
         SealFailure::NotExact => (Exit::Machine, "cannot_write", "cli-seal-not-exact"),
         SealFailure::Page(fault) => {
             facts.push(("reason", fault.explain(texts).into()));

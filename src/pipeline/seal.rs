@@ -9,8 +9,9 @@ use super::computing::Review;
 use super::folder::{self, DataFolder, entries, read_by};
 use super::{DatasetEvidence, GENERATOR};
 use crate::archive::hashing::Sha256Digest;
-use crate::archive::manifest::{Entry, Header, MANIFEST, Manifest, PathFault};
+use crate::archive::manifest::{Entry, Header, MANIFEST, Manifest, PathFault, SIGNATURE};
 use crate::archive::sealed_record::{RECORD, RECORD_SCHEMA, RECORD_SCHEMA_NAME, SealedRecord};
+use crate::archive::signing::SigningKey;
 use crate::archive::store::Keeper;
 use crate::archive::{Seal, SealNotice};
 use crate::diagnostics::Diagnostics;
@@ -31,6 +32,8 @@ pub struct SealOptions<'a> {
     pub note: Option<&'a str>,
     /// Why a sealed cycle is stated again; none where it is sealed for the first time.
     pub reason: Option<&'a str>,
+    /// The key that signs the manifest; none leaves it unsigned.
+    pub key: Option<&'a SigningKey>,
     /// Whether a warning stops it.
     pub warnings_as_errors: bool,
 }
@@ -50,6 +53,8 @@ pub struct NewSeal {
     pub root: Sha256Digest,
     /// The folder.
     pub folder: PathBuf,
+    /// The public key that belongs to its signature.
+    pub signed_by: Option<String>,
 }
 
 /// Why nothing was sealed.
@@ -71,6 +76,8 @@ pub enum SealFailure {
     Busy,
     /// A value cannot be kept exactly: a fault of Scorebook.
     NotExact,
+    /// The machine has no random numbers for a signature.
+    NotSigned,
     /// A page could not be made or written.
     Page(PublishError),
     /// The seal could not be written.
@@ -137,7 +144,7 @@ fn attempt(options: &SealOptions<'_>, diagnostics: &mut Diagnostics) -> Result<N
     };
     let keeper = Keeper::take(options.data).map_err(SealFailure::Io)?;
     let keeper = keeper.ok_or(SealFailure::Busy)?;
-    write(&keeper, &opened, &sealed, inputs)
+    write(&keeper, &opened, &sealed, (inputs, options.key))
 }
 
 /// Writes record, pages and manifest of a cycle, and puts the whole in its place.
@@ -145,7 +152,7 @@ fn write(
     keeper: &Keeper,
     opened: &DataFolder,
     sealed: &SealedRecord,
-    inputs: Vec<Entry>,
+    (inputs, key): (Vec<Entry>, Option<&SigningKey>),
 ) -> Result<NewSeal, SealFailure> {
     let json = sealed.to_json().map_err(|_| SealFailure::NotExact)?;
     let growing = keeper
@@ -164,12 +171,16 @@ fn write(
         cycle: sealed.cycle.clone(),
         revision: sealed.revision,
         generator: sealed.generator.clone(),
-        signed_by: None,
+        signed_by: key.map(SigningKey::public_key),
     };
     let manifest = Manifest::new(header, inputs, files)
         .map_err(|fault| SealFailure::Io(io::Error::other(fault.word())))?;
     let bytes = manifest.to_json();
     std::fs::write(growing.folder().join(MANIFEST), &bytes).map_err(SealFailure::Io)?;
+    if let Some(key) = key {
+        let signature = key.sign(&manifest).map_err(|_| SealFailure::NotSigned)?;
+        std::fs::write(growing.folder().join(SIGNATURE), signature).map_err(SealFailure::Io)?;
+    }
     let folder = growing.keep().map_err(SealFailure::Io)?;
     let sizes = manifest.files().iter().map(|entry| entry.bytes);
     Ok(NewSeal {
@@ -179,6 +190,7 @@ fn write(
         inputs: manifest.inputs().len(),
         root: manifest.root(),
         folder,
+        signed_by: manifest.header().signed_by.clone(),
     })
 }
 

@@ -90,6 +90,7 @@ impl Folder {
             cycle: &CycleId::new(cycle),
             note: Some("as approved"),
             reason,
+            key: None,
             warnings_as_errors: false,
         })
     }

@@ -248,3 +248,73 @@ fn the_tool_minisign_checks_our_signatures_and_we_check_its_own() {
         1
     );
 }
+
+/// Copies a folder.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &to.join(entry.file_name()));
+        } else {
+            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_cycle_sealed_with_a_key_verifies_in_the_data_folder_in_the_site_elsewhere_and_in_its_zip() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dirty/base");
+    copy(&base, &at("data"));
+    let (data, key, public, password) = (at("data"), at("hr.key"), at("hr.key.pub"), at("password"));
+    fs::write(&password, "correct horse").unwrap();
+    let words = ["keygen", shown(&key), "--password-file", shown(&password)];
+    assert_eq!(scorebook(&words).0, 0);
+    let cycles = fs::read_dir(data.join("cycles")).unwrap();
+    let cycle = cycles.map(|entry| entry.unwrap().file_name()).min().unwrap();
+    let cycle = cycle.into_string().unwrap();
+    let seal = |key: &Path| {
+        let words = ["seal", &cycle, "--data", shown(&data), "--key", shown(key)];
+        let password = ["--password-file", shown(&password), "--language", "en"];
+        scorebook(&[&words[..], &password].concat())
+    };
+    assert_eq!(seal(&public).0, 2, "a public key does not sign");
+    let (code, out, err) = seal(&key);
+    assert!(code == 0 && out.contains("Signed with the key RW"), "{out}{err}");
+    let site = at("site");
+    let words = ["build", "--data", shown(&data), "--out", shown(&site)];
+    assert_eq!(scorebook(&words).0, 0);
+    let zip = at("a.zip");
+    let words = ["archive", &cycle, "--data", shown(&data), "--out", shown(&zip)];
+    assert_eq!(scorebook(&words).0, 0);
+    let elsewhere = at("elsewhere/a copy");
+    copy(&data.join("sealed").join(&cycle).join("1"), &elsewhere);
+    for path in [&data, &site, &zip, &elsewhere] {
+        let words = [
+            "verify",
+            shown(path),
+            "--public-key",
+            shown(&public),
+            "--language",
+            "en",
+        ];
+        let (code, out, err) = scorebook(&words);
+        let signed = out.contains("signed with the key that you named");
+        assert!(code == 0 && signed, "{path:?}: {out}{err}");
+    }
+    if is_there("minisign") {
+        let manifest = elsewhere.join("manifest.json");
+        let words = ["-V", "-p", shown(&public), "-m", shown(&manifest)];
+        let checked = Process::new("minisign").args(words).output().unwrap();
+        assert!(checked.status.success(), "{checked:?}");
+    }
+    fs::remove_file(data.join("sealed").join(&cycle).join("1/manifest.json.minisig")).unwrap();
+    let words = ["build", "--data", shown(&data), "--out", shown(&site)];
+    assert_eq!(
+        scorebook(&words).0,
+        1,
+        "nothing is built beside a seal that is not whole"
+    );
+}

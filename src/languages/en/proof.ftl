@@ -45,6 +45,8 @@ cli-argument-key_file = File of the new secret key
 cli-argument-password-file = File whose first line is the password
 cli-argument-no-password = Do not protect the key: whoever has the file can sign
 
+cli-argument-key = Secret key that signs the seal, made by `scorebook keygen`
+
 cli-cannot-read = could not read { $path }: { system-reason }
 cli-cannot-write = could not write { $path }: { system-reason }
 
@@ -79,11 +81,16 @@ cli-keygen-exists =
     {"  "}a key that is overwritten is lost: name another file
 cli-keygen-done =
     Made a pair of keys.
-      { $secret }  secret: whoever has it can seal in your name. Keep it apart from the data, with a copy in a safe place.
-      { $public }  public: for everybody who checks. Hand it out in a way that nobody can alter unnoticed.
+    {"  "}{ $secret }  secret: whoever has it can seal in your name. Keep it apart from the data, with a copy in a safe place.
+    {"  "}{ $public }  public: for everybody who checks. Hand it out in a way that nobody can alter unnoticed.
     Public key: { $key }
 cli-keygen-unprotected =
     Note: { $secret } has no password. Anybody who can read this file can sign with it.
+
+cli-seal-not-signed =
+    { $cycle } could not be signed: this machine has no random numbers to offer; nothing was sealed
+    {"  "}try again, or on another machine
+cli-seal-signed = Signed with the key { $key }. Whoever checks needs this public key from you, not from the folder.
 
 ## archive
 

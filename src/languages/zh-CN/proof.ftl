@@ -45,6 +45,8 @@ cli-argument-key_file = 新私钥的文件
 cli-argument-password-file = 第一行为密码的文件
 cli-argument-no-password = 不设密码：任何拿到该文件的人都能签名
 
+cli-argument-key = 为封存签名的私钥，由 `scorebook keygen` 生成
+
 cli-cannot-read = 无法读取 { $path }：{ system-reason }
 cli-cannot-write = 无法写入 { $path }：{ system-reason }
 
@@ -79,11 +81,16 @@ cli-keygen-exists =
     {"  "}密钥一经覆盖便无法找回，请换一个文件名
 cli-keygen-done =
     已生成一对密钥。
-      { $secret }  私钥：持有者可以你方名义封存。请与数据分开保管，并在安全处留存副本。
-      { $public }  公钥：供核验者使用。请以他人无法暗中更改的方式分发。
+    {"  "}{ $secret }  私钥：持有者可以你方名义封存。请与数据分开保管，并在安全处留存副本。
+    {"  "}{ $public }  公钥：供核验者使用。请以他人无法暗中更改的方式分发。
     公钥：{ $key }
 cli-keygen-unprotected =
     注意：{ $secret } 未设密码，任何能读取该文件的人都能用它签名。
+
+cli-seal-not-signed =
+    无法为 { $cycle } 签名：本机无法提供随机数；未封存任何内容
+    {"  "}请重试，或换一台机器
+cli-seal-signed = 已用密钥 { $key } 签名。核验者应从你处取得该公钥，而非取自该文件夹。
 
 ## archive
 
