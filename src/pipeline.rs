@@ -1,6 +1,7 @@
 //! The way through the house: ingest → measure → score → plan → review → pages → publish.
 
 pub mod archiving;
+pub mod audiences;
 mod check;
 mod computing;
 pub mod diff;
@@ -86,6 +87,13 @@ pub enum BuildFailure {
         /// What there is.
         known: Vec<CycleId>,
     },
+    /// There is no such audience; the ones that exist.
+    UnknownAudience {
+        /// As it was asked for.
+        asked: String,
+        /// What there is.
+        known: Vec<String>,
+    },
     /// The site could not be written.
     CannotWrite(PublishError),
 }
@@ -138,16 +146,7 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
     if diagnostics.has_errors() {
         return failed(diagnostics, BuildFailure::Input);
     }
-    let known = || opened.records.iter().map(|record| record.cycle.id.clone());
-    if let Some(asked) = options
-        .cycles
-        .iter()
-        .find(|asked| !known().any(|id| id == **asked))
-    {
-        let failure = BuildFailure::UnknownCycle {
-            asked: asked.clone(),
-            known: known().collect(),
-        };
+    if let Some(failure) = unknown_cycle(&opened.records, options.cycles) {
         return failed(diagnostics, failure);
     }
     if options.warnings_as_errors && !diagnostics.is_empty() {
@@ -158,6 +157,16 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
     let result = result.map_err(BuildFailure::CannotWrite);
     let result = result.map(|published| summary(options, &opened.records, published));
     Built { diagnostics, result }
+}
+
+/// That a cycle is asked for which there is none of.
+fn unknown_cycle(records: &[CycleRecord], asked: &[CycleId]) -> Option<BuildFailure> {
+    let known = || records.iter().map(|record| record.cycle.id.clone());
+    let asked = asked.iter().find(|asked| !known().any(|id| id == **asked))?;
+    Some(BuildFailure::UnknownCycle {
+        asked: asked.clone(),
+        known: known().collect(),
+    })
 }
 
 fn failed(diagnostics: Diagnostics, failure: BuildFailure) -> Built {

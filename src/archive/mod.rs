@@ -2,6 +2,7 @@
 
 pub mod alignment;
 pub mod difference;
+pub mod disclosure;
 pub mod drift;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;

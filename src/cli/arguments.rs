@@ -68,6 +68,8 @@ impl Default for Command {
             },
             out: PathBuf::from(SITE),
             cycles: Vec::new(),
+            audiences: Vec::new(),
+            all_audiences: false,
         })
     }
 }
@@ -144,6 +146,17 @@ pub struct BuildArguments {
     /// Cycles to build; all where none is named.
     #[arg(long = "cycle", value_name = "ID", display_order = 3)]
     pub cycles: Vec<String>,
+    /// Audiences to build for, instead of the whole site.
+    #[arg(
+        long = "audience",
+        value_name = "NAME",
+        display_order = 3,
+        conflicts_with = "all_audiences"
+    )]
+    pub audiences: Vec<String>,
+    /// Whether to build for every audience.
+    #[arg(long, display_order = 3)]
+    pub all_audiences: bool,
 }
 
 /// Arguments of `diff`.

@@ -8,6 +8,7 @@ use super::progress::TerminalProgress;
 use super::{Exit, Terminal, summary};
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::model::CycleId;
+use crate::pipeline::audiences::{self, Wanted};
 use crate::pipeline::{self, BuildFailure, BuildOptions};
 
 /// Builds the site.
@@ -22,6 +23,9 @@ pub fn run(arguments: &BuildArguments, terminal: &Terminal) -> Exit {
         warnings_as_errors: arguments.input.warnings_as_errors,
     };
     let progress = TerminalProgress::new(terminal, &arguments.out);
+    if arguments.all_audiences || !arguments.audiences.is_empty() {
+        return for_audiences(arguments, &options, &progress, terminal);
+    }
     let built = pipeline::build(&options, &progress);
     progress.clear();
     let seconds = start.elapsed().as_secs_f64();
@@ -40,6 +44,59 @@ pub fn run(arguments: &BuildArguments, terminal: &Terminal) -> Exit {
         }
         Err(failure) => {
             let (exit, result, sentence) = explain(&failure, arguments, &built.diagnostics, terminal);
+            if format == Format::Json {
+                terminal.say(&summary::json_counts(result, errors, warnings).to_string());
+            }
+            terminal.error(&sentence);
+            exit
+        }
+    }
+}
+
+/// Builds the sites of audiences; each ends with a summary of its own.
+fn for_audiences(
+    arguments: &BuildArguments,
+    options: &BuildOptions<'_>,
+    progress: &TerminalProgress<'_>,
+    terminal: &Terminal,
+) -> Exit {
+    let start = Instant::now();
+    let wanted = if arguments.all_audiences {
+        Wanted::All
+    } else {
+        Wanted::Named(&arguments.audiences)
+    };
+    let built = audiences::build(options, wanted, progress);
+    progress.clear();
+    let format = arguments.input.format;
+    let errors = built.diagnostics.count(Severity::Error);
+    let warnings = built.diagnostics.count(Severity::Warning);
+    terminal.diagnostics(&built.diagnostics, format);
+    match built.result {
+        Ok(sites) => {
+            let seconds = start.elapsed().as_secs_f64();
+            for (name, done) in &sites {
+                terminal.say(&match format {
+                    Format::Text => {
+                        let heading = terminal
+                            .texts()
+                            .text("cli-build-audience", &[("audience", name.as_str().into())]);
+                        format!(
+                            "{heading}\n{}",
+                            summary::text(done, warnings, seconds, terminal.texts())
+                        )
+                    }
+                    Format::Json => summary::json(done, warnings, seconds).to_string(),
+                });
+            }
+            Exit::Done
+        }
+        Err((folder, failure)) => {
+            let arguments = BuildArguments {
+                out: folder,
+                ..arguments.clone()
+            };
+            let (exit, result, sentence) = explain(&failure, &arguments, &built.diagnostics, terminal);
             if format == Format::Json {
                 terminal.say(&summary::json_counts(result, errors, warnings).to_string());
             }
@@ -88,6 +145,18 @@ fn explain(
                 Exit::Usage,
                 "unknown_cycle",
                 texts.text("cli-build-unknown-cycle", &facts),
+            )
+        }
+        BuildFailure::UnknownAudience { asked, known } => {
+            let facts = [
+                ("audience", asked.as_str().into()),
+                ("known", known.join(", ").into()),
+                ("data", data.into()),
+            ];
+            (
+                Exit::Usage,
+                "unknown_audience",
+                texts.text("cli-build-unknown-audience", &facts),
             )
         }
         BuildFailure::CannotWrite(reason) => {

@@ -196,6 +196,10 @@ codes! {
     MappedTwice = "SB0282", Error, ["found", "first", "second"];
     /// Settings with characters that nobody sees.
     InvisibleInSettings = "SB0283", Warning, ["count"];
+    /// Something that an audience of its kind can never see, or always sees.
+    AudienceSees = "SB0284", Error, ["key", "kind", "given"];
+    /// An audience whose name cannot stand in the name of a folder.
+    AudienceName = "SB0285", Error, ["found"];
 
     /// Not UTF-8.
     NotUtf8 = "SB0301", Error, ["encoding"];

@@ -24,6 +24,7 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
         Language::English => &[
             ("en/actions.ftl", include_str!("en/actions.ftl")),
             ("en/care.ftl", include_str!("en/care.ftl")),
+            ("en/audiences.ftl", include_str!("en/audiences.ftl")),
             ("en/causes.ftl", include_str!("en/causes.ftl")),
             ("en/codes.ftl", include_str!("en/codes.ftl")),
             ("en/collaboration.ftl", include_str!("en/collaboration.ftl")),
@@ -55,6 +56,7 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
         Language::Chinese => &[
             ("zh-CN/actions.ftl", include_str!("zh-CN/actions.ftl")),
             ("zh-CN/care.ftl", include_str!("zh-CN/care.ftl")),
+            ("zh-CN/audiences.ftl", include_str!("zh-CN/audiences.ftl")),
             ("zh-CN/causes.ftl", include_str!("zh-CN/causes.ftl")),
             ("zh-CN/codes.ftl", include_str!("zh-CN/codes.ftl")),
             ("zh-CN/collaboration.ftl", include_str!("zh-CN/collaboration.ftl")),

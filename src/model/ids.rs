@@ -64,3 +64,18 @@ id_type! {
     /// A strategic objective.
     ObjectiveId;
 }
+
+impl MemberId {
+    /// What no table can state as an id: cells lose such characters when they are read.
+    const WITHHELD: &str = "\u{1}";
+
+    /// Somebody whom the reader of a page is not told of.
+    pub fn withheld() -> Self {
+        Self::new(Self::WITHHELD)
+    }
+
+    /// Whether it stands for somebody whom the reader is not told of.
+    pub fn is_withheld(&self) -> bool {
+        self.as_str() == Self::WITHHELD
+    }
+}

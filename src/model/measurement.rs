@@ -80,6 +80,8 @@ pub enum NoDataReason {
     NoRows,
     /// Fewer raters than the anonymity threshold.
     Withheld,
+    /// A total that would tell the reader of a page about too few people.
+    TooFewPeople,
     /// The organisation has no transfer date.
     NoTransferDate,
     /// The cycle was sealed before the indicator was measured in this way.

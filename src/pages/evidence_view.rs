@@ -17,8 +17,8 @@ use crate::model::scorecard::ScoreLine;
 pub struct EvidenceSection {
     /// One per indicator with a value, in the configuration's order.
     pub parts: Vec<EvidenceView>,
-    /// The address of the download with every row.
-    pub download: String,
+    /// The address of the download with every row; none in a site without downloads.
+    pub download: Option<String>,
 }
 
 /// How the number of one indicator was made.
@@ -91,7 +91,7 @@ pub fn evidence(scope: &Scope<'_>, appraisal: Appraisal<'_>, shown: &ShownParts)
         .collect();
     EvidenceSection {
         parts,
-        download: scope.path.in_folder("data/evidence.csv"),
+        download: (scope.path.tree().is_none()).then(|| scope.path.in_folder("data/evidence.csv")),
     }
 }
 

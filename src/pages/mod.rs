@@ -6,6 +6,7 @@
 mod adding_up;
 mod assessment_review_view;
 mod assessment_view;
+pub mod audience;
 mod clients_view;
 mod comparison;
 mod conversations;

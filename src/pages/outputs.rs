@@ -15,6 +15,14 @@ use crate::publish::{Content, Output};
 /// Every template: name and source.
 pub const TEMPLATES: &[(&str, &str)] = &[
     ("actions.html", include_str!("../../templates/actions.html")),
+    (
+        "audience_home.html",
+        include_str!("../../templates/audience_home.html"),
+    ),
+    (
+        "audience_organisation.html",
+        include_str!("../../templates/audience_organisation.html"),
+    ),
     ("base.html", include_str!("../../templates/base.html")),
     (
         "collaboration.html",
@@ -155,7 +163,7 @@ fn output<'a>(page: Page<'a>, downloads: Option<Arc<Downloads<'a>>>) -> Output<'
     }
 }
 
-fn assets<'a>(folder: &str) -> impl Iterator<Item = Output<'a>> {
+pub(super) fn assets<'a>(folder: &str) -> impl Iterator<Item = Output<'a>> {
     ASSETS.iter().map(move |(name, bytes)| Output {
         path: format!("{folder}assets/{name}"),
         content: Content::Static(bytes),

@@ -1,5 +1,6 @@
 //! Where a page lies, and the relative link from one page to another.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -116,6 +117,10 @@ pub struct Link {
     pub up: bool,
 }
 
+/// The pages of a site that does not have them all. Its folder is copied as one, so that all pages share their assets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tree(pub BTreeSet<Place>);
+
 /// The place of a page in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PagePath {
@@ -123,6 +128,8 @@ pub struct PagePath {
     language: Language,
     first_language: Language,
     names: Arc<FileNames>,
+    /// The pages that there are; none where all of them are.
+    tree: Option<Arc<Tree>>,
 }
 
 impl PagePath {
@@ -133,7 +140,27 @@ impl PagePath {
             language,
             first_language,
             names,
+            tree: None,
         }
+    }
+
+    /// The same in a site that has these pages only.
+    #[must_use]
+    pub fn within(self, tree: Arc<Tree>) -> Self {
+        Self {
+            tree: Some(tree),
+            ..self
+        }
+    }
+
+    /// The pages that there are; none where all of them are.
+    pub fn tree(&self) -> Option<&Tree> {
+        self.tree.as_deref()
+    }
+
+    /// Whether the site has a page.
+    pub fn has(&self, place: &Place) -> bool {
+        self.tree.as_ref().is_none_or(|tree| tree.0.contains(place))
     }
 
     /// The page, whatever its language.
@@ -158,12 +185,18 @@ impl PagePath {
         self.place.folders(&self.names).len()
     }
 
-    /// The link to another page in the same language.
+    /// The link to another page in the same language; one without an address where the site has no such page.
     #[allow(
         clippy::maybe_infinite_iter,
         reason = "`cycle` here is an appraisal cycle, not an endless iterator"
     )]
     pub fn link(&self, target: &Place) -> Link {
+        if !self.has(target) {
+            return Link {
+                href: String::new(),
+                up: false,
+            };
+        }
         let (from, to) = (self.place.folders(&self.names), target.folders(&self.names));
         let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
         let mut href = "../".repeat(from.len().saturating_sub(common));
@@ -174,7 +207,7 @@ impl PagePath {
         href.push_str(&self.file(target, self.language));
         Link {
             href,
-            up: self.place.cycle().is_some() && self.place.cycle() != target.cycle(),
+            up: self.tree.is_none() && self.place.cycle().is_some() && self.place.cycle() != target.cycle(),
         }
     }
 
@@ -185,14 +218,18 @@ impl PagePath {
 
     /// The address of an asset of the self-contained folder.
     pub fn asset(&self, name: &str) -> String {
-        let own = usize::from(self.place.cycle().is_some());
-        format!("{}assets/{name}", "../".repeat(self.depth().saturating_sub(own)))
+        format!("{}assets/{name}", "../".repeat(self.above()))
     }
 
     /// The address of a file in the self-contained folder, such as a download.
     pub fn in_folder(&self, path: &str) -> String {
-        let own = usize::from(self.place.cycle().is_some());
-        format!("{}{path}", "../".repeat(self.depth().saturating_sub(own)))
+        format!("{}{path}", "../".repeat(self.above()))
+    }
+
+    /// How many folders lie between the self-contained folder and the page.
+    fn above(&self) -> usize {
+        let own = usize::from(self.tree.is_none() && self.place.cycle().is_some());
+        self.depth().saturating_sub(own)
     }
 
     /// The address of a team's calendar in the self-contained folder.

@@ -43,7 +43,7 @@ fn coverage(scope: &Scope<'_>, appraisal: Appraisal<'_>) -> Option<String> {
         let name = scope.local(&indicator.name);
         match measurement.status {
             Status::TooFew { .. } => too_few.push(name),
-            Status::NoData(NoDataReason::Withheld) => withheld.push(name),
+            Status::NoData(NoDataReason::Withheld | NoDataReason::TooFewPeople) => withheld.push(name),
             Status::NoData(_) | Status::Ok => nothing.push(name),
         }
     }
@@ -208,13 +208,28 @@ pub fn adjustments(scope: &Scope<'_>, subject: &Subject, appraisal: Appraisal<'_
                 &[
                     ("change", rating.as_str()),
                     ("by-rule", found.map_or("", |found| found.by_rule.as_str())),
-                    ("reason", &adjustment.reason),
-                    ("approved-by", &adjustment.approved_by),
+                    (
+                        "reason",
+                        &said(scope, &adjustment.reason, "adjustment-reason-withheld"),
+                    ),
+                    (
+                        "approved-by",
+                        &said(scope, &adjustment.approved_by, "a-colleague"),
+                    ),
                     ("place", &scope.row_place(appraisal.record, adjustment.row)),
                 ],
             ),
         })
         .collect()
+}
+
+/// What a table states in somebody's own words, or what stands for it where the reader is not told.
+fn said(scope: &Scope<'_>, text: &str, instead: &str) -> String {
+    if text.is_empty() {
+        scope.plain(instead)
+    } else {
+        text.to_owned()
+    }
 }
 
 /// What a decision in points did.
@@ -254,8 +269,14 @@ fn points_sentence(
             ("to", &to),
             ("before", before),
             ("after", after),
-            ("reason", &adjustment.reason),
-            ("approved-by", &adjustment.approved_by),
+            (
+                "reason",
+                &said(scope, &adjustment.reason, "adjustment-reason-withheld"),
+            ),
+            (
+                "approved-by",
+                &said(scope, &adjustment.approved_by, "a-colleague"),
+            ),
             ("place", &scope.row_place(appraisal.record, adjustment.row)),
         ],
     )

@@ -110,12 +110,13 @@ impl<'s> Scope<'s> {
             Subject::Team(id) => Place::Team(cycle, self.history.team(record, id).map(|_| id.clone())?),
             Subject::Member(id) => Place::Member(cycle, self.history.member(record, id).map(|_| id.clone())?),
         };
-        Some(self.link(&place))
+        self.path.has(&place).then(|| self.link(&place))
     }
 
     /// The address of a team's calendar of check dates; none where its plans have none.
     pub fn calendar(&self, record: &CycleRecord, team: &TeamId) -> Option<String> {
-        (!calendar::is_empty(record, team)).then(|| self.path.calendar(team))
+        let there = self.path.tree().is_none() && !calendar::is_empty(record, team);
+        there.then(|| self.path.calendar(team))
     }
 
     /// The name of a subject as a page writes it.

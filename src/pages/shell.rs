@@ -127,6 +127,9 @@ fn breadcrumb(scope: &Scope<'_>) -> Vec<Crumb> {
     let place = scope.path.place();
     let mut crumbs = Vec::new();
     let mut add = |text: String, target: &Place| {
+        if !scope.path.has(target) {
+            return;
+        }
         crumbs.push(Crumb {
             text,
             link: scope.link(target),
@@ -135,7 +138,11 @@ fn breadcrumb(scope: &Scope<'_>) -> Vec<Crumb> {
     if *place == Place::Index {
         return crumbs;
     }
-    add(scope.plain("page-index"), &Place::Index);
+    let first = match scope.path.tree() {
+        Some(_) => "audience-home",
+        None => "page-index",
+    };
+    add(scope.plain(first), &Place::Index);
     match place {
         Place::TeamTrend(_) | Place::MemberTrend(_) => add(scope.plain("page-trends"), &Place::Trends),
         _ => {}
@@ -164,6 +171,9 @@ fn breadcrumb(scope: &Scope<'_>) -> Vec<Crumb> {
 /// The pages of the cycle, or of the site.
 fn navigation(scope: &Scope<'_>) -> Vec<NavigationGroup> {
     let here = scope.path.place();
+    if let Some(tree) = scope.path.tree() {
+        return vec![group(scope, None, super::audience::targets(tree, here))];
+    }
     let Some(cycle) = here.cycle() else {
         return vec![group(
             scope,

@@ -76,6 +76,13 @@ impl Scope<'_> {
                     reason: self.count("withheld-reason", threshold, &[]),
                 });
             }
+            Status::NoData(NoDataReason::TooFewPeople) => {
+                let minimum = self.configuration().minimum_cell();
+                return Some(Absence {
+                    short: self.plain("too-few-people"),
+                    reason: self.count("too-few-people-reason", minimum, &[]),
+                });
+            }
             Status::NoData(NoDataReason::NoTable) => self.say("no-data-no-table", &[("table", table)]),
             Status::NoData(NoDataReason::NoTableAtEnd) => {
                 self.say("no-data-no-table-at-end", &[("table", table)])

@@ -82,6 +82,13 @@ pub enum PublishError {
         /// What the template engine says.
         message: String,
     },
+    /// A file holds what its readers may not be told.
+    Leak {
+        /// The path of the file.
+        path: String,
+        /// What it holds: a word that the sentence chooses its text by.
+        kind: &'static str,
+    },
     /// The file system refused.
     Io {
         /// What was tried.
@@ -177,6 +184,10 @@ impl PublishError {
                     ("message", message.clone()),
                 ],
             ),
+            Self::Leak { path, kind } => (
+                "publish-leak",
+                vec![("path", path.clone()), ("kind", (*kind).to_owned())],
+            ),
             Self::Io {
                 attempt,
                 path,
@@ -243,6 +254,10 @@ mod tests {
                 path: text(),
                 template: "x",
                 message: text(),
+            },
+            PublishError::Leak {
+                path: text(),
+                kind: "name",
             },
             refused(Attempt::Read),
             refused(Attempt::CreateFolder),

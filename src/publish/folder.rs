@@ -30,6 +30,7 @@ pub fn write_folder(
         texts,
         old: None,
         site: folder,
+        inspect: &|_, _| None,
     };
     // The first fault in the order of the outputs, so that the same call names the same fault each time.
     let fault = outputs

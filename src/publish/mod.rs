@@ -130,6 +130,25 @@ pub fn publish(
     reservation: &Reservation,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Published, PublishError> {
+    publish_inspected(outputs, templates, texts, reservation, &|_, _| None, progress)
+}
+
+/// What looks at a file before it is published, by its path and its bytes: what it finds there that must not be, in a word that
+/// `publish-leak` of the language files knows.
+pub type Inspect<'i> = dyn Fn(&str, &[u8]) -> Option<&'static str> + Sync + 'i;
+
+/// The same; a file in which `inspect` finds something stops all of it.
+///
+/// # Errors
+/// The same, and what was found (`Leak`).
+pub fn publish_inspected(
+    outputs: Vec<Output<'_>>,
+    templates: &[(&str, &str)],
+    texts: &[Texts],
+    reservation: &Reservation,
+    inspect: &Inspect<'_>,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Published, PublishError> {
     paths::check(outputs.iter().map(|output| output.path.as_str()).chain([MARKER]))?;
     let target = reservation.target();
     let renderers = texts
@@ -147,6 +166,7 @@ pub fn publish(
         // Behind a link lie files that are not the site's.
         old: old.filter(|old| !has_linked_folder(old, &outputs)),
         site: &site,
+        inspect,
     };
     let (done, unchanged, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicU64::new(0));
     let pages = outputs.iter().filter(|output| output.is_page()).count();
@@ -188,6 +208,7 @@ struct Press<'a> {
     texts: &'a [Texts],
     old: Option<&'a Path>,
     site: &'a Path,
+    inspect: &'a Inspect<'a>,
 }
 
 /// A file that was made.
@@ -213,6 +234,12 @@ impl Press<'_> {
 
     fn print(&self, output: &Output<'_>) -> Result<Printed, PublishError> {
         let content = self.content(output)?;
+        if let Some(kind) = (self.inspect)(&output.path, &content) {
+            return Err(PublishError::Leak {
+                path: output.path.clone(),
+                kind,
+            });
+        }
         let file = paths::below(self.site, &output.path);
         let unchanged = self
             .old

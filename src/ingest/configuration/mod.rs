@@ -5,6 +5,7 @@
 
 mod actions;
 mod answered_causes;
+mod audiences;
 mod conditions;
 pub mod cycle;
 mod declared;
@@ -148,6 +149,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
     let results = results::read(root, &known);
     let review = review::read(root, &known, &indicators);
     let definition_changes = definition_changes::read(root, &ids, cycles);
+    let audiences = audiences::read(root);
     Some(Configuration {
         organisation: organisation?,
         policy: policy?,
@@ -166,6 +168,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         review: review?,
         cycle_targets: BTreeMap::new(),
         definition_changes,
+        audiences,
     })
 }
 

@@ -207,6 +207,10 @@ explain-sb0282 = One heading mapped to two things
     .means = The settings say of one heading or word that it is two different things, so nobody could tell which is meant. Keep one of the two lines.
 explain-sb0283 = Settings with characters that nobody sees
     .means = Zero-width characters come along when text is copied, and an id that holds one is no longer the id that it looks like. They are left out before the settings are read, so everything matches as it looks. Soft hyphens and joiners stay, since names are written with them.
+explain-sb0284 = More or less than an audience can see
+    .means = Each kind of audience has pages of its own, and these have no place for what others are told. A setting that promised more would change nothing, and one that promised less would mislead whoever relies on it, so both are refused. Pay, bonus and the findings of the review stand in the site of the kind "everything" alone.
+explain-sb0285 = Not a name for an audience
+    .means = An audience's site lies in a folder that is named after it, such as site-member, and permissions are given by folder. A name of lower-case letters, digits, hyphens and underscores is the same on every file system.
 
 ## 03 Tables
 

@@ -385,6 +385,16 @@ sb0282 = “{ $found }” is said to be “{ $first }” and “{ $second }”
     .help = It can be one of them only. Take the other line out.
 sb0283 = The settings hold characters that nobody sees, such as zero-width spaces; they are read without them ({ $count } in all)
     .help = Take them out: delete the text around this place and type it again. Text that was copied from a web page or a chat often has them.
+sb0284 = { $given ->
+        [true] An audience of the kind “{ $kind }” never sees { $key }
+       *[false] An audience of the kind “{ $kind }” always sees { $key }
+    }
+    .help = { $given ->
+        [true] Take the line out. Pay and findings stand in the site of the kind "everything" alone; the README says what each kind may see.
+       *[false] Take the line out, or choose a kind that sees less.
+    }
+sb0285 = “{ $found }” cannot be the name of an audience
+    .help = Use lower-case letters, digits, "-" and "_": the name becomes part of a folder's name.
 
 sb0250 = The session ends ({ $to }) before it begins ({ $from })
     .help = Correct “from” or “to”; a session of one day needs no “to”.

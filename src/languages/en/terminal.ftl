@@ -94,6 +94,8 @@ cli-argument-sealed_cycle = Cycle to seal, such as 2025-Q3; it must be closed
 cli-argument-restated_cycle = Sealed cycle to state again
 cli-argument-note = A note that is kept with the seal
 cli-argument-reason = Why the cycle is stated again; it is shown to every reader
+cli-argument-audience = Readers to build for instead, such as member; may be given again
+cli-argument-all-audiences = Build for every audience
 cli-argument-format = How messages are printed: text or json [default: text]
 cli-argument-warnings-as-errors = Treat warnings as errors
 cli-argument-language = Language of the terminal: en or zh-CN [default: that of the system]
@@ -203,6 +205,10 @@ cli-build-faults =
 cli-build-unknown-cycle =
     there is no cycle `{ $cycle }` in { $data }
     {"  "}the cycles are: { $known }
+cli-build-audience = For { $audience }:
+cli-build-unknown-audience =
+    there is no audience `{ $audience }` in { $data }
+    {"  "}the audiences are: { $known }
 cli-build-cannot-write = the site was not written to { $out }: { $reason }
 
 publish-not-ours = { $folder } is not a folder that Scorebook wrote: it holds { $found }
@@ -227,6 +233,15 @@ publish-templates = the templates cannot be read: { $message }
     .help = this is a fault in Scorebook, not in your data; please report it with this message
 publish-render = “{ $path }” could not be made from { $template }: { $message }
     .help = this is a fault in Scorebook, not in your data; please report it with this message
+publish-leak =
+    nothing was published for these readers: “{ $path }” holds { $kind ->
+        [name] the name of a person
+        [id] the id of a person
+        [pay] an amount of pay
+        [relation] what one relation said in a 360° assessment
+       *[comment] a comment or a note
+    } that its reader may not be told
+    .help = look for it in the texts of the data (names of goals, reasons of losses, names of clients and of files) and in scorebook.toml; where it is there by right, tell the audience more under [audiences]
 publish-read = could not read { $path }: { system-reason }
     .help = see that the folder may be read and written and that the disk has room
 publish-create-folder = could not create the folder { $path }: { system-reason }

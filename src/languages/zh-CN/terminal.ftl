@@ -94,6 +94,8 @@ cli-argument-sealed_cycle = 要封存的周期，如 2025-Q3，须已结束
 cli-argument-restated_cycle = 要重述的已封存周期
 cli-argument-note = 随封存内容保留的备注
 cli-argument-reason = 重述的原因，对每位读者可见
+cli-argument-audience = 改为这类读者生成站点，如 member，可多次给出
+cli-argument-all-audiences = 为所有读者生成站点
 cli-argument-format = 消息格式：text 或 json [默认：text]
 cli-argument-warnings-as-errors = 将警告视为错误
 cli-argument-language = 终端语言：en 或 zh-CN [默认：随系统]
@@ -198,6 +200,10 @@ cli-build-faults =
 cli-build-unknown-cycle =
     { $data } 中没有周期 { $cycle }
     {"  "}已有周期：{ $known }
+cli-build-audience = 读者 { $audience }：
+cli-build-unknown-audience =
+    { $data } 中没有名为 `{ $audience }` 的读者
+    {"  "}现有读者：{ $known }
 cli-build-cannot-write = 网站未能写入 { $out }：{ $reason }
 
 publish-not-ours = { $folder } 不是 Scorebook 生成的文件夹：其中有 { $found }
@@ -222,6 +228,15 @@ publish-templates = 无法读取模板：{ $message }
     .help = 这是 Scorebook 的缺陷，与数据无关，请附上本信息反馈
 publish-render = 无法用 { $template } 生成“{ $path }”：{ $message }
     .help = 这是 Scorebook 的缺陷，与数据无关，请附上本信息反馈
+publish-leak =
+    未为这些读者发布任何内容：“{ $path }”中含有其读者不得知悉的{ $kind ->
+        [name] 他人姓名
+        [id] 他人编号
+        [pay] 薪酬金额
+        [relation] 360°评价中某一类评价人的意见
+       *[comment] 评语或备注
+    }
+    .help = 请在数据的文字（目标名称、流失原因、客户名称、文件名等）和 scorebook.toml 中查找；如确可让其知悉，请在 [audiences] 中放宽该读者的权限
 publish-read = 无法读取 { $path }：{ system-reason }
     .help = 请确认文件夹可读写、磁盘有剩余空间
 publish-create-folder = 无法创建文件夹 { $path }：{ system-reason }

@@ -1,5 +1,6 @@
 //! The configuration in force: organisation, policies, indicator model, rating rules, plans' libraries.
 
+mod audiences;
 mod libraries;
 mod meetings;
 mod plans;
@@ -21,6 +22,7 @@ use super::definition_change::DefinitionChange;
 use super::ids::{CourseId, CycleId, DimensionId, IndicatorId, RatingId, SkillId};
 use super::indicator::{Dimension, Indicator};
 use super::language::{Language, LocalizedText};
+pub use audiences::{Audience, AudienceKind, Sees};
 pub use libraries::{
     ActionAudience, ActionOrigin, AnsweredCause, LibraryAction, Objective, ObjectiveArea, OwnerRole,
 };
@@ -79,6 +81,9 @@ pub struct Configuration {
     pub cycle_targets: BTreeMap<CycleId, BTreeMap<IndicatorId, f64>>,
     /// Definitions that changed between cycles.
     pub definition_changes: Vec<DefinitionChange>,
+    /// Who has a site of their own, by name. No record holds it: it says who is told of records, and not what they hold.
+    #[serde(skip, default = "Audience::built_in")]
+    pub audiences: Vec<Audience>,
 }
 
 impl Configuration {

@@ -38,6 +38,8 @@ pub enum TargetBasis {
         /// How many gained at least that.
         gained: u64,
     },
+    /// The same, where the reader is not told of these others.
+    LikeOthers,
     /// The least change that the sample can tell from chance.
     BeyondNoise {
         /// That change.
@@ -64,7 +66,7 @@ impl TargetBasis {
             Self::ModelTarget | Self::ReachedBefore | Self::NextStep => "model_target",
             Self::HalfWay => "half_way",
             Self::OwnBest => "own_best",
-            Self::Peers { .. } => "peers",
+            Self::Peers { .. } | Self::LikeOthers => "peers",
             Self::BeyondNoise { .. } => "beyond_noise",
             Self::Objective => "objective",
         }

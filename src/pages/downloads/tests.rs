@@ -149,6 +149,7 @@ fn configuration() -> Configuration {
         objectives: Vec::new(),
         review: ReviewRules::default(),
         definition_changes: Vec::new(),
+        audiences: Vec::new(),
         cycle_targets: BTreeMap::new(),
     }
 }

@@ -231,6 +231,7 @@ fn basis(scope: &Scope<'_>, item: &ImprovementItem, unit: Unit) -> String {
         TargetBasis::HalfWay => scope.plain("basis-half-way"),
         TargetBasis::OwnBest => scope.plain("basis-own-best"),
         TargetBasis::Objective => scope.plain("basis-objective"),
+        TargetBasis::LikeOthers => scope.plain("basis-like-others"),
         TargetBasis::BeyondNoise { least } => {
             scope.say("basis-beyond-noise", &[("least", &difference(least))])
         }

@@ -61,8 +61,11 @@ pub fn skill_name(scope: &Scope<'_>, id: &SkillId) -> String {
         .map_or_else(|| id.to_string(), |skill| scope.local(&skill.name).to_owned())
 }
 
-/// The name of a member of the cycle; the id where the cycle does not know them.
+/// The name of a member of the cycle; the id where the cycle does not know them, and "a colleague" where the reader may not.
 pub fn member_name(scope: &Scope<'_>, record: &CycleRecord, id: &MemberId) -> String {
+    if id.is_withheld() {
+        return scope.plain("a-colleague");
+    }
     scope
         .history
         .member(record, id)

@@ -266,6 +266,7 @@ pub fn configuration() -> Configuration {
         }],
         review: super::review::weights(),
         definition_changes: Vec::new(),
+        audiences: crate::model::configuration::Audience::built_in(),
         cycle_targets: BTreeMap::new(),
     }
 }

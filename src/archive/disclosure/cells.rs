@@ -1,0 +1,180 @@
+//! Which of the organisation's totals may be told: none that, together with what a reader knows already, tells of fewer people
+//! than the smallest cell.
+//!
+//! A reader knows their own numbers, and those of everybody in the teams that they lead: the sites of one person are read
+//! together. A total is told where the people behind it whom the reader does not know are none, or enough. Cycles that share
+//! days, such as a year and its quarters, are told together or not at all: what one of them leaves out could be worked out from
+//! the others.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::sight::members_of;
+use super::{HiddenTotals, Rules, Viewer, share_days};
+use crate::archive::CycleRecord;
+use crate::model::configuration::Sees;
+use crate::model::{CycleId, MemberId, TeamId};
+
+/// What of the organisation is left out, by cycle.
+pub(super) struct Cells {
+    hidden: BTreeMap<CycleId, HiddenTotals>,
+    nothing: HiddenTotals,
+}
+
+/// The people whose rows each total of the organisation is made of.
+pub(super) struct Behind<'r>(Vec<Vec<BTreeSet<&'r MemberId>>>);
+
+impl<'r> Behind<'r> {
+    pub(super) fn new(records: &'r [CycleRecord], indicators: usize) -> Self {
+        let of = |record: &'r CycleRecord| (0..indicators).map(|place| behind(record, place)).collect();
+        Self(records.iter().map(of).collect())
+    }
+
+    /// The people behind an indicator of a record, by their places.
+    pub(super) fn people(&self, record: usize, indicator: usize) -> Option<&BTreeSet<&'r MemberId>> {
+        self.0.get(record)?.get(indicator)
+    }
+}
+
+/// The people whose numbers somebody knows, in each record.
+type Known<'r> = Vec<BTreeSet<&'r MemberId>>;
+
+impl Cells {
+    pub(super) fn new(
+        records: &[CycleRecord],
+        behind: &Behind<'_>,
+        rules: &Rules<'_>,
+        viewer: &Viewer,
+    ) -> Self {
+        let all: BTreeSet<usize> = (0..rules.configuration.indicators.len()).collect();
+        let mut hidden: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); records.len()];
+        if rules.sees(Sees::Organisation) {
+            let readers = readers(records, viewer);
+            for (place, hidden) in hidden.iter_mut().enumerate() {
+                let unsafe_total = |indicator: &usize| {
+                    let Some(behind) = behind.people(place, *indicator) else {
+                        return true;
+                    };
+                    let unknown = |known: &Known<'_>| {
+                        let known = known.get(place).into_iter().flatten();
+                        let known = known.filter(|id| behind.contains(*id)).count();
+                        behind.len().saturating_sub(known) as u64
+                    };
+                    (readers.iter().map(unknown)).any(|unknown| unknown > 0 && unknown < rules.minimum_cell())
+                };
+                hidden.extend(all.iter().copied().filter(unsafe_total));
+            }
+        } else {
+            hidden.fill(all);
+        }
+        spread(records, &mut hidden);
+        let totals = records.iter().zip(hidden).map(|(record, indicators)| {
+            let lines = &record.scorecards.organisation.lines;
+            let score = (indicators.iter())
+                .filter_map(|place| lines.get(*place))
+                .any(|line| line.weight.0 > 0.0 && line.points.is_some());
+            (record.cycle.id.clone(), HiddenTotals { indicators, score })
+        });
+        Self {
+            hidden: totals.collect(),
+            nothing: HiddenTotals::default(),
+        }
+    }
+
+    /// What is left out of a cycle.
+    pub(super) fn hidden(&self, cycle: &CycleId) -> &HiddenTotals {
+        self.hidden.get(cycle).unwrap_or(&self.nothing)
+    }
+}
+
+/// What is left out of one cycle is left out of every cycle that shares days with it, and so on.
+fn spread(records: &[CycleRecord], hidden: &mut [BTreeSet<usize>]) {
+    loop {
+        let mut changed = false;
+        for (place, record) in records.iter().enumerate() {
+            for (other, found) in records.iter().enumerate() {
+                if place == other || !share_days(record.cycle.period, found.cycle.period) {
+                    continue;
+                }
+                let from = hidden.get(other).cloned().unwrap_or_default();
+                if let Some(into) = hidden.get_mut(place) {
+                    let before = into.len();
+                    into.extend(from);
+                    changed |= into.len() > before;
+                }
+            }
+        }
+        if !changed {
+            return;
+        }
+    }
+}
+
+/// The people whose rows an organisation's total is made of. Where a value is stated for a team as a whole, all of the team.
+fn behind(record: &CycleRecord, indicator: usize) -> BTreeSet<&MemberId> {
+    let mut behind: BTreeSet<&MemberId> = (record.members.iter())
+        .zip(&record.measurements.members)
+        .filter(|(_, measured)| {
+            (measured.measurements.get(indicator)).is_some_and(|measurement| measurement.n > 0)
+        })
+        .map(|(member, _)| &member.id)
+        .collect();
+    for (team, measured) in record.teams.iter().zip(&record.measurements.teams) {
+        let counted = measured
+            .measurements
+            .get(indicator)
+            .is_some_and(|found| found.n > 0);
+        let members: Vec<&MemberId> = members_of(record, &team.id)
+            .map(|(_, member)| &member.id)
+            .collect();
+        if counted && !members.iter().any(|member| behind.contains(member)) {
+            behind.extend(members);
+        }
+    }
+    behind
+}
+
+/// What each possible reader of a site knows.
+fn readers<'r>(records: &'r [CycleRecord], viewer: &Viewer) -> Vec<Known<'r>> {
+    let everybody = records.iter().flat_map(|record| &record.members);
+    let people: BTreeSet<&MemberId> = match viewer {
+        Viewer::Member(id) => everybody
+            .map(|member| &member.id)
+            .filter(|found| *found == id)
+            .collect(),
+        Viewer::LeadOf(team) => (records.iter())
+            .flat_map(leads)
+            .filter(|(led, _)| *led == team)
+            .map(|(_, lead)| lead)
+            .collect(),
+        Viewer::Anybody => everybody.map(|member| &member.id).collect(),
+    };
+    let mut readers: Vec<Known<'r>> = people.iter().map(|id| known_to(records, id)).collect();
+    if let Viewer::LeadOf(team) = viewer {
+        readers.push(records.iter().map(|record| team_ids(record, team)).collect());
+    }
+    readers
+}
+
+/// Teams with those who lead them.
+fn leads(record: &CycleRecord) -> impl Iterator<Item = (&TeamId, &MemberId)> {
+    (record.teams.iter()).filter_map(|team| Some((&team.id, &record.members.get(team.lead?.0 as usize)?.id)))
+}
+
+fn team_ids<'r>(record: &'r CycleRecord, team: &TeamId) -> BTreeSet<&'r MemberId> {
+    members_of(record, team).map(|(_, member)| &member.id).collect()
+}
+
+/// What a person knows: themselves, and everybody in any team that they lead in any cycle.
+fn known_to<'r>(records: &'r [CycleRecord], id: &'r MemberId) -> Known<'r> {
+    let led: BTreeSet<&TeamId> = (records.iter())
+        .flat_map(leads)
+        .filter(|(_, lead)| *lead == id)
+        .map(|(team, _)| team)
+        .collect();
+    let in_record = |record: &'r CycleRecord| {
+        let mut known: BTreeSet<&MemberId> = led.iter().flat_map(|team| team_ids(record, team)).collect();
+        known.insert(id);
+        known
+    };
+    records.iter().map(in_record).collect()
+}

@@ -1,0 +1,19 @@
+a-colleague = 一位同事
+too-few-people = 人数过少
+too-few-people-reason = 涉及的人数不足{ $number }人
+basis-like-others = 起点相近的其他人在一个周期内的提高幅度
+adjustment-reason-withheld = 此处不说明理由
+
+## 各类读者的站点
+
+audience-home = 首页
+audience-home-member = 这里是您本人的考核结果，这些页面只为您一人生成。
+audience-home-team = 这里是您的团队及其成员的考核结果。内容涉及个人，请勿转给他人。
+audience-home-public = 组织整体的情况。这里没有任何一页涉及某一个人或某一个团队。
+audience-organisation = 组织整体
+audience-own = 我的页面
+audience-team = 我的团队
+audience-pages = 页面
+audience-rule = 只有在涉及至少{ $number }位您尚不知其数值的人时，才给出数值。
+audience-left-out = 有{ $number }项指标未列出：涉及的人数过少。
+audience-score-left-out = 综合得分和各维度得分也不列出，否则可以由此推算出缺少的数值。
