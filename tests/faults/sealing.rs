@@ -127,7 +127,7 @@ fn a_full_disk_leaves_no_seal_and_the_earlier_one_as_it_was() {
         dd if=/dev/zero of=disk/fill bs=4k count=100000 2> /dev/null || true
         code=0; "$PROGRAM" seal {cycle} --data disk/data 2> told.zh --language zh-CN || code=$?
         echo $code >> code
-        find disk/data/sealed -name manifest.json >> left
+        find disk/data -name manifest.json >> left
         "#
     );
     let Some(output) = with_mounts(&script, place) else {
