@@ -8,6 +8,7 @@ pub mod diff;
 pub mod explain;
 mod folder;
 mod seal;
+pub mod forget;
 
 pub use check::{Checked, IndicatorReadiness, check};
 pub use computing::compute;

@@ -53,6 +53,8 @@ pub enum Command {
     Archive(ArchiveArguments),
     /// Make keys to sign with.
     Keygen(KeygenArguments),
+    /// Know a member by a pseudonym alone from the next build on.
+    Forget(ForgetArguments),
     /// Say what a code of the diagnostics means.
     ExplainCode(ExplainCodeArguments),
 }
@@ -299,6 +301,20 @@ pub struct KeygenArguments {
     /// Whether the key has no password.
     #[arg(long, conflicts_with = "password_file", display_order = 2)]
     pub no_password: bool,
+}
+
+/// Arguments of `forget`.
+#[derive(Clone, Debug, Args)]
+pub struct ForgetArguments {
+    /// The member's id.
+    #[arg(value_name = "MEMBER")]
+    pub member: String,
+    /// The data folder.
+    #[arg(long, value_name = "DIR", default_value = DATA, hide_default_value = true, display_order = 1)]
+    pub data: PathBuf,
+    /// The pseudonym; the next free one where none is named.
+    #[arg(long, value_name = "NAME", display_order = 2)]
+    pub pseudonym: Option<String>,
 }
 
 /// Arguments of `explain-code`.

@@ -11,6 +11,7 @@ pub mod exit;
 pub mod explain;
 pub mod explain_code;
 pub mod fix;
+pub mod forget;
 pub mod help;
 pub mod invocation;
 pub mod keygen;

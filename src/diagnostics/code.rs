@@ -80,6 +80,8 @@ codes! {
     SealedPartGone = "SB0146", Error, ["cycle", "part"];
     /// A table that only rules of results read, and there are none.
     NoRuleForTable = "SB0150", Warning, ["table", "rules"];
+    /// A cycle that is kept longer than the settings allow.
+    PastRetention = "SB0160", Warning, ["cycle", "last", "until", "day"];
 
     /// Not valid TOML.
     TomlSyntax = "SB0201", Error, ["reason", "at_line", "at_column"];
@@ -200,6 +202,8 @@ codes! {
     AudienceSees = "SB0284", Error, ["key", "kind", "given"];
     /// An audience whose name cannot stand in the name of a folder.
     AudienceName = "SB0285", Error, ["found"];
+    /// Not a length of time for which cycles are kept.
+    NotARetention = "SB0295", Error, ["key", "found"];
 
     /// Not UTF-8.
     NotUtf8 = "SB0301", Error, ["encoding"];

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::folder::{CycleFolder, FoundFile, WorkbookFile, reason};
+use super::forgotten::Forgotten;
 use super::tables::content::Content;
 use super::tables::conventions::Conventions;
 use super::tables::file_text::TableText;
@@ -105,6 +106,11 @@ impl CycleFiles {
     /// What the settings say of their names, headings and words.
     pub fn mapping(&self) -> &Mapping {
         &self.conventions.mapping
+    }
+
+    /// Who is known by a pseudonym alone.
+    pub fn forgotten(&self) -> &Forgotten {
+        &self.conventions.forgotten
     }
 
     /// How many tables there are.

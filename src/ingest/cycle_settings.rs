@@ -70,6 +70,7 @@ pub fn read<'f>(
             reading: settings.conventions.reading.or(&conventions.reading),
             mapping: settings.conventions.mapping.or(&conventions.mapping),
             recorder: conventions.recorder.clone(),
+            forgotten: conventions.forgotten.clone(),
         };
         stated_conventions.insert(folder.id.clone(), of_cycle);
         let known = settings.cycle.is_some();

@@ -374,7 +374,12 @@ fn finish(
     let people_of_notes = directory
         .members_known
         .then_some((&people.members[..], &people.teams[..]));
-    let (notes, found) = notes::read(&files.path, &files.notes, people_of_notes, first);
+    let (notes, found) = notes::read(
+        (&files.path, &files.notes),
+        people_of_notes,
+        first,
+        files.forgotten(),
+    );
     faults.extend(found);
     let mut data = CycleData {
         clients,

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::configuration;
 use super::tables::action_library;
 use super::tables::heading::composed;
 use super::tables::table_names;
+use super::{configuration, forgotten};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, system_word};
 use crate::model::CycleId;
 
@@ -67,6 +67,8 @@ pub struct Folder {
     pub configuration: Option<FoundFile>,
     /// The action library, if there is one: `actions_library.csv`, or a workbook of that name.
     pub action_library: Option<FoundFile>,
+    /// `forgotten.toml`, if there is one.
+    pub forgotten: Option<FoundFile>,
     /// Cycles, by name.
     pub cycles: Vec<CycleFolder>,
 }
@@ -89,6 +91,7 @@ pub fn find(data: &Path) -> (Folder, Diagnostics) {
     for entry in entries(data, "", &mut faults) {
         match entry.name.as_str() {
             configuration::FILE_NAME if !entry.is_folder => folder.configuration = Some(entry.file),
+            forgotten::FILE_NAME if !entry.is_folder => folder.forgotten = Some(entry.file),
             name if !entry.is_folder && is_action_library(name) => match &folder.action_library {
                 Some(other) => {
                     let fault = Diagnostic::new(Code::DuplicateTable)

@@ -15,6 +15,7 @@ mod default_model;
 mod encodings;
 mod events;
 mod folder;
+mod forgotten;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
 mod inputs;
@@ -28,6 +29,7 @@ mod people;
 mod pooling;
 mod raw_tables;
 mod sealed_folders;
+mod retention;
 mod snapshot;
 mod tables;
 mod text_file;
@@ -39,11 +41,13 @@ mod workbooks;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 pub use configuration::DEFAULT_MODEL;
 pub use folder::left_behind;
 pub use inputs::Inputs;
 pub use mending::{Mended, mend};
+pub use forgotten::{FILE_NAME as FORGOTTEN, Forgotten, Person};
 pub use nearest::nearest;
 pub use raw_tables::RawTables;
 pub use tables::raw::{RawPlace, RawRow, RawTable, Wanted};
@@ -117,6 +121,11 @@ fn read_recorded(data: &Path, recorder: &Recorder) -> Diagnostics {
     read_files(&folder, &[], diagnostics, recorder).diagnostics
 }
 
+/// Who is known by a pseudonym alone, as far as the folder's file can be read.
+pub fn forgotten(data: &Path) -> Forgotten {
+    forgotten::read(&folder::find(data).0).0
+}
+
 /// Reads the files that were found.
 fn read_files(
     folder: &folder::Folder,
@@ -126,6 +135,9 @@ fn read_files(
 ) -> Ingested {
     let mut read = read_configuration(folder, unread);
     read.conventions.recorder = recorder.clone();
+    let (forgotten, found) = forgotten::read(folder);
+    diagnostics.extend(found);
+    read.conventions.forgotten = Arc::new(forgotten);
     diagnostics.extend(action_library::add(folder.action_library.as_ref(), &mut read));
     // A configuration with faults is no ground to judge the tables by.
     let sound = read.configuration.filter(|_| !read.faults.has_errors());
@@ -150,6 +162,9 @@ fn read_files(
             cycles,
             rated_before: BTreeSet::new(),
         });
+    if let Some(dataset) = &dataset {
+        diagnostics.extend(retention::warn(folder, dataset));
+    }
     Ingested { dataset, diagnostics }
 }
 

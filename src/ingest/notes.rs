@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::folder::FoundFile;
+use super::forgotten::Forgotten;
 use super::nearest::nearest;
 use super::tables::heading::{composed, visible};
 use super::text_file::decode;
@@ -20,12 +21,13 @@ enum About {
 }
 
 /// Reads the notes of a cycle. `people` are its members and teams, where they are known: a note about nobody is then a warning. A
-/// note without a language in its name is in the first language, `first`.
+/// note without a language in its name is in the first language, `first`. Notes about members who are forgotten are left out, and
+/// names of them replaced in others.
 pub fn read(
-    folder: &str,
-    files: &[(FoundFile, Vec<u8>)],
+    (folder, files): (&str, &[(FoundFile, Vec<u8>)]),
     people: Option<(&[Member], &[Team])>,
     first: Language,
+    forgotten: &Forgotten,
 ) -> (Notes, Diagnostics) {
     let mut faults = Diagnostics::default();
     let mut texts: BTreeMap<About, BTreeMap<Language, (String, String)>> = BTreeMap::new();
@@ -38,6 +40,9 @@ pub fn read(
             faults.push(unknown_place(file));
             continue;
         };
+        if matches!(&about, About::Member(id) if forgotten.person(id.as_str()).is_some()) {
+            continue;
+        }
         if visible(name).is_some() {
             faults.push(Diagnostic::new(Code::InvisibleInName).in_file(&file.path));
         }
@@ -65,7 +70,8 @@ pub fn read(
                     .in_file(&file.path),
             );
         } else {
-            by_language.insert(language, (file.path.clone(), text.to_owned()));
+            let text = forgotten.without(text).unwrap_or_else(|| text.to_owned());
+            by_language.insert(language, (file.path.clone(), text));
         }
     }
     let mut notes = Notes::default();

@@ -30,6 +30,7 @@ impl Snapshot {
             .configuration
             .iter()
             .chain(&folder.action_library)
+            .chain(&folder.forgotten)
             .chain(cycles);
         Self {
             files: files
@@ -81,6 +82,7 @@ mod tests {
         let folder = Folder {
             configuration: Some(a.clone()),
             action_library: Some(b.clone()),
+            forgotten: None,
             cycles: vec![super::super::folder::CycleFolder {
                 id: crate::model::CycleId::new("2025-Q1"),
                 path: "cycles/2025-Q1".to_owned(),

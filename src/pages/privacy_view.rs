@@ -12,6 +12,8 @@ pub(super) struct Inventory {
     rows: Vec<Row>,
     /// What is read and no personal data; none where there is nothing of the kind.
     other: Option<String>,
+    /// How long the cycle is kept.
+    retention: String,
     /// Terms of the law with what they mean here.
     terms: Vec<(String, String)>,
 }
@@ -31,13 +33,14 @@ struct Row {
 }
 
 /// Terms, in the order in which they are explained.
-const TERMS: [&str; 6] = [
+const TERMS: [&str; 7] = [
     "personal",
     "sensitive",
     "purpose",
     "retention",
     "pseudonym",
     "decisions",
+    "rights",
 ];
 
 /// The inventory of a cycle.
@@ -66,6 +69,7 @@ pub(super) fn inventory(scope: &Scope<'_>, record: &CycleRecord) -> Inventory {
             let columns = other.join(&separator);
             scope.say("privacy-no-personal-data", &[("columns", &columns)])
         }),
+        retention: retention(scope, record),
         terms: TERMS
             .iter()
             .map(|term| {
@@ -73,6 +77,17 @@ pub(super) fn inventory(scope: &Scope<'_>, record: &CycleRecord) -> Inventory {
                 (scope.plain(&key), scope.plain(&format!("{key}-text")))
             })
             .collect(),
+    }
+}
+
+/// Until when the cycle is kept.
+fn retention(scope: &Scope<'_>, record: &CycleRecord) -> String {
+    match scope.configuration().privacy.retention {
+        Some(retention) => {
+            let until = scope.format.date(retention.until(record.cycle.period.last()));
+            scope.say("privacy-kept-until", &[("day", &until)])
+        }
+        None => scope.plain("privacy-kept-unstated"),
     }
 }
 

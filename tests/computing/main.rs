@@ -14,6 +14,7 @@ mod differences;
 mod evidence;
 mod exactness;
 mod expressions;
+mod forgetting;
 mod judgements;
 mod measures;
 mod ownership;

@@ -13,6 +13,7 @@ mod definition_changes;
 mod document;
 mod escapes;
 mod expression;
+pub mod forgotten;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
 mod indicators;
@@ -25,6 +26,7 @@ mod organisation;
 mod plans;
 mod policy;
 mod possible;
+mod privacy;
 mod ratings;
 mod reading;
 mod results;
@@ -166,6 +168,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         objectives,
         results,
         review: review?,
+        privacy: privacy::read(root),
         cycle_targets: BTreeMap::new(),
         definition_changes,
         audiences,

@@ -1,9 +1,12 @@
 //! What the settings say about reading tables: how cells with two readings are settled, and which headings of an export are
 //! which columns.
 
+use std::sync::Arc;
+
 use super::cells::Reading;
 use super::mapping::Mapping;
 use super::recorder::Recorder;
+use crate::ingest::forgotten::Forgotten;
 
 /// How the tables of a cycle are read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,4 +17,6 @@ pub struct Conventions {
     pub mapping: Mapping,
     /// Keeps what the readers make of the tables, where that is asked for.
     pub recorder: Recorder,
+    /// Who is known by a pseudonym alone.
+    pub forgotten: Arc<Forgotten>,
 }

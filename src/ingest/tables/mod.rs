@@ -21,6 +21,7 @@ pub mod environment;
 mod faults;
 mod fields;
 pub mod file_text;
+pub mod forgetting;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
 pub mod goals;

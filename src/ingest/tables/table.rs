@@ -11,6 +11,7 @@ use super::conventions::Conventions;
 use super::csv_file::CsvFile;
 use super::faults::Faults;
 use super::fields::Fields;
+use super::forgetting::Forgetting;
 use super::heading::{Headings, folded};
 use super::limits;
 use super::mapping::{TableMapping, Translation};
@@ -21,6 +22,7 @@ use super::spellings::Spellings;
 use super::tidy::{Tidier, is_blank, is_id};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Span};
 use crate::ingest::configuration::Mentions;
+use crate::ingest::forgotten::Forgotten;
 use crate::model::source::{FileFormat, FileIndex, NotCountedReason};
 
 /// A column that a reader asks for: its name, and its place if the table has it.
@@ -66,6 +68,7 @@ pub struct Table<'a> {
     faults: Faults<'a>,
     reading: Reading,
     mapping: Option<&'a TableMapping>,
+    forgotten: Option<&'a Forgotten>,
     readable: bool,
     /// The columns that a reader has asked for, by their places.
     asked: BTreeSet<(usize, String)>,
@@ -112,6 +115,7 @@ impl<'a> Table<'a> {
             faults,
             reading: content.reading(&headings.reading(conventions)),
             mapping: headings.mapping(),
+            forgotten: Some(&conventions.forgotten),
             readable,
             asked: BTreeSet::new(),
             ascii: content.is_ascii(),
@@ -136,6 +140,7 @@ impl<'a> Table<'a> {
             faults: Faults::with(place, found),
             reading: Reading::default(),
             mapping: None,
+            forgotten: None,
             readable: false,
             asked: BTreeSet::new(),
             ascii: true,
@@ -270,6 +275,7 @@ impl<'a> Table<'a> {
             .rposition(|names| names.first().is_some_and(|name| !name.is_empty()))
             .map_or(0, |at| at + 1);
         let translation = Translation::new(&self.names, self.mapping);
+        let forgetting = Forgetting::new(self.name, &self.names, self.forgotten);
         let mut tidier = Tidier::new(&self.names, self.ascii);
         while self.source.read(&mut row) {
             if row.cells.iter().all(is_blank) {
@@ -303,6 +309,7 @@ impl<'a> Table<'a> {
             tidier.tidy(&mut row, &*self.source);
             let flawed = self.report_flaws(&row, &mut tally);
             translation.translate(&mut row);
+            forgetting.forget(&mut row);
             let counts = (&mut tally, &mut spellings);
             let words = (&self.reading, &translation);
             let mut fields = Fields::new(

@@ -90,6 +90,8 @@ explain-sb0146 = The tables of a part are gone
     .means = A cycle with parts counts the rows of their tables. A seal holds what was computed, not the rows, so that a whole that is not sealed itself cannot be computed without them.
 explain-sb0150 = A table that no rule of results reads
     .means = Pay and safeguards are read for the results page alone, and scorebook.toml states no rule that would use this table. Its rows change nothing. Since such data are sensitive, take them out of the folder where no rule needs them.
+explain-sb0160 = A cycle past its retention
+    .means = Personal data is kept no longer than its purpose needs, and [privacy] says how long that is. The program knows no clock: it asks on the day stated as reviewed_on, or else on the newest cycle’s last day. Nothing is deleted, since only the organisation knows whether something else, such as a dispute, still needs the data.
 
 ## 02 Configuration
 
@@ -211,6 +213,8 @@ explain-sb0284 = More or less than an audience can see
     .means = Each kind of audience has pages of its own, and these have no place for what others are told. A setting that promised more would change nothing, and one that promised less would mislead whoever relies on it, so both are refused. Pay, bonus and the findings of the review stand in the site of the kind "everything" alone.
 explain-sb0285 = Not a name for an audience
     .means = An audience's site lies in a folder that is named after it, such as site-member, and permissions are given by folder. A name of lower-case letters, digits, hyphens and underscores is the same on every file system.
+explain-sb0295 = A retention that is no length of time
+    .means = How long cycles are kept is stated in whole years or months, since that is how laws and agreements state it. Other words and units are not guessed.
 
 ## 03 Tables
 

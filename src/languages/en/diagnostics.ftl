@@ -153,6 +153,8 @@ sb0146 = { $cycle } takes its rows from { $part }, whose tables are gone: a seal
     .help = Put the folder cycles/{ $part } back, or seal { $cycle } before the tables of its parts are removed.
 sb0150 = No rule reads the table “{ $table }”
     .help = State { $rules } in scorebook.toml, or take the table out. scorebook new --preset full writes them with comments.
+sb0160 = Cycle { $cycle } ended on { $last } and was to be kept until { $until }; the review of { $day } is later
+    .help = Decide whether it is still needed. Move its folder out of the data folder, or set a longer retention in [privacy] where there is a reason for it; nothing is deleted by itself.
 
 sb0201 = This is not valid TOML: { $reason ->
     [unquoted-text] this is no number, day, true or false, and a text must stand in straight quotation marks, "like this"
@@ -395,6 +397,8 @@ sb0284 = { $given ->
     }
 sb0285 = “{ $found }” cannot be the name of an audience
     .help = Use lower-case letters, digits, "-" and "_": the name becomes part of a folder's name.
+sb0295 = “{ $found }” is no length of time for which cycles are kept
+    .help = Write a number of years or months for { $key }, such as "3 years" or "18 months", up to 100 years.
 
 sb0250 = The session ends ({ $to }) before it begins ({ $from })
     .help = Correct “from” or “to”; a session of one day needs no “to”.

@@ -12,6 +12,8 @@ privacy-shown = Where it can be seen
 privacy-whole-files = the whole text
 privacy-columns-of = { $table } ({ $columns })
 privacy-no-personal-data = Read as well, and no personal data: { $columns }.
+privacy-kept-until = This cycle is kept until { $day } (the organisation’s settings). Past that day it is reported, not deleted.
+privacy-kept-unstated = How long this cycle is kept is not stated: the settings have no retention.
 
 privacy-about-member = The member
 privacy-about-colleague = Whoever acts: manager, lead, approver, partner in a talk
@@ -78,4 +80,6 @@ privacy-term-pseudonym = Pseudonymisation (去标识化) and anonymisation (匿�
 privacy-term-pseudonym-text = Pseudonymised data no longer tell who somebody is without further information, such as a key (PIPL Article 73(3); GDPR Article 4(5)); they are still personal data. Anonymised data cannot be traced to a person and cannot be restored (PIPL Article 73(4); GDPR recital 26). An id in place of a name pseudonymises. A figure of a group that is large enough is meant to be anonymous, and no law names the size that makes it so.
 privacy-term-decisions = Automated decision-making (自动化决策)
 privacy-term-decisions-text = Scores, ratings and proposals evaluate people by computation (PIPL Article 73(2); profiling, GDPR Article 4(4)). They prepare decisions; a person decides, and has to be able to explain it (PIPL Article 24; GDPR Article 22). Hence every number shows how it was made.
+privacy-term-rights = Rights of the person: access, copy, erasure (查阅、复制、删除)
+privacy-term-rights-text = Who asks gets a copy of what is held about them (PIPL Article 45; GDPR Article 15), and has it erased where the purpose has ended or the period is over (PIPL Article 47; GDPR Article 17). “scorebook forget” pseudonymises a member in new builds; that is less than erasure, and what it leaves is said when it runs.
 privacy-no-advice = PIPL: Personal Information Protection Law of the People’s Republic of China, in force since 1 November 2021. GDPR: Regulation (EU) 2016/679. This is a description of what the program does, no legal advice.

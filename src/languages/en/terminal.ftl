@@ -75,6 +75,39 @@ cli-help-explain-code = Says what a code such as SB0402 means, with an example a
     .after =
         Without a code: lists them all.
 
+cli-help-forget = Knows a member by a pseudonym alone from the next build on.
+    .usage = scorebook forget <MEMBER> [OPTIONS]
+    .after =
+        Writes forgotten.toml, the key between id and pseudonym. Deletes nothing; says what still holds
+        the name, such as sealed cycles. Numbers of teams and the organisation stay as they are.
+
+        Example:
+          scorebook forget M017 --data my-data
+
+        Exit codes: 0 done, 1 errors in the input, 2 no such member, 3 could not write
+
+cli-argument-member = Member's id
+cli-argument-pseudonym = Name to use instead [default: the next free one, such as P-0001]
+cli-forget-header = People who are known by a pseudonym alone. Scorebook puts the pseudonym in the place of id and name as it reads.
+    This file is the key: whoever has it and the tables knows who is who. Keep it apart from the pages, and let few people read it.
+    As long as the tables hold the rows under the id, this file must stay: without it the next build shows the name again.
+    To lose the trace, put the pseudonym into the tables (or delete the rows), then delete this file, copies and backups too.
+cli-forget-done = From the next build on, { $member } is { $pseudonym } in every page, download and name of a file of: { $cycles }.
+    Build now: the pages that lie in the site folder still hold the name, and so do copies that were handed out.
+cli-forget-left-out = Remarks in rows about the member are left out, and the name is replaced where other texts mention it.
+cli-forget-notes = Notes about the member are left out in: { $cycles }.
+cli-forget-settings = Settings are not changed, and these mention the member: { $files }. Change them by hand.
+cli-forget-sealed = Sealed revisions that hold the member: { $sealed }. A sealed revision proves itself by its bytes, so nothing can be
+    replaced in it. Run “scorebook restate” for each of these cycles: the new revision has the pseudonym. The older one
+    keeps the name until its folder is deleted; what it showed can then no longer be proven.
+cli-forget-key = The key is { $path }. It and the tables together are still personal data: the tables hold id and name as before.
+cli-forget-unknown = No cycle has a member “{ $member }”.
+    .nearest = No cycle has a member “{ $member }”. Did you mean “{ $nearest }”?
+cli-forget-already = “{ $member }” is forgotten already, under the pseudonym { $pseudonym }: see { $path }.
+cli-forget-refused = “{ $pseudonym }” will not do as a pseudonym: it takes letters, digits, - and _, at most 64, and nobody may have it as an id.
+cli-forget-failed = { $path } could not be written: { $reason }
+cli-forget-faults = The data folder has errors. Mend them first, so that every row of the member is found.
+
         Example:
           scorebook explain-code SB0402
 

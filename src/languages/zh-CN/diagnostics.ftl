@@ -143,6 +143,8 @@ sb0146 = 周期 { $cycle } 的数据来自 { $part }，但后者的数据表已�
     .help = 请恢复文件夹 cycles/{ $part }；今后请先封存 { $cycle }，再移走其组成部分的数据表。
 sb0150 = 没有规则使用数据表“{ $table }”
     .help = 请在 scorebook.toml 中写明 { $rules }，或删除该表。scorebook new --preset full 会写出带注释的规则。
+sb0160 = 周期 { $cycle } 于 { $last } 结束，保存期限至 { $until }，截至 { $day } 已超期
+    .help = 请判断是否仍有必要保存：不再需要的，将其文件夹移出数据文件夹；确有理由的，在 [privacy] 中延长 retention。程序不会自行删除任何数据。
 
 sb0201 = 不是有效的 TOML：{ $reason ->
     [unquoted-text] 这不是数字、日期，也不是 true 或 false；如果是文本，必须放在英文直引号中，如 "文本"
@@ -381,6 +383,8 @@ sb0284 = { $given ->
     }
 sb0285 = “{ $found }”不能用作读者的名称
     .help = 请只用小写英文字母、数字、"-" 和 "_"：名称将成为文件夹名的一部分。
+sb0295 = “{ $found }”不是有效的保存期限
+    .help = { $key } 请写年数或月数，例如 "3 years"（3年）或 "18 months"（18个月），最长100年。
 
 sb0250 = 课程场次的结束日期（{ $to }）早于开始日期（{ $from }）
     .help = 请更正“from”或“to”；只有一天的场次不需要“to”。

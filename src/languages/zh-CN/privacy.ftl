@@ -12,6 +12,8 @@ privacy-shown = 可见范围
 privacy-whole-files = 全文
 privacy-columns-of = { $table }（{ $columns }）
 privacy-no-personal-data = 另外读取、但不属于个人信息的列：{ $columns }。
+privacy-kept-until = 本周期按配置保存至{ $day }。超过期限的会予以提示，不会自行删除。
+privacy-kept-unstated = 配置中没有规定保存期限，本周期保存至何时未作说明。
 
 privacy-about-member = 成员本人
 privacy-about-colleague = 经办人：上级、负责人、批准人、面谈人等
@@ -75,4 +77,6 @@ privacy-term-pseudonym = 去标识化与匿名化
 privacy-term-pseudonym-text = 去标识化，是指个人信息经过处理，在不借助额外信息（如对照表）的情况下无法识别特定自然人（《个人信息保护法》第七十三条第三项；GDPR 第4条第5项称 pseudonymisation），处理后仍属个人信息。匿名化，是指经过处理无法识别特定自然人且不能复原（第七十三条第四项；GDPR 序言第26段），匿名化后的信息不再是个人信息。以编号代替姓名属于去标识化。人数足够的群体数据意在达到匿名，但法律并未规定多少人即为足够。
 privacy-term-decisions = 自动化决策
 privacy-term-decisions-text = 得分、评级和建议是以计算方式评价个人（《个人信息保护法》第七十三条第二项；GDPR 第4条第4项称 profiling）。它们只为决定提供依据，决定由人作出，并应能予以说明（《个人信息保护法》第二十四条；GDPR 第22条），因此每个数字都列明由来。
+privacy-term-rights = 个人的权利：查阅、复制、删除
+privacy-term-rights-text = 个人有权查阅、复制其个人信息（《个人信息保护法》第四十五条；GDPR 第15条）；处理目的已实现或保存期限已届满等情形下，应当予以删除（第四十七条；GDPR 第17条）。scorebook forget 在新生成的页面中对成员作去标识化处理，这不等同于删除，未处理之处在运行时逐项列明。
 privacy-no-advice = 《个人信息保护法》即《中华人民共和国个人信息保护法》，自2021年11月1日起施行；GDPR 即欧盟条例（EU）2016/679。本节仅说明程序的做法，不构成法律意见。

@@ -75,6 +75,39 @@ cli-help-explain-code = 说明诊断代码（如 SB0402）的含义，附示例�
     .after =
         不写代码时：列出全部代码。
 
+cli-help-forget = 自下次生成起，仅以化名显示某成员。
+    .usage = scorebook forget <MEMBER> [OPTIONS]
+    .after =
+        写入 forgotten.toml，即编号与化名的对照表。不删除任何数据，并列出仍含有其姓名之处，
+        例如已封存的周期。团队和组织的各项数字保持不变。
+
+        示例：
+          scorebook forget M017 --data my-data
+
+        退出码：0 完成，1 数据有错误，2 没有该成员，3 无法写入
+
+cli-argument-member = 成员编号
+cli-argument-pseudonym = 化名，可用字母、数字、- 和 _ [默认：下一个可用的 P-0001]
+cli-forget-header = 以下人员仅以化名显示。Scorebook 读取数据时，以化名代替其编号和姓名。
+    本文件即对照表：同时持有本文件和数据表的人可以还原其身份。请与网页分开保管，并限制可读人员。
+    只要数据表中仍有该编号的记录，本文件就必须保留；一旦删除，下次生成将重新显示姓名。
+    如需彻底去除，请在数据表中改用化名（或删除相关记录），再删除本文件及其副本和备份。
+cli-forget-done = 自下次生成起，{ $member } 在下列周期的所有页面、下载文件和文件名中均显示为 { $pseudonym }：{ $cycles }。
+    请现在重新生成：网站文件夹中现有的页面以及已分发的副本仍含有姓名。
+cli-forget-left-out = 有关该成员的记录中，备注一律略去；其他文字提到其姓名的，以化名代替。
+cli-forget-notes = 下列周期中关于该成员的说明已略去：{ $cycles }。
+cli-forget-settings = 配置文件未作改动，其中下列文件提到该成员，请手工修改：{ $files }。
+cli-forget-sealed = 含有该成员的已封存修订版：{ $sealed }。封存内容以其字节自证，不能在其中替换。
+    请对这些周期逐一运行 scorebook restate，新的修订版将使用化名。旧修订版在其文件夹删除之前仍含有姓名；
+    删除之后，当时公布的内容即无从证明。
+cli-forget-key = 对照表为 { $path }。它与数据表合在一起仍属个人信息：数据表中的编号和姓名未变。
+cli-forget-unknown = 没有任何周期有成员“{ $member }”。
+    .nearest = 没有任何周期有成员“{ $member }”。是否指“{ $nearest }”？
+cli-forget-already = “{ $member }”此前已改用化名 { $pseudonym }，见 { $path }。
+cli-forget-refused = “{ $pseudonym }”不能用作化名：只能用字母、数字、- 和 _，最多64个字符，且不得与任何人的编号相同。
+cli-forget-failed = 无法写入 { $path }：{ $reason }
+cli-forget-faults = 数据文件夹有错误，请先改正，以便找全该成员的记录。
+
         示例：
           scorebook explain-code SB0402
 

@@ -5,6 +5,7 @@ mod libraries;
 mod meetings;
 mod plans;
 mod policy;
+mod privacy;
 mod ratings;
 mod results;
 mod review;
@@ -32,6 +33,7 @@ pub use policy::{
     AbsentClients, HandedOverClients, LimitSeconds, MissingParts, Policy, RaterSeverity, ScoredEstimate,
     SeverityLimits, SmallRelations, WorkingHours,
 };
+pub use privacy::{PrivacyRules, Retention};
 pub use ratings::{Gate, GateCondition, RatingBand};
 pub use results::{
     BonusRules, CycleKinds, Finds, Grade, MeritRow, MeritRules, POSITIONS, PerformanceRules, PromotionRules,
@@ -77,6 +79,9 @@ pub struct Configuration {
     pub results: ResultsRules,
     /// Rules of the review.
     pub review: ReviewRules,
+    /// Rules about personal data.
+    #[serde(default)]
+    pub privacy: PrivacyRules,
     /// Targets that differ in a cycle.
     pub cycle_targets: BTreeMap<CycleId, BTreeMap<IndicatorId, f64>>,
     /// Definitions that changed between cycles.

@@ -150,6 +150,7 @@ fn configuration() -> Configuration {
         review: ReviewRules::default(),
         definition_changes: Vec::new(),
         audiences: Vec::new(),
+        privacy: crate::model::configuration::PrivacyRules::default(),
         cycle_targets: BTreeMap::new(),
     }
 }

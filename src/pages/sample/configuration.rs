@@ -267,6 +267,7 @@ pub fn configuration() -> Configuration {
         review: super::review::weights(),
         definition_changes: Vec::new(),
         audiences: crate::model::configuration::Audience::built_in(),
+        privacy: crate::model::configuration::PrivacyRules::default(),
         cycle_targets: BTreeMap::new(),
     }
 }
