@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use scorebook::cli::{
-    Command, Invocation, Terminal, archive, build, check, diff, explain, explain_code, fix, forget, keygen, new, seal, verify,
+    Command, Invocation, Terminal, archive, build, check, diff, explain, explain_code, export, fix, forget,
+    keygen, new, seal, verify,
 };
 
 #[global_allocator]
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Verify(arguments) => verify::run(arguments, &terminal),
         Command::Archive(arguments) => archive::run(arguments, &terminal),
         Command::Keygen(arguments) => keygen::run(arguments, &terminal),
+        Command::Export(arguments) => export::run(arguments, &terminal),
         Command::Forget(arguments) => forget::run(arguments, &terminal),
         Command::ExplainCode(arguments) => explain_code::run(arguments, &terminal),
     };

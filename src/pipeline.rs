@@ -6,9 +6,10 @@ mod check;
 mod computing;
 pub mod diff;
 pub mod explain;
+pub mod export;
 mod folder;
-mod seal;
 pub mod forget;
+mod seal;
 
 pub use check::{Checked, IndicatorReadiness, check};
 pub use computing::compute;

@@ -8,6 +8,7 @@ use super::manifest::Entry;
 use super::{CycleRecord, Seal};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Configuration;
+use crate::model::configuration::PrivacyRules;
 use crate::model::cycle::Period;
 
 /// The settings.
@@ -111,6 +112,8 @@ fn differing_rules(
         configuration
             .definition_changes
             .retain(|change| change.day.is_none_or(|day| day <= period.last()));
+        // How long cycles are kept, and when that was asked, makes no number.
+        configuration.privacy = PrivacyRules::default();
         serde_json::to_value(configuration).unwrap_or_default()
     };
     let mut keys = BTreeSet::new();

@@ -53,6 +53,8 @@ pub enum Command {
     Archive(ArchiveArguments),
     /// Make keys to sign with.
     Keygen(KeygenArguments),
+    /// Copy everything that is held about a member.
+    Export(ExportArguments),
     /// Know a member by a pseudonym alone from the next build on.
     Forget(ForgetArguments),
     /// Say what a code of the diagnostics means.
@@ -301,6 +303,26 @@ pub struct KeygenArguments {
     /// Whether the key has no password.
     #[arg(long, conflicts_with = "password_file", display_order = 2)]
     pub no_password: bool,
+}
+
+/// Arguments of `export`.
+#[derive(Clone, Debug, Args)]
+pub struct ExportArguments {
+    /// The member's id.
+    #[arg(value_name = "MEMBER")]
+    pub member: String,
+    /// The data folder.
+    #[arg(long, value_name = "DIR", default_value = DATA, hide_default_value = true, display_order = 1)]
+    pub data: PathBuf,
+    /// Where the copy goes.
+    #[arg(
+        id = "copy",
+        long = "out",
+        value_name = "DIR",
+        required = true,
+        display_order = 2
+    )]
+    pub out: PathBuf,
 }
 
 /// Arguments of `forget`.

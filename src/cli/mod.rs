@@ -10,6 +10,7 @@ pub mod diff;
 pub mod exit;
 pub mod explain;
 pub mod explain_code;
+pub mod export;
 pub mod fix;
 pub mod forget;
 pub mod help;

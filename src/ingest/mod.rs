@@ -28,8 +28,8 @@ mod parts;
 mod people;
 mod pooling;
 mod raw_tables;
-mod sealed_folders;
 mod retention;
+mod sealed_folders;
 mod snapshot;
 mod tables;
 mod text_file;
@@ -45,11 +45,12 @@ use std::sync::Arc;
 
 pub use configuration::DEFAULT_MODEL;
 pub use folder::left_behind;
+pub use forgotten::{FILE_NAME as FORGOTTEN, Forgotten, Person};
 pub use inputs::Inputs;
 pub use mending::{Mended, mend};
-pub use forgotten::{FILE_NAME as FORGOTTEN, Forgotten, Person};
 pub use nearest::nearest;
 pub use raw_tables::RawTables;
+pub use tables::forgetting::Cells;
 pub use tables::raw::{RawPlace, RawRow, RawTable, Wanted};
 pub use what_if::read_what_if;
 

@@ -19,7 +19,9 @@ impl Progress for Quiet {
 }
 
 fn copied(from: &Path, to: &Path) {
-    for entry in WalkDir::new(from) {
+    // What is sealed keeps its bytes, and so the name, until it is stated again.
+    let walk = WalkDir::new(from).into_iter();
+    for entry in walk.filter_entry(|entry| entry.depth() != 1 || entry.file_name() != "sealed") {
         let entry = entry.unwrap();
         let target = to.join(entry.path().strip_prefix(from).unwrap());
         if entry.file_type().is_dir() {

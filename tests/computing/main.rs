@@ -13,6 +13,7 @@ mod demo_findings;
 mod differences;
 mod evidence;
 mod exactness;
+mod exporting;
 mod expressions;
 mod forgetting;
 mod judgements;

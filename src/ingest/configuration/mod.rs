@@ -150,6 +150,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
     };
     let results = results::read(root, &known);
     let review = review::read(root, &known, &indicators);
+    let privacy = privacy::read(root);
     let definition_changes = definition_changes::read(root, &ids, cycles);
     let audiences = audiences::read(root);
     Some(Configuration {
@@ -168,7 +169,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         objectives,
         results,
         review: review?,
-        privacy: privacy::read(root),
+        privacy,
         cycle_targets: BTreeMap::new(),
         definition_changes,
         audiences,

@@ -8,9 +8,9 @@ use super::source::Row;
 use crate::ingest::forgotten::{Forgotten, Person};
 use crate::model::privacy::{self, Content, Purpose};
 
-/// What is done with the cells of a column.
+/// What the cells of a column say of people, and so what is done with those of somebody who is forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Cells {
+pub enum Cells {
     /// The id of the member whom the row is about.
     Member,
     /// The id of somebody else whom it names.
@@ -106,7 +106,7 @@ fn item(forgotten: &Forgotten, id: &str) -> Option<String> {
 }
 
 /// What is done with the cells of a column whose heading may mean these names.
-fn cells(table: &str, names: &[String]) -> Cells {
+pub fn cells(table: &str, names: &[String]) -> Cells {
     if names.iter().any(|name| name == "action_id") {
         return Cells::Item;
     }

@@ -1,5 +1,6 @@
 //! A table as it stands in its file, cell by cell, and which cell each of some places is.
 
+use super::forgetting::{Cells, cells};
 use super::heading::{Headings, folded};
 use super::source::{Row, RowSource};
 use crate::diagnostics::Span;
@@ -24,8 +25,17 @@ pub type RawPlace = (usize, Option<usize>);
 pub struct RawTable {
     /// Every row that has a cell.
     pub rows: Vec<RawRow>,
+    /// For each cell of the header: the names that it may mean, its own first.
+    pub names: Vec<Vec<String>>,
     /// For each of the places that were asked for, in their order: where it lies; none where no row begins there or before.
     pub places: Vec<Option<RawPlace>>,
+}
+
+impl RawTable {
+    /// What each column of a table of this name says of people.
+    pub fn columns(&self, table: &str) -> Vec<Cells> {
+        self.names.iter().map(|names| cells(table, names)).collect()
+    }
 }
 
 /// A place that is looked for.
@@ -46,6 +56,7 @@ pub fn read(headings: &Headings<'_>, source: &mut dyn RowSource, wanted: &[Wante
     });
     let mut found = RawTable {
         rows: Vec::new(),
+        names: Vec::new(),
         places: vec![None; wanted.len()],
     };
     let mut header: Vec<Vec<String>> = Vec::new();
@@ -84,6 +95,7 @@ pub fn read(headings: &Headings<'_>, source: &mut dyn RowSource, wanted: &[Wante
         });
         std::mem::swap(&mut row, &mut next);
     }
+    found.names = header;
     found
 }
 

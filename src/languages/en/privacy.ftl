@@ -83,3 +83,23 @@ privacy-term-decisions-text = Scores, ratings and proposals evaluate people by c
 privacy-term-rights = Rights of the person: access, copy, erasure (查阅、复制、删除)
 privacy-term-rights-text = Who asks gets a copy of what is held about them (PIPL Article 45; GDPR Article 15), and has it erased where the purpose has ended or the period is over (PIPL Article 47; GDPR Article 17). “scorebook forget” pseudonymises a member in new builds; that is less than erasure, and what it leaves is said when it runs.
 privacy-no-advice = PIPL: Personal Information Protection Law of the People’s Republic of China, in force since 1 November 2021. GDPR: Regulation (EU) 2016/679. This is a description of what the program does, no legal advice.
+
+## The copy for whom the data is about
+
+export-other = (another person)
+export-left-out = (left out: another person’s)
+export-title = What is held about { $member }
+export-lead = A copy of the personal data that Scorebook holds and computes about one member, over all cycles, for a request of that member (PIPL Article 45; GDPR Article 15). Times, files and lines are those of the data folder.
+export-has = What this folder has
+export-has-tables = tables/: rows of every table that are about the member, count for the member or name the member in another role, as they stand, with file and line.
+export-has-record = record.json: what was computed in each cycle: measurements, scorecard, improvement plan, training, talks, results, entries of the review that name the member, and notes.
+export-has-page = This page: how each score was made, then the rows.
+export-without = What is left out, and why
+export-without-others = Other people’s ids and names: this is a copy for one person. They are replaced where a column or a text names them; rows about another person that merely name the member show what was done and when, and nothing else of that person.
+export-without-raters = Single 360° scores about the member by others: raters were promised that nobody learns their scores. Means over enough raters are in the record. Scores that the member gave are here without the person they are about.
+export-without-groups = Figures of teams and of the organisation: they are about groups.
+export-without-revisions = Older revisions of sealed cycles, and sites that were built or handed out before: they hold what was said then.
+export-without-elsewhere = Whatever is kept outside of this data folder, such as the systems that tables were exported from, and columns of tables that Scorebook does not know how to read.
+export-rows-of = { $table }: { $file }
+export-line = Line
+export-sealed = This cycle is sealed and its tables are gone: what was computed is in record.json.

@@ -75,6 +75,27 @@ cli-help-explain-code = Says what a code such as SB0402 means, with an example a
     .after =
         Without a code: lists them all.
 
+        Example:
+          scorebook explain-code SB0402
+
+        Exit codes: 0 done, 2 no such code
+cli-argument-code = Code of a message; all where none is named
+
+cli-help-export = Copies everything that is held about one member, for whom it is about.
+    .usage = scorebook export <MEMBER> --out <DIR> [OPTIONS]
+    .after =
+        Rows of every table as CSV, what was computed as JSON, and a page to read in each language.
+        Other people’s names are replaced, and no rater’s score is told; the page says what is left out.
+
+        Example:
+          scorebook export M017 --data my-data --out for-M017
+
+        Exit codes: 0 done, 1 errors in the input, 2 no such member, 3 could not write
+
+cli-export-done = { $files } files with { $rows } rows about { $member } are in { $path }; cycles: { $cycles }.
+    Read index.html before you hand it on: texts may tell of others in words that no program finds.
+cli-export-not-empty = { $path } is not empty. Name a folder that is new or empty, so that nothing of anybody else is handed on with it.
+
 cli-help-forget = Knows a member by a pseudonym alone from the next build on.
     .usage = scorebook forget <MEMBER> [OPTIONS]
     .after =
@@ -107,12 +128,6 @@ cli-forget-already = “{ $member }” is forgotten already, under the pseudonym
 cli-forget-refused = “{ $pseudonym }” will not do as a pseudonym: it takes letters, digits, - and _, at most 64, and nobody may have it as an id.
 cli-forget-failed = { $path } could not be written: { $reason }
 cli-forget-faults = The data folder has errors. Mend them first, so that every row of the member is found.
-
-        Example:
-          scorebook explain-code SB0402
-
-        Exit codes: 0 done, 2 no such code
-cli-argument-code = Code of a message; all where none is named
 
 cli-argument-folder = Folder to create; it must be new or empty
 cli-argument-preset = Model to start from: core or full [default: core]

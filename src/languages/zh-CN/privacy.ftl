@@ -80,3 +80,23 @@ privacy-term-decisions-text = 得分、评级和建议是以计算方式评价�
 privacy-term-rights = 个人的权利：查阅、复制、删除
 privacy-term-rights-text = 个人有权查阅、复制其个人信息（《个人信息保护法》第四十五条；GDPR 第15条）；处理目的已实现或保存期限已届满等情形下，应当予以删除（第四十七条；GDPR 第17条）。scorebook forget 在新生成的页面中对成员作去标识化处理，这不等同于删除，未处理之处在运行时逐项列明。
 privacy-no-advice = 《个人信息保护法》即《中华人民共和国个人信息保护法》，自2021年11月1日起施行；GDPR 即欧盟条例（EU）2016/679。本节仅说明程序的做法，不构成法律意见。
+
+## 供本人查阅、复制的副本
+
+export-other = （他人）
+export-left-out = （略：属他人信息）
+export-title = 所持有的 { $member } 的信息
+export-lead = 本副本汇集 Scorebook 在各周期持有和算出的某一成员的个人信息，应该成员的请求提供（《个人信息保护法》第四十五条；GDPR 第15条）。文件名和行号均指数据文件夹中的文件。
+export-has = 本文件夹的内容
+export-has-tables = tables/：各数据表中涉及该成员、计入该成员或以其他身份提到该成员的记录，按原文列出，并注明文件和行号。
+export-has-record = record.json：各周期的计算结果，包括指标值、得分卡、改进计划、培训、面谈、结果应用、回顾中提到该成员的条目以及说明。
+export-has-page = 本页：各项得分的由来，其后为记录原文。
+export-without = 未包含的内容及原因
+export-without-others = 他人的编号和姓名：本副本只供一人使用，列中或文字中提到他人之处均已替换；仅提到该成员而属于他人的记录，只列事项和时间，其余略去。
+export-without-raters = 他人对该成员的单份360度评分：评价人得到过保密承诺，其评分不向任何人透露。达到人数要求的平均分见计算结果。该成员给出的评分已列入，但不注明评价的是谁。
+export-without-groups = 团队和组织的数据：属于群体信息。
+export-without-revisions = 已封存周期的旧修订版，以及此前生成或分发的网站：其内容为当时所公布的内容。
+export-without-elsewhere = 数据文件夹以外保存的信息，例如数据表所来自的业务系统，以及 Scorebook 无法识别的列。
+export-rows-of = { $table }：{ $file }
+export-line = 行
+export-sealed = 本周期已封存且数据表已不存在，计算结果见 record.json。

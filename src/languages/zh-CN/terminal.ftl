@@ -75,6 +75,27 @@ cli-help-explain-code = 说明诊断代码（如 SB0402）的含义，附示例�
     .after =
         不写代码时：列出全部代码。
 
+        示例：
+          scorebook explain-code SB0402
+
+        退出码：0 完成，2 没有该代码
+cli-argument-code = 诊断代码；不写则列出全部
+
+cli-help-export = 汇集所持有的某成员的全部信息，供本人查阅、复制。
+    .usage = scorebook export <MEMBER> --out <DIR> [OPTIONS]
+    .after =
+        包括各数据表中的相关记录（CSV）、计算结果（JSON）以及各语言的可读页面。
+        他人姓名一律替换，不透露任何评价人的评分；未包含的内容及原因列于页面。
+
+        示例：
+          scorebook export M017 --data my-data --out for-M017
+
+        退出码：0 完成，1 数据有错误，2 没有该成员，3 无法写入
+
+cli-export-done = 已将 { $member } 的{ $rows }条记录写入 { $path }，共{ $files }个文件；涉及周期：{ $cycles }。
+    交付前请通读 index.html：文字内容可能以程序无法识别的方式提到他人。
+cli-export-not-empty = { $path } 不是空文件夹。请另指定新文件夹或空文件夹，以免一并交出他人的信息。
+
 cli-help-forget = 自下次生成起，仅以化名显示某成员。
     .usage = scorebook forget <MEMBER> [OPTIONS]
     .after =
@@ -107,12 +128,6 @@ cli-forget-already = “{ $member }”此前已改用化名 { $pseudonym }，见
 cli-forget-refused = “{ $pseudonym }”不能用作化名：只能用字母、数字、- 和 _，最多64个字符，且不得与任何人的编号相同。
 cli-forget-failed = 无法写入 { $path }：{ $reason }
 cli-forget-faults = 数据文件夹有错误，请先改正，以便找全该成员的记录。
-
-        示例：
-          scorebook explain-code SB0402
-
-        退出码：0 完成，2 没有该代码
-cli-argument-code = 诊断代码；不写则列出全部
 
 cli-argument-folder = 要新建的文件夹，须不存在或为空
 cli-argument-preset = 起步模型：core 或 full [默认：core]
