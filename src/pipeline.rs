@@ -2,6 +2,7 @@
 
 pub mod archiving;
 pub mod audiences;
+mod changes;
 mod check;
 mod computing;
 pub mod diff;
@@ -227,6 +228,7 @@ fn publish_site(
         }
     }
     outputs.extend(pages::superseded::frames(&site, &selected));
+    outputs.extend(changes::pages(opened, &names, &selected));
     let of = outputs.len();
     publish::publish(outputs, pages::TEMPLATES, &texts, reservation, &|done| {
         progress.files(done, of);

@@ -36,6 +36,7 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ),
     ("culture.html", include_str!("../../templates/culture.html")),
     ("data.html", include_str!("../../templates/data.html")),
+    ("difference.html", include_str!("../../templates/difference.html")),
     (
         "improvement.html",
         include_str!("../../templates/improvement.html"),

@@ -29,11 +29,22 @@ struct CycleLine {
     /// What whoever sealed it had to say, or why it was stated again.
     note: Option<String>,
     /// Its superseded revisions: the revision in words, and its frame.
-    superseded: Vec<(String, String)>,
+    superseded: Vec<SupersededLine>,
     score: Option<String>,
     interval: Option<String>,
     members: String,
     coverage: String,
+}
+
+/// A superseded revision.
+#[derive(Serialize)]
+struct SupersededLine {
+    /// The revision in words.
+    text: String,
+    /// The frame of its first page.
+    href: String,
+    /// What changed from it to the newest one.
+    changes: String,
 }
 
 /// The first page.
@@ -108,7 +119,7 @@ fn seal_notices(scope: &Scope<'_>) -> Vec<String> {
     notices
 }
 
-fn superseded_lines(scope: &Scope<'_>, record: &CycleRecord, seal: &SealNotice) -> Vec<(String, String)> {
+fn superseded_lines(scope: &Scope<'_>, record: &CycleRecord, seal: &SealNotice) -> Vec<SupersededLine> {
     let cycle = scope.site.file_names().name(record.cycle.id.as_str());
     let first = match scope.path.language() {
         language if language == scope.configuration().first_language() => "index.html".to_owned(),
@@ -121,10 +132,13 @@ fn superseded_lines(scope: &Scope<'_>, record: &CycleRecord, seal: &SealNotice) 
         } else {
             "index.html"
         };
-        (
-            scope.say("index-superseded", &[("revision", &revision)]),
-            superseded::frame(&cycle, old.revision.get(), page),
-        )
+        let first = scope.configuration().first_language();
+        let changes = superseded::changes(scope.path.language(), first);
+        SupersededLine {
+            text: scope.say("index-superseded", &[("revision", &revision)]),
+            href: superseded::frame(&cycle, old.revision.get(), page),
+            changes: superseded::frame(&cycle, old.revision.get(), &changes),
+        }
     };
     seal.superseded.iter().map(line).collect()
 }

@@ -24,6 +24,21 @@ pub fn frame(cycle: &str, revision: u32, page: &str) -> String {
     format!("{FRAMES}/{cycle}.{revision}/{page}")
 }
 
+/// The page that says what changed from a superseded revision to the newest one, beside its frames.
+pub fn changes(language: Language, first: Language) -> String {
+    if language == first {
+        "what-changed.html".to_owned()
+    } else {
+        format!("what-changed.{language}.html")
+    }
+}
+
+/// Why a cycle was stated again, as a sentence.
+pub fn reason(notice: &SealNotice, texts: &Texts) -> Option<String> {
+    let reason = notice.reason.as_deref()?;
+    Some(texts.text("superseded-reason", &[("reason", reason.into())]))
+}
+
 /// The frame of every page of every superseded revision of the cycles that are selected.
 pub fn frames<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec<Output<'a>> {
     let names = site.file_names();
@@ -98,6 +113,13 @@ impl Frame<'_> {
         context.insert("notice", &say("superseded-notice"));
         context.insert("replaced_by", &format!("{up}{}", self.replaced_by));
         context.insert("replaced_by_text", &say("superseded-link"));
+        let within = "../".repeat(self.page.matches('/').count());
+        let first = self.site.configuration.first_language();
+        context.insert(
+            "changes",
+            &format!("{within}{}", changes(texts.language(), first)),
+        );
+        context.insert("changes_text", &say("superseded-changes"));
         context.insert("page", &format!("{up}{}/{}", self.folder, self.page));
         context.insert("stylesheet", &format!("{up}assets/report.css"));
         context

@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod aligned;
 mod beside;
 mod demo;
 mod drift;

@@ -43,7 +43,23 @@ fn both_revisions_stay_byte_for_byte_and_the_old_one_is_framed() {
             assert!(!page.contains("superseded-1/"), "{path}");
         }
     }
+    for (page, why) in [
+        ("what-changed.html", "Why the cycle was stated again: "),
+        ("what-changed.zh-CN.html", "重述原因："),
+    ] {
+        let changes = text(&site, &format!("superseded/2025-Q1.1/{page}"));
+        assert!(changes.contains(&format!("{why}{WHY}")), "{changes}");
+        // By how much and for whom: Ada's score fell, and everybody can see by what.
+        assert!(
+            changes.contains("Ada Holm") && changes.contains("cycles/2025-Q1/surveys.csv"),
+            "{changes}"
+        );
+    }
     let index = text(&site, "index.html");
+    assert!(
+        index.contains("href=\"superseded/2025-Q1.1/what-changed.html\""),
+        "{index}"
+    );
     assert!(
         index.contains("href=\"superseded/2025-Q1.1/index.html\"") && index.contains(WHY),
         "{index}"

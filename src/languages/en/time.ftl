@@ -51,4 +51,6 @@ restated-notice = This is revision { $revision } of a sealed cycle. It was state
 superseded-title = { $cycle }, revision { $revision } (superseded)
 superseded-notice = This page belongs to revision { $revision } of { $cycle }, which revision { $newest } has replaced: { $reason }
 superseded-link = Go to the page that is valid now
+superseded-changes = What changed
+superseded-reason = Why the cycle was stated again: { $reason }
 index-several-kinds = Long and short cycles are scored on the same scales, but over a year more clients are lost, and more is counted, than over a quarter: compare a cycle with others of its length only, as the pages do.

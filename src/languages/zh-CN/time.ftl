@@ -33,4 +33,6 @@ restated-notice = 本页为已封存周期的修订版 { $revision }。重述原
 superseded-title = { $cycle } 修订版 { $revision }（已被取代）
 superseded-notice = 本页属于 { $cycle } 的修订版 { $revision }，已被修订版 { $newest } 取代：{ $reason }
 superseded-link = 查看现行页面
+superseded-changes = 查看变化
+superseded-reason = 重述原因：{ $reason }
 index-several-kinds = 长短周期采用相同的计分标准，但一年内流失的客户和累计的数量自然多于一个季度：请只与同类周期比较，各页面也是如此。

@@ -51,5 +51,6 @@ pub fn context(
         })
         .collect();
     context.insert("others", &others);
+    context.insert("reason", &None::<&str>);
     context
 }
