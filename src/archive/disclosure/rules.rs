@@ -23,6 +23,7 @@ pub(super) fn disclosed_configuration(configuration: &Configuration) -> Configur
         review,
         cycle_targets,
         definition_changes,
+        privacy,
         // What other readers are told.
         audiences: _,
     } = configuration;
@@ -47,6 +48,8 @@ pub(super) fn disclosed_configuration(configuration: &Configuration) -> Configur
         },
         cycle_targets: cycle_targets.clone(),
         definition_changes: definition_changes.clone(),
+        // How long data are kept is everybody's to know.
+        privacy: privacy.clone(),
         audiences: Vec::new(),
     }
 }
