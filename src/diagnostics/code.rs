@@ -52,6 +52,8 @@ codes! {
     TableMissingInPart = "SB0122", Warning, ["cycle", "part", "table"];
     /// A note whose name has characters that nobody sees.
     InvisibleInName = "SB0123", Warning, [];
+    /// Settings under a name by which they are not found.
+    SettingsMisnamed = "SB0124", Error, ["name", "meant"];
     /// A file that changed while the data folder was read.
     ChangedWhileRead = "SB0130", Error, [];
     /// A link that leads out of the data folder.
@@ -243,6 +245,8 @@ codes! {
     CellsWithoutHeading = "SB0318", Warning, ["count"];
     /// Ids with characters that nobody sees.
     InvisibleInIds = "SB0319", Warning, ["column", "count"];
+    /// A heading that is known but for the unit behind it.
+    HeadingWithUnit = "SB0320", Warning, ["column", "heading"];
     /// A workbook with a password.
     WorkbookEncrypted = "SB0330", Error, [];
     /// A workbook with a part that cannot be read.
@@ -283,6 +287,8 @@ codes! {
     LinesInQuotes = "SB0362", Error, [];
     /// The header again, between the rows.
     HeaderAgain = "SB0363", Warning, [];
+    /// A row of totals.
+    TotalsRow = "SB0364", Error, ["found"];
     /// More columns than a table may have.
     TooManyColumns = "SB0390", Error, ["found", "limit"];
     /// More rows than a table may have.
@@ -418,6 +424,8 @@ codes! {
     TwoDateOrders = "SB0465", Warning, ["column", "found", "count", "other", "other_count"];
     /// Plain dates beside others that a spreadsheet could not read, so that it may have swapped day and month of these.
     DaysMaybeSwapped = "SB0466", Warning, ["column", "found", "count", "other", "other_count"];
+    /// A client that was kept, whose revenue is known at the start and not now.
+    RevenueUnknown = "SB0467", Warning, ["client"];
     /// An action of the library that the settings state as well.
     ActionInSettings = "SB0470", Error, ["id"];
     /// A day on which a plan item was done that is not done.

@@ -110,11 +110,27 @@ pub fn find(data: &Path) -> (Folder, Diagnostics) {
                     }
                 }
             }
+            name if !entry.is_folder && is_settings(name, configuration::FILE_NAME) => {
+                faults.push(misnamed(&entry, configuration::FILE_NAME));
+            }
             name if !entry.is_folder && is_table_name(name) => faults.push(not_understood(&entry)),
             _ => {}
         }
     }
     (folder, faults)
+}
+
+/// Whether a file is most likely that of settings under another name: with the ending that Windows hides, or in other letters.
+fn is_settings(name: &str, meant: &str) -> bool {
+    let name = name.to_lowercase();
+    name.strip_suffix(".txt").unwrap_or(&name) == meant
+}
+
+fn misnamed(found: &Found, meant: &str) -> Diagnostic {
+    Diagnostic::new(Code::SettingsMisnamed)
+        .with("name", &found.name)
+        .with("meant", meant)
+        .in_file(&found.file.path)
 }
 
 /// Whether a file lies beside the cycles that most likely belongs into one: a table, or a misspelt configuration. Anything
@@ -217,6 +233,10 @@ fn cycle_folder(cycle: Found, faults: &mut Diagnostics) -> CycleFolder {
         }
         if found.name == configuration::cycle::FILE_NAME {
             settings = Some(found.file);
+            continue;
+        }
+        if is_settings(&found.name, configuration::cycle::FILE_NAME) {
+            faults.push(misnamed(&found, configuration::cycle::FILE_NAME));
             continue;
         }
         let (stem, ending) = stem_and_ending(&found.name);

@@ -37,6 +37,9 @@ fn revenue_retention(
     emit: Emit<'_, (Money, Money)>,
     kept: fn(Money, Money) -> Money,
 ) -> Emitted {
+    if !revenue_is_known(context.data) {
+        return Err(NoDataReason::NoRows);
+    }
     over_book(context, emit, |client, left| {
         let (start, now) = revenue_held(client, context.data)?;
         // What it paid on the day on which its owner left is not known: neither a fall nor a rise is the leaver's.
@@ -53,6 +56,17 @@ fn revenue_retention(
         });
         Some(((kept(now, start), start), against))
     })
+}
+
+/// Whether the revenue now of any client that was kept is known, if one was. Where it is not, lost clients alone would count, and
+/// nothing would seem to be left.
+fn revenue_is_known(data: &CycleData) -> bool {
+    let clients = data.clients.iter().flatten();
+    let mut kept = clients
+        .filter(|client| client.held_at_start(data.cycle.period) && !client.lost_within(data.cycle.period))
+        .filter(|client| client.revenue_at_start.is_some())
+        .peekable();
+    kept.peek().is_none() || kept.any(|client| client.revenue.is_some())
 }
 
 /// Revenue at the start and now of a client held at the start, where the table states both; a lost client brings nothing.

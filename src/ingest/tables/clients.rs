@@ -43,7 +43,8 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
         let mut lost_on = fields.date(lost);
         let revenue_at_transfer = fields.money(at_transfer);
         let revenue_at_start = fields.money(at_start);
-        let revenue = fields.money(revenue);
+        let revenue_now = fields.money(revenue);
+        let left_out = revenue_at_start.is_some() && lost_on.is_none() && fields.is_empty(revenue);
         fields.in_order((acquired, acquired_on), (lost, lost_on));
         let key = key?;
         if let Some(line) = lines.get(&key) {
@@ -76,6 +77,13 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
             );
             lost_on = None;
         }
+        // Lost clients count with nothing, so that what is kept would look smaller than it is.
+        if left_out && revenue.place.is_some() {
+            fields.report(
+                revenue,
+                Diagnostic::new(Code::RevenueUnknown).with("client", &key),
+            );
+        }
         if fields.is_empty(owner) {
             fields.report(owner, Diagnostic::new(Code::NoOwner).with("client", &key));
         }
@@ -90,7 +98,7 @@ pub fn read(mut table: Table<'_>, directory: &Directory<'_>, period: Period) -> 
             loss_reason: fields.owned(reason).filter(|_| lost_on.is_some()),
             revenue_at_transfer,
             revenue_at_start,
-            revenue,
+            revenue: revenue_now,
             row: fields.reference(),
         });
         Some(())

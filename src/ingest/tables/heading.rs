@@ -66,6 +66,40 @@ pub fn plain_width(letter: char) -> char {
     }
 }
 
+/// A heading without the marks by which a form says which columns must be filled.
+fn unmarked(name: String) -> String {
+    const MARKS: [&str; 7] = [
+        "*",
+        "(必填)",
+        "(必填项)",
+        "(选填)",
+        "(可选)",
+        "(required)",
+        "(optional)",
+    ];
+    let mut bare = name.trim_start_matches('*');
+    while let Some(rest) = MARKS.into_iter().find_map(|mark| bare.strip_suffix(mark)) {
+        bare = rest;
+    }
+    if bare.is_empty() || bare.len() == name.len() {
+        return name;
+    }
+    bare.to_owned()
+}
+
+/// The known column that a heading means but for a unit in parentheses behind it (`收入(万元)`), and the unit.
+pub fn unit(table: &str, names: &[String]) -> Option<(String, String)> {
+    let [name] = names else { return None };
+    let (bare, unit) = name.strip_suffix(')')?.rsplit_once('(')?;
+    let bare = bare.trim_end_matches('_');
+    let column = if is_column_of(table, bare) {
+        bare
+    } else {
+        meanings(table, bare).first().copied()?
+    };
+    Some((column.to_owned(), unit.to_owned()))
+}
+
 /// The headings that a table may have: those of the data contract, and those that the settings name.
 #[derive(Clone, Copy)]
 pub struct Headings<'m> {
@@ -106,7 +140,7 @@ impl<'m> Headings<'m> {
     /// What a heading may mean: its own name, then the columns that it is a Chinese name of. One that the settings map is the
     /// column that they say; its own name remains beside it unless it is that of another column.
     pub fn names(&self, cell: &[u8]) -> Vec<String> {
-        let name = folded(&String::from_utf8_lossy(cell));
+        let name = unmarked(folded(&String::from_utf8_lossy(cell)));
         if let Some(column) = self.mapped(&name) {
             let own = (name != column && !is_column_of(self.table, &name)).then_some(name);
             return std::iter::once(column.to_owned()).chain(own).collect();
@@ -119,7 +153,7 @@ impl<'m> Headings<'m> {
 
     /// Whether a heading is one of the data contract or of the settings.
     pub fn is_known(&self, heading: &str) -> bool {
-        let name = folded(heading);
+        let name = unmarked(folded(heading));
         let known = |name: &str| {
             self.mapped(name).is_some()
                 || is_column_of(self.table, name)
@@ -188,5 +222,36 @@ mod tests {
         );
         assert_eq!(known_chinese(&Headings::of("members"), "member_id,name\n"), 0);
         assert_eq!(known_chinese(&Headings::of("members"), ""), 0);
+    }
+
+    #[test]
+    fn marks_of_forms_are_no_part_of_a_heading() {
+        let headings = Headings::of("clients");
+        for heading in [
+            "*client_id",
+            "Client ID *",
+            "客户编号（必填）",
+            "*客户编号*",
+            "client_id (required)",
+        ] {
+            let meant = headings.names(heading.as_bytes());
+            assert!(
+                meant.iter().any(|name| name == "client_id"),
+                "{heading}: {meant:?}"
+            );
+            assert!(headings.is_known(heading), "{heading}");
+        }
+        assert_eq!(headings.names("*".as_bytes()), ["*"]);
+    }
+
+    #[test]
+    fn a_unit_in_parentheses_is_told_from_the_column() {
+        let of = |heading: &str| unit("clients", &[folded(heading)]);
+        let told = |column: &str, unit: &str| Some((column.to_owned(), unit.to_owned()));
+        assert_eq!(of("revenue（万元）"), told("revenue", "万元"));
+        assert_eq!(of("Revenue at start (CNY)"), told("revenue_at_start", "cny"));
+        assert_eq!(of("期初收入(元)"), told("revenue_at_start", "元"));
+        assert_eq!(of("电话（其他）"), None);
+        assert_eq!(of("revenue"), None);
     }
 }

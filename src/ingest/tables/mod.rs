@@ -34,6 +34,7 @@ pub mod mapping;
 pub mod measures;
 pub mod meetings;
 pub mod members;
+mod odd_rows;
 pub mod overtime;
 pub mod pay;
 pub mod potential;

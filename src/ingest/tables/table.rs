@@ -15,6 +15,7 @@ use super::forgetting::Forgetting;
 use super::heading::{Headings, folded};
 use super::limits;
 use super::mapping::{TableMapping, Translation};
+use super::odd_rows::OddRows;
 use super::recorder::{Recorded, Recorder};
 use super::separator::Cut;
 use super::source::{Row, RowSource};
@@ -123,6 +124,7 @@ impl<'a> Table<'a> {
             format: content.format(),
         };
         table.check_separator(&headings);
+        table.check_units();
         table.check_duplicates();
         table
     }
@@ -276,6 +278,7 @@ impl<'a> Table<'a> {
             .map_or(0, |at| at + 1);
         let translation = Translation::new(&self.names, self.mapping);
         let forgetting = Forgetting::new(self.name, &self.names, self.forgotten);
+        let odd_rows = OddRows::new(self.name, &self.names);
         let mut tidier = Tidier::new(&self.names, self.ascii);
         while self.source.read(&mut row) {
             if row.cells.iter().all(is_blank) {
@@ -284,6 +287,16 @@ impl<'a> Table<'a> {
             if self.is_header(&row) {
                 let fault = Diagnostic::new(Code::HeaderAgain);
                 self.faults.report(&*self.source, &row, None, fault);
+                continue;
+            }
+            if let Some((cell, fault)) = odd_rows.fault(&row) {
+                if fault.code == Code::TotalsRow {
+                    tally.read += 1;
+                    tally.broken += 1;
+                    self.faults.report(&*self.source, &row, Some(cell), fault);
+                } else {
+                    self.faults.report(&*self.source, &row, None, fault);
+                }
                 continue;
             }
             tally.read += 1;

@@ -1,8 +1,8 @@
-//! What is checked of a header when a table is opened: whether it was cut into names, and whether a name stands twice.
+//! What is checked of a header when a table is opened: whether it was cut into names, units behind them, names that stand twice.
 
 use std::collections::BTreeMap;
 
-use super::super::heading::Headings;
+use super::super::heading::{Headings, unit};
 use super::super::tidy::is_blank;
 use super::Table;
 use crate::diagnostics::{Code, Diagnostic};
@@ -30,6 +30,35 @@ impl Table<'_> {
         };
         self.faults.report(&*self.source, &self.header, None, fault);
         self.readable = false;
+    }
+
+    /// A heading with a unit in parentheses is no known one, so that its column would not be read in silence. The organisation's own
+    /// currency says nothing that is not so anyway.
+    pub(super) fn check_units(&mut self) {
+        let units: Vec<_> = self.names.iter().map(|names| unit(self.name, names)).collect();
+        for (place, (column, unit)) in units
+            .into_iter()
+            .enumerate()
+            .filter_map(|(at, unit)| Some((at, unit?)))
+        {
+            if self.names.iter().flatten().any(|name| *name == column) {
+                continue;
+            }
+            if self.reading.currency == *b"CNY"
+                && ["元", "rmb", "cny", "¥", "人民币"].contains(&unit.as_str())
+            {
+                if let Some(names) = self.names.get_mut(place) {
+                    names.push(column);
+                }
+                continue;
+            }
+            let heading = self.header.cells.get(place).map(String::from_utf8_lossy);
+            let fault = Diagnostic::new(Code::HeadingWithUnit)
+                .with("column", &column)
+                .with("heading", heading.unwrap_or_default().trim());
+            self.faults
+                .report(&*self.source, &self.header, Some(place), fault);
+        }
     }
 
     /// Two headers with the same text are a fault in any table.
