@@ -73,7 +73,7 @@ mod tests {
 
     fn audiences(text: &str) -> (Vec<Audience>, Vec<Code>) {
         let (configuration, faults) = read_all(Some(text), &[]);
-        let codes = faults.iter().map(|fault| fault.code).collect();
+        let codes = faults.sorted().into_iter().map(|fault| fault.code).collect();
         (configuration.unwrap().audiences, codes)
     }
 
