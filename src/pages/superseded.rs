@@ -39,6 +39,15 @@ pub fn reason(notice: &SealNotice, texts: &Texts) -> Option<String> {
     Some(texts.text("superseded-reason", &[("reason", reason.into())]))
 }
 
+/// Which input files differ, as a sentence; none where the rules alone do.
+pub fn inputs(paths: &[&str], texts: &Texts) -> Option<String> {
+    if paths.is_empty() {
+        return None;
+    }
+    let files = paths.join(&texts.plain("superseded-between-files"));
+    Some(texts.text("superseded-inputs", &[("files", files.into())]))
+}
+
 /// The frame of every page of every superseded revision of the cycles that are selected.
 pub fn frames<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec<Output<'a>> {
     let names = site.file_names();

@@ -1,5 +1,6 @@
 //! What changed from each superseded revision to the newest one: a page for each, in every language of the site.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{DataFolder, GENERATOR};
@@ -50,6 +51,8 @@ pub(super) fn pages<'s>(
                             let mut context = context(compared, texts, GENERATOR, &others);
                             context.insert("reason", &superseded::reason(notice, texts));
                             context
+                                .insert("inputs", &superseded::inputs(&changed_inputs(old, newest), texts));
+                            context
                         }),
                     },
                 });
@@ -57,6 +60,19 @@ pub(super) fn pages<'s>(
         }
     }
     outputs
+}
+
+/// Input files that one revision read otherwise than another, or that only one of them read; in order of their paths.
+fn changed_inputs<'s>(old: &'s Seal, new: &'s Seal) -> Vec<&'s str> {
+    let changed = |of: &'s Seal, in_other: &'s Seal| {
+        of.manifest.inputs().iter().filter(move |entry| {
+            let other = in_other.manifest.input(entry.path.as_str());
+            other.is_none_or(|other| other.sha256 != entry.sha256)
+        })
+    };
+    let paths = changed(old, new).chain(changed(new, old));
+    let paths: BTreeSet<&str> = paths.map(|entry| entry.path.as_str()).collect();
+    paths.into_iter().collect()
 }
 
 /// What differs between two revisions, without what follows from pay.

@@ -106,7 +106,7 @@ fn ideas_go_from_the_proposal_to_an_exact_benefit() {
         (all.proposed, all.decided, all.adopted.hits, all.adopted.of),
         (7, 4, 2, 3)
     );
-    assert_eq!(all.benefit.unwrap().0.to_string(), "0.30");
+    assert_eq!(all.benefit.unwrap().0.to_string(), "0.3");
     // By 31 March: D has waited 58 days, E 11, F 30, which is not more than 30.
     assert_eq!((all.waiting, all.waiting_members, all.longest), (1, 1, Some(58)));
     // Times 10, 17, 20, 30 decided; 11, 30, 58 open. At 10: 6/7; at 17 (5 at risk): 6/7 · 4/5; at 20: · 3/4 = 18/35 > 1/2;

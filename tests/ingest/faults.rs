@@ -185,6 +185,10 @@ fn every_fault_carries_exactly_the_facts_that_its_code_promises() {
         "faulty_parts",
         "faulty_values",
         "faulty_mapping",
+        "faulty_care",
+        "faulty_pay",
+        "faulty_results",
+        "faulty_twice_read",
         "not_meant",
         "sound",
     ] {

@@ -129,9 +129,8 @@ impl<'s> Validator<'s> {
                     .get("properties")
                     .and_then(|properties| properties.get(key));
                 match (stated, schema.get("additionalProperties")) {
-                    (Some(schema), _) => self.check(schema, value, &at),
                     (None, Some(Value::Bool(false))) => self.fault(&at, "a key that is not described", value),
-                    (None, Some(schema)) => self.check(schema, value, &at),
+                    (Some(schema), _) | (None, Some(schema)) => self.check(schema, value, &at),
                     (None, None) => {}
                 }
             }

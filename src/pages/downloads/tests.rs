@@ -50,6 +50,7 @@ fn indicator(id: &str, measure: Measure, weight: f64) -> Indicator {
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "one value, a line for each of its fields")]
 fn configuration() -> Configuration {
     let limits = || SeverityLimits {
         default: LimitSeconds(3600),
