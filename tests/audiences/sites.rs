@@ -74,7 +74,11 @@ impl Site {
     /// Links to files of the site that are not there, or that lead out of it.
     pub fn broken_links(&self) -> Vec<String> {
         let mut broken = Vec::new();
-        for (path, text) in self.files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        for (path, text) in self
+            .files
+            .iter()
+            .filter(|(path, _)| path.strip_suffix(".html").is_some())
+        {
             let here = self.folder.join(path);
             for attribute in ["href=\"", "src=\""] {
                 for (place, _) in text.match_indices(attribute) {

@@ -8,7 +8,7 @@ use assert_cmd::Command;
 use scorebook::archive::signing::generate;
 use serde_json::Value;
 
-use crate::sealed::Seal;
+use crate::sealed::{Seal, all_paths};
 
 fn scorebook(words: &[&str]) -> (i32, String, String) {
     let output = Command::new(assert_cmd::cargo::cargo_bin!("scorebook"))
@@ -31,7 +31,7 @@ fn shown(path: &Path) -> &str {
 fn data(seal: &Seal) -> (tempfile::TempDir, PathBuf) {
     let data = tempfile::tempdir().unwrap();
     let store = data.path().join("sealed/2025-Q2/1");
-    for path in seal.all_paths() {
+    for path in all_paths() {
         let to = store.join(path);
         fs::create_dir_all(to.parent().unwrap()).unwrap();
         fs::copy(seal.file(path), to).unwrap();

@@ -18,6 +18,12 @@ pub struct Seal {
     pub public: String,
 }
 
+/// Every file of the folder, the manifest and its signature too.
+pub fn all_paths() -> Vec<&'static str> {
+    let files = files().into_iter().map(|(path, _)| path);
+    files.chain([MANIFEST, SIGNATURE]).collect()
+}
+
 /// The files of the seal.
 pub fn files() -> Vec<(&'static str, Vec<u8>)> {
     let large: Vec<u8> = (0..12_000_u32)
@@ -90,12 +96,6 @@ impl Seal {
 
     pub fn verify(&self) -> Verified {
         verify_folder(self.folder(), &Expectation::default())
-    }
-
-    /// Every file of the folder, the manifest and its signature too.
-    pub fn all_paths(&self) -> Vec<&'static str> {
-        let files = files().into_iter().map(|(path, _)| path);
-        files.chain([MANIFEST, SIGNATURE]).collect()
     }
 
     /// Sees that a change was found, and that all is whole again after it was taken back.
