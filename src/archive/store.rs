@@ -14,6 +14,7 @@ use super::hashing::Sha256Digest;
 use super::manifest::{EntryPath, MANIFEST, Manifest, ManifestFault, SIGNATURE};
 use super::sealed_record::{RECORD, RecordFault, SealedRecord};
 use super::signing::{SigningFault, check_own};
+use super::verifying::{LEFT_BEHIND, below};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, system_word};
 use crate::model::CycleId;
 
@@ -86,11 +87,8 @@ impl Seal {
             .into_iter()
             .flatten()
         {
-            let below = entry.path().strip_prefix(&self.folder).unwrap_or(entry.path());
-            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-            let path = parts.join("/");
-            let left_behind = [".DS_Store", "Thumbs.db", "desktop.ini"];
-            let by_system = left_behind.iter().any(|name| entry.file_name() == *name);
+            let path = below(&self.folder, entry.path());
+            let by_system = LEFT_BEHIND.iter().any(|name| entry.file_name() == *name);
             if !entry.file_type().is_dir() && !by_system && !listed(&path) {
                 faults.push(*broken(&self.path, &path, "added"));
             }

@@ -196,7 +196,7 @@ fn subject_text(subject: &SubjectView, texts: &Texts) -> String {
     let mut text = if names.is_empty() {
         indented(&subject.name, 2)
     } else {
-        let names = names.join(&texts.plain("difference-list-separator"));
+        let names = names.join(&texts.plain("list-separator"));
         let facts = [
             ("name", subject.name.as_str().into()),
             ("of", names.as_str().into()),

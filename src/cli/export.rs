@@ -28,8 +28,7 @@ pub fn run(arguments: &ExportArguments, terminal: &Terminal) -> Exit {
     };
     match outcome.result {
         Ok(exported) => {
-            let mut cycles: Vec<&str> = exported.cycles.iter().map(CycleId::as_str).collect();
-            cycles.extend(exported.sealed.iter().map(String::as_str));
+            let cycles: Vec<&str> = exported.cycles.iter().map(CycleId::as_str).collect();
             let facts = [
                 ("files", exported.files.into()),
                 ("rows", exported.rows.into()),

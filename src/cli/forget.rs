@@ -1,7 +1,5 @@
 //! `scorebook forget MEMBER`: new builds know the member by a pseudonym alone; says what still holds the name.
 
-use fluent_bundle::FluentValue;
-
 use super::arguments::{ForgetArguments, Format};
 use super::layout::typed;
 use super::{Exit, Terminal};
@@ -24,14 +22,8 @@ pub fn run(arguments: &ForgetArguments, terminal: &Terminal) -> Exit {
     let member = clean(&arguments.member);
     let path = typed(&arguments.data.join(FORGOTTEN));
     let say = |key: &str, facts: &[(&str, &str)]| {
-        let mut all: Vec<(&str, FluentValue<'_>)> =
-            vec![("member", member.clone().into()), ("path", path.clone().into())];
-        all.extend(
-            facts
-                .iter()
-                .map(|(name, value)| (*name, FluentValue::from(*value))),
-        );
-        texts.text(key, &all)
+        let own = [("member", member.as_str()), ("path", path.as_str())];
+        texts.say(key, &[&own, facts].concat())
     };
     match outcome.result {
         Ok(forgot) => {

@@ -208,6 +208,15 @@ impl Texts {
         self.find(key, arguments).unwrap_or_else(|| format!("⟦{key}⟧"))
     }
 
+    /// The text of a key with arguments that are written already.
+    pub fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        let arguments: Vec<(&str, FluentValue<'_>)> = arguments
+            .iter()
+            .map(|(name, value)| (*name, FluentValue::from(*value)))
+            .collect();
+        self.text(key, &arguments)
+    }
+
     /// The text of a key without arguments.
     pub fn plain(&self, key: &str) -> String {
         self.text(key, &[])

@@ -1,5 +1,6 @@
 //! Numbers, dates and money as the reader of a language writes them.
 
+mod counted;
 mod exact;
 mod money;
 

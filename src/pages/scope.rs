@@ -1,7 +1,5 @@
 //! What a view has at hand: the site, the language, the formats and its own place.
 
-use fluent_bundle::FluentValue;
-
 use super::Site;
 use super::downloads::calendar;
 use super::format::Format;
@@ -50,26 +48,12 @@ impl<'s> Scope<'s> {
 
     /// A text with arguments that are written already.
     pub fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        let arguments: Vec<(&str, FluentValue<'_>)> = arguments
-            .iter()
-            .map(|(name, value)| (*name, FluentValue::from(*value)))
-            .collect();
-        self.texts.text(key, &arguments)
+        self.texts.say(key, arguments)
     }
 
     /// A text that depends on how many: `$count` chooses the form, `$number` is the count as it is written.
     pub fn count(&self, key: &str, count: u64, arguments: &[(&str, &str)]) -> String {
-        let number = self.format.count(count);
-        let mut all: Vec<(&str, FluentValue<'_>)> = vec![
-            ("count", FluentValue::from(count)),
-            ("number", FluentValue::from(number.as_str())),
-        ];
-        all.extend(
-            arguments
-                .iter()
-                .map(|(name, value)| (*name, FluentValue::from(*value))),
-        );
-        self.texts.text(key, &all)
+        self.format.counted(key, count, arguments)
     }
 
     /// A text of the data folder in the page's language.

@@ -44,7 +44,7 @@ pub fn inputs(paths: &[&str], texts: &Texts) -> Option<String> {
     if paths.is_empty() {
         return None;
     }
-    let files = paths.join(&texts.plain("superseded-between-files"));
+    let files = paths.join(&texts.plain("list-separator"));
     Some(texts.text("superseded-inputs", &[("files", files.into())]))
 }
 

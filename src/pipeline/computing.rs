@@ -16,7 +16,7 @@ use crate::score;
 
 /// Computes the record of every cycle, and warnings that only computing can find. The records come in the dataset's order.
 pub fn compute(dataset: &Dataset) -> (Vec<CycleRecord>, Diagnostics) {
-    records(dataset, &[], Review::Made)
+    records(dataset, Vec::new(), Review::Made)
 }
 
 /// Whether records hold a review. It is what takes most time of all that is computed, and only pages show it.
@@ -34,7 +34,7 @@ fn by_days(cycle: &Cycle) -> (Date, Date, CycleId) {
 /// The records of the dataset's cycles and of the sealed ones, which are taken as they are, by days.
 pub(super) fn records(
     dataset: &Dataset,
-    sealed: &[CycleRecord],
+    sealed: Vec<CycleRecord>,
     review: Review,
 ) -> (Vec<CycleRecord>, Diagnostics) {
     let configuration = &dataset.configuration;
@@ -56,14 +56,14 @@ pub(super) fn records(
     let mut diagnostics = Diagnostics::default();
     for (data, measurements, replicates) in waiting {
         let place = |cycle: &Cycle| (cycle.kind, by_days(cycle));
-        let mut earlier: Vec<&CycleRecord> = computed.iter().chain(sealed).collect();
+        let mut earlier: Vec<&CycleRecord> = computed.iter().chain(&sealed).collect();
         earlier.retain(|record| place(&record.cycle) < place(&data.cycle));
         earlier.sort_by_key(|record| place(&record.cycle));
         let (record, warnings) = record(data, (measurements, replicates.as_ref()), configuration, &earlier);
         diagnostics.extend(warnings);
         computed.push(record);
     }
-    computed.extend_from_slice(sealed);
+    computed.extend(sealed);
     computed.sort_by_key(|record| by_days(&record.cycle));
     (computed, diagnostics)
 }

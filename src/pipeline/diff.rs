@@ -168,7 +168,7 @@ struct Computed {
 fn computed(ingested: ingest::Ingested, diagnostics: &mut Diagnostics) -> Result<Computed, NotCompared> {
     diagnostics.extend(ingested.diagnostics);
     let dataset = ingested.dataset.ok_or(NotCompared::Input)?;
-    let (records, warnings) = records(&dataset, &[], Review::LeftOut);
+    let (records, warnings) = records(&dataset, Vec::new(), Review::LeftOut);
     diagnostics.extend(warnings);
     Ok(Computed { dataset, records })
 }

@@ -56,7 +56,7 @@ pub(super) fn open(
         .par_iter()
         .map(|seal| aligned(&seal.sealed, &dataset.configuration))
         .collect();
-    let (records, warnings) = records(&dataset, &sealed, review);
+    let (records, warnings) = records(&dataset, sealed, review);
     diagnostics.extend(warnings);
     let notices = notices(data, &store, &seals, &dataset.configuration, &records);
     for (notice, seal) in notices.values().zip(&seals) {

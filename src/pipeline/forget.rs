@@ -6,6 +6,8 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use crate::archive::sealed_record::RECORD;
+use crate::archive::store::SEALED;
 use crate::diagnostics::Diagnostics;
 use crate::ingest::{self, FORGOTTEN, Forgotten, Person};
 use crate::model::{CycleId, Dataset, MemberId};
@@ -210,13 +212,10 @@ fn settings(data: &Path, dataset: &Dataset, person: &Person) -> Vec<String> {
 /// Sealed revisions whose record holds the person, by cycle and revision.
 fn sealed(data: &Path, person: &Person) -> Vec<String> {
     let mut found = Vec::new();
-    for cycle in folders(&data.join("sealed")) {
-        for revision in folders(&data.join("sealed").join(&cycle)) {
-            let record = data
-                .join("sealed")
-                .join(&cycle)
-                .join(&revision)
-                .join("record.json");
+    let store = data.join(SEALED);
+    for cycle in folders(&store) {
+        for revision in folders(&store.join(&cycle)) {
+            let record = store.join(&cycle).join(&revision).join(RECORD);
             let text = fs::read_to_string(record).unwrap_or_default();
             let mut wanted = std::iter::once(&person.id).chain(&person.names);
             if wanted.any(|name| text.contains(&quoted(name))) {

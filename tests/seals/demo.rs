@@ -16,20 +16,24 @@ pub fn demo() -> Folder {
     Folder::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"))
 }
 
-#[test]
-fn every_record_of_the_demo_survives_as_json() {
+/// The demo's records as they would be sealed.
+pub fn sealed_records() -> impl Iterator<Item = SealedRecord> {
     let dataset = ingest::read(&demo().data()).dataset.unwrap();
     let (records, _) = pipeline::compute(&dataset);
-    for record in records {
-        let sealed = SealedRecord {
-            generator: "Scorebook".to_owned(),
-            cycle: record.cycle.id.clone(),
-            revision: NonZeroU32::MIN,
-            note: None,
-            reason: None,
-            configuration: dataset.configuration.clone(),
-            record,
-        };
+    records.into_iter().map(move |record| SealedRecord {
+        generator: "Scorebook".to_owned(),
+        cycle: record.cycle.id.clone(),
+        revision: NonZeroU32::MIN,
+        note: None,
+        reason: None,
+        configuration: dataset.configuration.clone(),
+        record,
+    })
+}
+
+#[test]
+fn every_record_of_the_demo_survives_as_json() {
+    for sealed in sealed_records() {
         let json = sealed.to_json().unwrap();
         assert!(SealedRecord::read(&json).unwrap() == sealed, "{}", sealed.cycle);
     }

@@ -1,12 +1,9 @@
 //! The published schema of records: the program writes what it describes, and every record that was ever written fits it.
 
-use std::num::NonZeroU32;
-
-use scorebook::archive::sealed_record::{RECORD, RECORD_SCHEMA, SealedRecord};
-use scorebook::{ingest, pipeline};
+use scorebook::archive::sealed_record::{RECORD, RECORD_SCHEMA};
 use serde_json::Value;
 
-use crate::demo::demo;
+use crate::demo::sealed_records;
 use crate::folder::Folder;
 
 /// What a value lacks to fit a schema: the keywords that ours has.
@@ -157,19 +154,8 @@ fn schema() -> Value {
 
 #[test]
 fn records_of_the_demo_are_as_the_schema_says() {
-    let dataset = ingest::read(&demo().data()).dataset.unwrap();
-    let (records, _) = pipeline::compute(&dataset);
     let schema = schema();
-    for record in records {
-        let sealed = SealedRecord {
-            generator: "Scorebook".to_owned(),
-            cycle: record.cycle.id.clone(),
-            revision: NonZeroU32::MIN,
-            note: None,
-            reason: None,
-            configuration: dataset.configuration.clone(),
-            record,
-        };
+    for sealed in sealed_records() {
         let json: Value = serde_json::from_slice(&sealed.to_json().unwrap()).unwrap();
         let faults = Validator::faults(&schema, &json);
         assert!(

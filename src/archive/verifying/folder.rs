@@ -12,9 +12,7 @@ use super::comparing::{Content, differences};
 use super::{Expectation, Finding, Verified};
 use crate::archive::hashing::Sha256Digest;
 use crate::archive::manifest::{MANIFEST, MOST_BYTES, Manifest, SIGNATURE};
-
-/// The sealed record, which no seal is without.
-pub(super) const RECORD: &str = "record.json";
+use crate::archive::sealed_record::RECORD;
 
 /// Verifies a sealed folder: reads the manifest, then every file, on every core.
 pub fn verify_folder(folder: &Path, expected: &Expectation) -> Verified {
@@ -148,11 +146,14 @@ fn needed_folders(manifest: &Manifest) -> BTreeSet<&str> {
 }
 
 /// The path below a folder with `/` between its parts; what is not Unicode shows as a replacement.
-fn below(folder: &Path, path: &Path) -> String {
+pub(in crate::archive) fn below(folder: &Path, path: &Path) -> String {
     let path = path.strip_prefix(folder).unwrap_or(path);
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
 }
+
+/// Files of these names are left behind by file managers.
+pub(in crate::archive) const LEFT_BEHIND: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// Whether file managers leave such a file behind by themselves.
 fn is_stray(path: &str, names: &BTreeSet<&str>) -> bool {
@@ -166,7 +167,7 @@ fn is_stray(path: &str, names: &BTreeSet<&str>) -> bool {
             names.contains(format!("{folder}/{other}").as_str())
         }
     };
-    matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini") || name.strip_prefix("._").is_some_and(beside)
+    LEFT_BEHIND.contains(&name) || name.strip_prefix("._").is_some_and(beside)
 }
 
 /// Whether a folder looks like a seal: it has a manifest or a sealed record.

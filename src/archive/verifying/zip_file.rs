@@ -9,10 +9,10 @@ use rayon::prelude::*;
 use zip::ZipArchive;
 
 use super::comparing::{Content, differences};
-use super::folder::RECORD;
 use super::{Expectation, Finding, Verified};
 use crate::archive::hashing::Sha256Digest;
 use crate::archive::manifest::{EntryPath, MANIFEST, MOST_BYTES, Manifest, SIGNATURE};
+use crate::archive::sealed_record::RECORD;
 use crate::archive::zipped::{Comparing, folder_name, pack, paths};
 
 /// The most bytes that a signature is read to; a longer one is none.

@@ -7,7 +7,6 @@ difference-kind-what-if = The same rows under two settings. There is no noise be
 difference-none = Nothing differs.
 difference-same = the same
 difference-from-to = { $from } → { $to }
-difference-list-separator = {", "}
 difference-part-separator = {"; "}
 difference-no-value = none
 difference-stated = stated

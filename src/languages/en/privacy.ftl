@@ -102,4 +102,3 @@ export-without-revisions = Older revisions of sealed cycles, and sites that were
 export-without-elsewhere = Whatever is kept outside of this data folder, such as the systems that tables were exported from, and columns of tables that Scorebook does not know how to read.
 export-rows-of = { $table }: { $file }
 export-line = Line
-export-sealed = This cycle is sealed and its tables are gone: what was computed is in record.json.

@@ -54,5 +54,4 @@ superseded-link = Go to the page that is valid now
 superseded-changes = What changed
 superseded-reason = Why the cycle was stated again: { $reason }
 superseded-inputs = Input files that differ between the two: { $files }
-superseded-between-files = { ", " }
 index-several-kinds = Long and short cycles are scored on the same scales, but over a year more clients are lost, and more is counted, than over a quarter: compare a cycle with others of its length only, as the pages do.

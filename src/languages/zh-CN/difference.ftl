@@ -7,7 +7,6 @@ difference-kind-what-if = 同一批数据，两套设置。两者之间没有误
 difference-none = 没有差异。
 difference-same = 不变
 difference-from-to = { $from } → { $to }
-difference-list-separator = 、
 difference-part-separator = ；
 difference-no-value = 无
 difference-stated = 已设置

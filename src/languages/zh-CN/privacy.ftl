@@ -99,4 +99,3 @@ export-without-revisions = 已封存周期的旧修订版，以及此前生成�
 export-without-elsewhere = 数据文件夹以外保存的信息，例如数据表所来自的业务系统，以及 Scorebook 无法识别的列。
 export-rows-of = { $table }：{ $file }
 export-line = 行
-export-sealed = 本周期已封存且数据表已不存在，计算结果见 record.json。

@@ -36,5 +36,4 @@ superseded-link = 查看现行页面
 superseded-changes = 查看变化
 superseded-reason = 重述原因：{ $reason }
 superseded-inputs = 两个修订版之间有变化的输入文件：{ $files }
-superseded-between-files = 、
 index-several-kinds = 长短周期采用相同的计分标准，但一年内流失的客户和累计的数量自然多于一个季度：请只与同类周期比较，各页面也是如此。

@@ -1,7 +1,5 @@
 //! What a view of a difference has at hand: texts, formats, and the names of both sides.
 
-use fluent_bundle::FluentValue;
-
 use super::Compared;
 use crate::archive::difference::CauseKind;
 use crate::languages::Texts;
@@ -32,31 +30,17 @@ impl<'a> Words<'a> {
 
     /// A text with arguments that are written already.
     pub fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        let arguments: Vec<(&str, FluentValue<'_>)> = arguments
-            .iter()
-            .map(|(name, value)| (*name, FluentValue::from(*value)))
-            .collect();
-        self.texts.text(key, &arguments)
+        self.texts.say(key, arguments)
     }
 
     /// A text that depends on how many: `$count` chooses the form, `$number` is the count as it is written.
     pub fn count(&self, key: &str, count: u64, arguments: &[(&str, &str)]) -> String {
-        let number = self.format.count(count);
-        let mut all: Vec<(&str, FluentValue<'_>)> = vec![
-            ("count", FluentValue::from(count)),
-            ("number", FluentValue::from(number.as_str())),
-        ];
-        all.extend(
-            arguments
-                .iter()
-                .map(|(name, value)| (*name, FluentValue::from(*value))),
-        );
-        self.texts.text(key, &all)
+        self.format.counted(key, count, arguments)
     }
 
     /// Names one after another.
     pub fn list(&self, names: &[String]) -> String {
-        names.join(&self.plain("difference-list-separator"))
+        names.join(&self.plain("list-separator"))
     }
 
     /// An indicator of either model, the later one first.

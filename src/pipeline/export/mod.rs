@@ -50,8 +50,6 @@ pub struct Exported {
     pub rows: usize,
     /// Files written.
     pub files: usize,
-    /// Sealed cycles whose tables are gone, taken from their records.
-    pub sealed: Vec<String>,
 }
 
 /// What came of it.
@@ -116,21 +114,20 @@ fn write(request: &Request<'_>, dataset: &Dataset, opened: &DataFolder) -> Resul
         dataset,
         (words("export-other"), words("export-left-out")),
     );
-    let sealed = record::of_sealed_alone(request.data, &opened.records, &asked);
     let records = &opened.records;
     let cycles: Vec<CycleId> = records
         .iter()
         .filter(|record| asked.in_record(record).is_some())
         .map(|record| record.cycle.id.clone())
         .collect();
-    if cycles.is_empty() && sealed.is_empty() {
+    if cycles.is_empty() {
         let members = dataset.cycles.iter().flat_map(|data| &data.members);
         let near = ingest::nearest(request.member, members.map(|member| member.id.as_str()));
         return Err(NotExported::UnknownMember(near.map(str::to_owned)));
     }
     let tables = rows::of(request.data, dataset, &asked);
     let mut files: Vec<(String, Vec<u8>)> = tables.iter().map(|table| (table.path(), table.csv())).collect();
-    files.push(("record.json".to_owned(), record::json(records, &sealed, &asked)));
+    files.push(("record.json".to_owned(), record::json(records, &asked)));
     for texts in &texts {
         let first = dataset.configuration.first_language() == texts.language();
         let name = if first {
@@ -138,7 +135,7 @@ fn write(request: &Request<'_>, dataset: &Dataset, opened: &DataFolder) -> Resul
         } else {
             format!("index.{}.html", texts.language().tag())
         };
-        let page = page::html((dataset, opened), &tables, &sealed, &asked, texts);
+        let page = page::html((dataset, opened), &tables, &asked, texts);
         files.push((name, page.into_bytes()));
     }
     put(request.out, &files)?;
@@ -146,7 +143,6 @@ fn write(request: &Request<'_>, dataset: &Dataset, opened: &DataFolder) -> Resul
         cycles,
         rows: tables.iter().map(|table| table.lines.len()).sum(),
         files: files.len(),
-        sealed: sealed.into_iter().map(|(cycle, _)| cycle).collect(),
     })
 }
 

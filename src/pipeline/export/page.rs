@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use serde_json::Value;
-
 use super::Asked;
 use super::rows::TableRows;
 use crate::languages::{Texts, escaped};
@@ -35,7 +33,6 @@ const LEFT_OUT: [&str; 5] = [
 pub fn html(
     (dataset, opened): (&Dataset, &DataFolder),
     tables: &[TableRows],
-    sealed: &[(String, Value)],
     asked: &Asked,
     texts: &Texts,
 ) -> String {
@@ -80,10 +77,6 @@ pub fn html(
     {
         heading(&mut body, "h2", &table.cycle);
         rows(&mut body, table, texts);
-    }
-    for (cycle, _) in sealed {
-        heading(&mut body, "h2", cycle);
-        paragraph(&mut body, &texts.plain("export-sealed"));
     }
     format!(
         "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\

@@ -1,15 +1,12 @@
 //! What was computed about the member: the parts of each cycle's record that are theirs, as JSON.
 
-use std::fs;
-use std::path::Path;
-
 use serde_json::{Map, Value, json};
 
 use super::Asked;
 use crate::archive::CycleRecord;
 
 /// The parts of records that are about the member, of every cycle that has them.
-pub fn json(records: &[CycleRecord], sealed: &[(String, Value)], asked: &Asked) -> Vec<u8> {
+pub fn json(records: &[CycleRecord], asked: &Asked) -> Vec<u8> {
     let mut cycles = Map::new();
     for record in records {
         let whole = serde_json::to_value(record).unwrap_or_default();
@@ -17,48 +14,10 @@ pub fn json(records: &[CycleRecord], sealed: &[(String, Value)], asked: &Asked) 
             cycles.insert(record.cycle.id.to_string(), own);
         }
     }
-    for (cycle, own) in sealed {
-        cycles.insert(cycle.clone(), own.clone());
-    }
     let whole = json!({ "schema": 1, "member": asked.known_as, "cycles": cycles });
     let mut text = serde_json::to_vec_pretty(&whole).unwrap_or_default();
     text.push(b'\n');
     text
-}
-
-/// Sealed cycles without tables, each with the member's parts of its newest record.
-pub fn of_sealed_alone(data: &Path, records: &[CycleRecord], asked: &Asked) -> Vec<(String, Value)> {
-    let store = data.join("sealed");
-    let mut found = Vec::new();
-    let mut cycles = names(&store);
-    cycles.retain(|cycle| !records.iter().any(|record| record.cycle.id.as_str() == cycle));
-    for cycle in cycles {
-        let mut revisions: Vec<u32> = names(&store.join(&cycle))
-            .iter()
-            .filter_map(|name| name.parse().ok())
-            .collect();
-        revisions.sort_unstable();
-        let Some(newest) = revisions.last() else { continue };
-        let path = store.join(&cycle).join(newest.to_string()).join("record.json");
-        let Ok(bytes) = fs::read(path) else { continue };
-        let envelope: Value = serde_json::from_slice(&bytes).unwrap_or_default();
-        if let Some(own) = envelope.get("record").and_then(|record| own(record, asked)) {
-            found.push((cycle, own));
-        }
-    }
-    found
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let entries = entries.filter_map(Result::ok);
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
 }
 
 /// The member's parts of a record; none where the cycle does not have the member.
