@@ -145,7 +145,8 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
     let Some(opened) = opened else {
         return failed(diagnostics, BuildFailure::Input);
     };
-    diagnostics.extend(opened.store.check());
+    // Their bytes are compared while they are copied.
+    diagnostics.extend(opened.store.check_names());
     if diagnostics.has_errors() {
         return failed(diagnostics, BuildFailure::Input);
     }
@@ -157,6 +158,13 @@ pub fn build(options: &BuildOptions<'_>, progress: &dyn Progress) -> Built {
     }
     progress.stage(Stage::Render);
     let result = publish_site(options, &opened, &reservation, progress);
+    if result.is_err() {
+        // The first file that could not be copied stopped it; whoever mends the seal wants to know of all.
+        diagnostics.extend(opened.store.check());
+        if diagnostics.has_errors() {
+            return failed(diagnostics, BuildFailure::Input);
+        }
+    }
     let result = result.map_err(BuildFailure::CannotWrite);
     let result = result.map(|published| summary(options, &opened.records, published));
     Built { diagnostics, result }
@@ -216,13 +224,17 @@ fn publish_site(
     let selected = |id: &CycleId| options.cycles.is_empty() || options.cycles.contains(id);
     let mut outputs = pages::outputs(&site, &|id| selected(id) && !opened.seals.contains_key(id));
     let names = site.file_names();
-    for cycle in opened.seals.keys().filter(|cycle| selected(cycle)) {
+    for (cycle, notice) in opened.seals.iter().filter(|(cycle, _)| selected(cycle)) {
         let folder = names.name(cycle.as_str());
         let Some((newest, earlier)) = opened.store.revisions(cycle).split_last() else {
             continue;
         };
         outputs.extend(copies(newest, &folder));
-        for old in earlier {
+        let shown = earlier
+            .iter()
+            .zip(&notice.superseded)
+            .filter(|(_, old)| !old.withdrawn);
+        for (old, _) in shown {
             let folder = pages::superseded::folder(&folder, old.revision().get());
             outputs.extend(copies(old, &folder));
         }

@@ -35,6 +35,8 @@ pub struct Superseded {
     pub revision: NonZeroU32,
     /// Its pages: paths below its folder.
     pub pages: Vec<String>,
+    /// Whether its pages are published no more, since they name somebody who is to be forgotten.
+    pub withdrawn: bool,
 }
 
 fn pages(seal: &Seal) -> Vec<String> {
@@ -49,6 +51,7 @@ fn superseded(seal: &Seal) -> Superseded {
     Superseded {
         revision: seal.revision(),
         pages: pages(seal),
+        withdrawn: false,
     }
 }
 
@@ -82,5 +85,12 @@ impl SealNotice {
             superseded: (earlier.iter()).map(superseded).collect(),
             drift,
         })
+    }
+
+    /// Marks revisions as withdrawn.
+    pub fn withdraw(&mut self, withdrawn: impl Fn(NonZeroU32) -> bool) {
+        for old in &mut self.superseded {
+            old.withdrawn = withdrawn(old.revision);
+        }
     }
 }

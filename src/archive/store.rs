@@ -6,15 +6,13 @@ use std::io::{self, ErrorKind};
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
 use tempfile::TempDir;
-use walkdir::WalkDir;
 
 use super::hashing::Sha256Digest;
 use super::manifest::{EntryPath, MANIFEST, Manifest, ManifestFault, SIGNATURE};
 use super::sealed_record::{RECORD, RecordFault, SealedRecord};
 use super::signing::{SigningFault, check_own};
-use super::verifying::{LEFT_BEHIND, below};
+use super::verifying::{Expectation, Finding, names_that_differ, verify_folder};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, system_word};
 use crate::model::CycleId;
 
@@ -61,39 +59,51 @@ impl Seal {
         Err(io::Error::new(ErrorKind::InvalidData, "not as it was sealed"))
     }
 
-    /// A fault for every file that is not as it was sealed, is missing, or lies there without being listed.
+    /// A fault for every file that is not as it was sealed, is missing, or lies there without being listed. Reads every file.
     pub fn check(&self) -> Diagnostics {
-        let files = self.manifest.files();
-        let altered = files.par_iter().filter_map(|entry| {
-            let path = entry.path.as_str();
-            let file = entry.path.below(&self.folder);
-            let plain = fs::symlink_metadata(&file).is_ok_and(|metadata| metadata.is_file());
-            if !plain {
-                return Some(broken(&self.path, path, "missing"));
-            }
-            match Sha256Digest::of_file(&file) {
-                Ok((_, sha256)) if sha256 == entry.sha256 => None,
-                Ok(_) => Some(broken(&self.path, path, "altered")),
-                Err(error) => Some(unreadable(&error, &format!("{}/{path}", self.path)).into()),
-            }
-        });
+        let expected = Expectation {
+            root: Some(self.manifest.root()),
+            ..Expectation::default()
+        };
+        let verified = verify_folder(&self.folder, &expected);
+        self.faults(&verified.findings)
+    }
+
+    /// As [`Self::check`], but reads no file: what is missing, of another size, or not listed. Whoever copies the files compares
+    /// their bytes with [`Self::read`].
+    pub fn check_names(&self) -> Diagnostics {
+        self.faults(&names_that_differ(&self.folder, &self.manifest))
+    }
+
+    fn faults(&self, findings: &[Finding]) -> Diagnostics {
         let mut faults = Diagnostics::default();
-        for fault in altered.collect::<Vec<_>>() {
-            faults.push(*fault);
-        }
-        let listed = |path: &str| [MANIFEST, SIGNATURE].contains(&path) || self.manifest.file(path).is_some();
-        for entry in WalkDir::new(&self.folder)
-            .sort_by_file_name()
-            .into_iter()
-            .flatten()
-        {
-            let path = below(&self.folder, entry.path());
-            let by_system = LEFT_BEHIND.iter().any(|name| entry.file_name() == *name);
-            if !entry.file_type().is_dir() && !by_system && !listed(&path) {
-                faults.push(*broken(&self.path, &path, "added"));
-            }
+        for fault in findings.iter().flat_map(|finding| self.fault(finding)) {
+            faults.push(fault);
         }
         faults
+    }
+
+    /// What a finding of verifying means where a build needs the seal: a file that moved is missing here and in the way there.
+    fn fault(&self, finding: &Finding) -> Vec<Diagnostic> {
+        let one = |path: &str, how: &str| vec![*broken(&self.path, path, how)];
+        match finding {
+            Finding::Removed { path } => one(path, "missing"),
+            Finding::Added { path } => one(path, "added"),
+            Finding::Moved { from, to } => [one(from, "missing"), one(to, "added")].concat(),
+            Finding::Altered { path, .. } => one(path, "altered"),
+            Finding::Special { path } => {
+                let listed = self.manifest.file(path).is_some();
+                one(path, if listed { "missing" } else { "added" })
+            }
+            Finding::Unreadable { path, kind } => {
+                vec![unreadable(
+                    &io::Error::from(*kind),
+                    &format!("{}/{path}", self.path),
+                )]
+            }
+            Finding::Signature(_) => one(SIGNATURE, "altered"),
+            _ => one(MANIFEST, "altered"),
+        }
     }
 }
 
@@ -135,11 +145,20 @@ impl Store {
         (Self { cycles }, faults)
     }
 
-    /// The faults of every file of every seal.
+    /// The faults of every file of every seal, all of which are read.
     pub fn check(&self) -> Diagnostics {
+        self.faults(Seal::check)
+    }
+
+    /// What [`Seal::check_names`] finds in any seal.
+    pub fn check_names(&self) -> Diagnostics {
+        self.faults(Seal::check_names)
+    }
+
+    fn faults(&self, of: impl Fn(&Seal) -> Diagnostics) -> Diagnostics {
         let mut faults = Diagnostics::default();
         for seal in self.cycles.values().flatten() {
-            faults.extend(seal.check());
+            faults.extend(of(seal));
         }
         faults
     }

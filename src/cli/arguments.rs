@@ -193,9 +193,9 @@ pub struct DiffArguments {
 /// Arguments of `seal`.
 #[derive(Clone, Debug, Args)]
 pub struct SealArguments {
-    /// The cycle.
-    #[arg(id = "sealed_cycle", value_name = "CYCLE")]
-    pub cycle: String,
+    /// The cycles, sealed in this order.
+    #[arg(id = "sealed_cycle", value_name = "CYCLE", required = true)]
+    pub cycles: Vec<String>,
     /// What to read and how to report it.
     #[command(flatten)]
     pub input: InputArguments,
@@ -337,6 +337,12 @@ pub struct ForgetArguments {
     /// The pseudonym; the next free one where none is named.
     #[arg(long, value_name = "NAME", display_order = 2)]
     pub pseudonym: Option<String>,
+    /// Whether sealed cycles are left as they are.
+    #[arg(long, conflicts_with = "key", display_order = 3)]
+    pub no_restate: bool,
+    /// What the new revisions are signed with.
+    #[command(flatten)]
+    pub signing: SigningArguments,
 }
 
 /// Arguments of `explain-code`.

@@ -1,5 +1,7 @@
 //! `scorebook seal CYCLE` and `scorebook restate CYCLE`: keep a cycle as it is, or state a sealed one again beside it.
 
+use std::path::Path;
+
 use fluent_bundle::FluentValue;
 use serde_json::json;
 
@@ -7,20 +9,33 @@ use super::arguments::{Format, InputArguments, RestateArguments, SealArguments, 
 use super::layout::{grouped, typed};
 use super::password::signing_key;
 use super::{Exit, Terminal, summary};
+use crate::archive::signing::SigningKey;
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::languages::system_reason;
 use crate::model::CycleId;
 use crate::pipeline::{self, NewSeal, SealFailure, SealOptions};
 
-/// Seals a cycle.
+/// Seals cycles, one after the other, until one of them cannot be.
 pub fn run(arguments: &SealArguments, terminal: &Terminal) -> Exit {
     let note = arguments.note.as_deref();
-    finish(
-        &arguments.cycle,
-        (&arguments.input, &arguments.signing),
-        (note, None),
-        terminal,
-    )
+    let key = match key_of(&arguments.signing, terminal) {
+        Ok(key) => key,
+        Err(exit) => return exit,
+    };
+    for cycle in &arguments.cycles {
+        let exit = finish(cycle, (&arguments.input, key.as_ref()), (note, None), terminal);
+        if exit != Exit::Done {
+            return exit;
+        }
+    }
+    Exit::Done
+}
+
+/// The key that signs. One that does not open is told before anything is computed.
+pub(super) fn key_of(signing: &SigningArguments, terminal: &Terminal) -> Result<Option<SigningKey>, Exit> {
+    let key = signing.key.as_deref();
+    key.map(|key| signing_key(key, signing.password_file.as_deref(), terminal))
+        .transpose()
 }
 
 /// States a sealed cycle again.
@@ -30,30 +45,27 @@ pub fn restate(arguments: &RestateArguments, terminal: &Terminal) -> Exit {
         terminal.error(&terminal.texts().plain("cli-restate-no-reason"));
         return Exit::Usage;
     }
-    let asked = (&arguments.input, &arguments.signing);
+    let key = match key_of(&arguments.signing, terminal) {
+        Ok(key) => key,
+        Err(exit) => return exit,
+    };
+    let asked = (&arguments.input, key.as_ref());
     finish(&arguments.cycle, asked, (None, Some(reason)), terminal)
 }
 
 fn finish(
     cycle: &str,
-    (input, signing): (&InputArguments, &SigningArguments),
+    (input, key): (&InputArguments, Option<&SigningKey>),
     (note, reason): (Option<&str>, Option<&str>),
     terminal: &Terminal,
 ) -> Exit {
     let cycle = CycleId::new(cycle);
-    // A key that does not open is told before anything is computed.
-    let key = signing.key.as_deref();
-    let key = key.map(|key| signing_key(key, signing.password_file.as_deref(), terminal));
-    let key = match key.transpose() {
-        Ok(key) => key,
-        Err(exit) => return exit,
-    };
     let sealed = pipeline::seal(&SealOptions {
         data: &input.data,
         cycle: &cycle,
         note: note.map(str::trim).filter(|note| !note.is_empty()),
         reason,
-        key: key.as_ref(),
+        key,
         warnings_as_errors: input.warnings_as_errors,
     });
     terminal.diagnostics(&sealed.diagnostics, input.format);
@@ -70,7 +82,8 @@ fn finish(
             Exit::Done
         }
         Err(failure) => {
-            let (exit, result, sentence) = explain(&failure, &cycle, input, &sealed.diagnostics, terminal);
+            let (exit, result, sentence) =
+                explain(&failure, &cycle, &input.data, &sealed.diagnostics, terminal);
             if input.format == Format::Json {
                 terminal.say(&summary::json_counts(result, counts.0, counts.1).to_string());
             }
@@ -120,17 +133,17 @@ fn json_of(cycle: &CycleId, seal: &NewSeal, warnings: usize) -> String {
 }
 
 /// The exit code, the word for the JSON summary and the sentence of a failure.
-fn explain(
+pub(super) fn explain(
     failure: &SealFailure,
     cycle: &CycleId,
-    input: &InputArguments,
+    data: &Path,
     diagnostics: &Diagnostics,
     terminal: &Terminal,
 ) -> (Exit, &'static str, String) {
     let texts = terminal.texts();
     let mut facts: Vec<(&str, FluentValue<'_>)> = vec![
         ("cycle", cycle.as_str().into()),
-        ("data", typed(&input.data).into()),
+        ("data", typed(data).into()),
         ("errors", diagnostics.count(Severity::Error).into()),
         ("warnings", diagnostics.count(Severity::Warning).into()),
     ];

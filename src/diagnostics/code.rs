@@ -80,6 +80,8 @@ codes! {
     SealedNamesDiffer = "SB0145", Warning, ["cycle", "count", "names"];
     /// A part whose tables are gone, of a cycle that is not sealed.
     SealedPartGone = "SB0146", Error, ["cycle", "part"];
+    /// A sealed cycle that names somebody who is to be forgotten.
+    SealHoldsForgotten = "SB0149", Warning, ["cycle"];
     /// A table that only rules of results read, and there are none.
     NoRuleForTable = "SB0150", Warning, ["table", "rules"];
     /// A cycle that is kept longer than the settings allow.

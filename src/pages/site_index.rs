@@ -44,7 +44,7 @@ struct SupersededLine {
     /// The frame of its first page.
     href: String,
     /// What changed from it to the newest one.
-    changes: String,
+    changes: Option<String>,
 }
 
 /// The first page.
@@ -135,9 +135,16 @@ fn superseded_lines(scope: &Scope<'_>, record: &CycleRecord, seal: &SealNotice) 
         let first = scope.configuration().first_language();
         let changes = superseded::changes(scope.path.language(), first);
         SupersededLine {
-            text: scope.say("index-superseded", &[("revision", &revision)]),
+            text: scope.say(
+                if old.withdrawn {
+                    "index-withdrawn"
+                } else {
+                    "index-superseded"
+                },
+                &[("revision", &revision)],
+            ),
             href: superseded::frame(&cycle, old.revision.get(), page),
-            changes: superseded::frame(&cycle, old.revision.get(), &changes),
+            changes: (!old.withdrawn).then(|| superseded::frame(&cycle, old.revision.get(), &changes)),
         }
     };
     seal.superseded.iter().map(line).collect()

@@ -56,12 +56,13 @@ pub fn frames<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Ve
         let cycle = names.name(id.as_str());
         let pages: BTreeSet<&str> = notice.pages.iter().map(String::as_str).collect();
         for old in &notice.superseded {
-            for page in &old.pages {
+            for page in old.pages.iter().filter(|page| !old.withdrawn || is_first(page)) {
                 let frame = Frame {
                     site,
                     id,
                     notice,
                     revision: old.revision.get(),
+                    withdrawn: old.withdrawn,
                     folder: folder(&cycle, old.revision.get()),
                     // A page that the newest revision has no more is replaced by the cycle's first one.
                     replaced_by: if pages.contains(page.as_str()) {
@@ -94,6 +95,7 @@ struct Frame<'a> {
     id: &'a CycleId,
     notice: &'a SealNotice,
     revision: u32,
+    withdrawn: bool,
     folder: String,
     replaced_by: String,
     page: &'a str,
@@ -119,7 +121,12 @@ impl Frame<'_> {
         let organisation = self.site.configuration.organisation.name.get(texts.language());
         context.insert("organisation", organisation);
         context.insert("title", &say("superseded-title"));
-        context.insert("notice", &say("superseded-notice"));
+        if self.withdrawn {
+            context.insert("notice", &say("superseded-withdrawn"));
+        } else {
+            context.insert("notice", &say("superseded-notice"));
+            context.insert("page", &format!("{up}{}/{}", self.folder, self.page));
+        }
         context.insert("replaced_by", &format!("{up}{}", self.replaced_by));
         context.insert("replaced_by_text", &say("superseded-link"));
         let within = "../".repeat(self.page.matches('/').count());
@@ -129,10 +136,15 @@ impl Frame<'_> {
             &format!("{within}{}", changes(texts.language(), first)),
         );
         context.insert("changes_text", &say("superseded-changes"));
-        context.insert("page", &format!("{up}{}/{}", self.folder, self.page));
         context.insert("stylesheet", &format!("{up}assets/report.css"));
         context
     }
+}
+
+/// Whether a page is the first one of its language: of a withdrawn revision nothing but its place is left, where old links lead.
+fn is_first(page: &str) -> bool {
+    page.strip_prefix("index.")
+        .is_some_and(|rest| rest == "html" || suffix(page).is_some())
 }
 
 /// The first page of the language that a page is in.
@@ -179,5 +191,7 @@ mod tests {
             "index.html"
         );
         assert_eq!(suffix("a.b.html"), None);
+        assert!(is_first("index.html") && is_first("index.zh-CN.html"));
+        assert!(!is_first("members/index.html") && !is_first("index.b.html"));
     }
 }

@@ -26,7 +26,11 @@ pub(super) fn pages<'s>(
         let Some((newest, earlier)) = opened.store.revisions(cycle).split_last() else {
             continue;
         };
-        for old in earlier {
+        let shown = earlier
+            .iter()
+            .zip(&notice.superseded)
+            .filter(|(_, old)| !old.withdrawn);
+        for (old, _) in shown {
             let difference = Arc::new(difference(cycle, old, newest));
             for &language in &organisation.languages {
                 let difference = Arc::clone(&difference);

@@ -1,18 +1,20 @@
 //! A data folder as it is read: sealed cycles from their records, the others from their tables.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroU32;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::computing::{Review, records};
+use super::forget::holds;
 use crate::archive::alignment::aligned;
 use crate::archive::drift::{Drift, Today, drift};
 use crate::archive::hashing::Sha256Digest;
 use crate::archive::manifest::{Entry, EntryPath};
 use crate::archive::{CycleRecord, Seal, SealNotice, SealNotices, Store};
-use crate::diagnostics::{Diagnostics, Severity};
-use crate::ingest::{self, Inputs};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use crate::ingest::{self, Forgotten, Inputs};
 use crate::model::assessment::{RelationGroup, RelationMean};
 use crate::model::sealed::SealedCycle;
 use crate::model::{Configuration, CycleId, Dataset, DimensionId, MemberId};
@@ -58,7 +60,8 @@ pub(super) fn open(
         .collect();
     let (records, warnings) = records(&dataset, sealed, review);
     diagnostics.extend(warnings);
-    let notices = notices(data, &store, &seals, &dataset.configuration, &records);
+    let mut notices = notices(data, &store, &seals, &dataset.configuration, &records);
+    diagnostics.extend(withdraw(&mut notices, &store, &ingest::forgotten(data)));
     for (notice, seal) in notices.values().zip(&seals) {
         for drift in &notice.drift {
             diagnostics.push(drift.diagnostic(seal));
@@ -147,6 +150,27 @@ fn of_open_cycles(diagnostics: Diagnostics, sealed: &[SealedCycle]) -> Diagnosti
         let sealed = file.is_some_and(|file| folders.iter().any(|folder| file.starts_with(folder)));
         !sealed || diagnostic.code.severity() == Severity::Error
     })
+}
+
+/// Superseded revisions that hold somebody who is to be forgotten are withdrawn; of a revision that is valid, it is told.
+fn withdraw(notices: &mut SealNotices, store: &Store, forgotten: &Forgotten) -> Diagnostics {
+    let mut warnings = Diagnostics::default();
+    if forgotten.people.is_empty() {
+        return warnings;
+    }
+    for (cycle, notice) in notices.iter_mut() {
+        let revisions = store.revisions(cycle).par_iter();
+        let holding: BTreeMap<NonZeroU32, &Seal> = revisions
+            .filter(|seal| holds(seal, forgotten))
+            .map(|seal| (seal.revision(), seal))
+            .collect();
+        notice.withdraw(|revision| holding.contains_key(&revision));
+        if let Some(seal) = holding.get(&notice.revision) {
+            let warning = Diagnostic::new(Code::SealHoldsForgotten).with("cycle", cycle.as_str());
+            warnings.push(warning.in_file(seal.path.clone()));
+        }
+    }
+    warnings
 }
 
 fn notices(

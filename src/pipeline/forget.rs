@@ -1,16 +1,24 @@
-//! What `forget` does: a member gets a pseudonym, by which new builds know them; what still holds the name is found.
+//! What `forget` does: a member gets a pseudonym, by which new builds know them; sealed cycles that hold them are stated again; what
+//! still holds the name is found.
+
+mod sealed;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
+use std::num::NonZeroU32;
 use std::path::Path;
 
-use crate::archive::sealed_record::RECORD;
-use crate::archive::store::SEALED;
+use super::SealFailure;
+use super::folder::DataFolder;
+use super::open_folder;
+use crate::archive::signing::SigningKey;
 use crate::diagnostics::Diagnostics;
 use crate::ingest::{self, FORGOTTEN, Forgotten, Person};
-use crate::model::{CycleId, Dataset, MemberId};
+use crate::model::{CycleId, Dataset, Language, MemberId};
+
+pub(super) use sealed::holds;
 
 /// Who is to be forgotten.
 pub struct Request<'a> {
@@ -22,6 +30,17 @@ pub struct Request<'a> {
     pub pseudonym: Option<&'a str>,
     /// What the file says of itself where it is new: lines without the mark of a comment.
     pub header: &'a str,
+    /// How sealed cycles that hold the member are stated again; none leaves them as they are.
+    pub restating: Option<Restating<'a>>,
+}
+
+/// How cycles are stated again.
+#[derive(Clone, Copy)]
+pub struct Restating<'a> {
+    /// The reason that the site gives, in the language that is its first; it must not name the member.
+    pub reason: &'a dyn Fn(Language) -> String,
+    /// The key that signs the manifests.
+    pub key: Option<&'a SigningKey>,
 }
 
 /// Why nobody was forgotten.
@@ -35,12 +54,15 @@ pub enum NotForgotten {
     Already(String),
     /// The pseudonym cannot stand in a table and in the name of a file, or somebody has it.
     PseudonymRefused(String),
+    /// Sealed cycles that hold the member would change by more than the name if they were stated again, since inputs or rules have
+    /// changed.
+    Drifted(Vec<CycleId>),
     /// The file could not be written.
     CannotWrite(io::Error),
 }
 
 /// What was done, and what still holds the name.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Forgot {
     /// The pseudonym.
     pub pseudonym: String,
@@ -54,6 +76,10 @@ pub struct Forgot {
     pub settings: Vec<String>,
     /// Sealed revisions that hold the member, as `<cycle>/<revision>`.
     pub sealed: Vec<String>,
+    /// Cycles that were stated again, with the revision that has the pseudonym.
+    pub restated: Vec<(CycleId, NonZeroU32)>,
+    /// A cycle that could not be stated again, and why; those after it were not tried.
+    pub failed: Option<(CycleId, SealFailure, Diagnostics)>,
 }
 
 /// What came of it.
@@ -64,19 +90,48 @@ pub struct Outcome {
     pub result: Result<Forgot, NotForgotten>,
 }
 
-/// Gives a member a pseudonym in `forgotten.toml`. Deletes nothing.
+/// Gives a member a pseudonym in `forgotten.toml`, and states sealed cycles that hold them again. Deletes nothing. Where it was
+/// stopped half-way, or left sealed cycles as they were, it goes on when it is asked again.
 pub fn forget(request: &Request<'_>) -> Outcome {
-    let ingest::Ingested { dataset, diagnostics } = ingest::read(request.data);
-    let result = dataset.ok_or(NotForgotten::Input);
-    let result = result.and_then(|dataset| write(request, &dataset));
+    let (opened, diagnostics) = open_folder(request.data);
+    let result = opened.ok_or(NotForgotten::Input);
+    let result = result.and_then(|opened| {
+        let known = ingest::forgotten(request.data);
+        match known.person(request.member) {
+            Some(person) => go_on(request, &opened, person),
+            None => begin(request, &opened, &known),
+        }
+    });
     Outcome { diagnostics, result }
 }
 
-fn write(request: &Request<'_>, dataset: &Dataset) -> Result<Forgot, NotForgotten> {
-    let known = ingest::forgotten(request.data);
-    if let Some(person) = known.person(request.member) {
-        return Err(NotForgotten::Already(person.pseudonym.clone()));
+/// Of a member who has a pseudonym already, what is sealed may still be stated again.
+fn go_on(request: &Request<'_>, opened: &DataFolder, person: &Person) -> Result<Forgot, NotForgotten> {
+    let already = || NotForgotten::Already(person.pseudonym.clone());
+    let other = |asked: &str| asked != person.pseudonym;
+    let waiting = sealed::valid_cycles_of(&opened.store, person);
+    if request.pseudonym.is_some_and(other) || request.restating.is_none() || waiting.is_empty() {
+        return Err(already());
     }
+    let mut forgot = Forgot {
+        pseudonym: person.pseudonym.clone(),
+        names: person.names.clone(),
+        settings: settings(request.data, &opened.dataset, person),
+        sealed: sealed::revisions_of(&opened.store, person),
+        cycles: waiting.clone(),
+        ..Forgot::default()
+    };
+    if let Some(restating) = &request.restating {
+        let drifted = sealed::drifted(&opened.seals, &waiting);
+        if !drifted.is_empty() {
+            return Err(NotForgotten::Drifted(drifted));
+        }
+        sealed::restate(request.data, &opened.dataset, &waiting, restating, &mut forgot);
+    }
+    Ok(forgot)
+}
+
+fn begin(request: &Request<'_>, opened: &DataFolder, known: &Forgotten) -> Result<Forgot, NotForgotten> {
     let id = MemberId::new(request.member);
     let mut forgot = Forgot::default();
     let mut taken: BTreeSet<&str> = known
@@ -84,22 +139,25 @@ fn write(request: &Request<'_>, dataset: &Dataset) -> Result<Forgot, NotForgotte
         .iter()
         .map(|person| person.pseudonym.as_str())
         .collect();
-    for data in &dataset.cycles {
-        taken.extend(data.members.iter().map(|member| member.id.as_str()));
-        taken.extend(data.raters.iter().map(|rater| &**rater));
-        let found = data.members.iter().find(|member| member.id == id);
+    // Sealed cycles may have no tables any more, and their records hold no notes.
+    for record in &opened.records {
+        taken.extend(record.members.iter().map(|member| member.id.as_str()));
+        let found = record.members.iter().find(|member| member.id == id);
         if let Some(member) = found {
-            forgot.cycles.push(data.cycle.id.clone());
+            forgot.cycles.push(record.cycle.id.clone());
             if !forgot.names.contains(&member.name) {
                 forgot.names.push(member.name.clone());
             }
         }
+    }
+    for data in &opened.dataset.cycles {
+        taken.extend(data.raters.iter().map(|rater| &**rater));
         if data.notes.members.contains_key(&id) {
             forgot.notes.push(data.cycle.id.clone());
         }
     }
     if forgot.cycles.is_empty() {
-        let members = dataset.cycles.iter().flat_map(|data| &data.members);
+        let members = opened.records.iter().flat_map(|record| &record.members);
         let near = ingest::nearest(request.member, members.map(|member| member.id.as_str()));
         return Err(NotForgotten::UnknownMember(near.map(str::to_owned)));
     }
@@ -109,9 +167,20 @@ fn write(request: &Request<'_>, dataset: &Dataset) -> Result<Forgot, NotForgotte
         pseudonym: forgot.pseudonym.clone(),
         names: forgot.names.clone(),
     };
+    let valid = sealed::valid_cycles_of(&opened.store, &person);
+    if request.restating.is_some() {
+        // Before anything is written: a key without its restatements would leave the site naming the member.
+        let drifted = sealed::drifted(&opened.seals, &valid);
+        if !drifted.is_empty() {
+            return Err(NotForgotten::Drifted(drifted));
+        }
+    }
     append(request, &person).map_err(NotForgotten::CannotWrite)?;
-    forgot.settings = settings(request.data, dataset, &person);
-    forgot.sealed = sealed(request.data, &person);
+    forgot.settings = settings(request.data, &opened.dataset, &person);
+    forgot.sealed = sealed::revisions_of(&opened.store, &person);
+    if let Some(restating) = &request.restating {
+        sealed::restate(request.data, &opened.dataset, &valid, restating, &mut forgot);
+    }
     Ok(forgot)
 }
 
@@ -207,37 +276,6 @@ fn settings(data: &Path, dataset: &Dataset, person: &Person) -> Vec<String> {
             alone.without(&text).is_some()
         })
         .collect()
-}
-
-/// Sealed revisions whose record holds the person, by cycle and revision.
-fn sealed(data: &Path, person: &Person) -> Vec<String> {
-    let mut found = Vec::new();
-    let store = data.join(SEALED);
-    for cycle in folders(&store) {
-        for revision in folders(&store.join(&cycle)) {
-            let record = store.join(&cycle).join(&revision).join(RECORD);
-            let text = fs::read_to_string(record).unwrap_or_default();
-            let mut wanted = std::iter::once(&person.id).chain(&person.names);
-            if wanted.any(|name| text.contains(&quoted(name))) {
-                found.push(format!("{cycle}/{revision}"));
-            }
-        }
-    }
-    found
-}
-
-/// The names of the folders within a folder, sorted.
-fn folders(within: &Path) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(within) else {
-        return Vec::new();
-    };
-    let mut names: Vec<String> = entries
-        .filter_map(Result::ok)
-        .filter(|entry| entry.path().is_dir())
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
 }
 
 #[cfg(test)]

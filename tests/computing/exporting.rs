@@ -129,6 +129,7 @@ fn whoever_is_forgotten_gets_the_same_rows_by_id_or_by_pseudonym() {
         member: "M1",
         pseudonym: None,
         header: "",
+        restating: None,
     });
     assert_eq!(forgotten.result.unwrap().pseudonym, "P-0001");
     let (by_id, by_pseudonym) = (folder.path().join("a"), folder.path().join("b"));

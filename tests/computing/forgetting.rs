@@ -42,6 +42,7 @@ fn request<'a>(data: &'a Path, member: &'a str) -> Request<'a> {
         member,
         pseudonym: None,
         header: "The key.\nKeep it apart.",
+        restating: None,
     }
 }
 

@@ -12,6 +12,7 @@ mod beside;
 mod demo;
 mod drift;
 mod folder;
+mod forgotten;
 mod refused;
 mod restated;
 mod schema;

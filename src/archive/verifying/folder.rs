@@ -41,12 +41,44 @@ pub fn verify_folder(folder: &Path, expected: &Expectation) -> Verified {
             );
         }
     };
-    let walked = Walked::new(folder, &manifest);
+    let walked = Walked::new(folder, &manifest, &hashed);
     let signature = walked.signature.as_deref();
     let mut verified = Verified::of_manifest(folder, &manifest, (&bytes, signature), expected);
     verified.findings.extend(differences(&manifest, &walked.there));
     verified.strays = walked.strays;
     verified
+}
+
+/// What differs between a folder and its manifest that can be told without reading any file: names and sizes.
+pub fn names_that_differ(folder: &Path, manifest: &Manifest) -> Vec<Finding> {
+    let of_size = |path: &str, file: &Path| {
+        let bytes = fs::metadata(file)
+            .map_err(|fault| unreadable(path, &fault))?
+            .len();
+        let listed = manifest.file(path).filter(|entry| entry.bytes == bytes);
+        let altered = || Finding::Altered {
+            path: path.to_owned(),
+            holds: None,
+        };
+        let added = || Finding::Added {
+            path: path.to_owned(),
+        };
+        let differs = || manifest.file(path).map_or_else(added, |_| altered());
+        listed.map(|entry| (bytes, entry.sha256)).ok_or_else(differs)
+    };
+    differences(manifest, &Walked::new(folder, manifest, &of_size).there)
+}
+
+/// Size and hash of a file.
+fn hashed(path: &str, file: &Path) -> Content {
+    Sha256Digest::of_file(file).map_err(|fault| unreadable(path, &fault))
+}
+
+fn unreadable(path: &str, fault: &io::Error) -> Finding {
+    Finding::Unreadable {
+        path: path.to_owned(),
+        kind: fault.kind(),
+    }
 }
 
 /// A file of a size that only a wrong one exceeds.
@@ -64,7 +96,8 @@ struct Walked {
 }
 
 impl Walked {
-    fn new(folder: &Path, manifest: &Manifest) -> Self {
+    /// `content` tells what a file holds, by its path and its place.
+    fn new(folder: &Path, manifest: &Manifest, content: &(dyn Fn(&str, &Path) -> Content + Sync)) -> Self {
         let (mut files, mut others, mut folders) = (Vec::new(), Vec::new(), Vec::new());
         for entry in WalkDir::new(folder).min_depth(1) {
             match entry {
@@ -91,8 +124,8 @@ impl Walked {
             match read_limited(&file) {
                 Ok(bytes) => signature = Some(bytes),
                 Err(fault) => {
-                    let kind = fault.kind();
-                    others.push((path.clone(), Err(Finding::Unreadable { path, kind })));
+                    let content = Err(unreadable(&path, &fault));
+                    others.push((path, content));
                 }
             }
         }
@@ -107,10 +140,7 @@ impl Walked {
             .into_par_iter()
             .filter(|(path, _)| !strays.contains(path))
             .map(|(path, file)| {
-                let content = Sha256Digest::of_file(&file).map_err(|fault| Finding::Unreadable {
-                    path: path.clone(),
-                    kind: fault.kind(),
-                });
+                let content = content(&path, &file);
                 (path, content)
             })
             .collect();
@@ -146,14 +176,14 @@ fn needed_folders(manifest: &Manifest) -> BTreeSet<&str> {
 }
 
 /// The path below a folder with `/` between its parts; what is not Unicode shows as a replacement.
-pub(in crate::archive) fn below(folder: &Path, path: &Path) -> String {
+fn below(folder: &Path, path: &Path) -> String {
     let path = path.strip_prefix(folder).unwrap_or(path);
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
 }
 
 /// Files of these names are left behind by file managers.
-pub(in crate::archive) const LEFT_BEHIND: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+const LEFT_BEHIND: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// Whether file managers leave such a file behind by themselves.
 fn is_stray(path: &str, names: &BTreeSet<&str>) -> bool {

@@ -15,8 +15,7 @@ use super::hashing::Sha256Digest;
 use super::manifest::{Header, Manifest, ManifestFault};
 use super::signing::{self, SigningFault, VerifyingKey};
 
-pub use folder::verify_folder;
-pub(super) use folder::{LEFT_BEHIND, below};
+pub use folder::{names_that_differ, verify_folder};
 pub use found::{Place, sealed_places};
 pub use zip_file::{verify_bytes, verify_zip, zip_manifest};
 

@@ -57,9 +57,10 @@ cli-help-build = Computes the cycles and writes the site; errors leave the last 
         Exit codes: 0 done (warnings allowed), 1 errors in the input, 2 wrong usage, 3 cannot read or write
 
 cli-help-seal = Keeps a closed cycle as it is: figures, pages, and a hash of every file.
-    .usage = scorebook seal <CYCLE> [OPTIONS]
+    .usage = scorebook seal <CYCLE>… [OPTIONS]
     .after =
         From then on builds copy its pages and take its figures from the seal, not from the tables.
+        Several cycles are sealed one after the other, until one of them cannot be.
 
         Example:
         {"  "}scorebook seal 2025-Q3 --note "approved by the board on 20 October"
@@ -99,8 +100,9 @@ cli-export-not-empty = { $path } is not empty. Name a folder that is new or empt
 cli-help-forget = Knows a member by a pseudonym alone from the next build on.
     .usage = scorebook forget <MEMBER> [OPTIONS]
     .after =
-        Writes forgotten.toml, the key between id and pseudonym. Deletes nothing; says what still holds
-        the name, such as sealed cycles. Numbers of teams and the organisation stay as they are.
+        Writes forgotten.toml, the key between id and pseudonym, and states sealed cycles that hold the
+        member again: their old revisions are published no more. Deletes nothing; says what still holds
+        the name. Numbers of teams and the organisation stay as they are.
 
         Example:
           scorebook forget M017 --data my-data
@@ -118,15 +120,22 @@ cli-forget-done = From the next build on, { $member } is { $pseudonym } in every
 cli-forget-left-out = Remarks in rows about the member are left out, and the name is replaced where other texts mention it.
 cli-forget-notes = Notes about the member are left out in: { $cycles }.
 cli-forget-settings = Settings are not changed, and these mention the member: { $files }. Change them by hand.
-cli-forget-sealed = Sealed revisions that hold the member: { $sealed }. A sealed revision proves itself by its bytes, so nothing can be
-    replaced in it. Run “scorebook restate” for each of these cycles: the new revision has the pseudonym. The older one
-    keeps the name until its folder is deleted; what it showed can then no longer be proven.
+cli-forget-restated = Stated again with the pseudonym: { $restated }. Keep the new root hashes: “scorebook verify { $data }” tells them.
+cli-forget-sealed = Sealed revisions that hold the name: { $sealed }. A sealed revision proves itself by its bytes, so nothing can be
+    replaced in it. Once a newer one has the pseudonym, it is published no more; its folder in the data folder keeps the name
+    until it is deleted, and so do archives and copies. What it showed can then no longer be proven.
+cli-forget-not-restated = These cycles show the name until they are stated again: run “scorebook forget { $member }” without --no-restate.
+cli-forget-unfinished = The key is written, but not every sealed cycle could be stated again. Mend what is told above, then run “scorebook forget { $member }” once more: it goes on where it stopped.
+cli-forget-drifted = Nothing was done: inputs or rules of { $cycles } have changed since these cycles were sealed, so that stating them again would change more than a name.
+    Put the inputs back, or state these cycles again first, or use --no-restate and state them again yourself.
+forget-reason = one person is now known by a pseudonym
+cli-argument-no-restate = Leave sealed cycles as they are; they go on showing the name
 cli-forget-key = The key is { $path }. It and the tables together are still personal data: the tables hold id and name as before.
 cli-forget-unknown = No cycle has a member “{ $member }”.
     .nearest = No cycle has a member “{ $member }”. Did you mean “{ $nearest }”?
 cli-forget-already = “{ $member }” is forgotten already, under the pseudonym { $pseudonym }: see { $path }.
 cli-forget-refused = “{ $pseudonym }” will not do as a pseudonym: it takes letters, digits, - and _, at most 64, and nobody may have it as an id.
-cli-forget-failed = { $path } could not be written: { $reason }
+cli-forget-failed = { $path } could not be written: { system-reason }
 cli-forget-faults = The data folder has errors. Mend them first, so that every row of the member is found.
 
 cli-argument-folder = Folder to create; it must be new or empty

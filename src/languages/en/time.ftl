@@ -46,10 +46,12 @@ index-seal-names = { $cycle }: { $count ->
        *[other] { $number } names are
     } written differently in newer cycles ({ $list })
 index-superseded = revision { $revision }, superseded
+index-withdrawn = revision { $revision }, withdrawn
 restated-note = * { $cycle } was stated again (revision { $revision }): { $reason }
 restated-notice = This is revision { $revision } of a sealed cycle. It was stated again: { $reason }
 superseded-title = { $cycle }, revision { $revision } (superseded)
 superseded-notice = This page belongs to revision { $revision } of { $cycle }, which revision { $newest } has replaced (reason: { $reason }).
+superseded-withdrawn = Revision { $revision } of { $cycle } is no longer published: it names somebody who has since been given a pseudonym. Revision { $newest } has replaced it.
 superseded-link = Go to the page that is valid now
 superseded-changes = What changed
 superseded-reason = Why the cycle was stated again: { $reason }

@@ -57,9 +57,10 @@ cli-help-build = 计算各考核周期并生成网站；数据有误时，原有
         退出码：0 完成（可有警告），1 数据有误，2 用法有误，3 无法读取或写入
 
 cli-help-seal = 封存一个已结束的周期：数字、页面以及每个文件的哈希值，此后不再改变。
-    .usage = scorebook seal <CYCLE> [选项]
+    .usage = scorebook seal <CYCLE>… [选项]
     .after =
         封存后，生成网站时直接复制其页面，数字取自封存内容而不再取自数据表。
+        可一次给出多个周期，依次封存，遇到无法封存的即停止。
 
         示例：
         {"  "}scorebook seal 2025-Q3 --note "10月20日经管理层审批"
@@ -99,8 +100,8 @@ cli-export-not-empty = { $path } 不是空文件夹。请另指定新文件夹�
 cli-help-forget = 自下次生成起，仅以化名显示某成员。
     .usage = scorebook forget <MEMBER> [OPTIONS]
     .after =
-        写入 forgotten.toml，即编号与化名的对照表。不删除任何数据，并列出仍含有其姓名之处，
-        例如已封存的周期。团队和组织的各项数字保持不变。
+        写入 forgotten.toml，即编号与化名的对照表；含有该成员的已封存周期会以化名重述，旧修订版不再公布。
+        不删除任何数据，并列出仍含有其姓名之处。团队和组织的各项数字保持不变。
 
         示例：
           scorebook forget M017 --data my-data
@@ -118,15 +119,22 @@ cli-forget-done = 自下次生成起，{ $member } 在下列周期的所有页�
 cli-forget-left-out = 有关该成员的记录中，备注一律略去；其他文字提到其姓名的，以化名代替。
 cli-forget-notes = 下列周期中关于该成员的说明已略去：{ $cycles }。
 cli-forget-settings = 配置文件未作改动，其中下列文件提到该成员，请手工修改：{ $files }。
-cli-forget-sealed = 含有该成员的已封存修订版：{ $sealed }。封存内容以其字节自证，不能在其中替换。
-    请对这些周期逐一运行 scorebook restate，新的修订版将使用化名。旧修订版在其文件夹删除之前仍含有姓名；
+cli-forget-restated = 已以化名重述：{ $restated }。请保存新的根哈希，可用“scorebook verify { $data }”查看。
+cli-forget-sealed = 含有该姓名的已封存修订版：{ $sealed }。封存内容以其字节自证，不能在其中替换。
+    有了使用化名的新修订版之后，旧修订版不再公布；但在数据文件夹中的旧文件夹删除之前，姓名仍在其中，归档文件和副本也是如此。
     删除之后，当时公布的内容即无从证明。
+cli-forget-not-restated = 这些周期在重述之前仍显示姓名：请不带 --no-restate 再运行“scorebook forget { $member }”。
+cli-forget-unfinished = 对照表已写入，但仍有已封存的周期未能重述。请先处理上述问题，再运行一次“scorebook forget { $member }”，即从中断处继续。
+cli-forget-drifted = 未作任何改动：{ $cycles } 的输入文件或规则在封存后有变化，此时重述，改变的将不只是姓名。
+    请恢复输入文件，或先行重述这些周期，或使用 --no-restate 并自行重述。
+forget-reason = 一名人员现以化名显示
+cli-argument-no-restate = 不重述已封存的周期，其页面仍显示姓名
 cli-forget-key = 对照表为 { $path }。它与数据表合在一起仍属个人信息：数据表中的编号和姓名未变。
 cli-forget-unknown = 没有任何周期有成员“{ $member }”。
     .nearest = 没有任何周期有成员“{ $member }”。是否指“{ $nearest }”？
 cli-forget-already = “{ $member }”此前已改用化名 { $pseudonym }，见 { $path }。
 cli-forget-refused = “{ $pseudonym }”不能用作化名：只能用字母、数字、- 和 _，最多64个字符，且不得与任何人的编号相同。
-cli-forget-failed = 无法写入 { $path }：{ $reason }
+cli-forget-failed = 无法写入 { $path }：{ system-reason }
 cli-forget-faults = 数据文件夹有错误，请先改正，以便找全该成员的记录。
 
 cli-argument-folder = 要新建的文件夹，须不存在或为空
