@@ -10,6 +10,7 @@ pub mod explain;
 pub mod export;
 mod folder;
 pub mod forget;
+mod inputs_today;
 mod seal;
 
 pub use check::{Checked, IndicatorReadiness, check};

@@ -1,6 +1,7 @@
 //! What is kept of a cycle: its record, the sealed folder that holds it, and what has changed since.
 
 pub mod alignment;
+pub mod carried;
 pub mod difference;
 pub mod disclosure;
 pub mod drift;

@@ -331,6 +331,11 @@ impl Growing {
         self.folder.path()
     }
 
+    /// The folder of its cycle.
+    pub fn of_cycle(&self) -> &Path {
+        self.place.parent().unwrap_or(&self.place)
+    }
+
     /// Puts the whole seal in its place in one step, after the machine has really written it.
     ///
     /// # Errors

@@ -80,6 +80,8 @@ codes! {
     SealedNamesDiffer = "SB0145", Warning, ["cycle", "count", "names"];
     /// A part whose tables are gone, of a cycle that is not sealed.
     SealedPartGone = "SB0146", Error, ["cycle", "part"];
+    /// Clients or raters of a sealed cycle that later ones need, and that nothing tells any more.
+    SealedNotCarried = "SB0147", Warning, ["cycle", "what"];
     /// A sealed cycle that names somebody who is to be forgotten.
     SealHoldsForgotten = "SB0149", Warning, ["cycle"];
     /// A table that only rules of results read, and there are none.
@@ -208,7 +210,6 @@ codes! {
     AudienceName = "SB0285", Error, ["found"];
     /// Not a length of time for which cycles are kept.
     NotARetention = "SB0295", Error, ["key", "found"];
-
     /// Not UTF-8.
     NotUtf8 = "SB0301", Error, ["encoding"];
     /// A required column is missing.
@@ -299,7 +300,6 @@ codes! {
     CellTooLong = "SB0392", Error, ["found", "limit"];
     /// More faults of one code in one file than are told one by one.
     MoreFaults = "SB0393", Note, ["code", "count"];
-
     /// An empty cell that must be filled.
     EmptyCell = "SB0401", Error, ["column"];
     /// Not a date.

@@ -21,7 +21,10 @@ pub(super) fn settle_kind(stages: &mut [Stage], kind: CycleKind, model: Option<&
     };
     for place in 1..stages.len() {
         let (before, rest) = stages.split_at_mut(place);
-        let Some(stage) = rest.first_mut().filter(|stage| stage.cycle.kind == kind) else {
+        let Some(stage) = rest
+            .first_mut()
+            .filter(|stage| stage.cycle.kind == kind && !stage.sealed)
+        else {
             continue;
         };
         let Some(previous) = before.iter().rev().find(|other| other.cycle.kind == kind) else {

@@ -103,6 +103,19 @@ impl CycleFiles {
         (files, faults)
     }
 
+    /// No files: those of a sealed cycle are not read.
+    pub fn none(id: &CycleId, period: Period) -> Self {
+        Self {
+            id: id.clone(),
+            path: format!("cycles/{id}"),
+            period,
+            conventions: Conventions::default(),
+            incomplete: false,
+            tables: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
     /// What the settings say of their names, headings and words.
     pub fn mapping(&self) -> &Mapping {
         &self.conventions.mapping

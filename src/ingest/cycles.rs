@@ -1,10 +1,13 @@
 //! All cycles of a data folder, stage by stage: what a later stage refers to is read in an earlier one.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::absent_clients;
+use super::carried;
 use super::cell_readings;
 use super::configuration::Mentions;
 use super::cycle_files::CycleFiles;
@@ -23,7 +26,7 @@ use crate::model::dataset::Covered;
 use crate::model::people::{Client, ClientIndex};
 use crate::model::sealed::SealedCycle;
 use crate::model::source::SourceFile;
-use crate::model::{Configuration, Cycle, CycleData, CycleId, CycleKind, Language, MemberId};
+use crate::model::{Configuration, Cycle, CycleData, CycleId, CycleKind, Language};
 
 /// A cycle on its way through the stages.
 pub(super) struct Stage {
@@ -31,6 +34,8 @@ pub(super) struct Stage {
     pub cycle: Cycle,
     /// Whether it pools others.
     pub pools: bool,
+    /// Whether it is sealed and its tables are not read.
+    pub sealed: bool,
     /// Whether the cycle's days are known; if not, there is no saying which cycle comes before which.
     pub days_known: bool,
     /// Where its `cycle.toml` names each part.
@@ -65,10 +70,7 @@ pub fn read(
         (conventions, mentions),
         &mut faults,
     );
-    cycles.sort_by(|a, b| {
-        let (a, b) = (&a.cycle, &b.cycle);
-        (a.period.first(), a.period.last(), &a.id).cmp(&(b.period.first(), b.period.last(), &b.id))
-    });
+    cycles.sort_by(|a, b| by_days(&a.cycle, &b.cycle));
     let model = configuration.as_ref();
     let asked = Asked { model, mentions };
     let mut stages: Vec<Stage> = cycles.into_par_iter().map(load).collect();
@@ -77,6 +79,8 @@ pub fn read(
     if unread.is_empty() {
         faults.extend(mapped_headings::unused(&files));
     }
+    stages.extend(unread.iter().map(carried::stage));
+    stages.sort_by(|a, b| by_days(&a.cycle, &b.cycle));
     let everyone: Everyone = stages
         .iter()
         .flat_map(|stage| {
@@ -86,10 +90,6 @@ pub fn read(
                 .iter()
                 .map(|member| (member.id.to_string(), stage.cycle.id.clone()))
         })
-        .chain(unread.iter().flat_map(|sealed| {
-            let of_cycle = |id: &MemberId| (id.to_string(), sealed.cycle.id.clone());
-            sealed.members.iter().map(of_cycle)
-        }))
         .collect();
     stages
         .par_iter_mut()
@@ -111,6 +111,7 @@ pub fn read(
             }
         }
     }
+    stages.retain(|stage| !stage.sealed);
     let zone = model
         .and_then(|model| TimeZone::get(&model.organisation.time_zone).ok())
         .unwrap_or(TimeZone::UTC);
@@ -148,6 +149,11 @@ pub fn read(
     (configuration, data, faults)
 }
 
+/// By first day, then last day, then id.
+fn by_days(a: &Cycle, b: &Cycle) -> Ordering {
+    (a.period, &a.id).cmp(&(b.period, &b.id))
+}
+
 /// Reads the files of a cycle into memory, and its people.
 fn load(settled: Settled<'_>) -> Stage {
     let Settled {
@@ -164,6 +170,7 @@ fn load(settled: Settled<'_>) -> Stage {
             days_known: cycle.period.first() > Date::MIN,
             cycle,
             pools,
+            sealed: false,
             part_places,
             covered: Covered::new(),
             sources: files.sources(),
@@ -193,6 +200,7 @@ fn load(settled: Settled<'_>) -> Stage {
         days_known: cycle.period.first() > Date::MIN,
         cycle,
         pools,
+        sealed: false,
         part_places,
         covered: Covered::new(),
         files,
@@ -343,6 +351,7 @@ fn finish(
     let Stage {
         cycle,
         pools,
+        sealed: _,
         days_known: _,
         part_places: _,
         covered,

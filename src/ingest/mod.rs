@@ -6,6 +6,7 @@
 
 mod absent_clients;
 mod action_library;
+mod carried;
 mod cell_readings;
 mod configuration;
 mod cycle_files;
@@ -87,16 +88,21 @@ pub fn read_beside(data: &Path, sealed: &[SealedCycle]) -> Ingested {
         };
     }
     let (mut folder, mut diagnostics) = folder::find(data);
-    let unread = sealed_folders::leave_out(&mut folder, sealed);
+    let sealed = carried::without_forgotten(sealed, &forgotten::read(&folder).0);
+    let unread = sealed_folders::leave_out(&mut folder, &sealed);
     if folder.cycles.is_empty() && sealed.is_empty() && !diagnostics.has_errors() {
         diagnostics.push(Diagnostic::new(Code::NoCycle));
     }
     let mut ingested = read_found(&folder, &unread, diagnostics);
     if let Some(dataset) = &mut ingested.dataset {
         let forgotten = sealed.iter().filter(|sealed| raters_forgotten(sealed, &unread));
-        dataset.rated_before = forgotten
+        let forgotten: Vec<&SealedCycle> = forgotten.collect();
+        dataset.rated_before = (forgotten.iter())
             .flat_map(|sealed| sealed.rated.iter().cloned())
             .collect();
+        dataset.raters_before = carried::raters(&sealed);
+        let missing = carried::missing(dataset, &sealed, &unread, &forgotten);
+        ingested.diagnostics.extend(missing);
     }
     ingested
 }
@@ -162,9 +168,10 @@ fn read_files(
             configuration,
             cycles,
             rated_before: BTreeSet::new(),
+            raters_before: Vec::new(),
         });
     if let Some(dataset) = &dataset {
-        diagnostics.extend(retention::warn(folder, dataset));
+        diagnostics.extend(retention::warn(dataset, unread));
     }
     Ingested { dataset, diagnostics }
 }

@@ -52,7 +52,7 @@ pub fn may_have(files: &CycleFiles, task: &Task) -> bool {
 
 /// Joins people and clients of the parts of the cycle at this place, and adds their files after its own.
 pub fn people_and_clients(stages: &mut [Stage], place: usize) {
-    let Some(stage) = stages.get(place).filter(|stage| stage.pools) else {
+    let Some(stage) = stages.get(place).filter(|stage| stage.pools && !stage.sealed) else {
         return;
     };
     let mut sources: Vec<SourceFile> = stage.files.sources();
@@ -95,7 +95,7 @@ pub fn people_and_clients(stages: &mut [Stage], place: usize) {
 /// Notes on which days the parts of the cycle at this place have each table, and warns of each table of the model that only
 /// some of them have.
 pub fn cover(stages: &mut [Stage], place: usize, model: Option<&Configuration>) {
-    let Some(stage) = stages.get(place).filter(|stage| stage.pools) else {
+    let Some(stage) = stages.get(place).filter(|stage| stage.pools && !stage.sealed) else {
         return;
     };
     let mut parts: Vec<&Stage> = Vec::new();

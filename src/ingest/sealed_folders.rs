@@ -1,9 +1,10 @@
 //! Which folders of sealed cycles are read beside the cycles that are not sealed.
 //!
-//! A cycle with tables of its own is: the next one may take clients and handovers from it, and its raters keep those of later
-//! 360° assessments unknown. One that pools others is read only where it is pooled itself, or has raters of its own.
+//! Where what later cycles take of it is kept beside its seal, only a cycle that is pooled by one without a seal is. Where it is
+//! not, each with tables of its own is: the next one may take clients and handovers from it, and its raters keep those of later
+//! 360° assessments unknown. One that pools others is then read only where it is pooled itself, or has raters of its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use serde::Deserialize;
@@ -22,21 +23,31 @@ struct Stated {
 /// Leaves the folders of sealed cycles out that nothing is taken from; the sealed cycles that are not read.
 pub fn leave_out(folder: &mut Folder, sealed: &[SealedCycle]) -> Vec<SealedCycle> {
     let found = |id: &CycleId| sealed.iter().find(|sealed| sealed.cycle.id == *id);
+    let there: BTreeMap<CycleId, String> = (folder.cycles.iter())
+        .map(|cycle| (cycle.id.clone(), cycle.path.clone()))
+        .collect();
     if folder.cycles.iter().all(|cycle| found(&cycle.id).is_some()) {
         folder.cycles.clear();
     }
     let wanted = wanted(folder, sealed);
-    let there: BTreeSet<CycleId> = folder.cycles.iter().map(|cycle| cycle.id.clone()).collect();
     folder.cycles.retain(|cycle| {
         let Some(sealed) = found(&cycle.id) else {
             return true;
         };
-        let whole = sealed.cycle.parts.iter().all(|part| there.contains(&part.id));
+        if sealed.carried.is_some() && !sealed.rows_wanted {
+            return wanted.contains(&cycle.id);
+        }
+        let whole = sealed.cycle.parts.iter().all(|part| there.contains_key(&part.id));
         sealed.cycle.parts.is_empty() || wanted.contains(&cycle.id) || (sealed.own_raters && whole)
     });
     let read = |id: &CycleId| folder.cycles.iter().any(|cycle| cycle.id == *id);
     let unread = sealed.iter().filter(|sealed| !read(&sealed.cycle.id));
-    unread.cloned().collect()
+    unread
+        .map(|sealed| SealedCycle {
+            folder: there.get(&sealed.cycle.id).cloned(),
+            ..sealed.clone()
+        })
+        .collect()
 }
 
 /// The cycles that those without a seal pool, and what these pool. Settings that cannot be read want none: they are faulty, and
@@ -64,5 +75,5 @@ fn wanted(folder: &Folder, sealed: &[SealedCycle]) -> BTreeSet<CycleId> {
 /// Whether nobody can tell any more who gave the 360° scores of a sealed cycle.
 pub fn raters_forgotten(sealed: &SealedCycle, unread: &[SealedCycle]) -> bool {
     let is_unread = unread.iter().any(|other| other.cycle.id == sealed.cycle.id);
-    !sealed.raters_known || (is_unread && sealed.own_raters)
+    sealed.carried.is_none() && (!sealed.raters_known || (is_unread && sealed.own_raters))
 }

@@ -41,7 +41,7 @@ use tally::{
     AmountTally, ClusteredShareTally, NetPromoterTally, RateTally, RevenueTally, ShareTally, SurvivalTally,
 };
 
-pub use assessments::{ClearedAssessments, clear};
+pub use assessments::{ClearedAssessments, carried_raters, clear};
 pub use client_book::client_summary;
 pub use complaints::{late_complaints, overdue_complaints};
 pub use contrasts::contrasts;

@@ -19,6 +19,7 @@ use super::pay::{PayRow, SafeguardRow};
 use super::people::{Client, ClientIndex, Member, MemberIndex, Team, TeamIndex};
 use super::plans::{Completion, SkillAssessment};
 use super::scorecard::Adjustment;
+use super::sealed::RatersBefore;
 use super::source::SourceFile;
 use super::talent::TalentTables;
 
@@ -31,6 +32,8 @@ pub struct Dataset {
     pub cycles: Vec<CycleData>,
     /// Of whom sealed cycles show anonymous 360° means, on which dimensions, by raters that nobody can tell any more.
     pub rated_before: BTreeSet<(MemberId, DimensionId)>,
+    /// The raters behind what sealed cycles show, as kept beside their seals, by the cycles' first day, then last day, then id.
+    pub raters_before: Vec<RatersBefore>,
 }
 
 /// The days of the parts of a cycle that have a table, by table.

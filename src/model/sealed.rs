@@ -2,8 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
+use super::assessment::Relation;
 use super::cycle::Cycle;
 use super::ids::{DimensionId, IndicatorId, MemberId};
+use super::people::{Client, MemberIndex};
+use super::source::SourceFile;
 
 /// A sealed cycle, as far as other cycles refer to it.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,4 +27,54 @@ pub struct SealedCycle {
     pub own_raters: bool,
     /// Targets that it had of its own.
     pub targets: BTreeMap<IndicatorId, f64>,
+    /// Its files, which the rows of its clients are in.
+    pub files: Vec<SourceFile>,
+    /// What later cycles take of its tables, where that is kept beside its seal.
+    pub carried: Option<Carried>,
+    /// Whether its tables are read, where they are there, although something is carried.
+    pub rows_wanted: bool,
+    /// The path of its folder below the data folder, where that is there although it is not read: its rows are still kept.
+    pub folder: Option<String>,
+}
+
+/// What later cycles take of the tables of a sealed one: its clients, and who gave the 360° means that it shows. It is kept
+/// beside the seal and never published. Members are named by their places in the sealed record.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Carried {
+    /// Its clients, by id, without what concerns their own cycle only; none where it has no table of them.
+    pub clients: Option<Vec<Client>>,
+    /// Its raters.
+    pub raters: CarriedRaters,
+}
+
+/// Who gave the anonymous 360° means that a cycle shows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CarriedRaters {
+    /// Ids of all raters, in the order of [`super::CycleData::raters`]: sums are taken in it, so that not a bit of them depends
+    /// on whether the table was read.
+    pub ids: Vec<Box<str>>,
+    /// What was shown of whom, by member.
+    pub shown: Vec<ShownRaters>,
+}
+
+/// The raters behind one anonymous mean that was shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ShownRaters {
+    /// Who was rated.
+    pub member: MemberIndex,
+    /// On what.
+    pub dimension: DimensionId,
+    /// Raters, by their places among the ids, each in the relation in which they rated.
+    pub raters: Vec<(u32, Relation)>,
+}
+
+/// The raters of a sealed cycle, as kept beside its seal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RatersBefore {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// Its members.
+    pub members: Vec<MemberId>,
+    /// Its raters.
+    pub raters: CarriedRaters,
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::computing::Review;
+use super::folder::Tables;
 use super::{DatasetEvidence, folder};
 use crate::archive::CycleRecord;
 use crate::diagnostics::Diagnostics;
@@ -49,7 +50,7 @@ pub struct Explained {
 
 /// Explains how a subject's numbers in a cycle were made, in the language of the texts.
 pub fn explain(data: &Path, question: &Question<'_>, texts: &Texts) -> Explained {
-    let (opened, diagnostics) = folder::open(data, Review::LeftOut, None, &|| ());
+    let (opened, diagnostics) = folder::open_with(data, Review::LeftOut, (None, Tables::Read), &|| ());
     let Some(opened) = opened else {
         return Explained {
             diagnostics,

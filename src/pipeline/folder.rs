@@ -8,13 +8,13 @@ use rayon::prelude::*;
 
 use super::computing::{Review, records};
 use super::forget::holds;
+use super::inputs_today::InputsToday;
 use crate::archive::alignment::aligned;
+use crate::archive::carried;
 use crate::archive::drift::{Drift, Today, drift};
-use crate::archive::hashing::Sha256Digest;
-use crate::archive::manifest::{Entry, EntryPath};
 use crate::archive::{CycleRecord, Seal, SealNotice, SealNotices, Store};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
-use crate::ingest::{self, Forgotten, Inputs};
+use crate::ingest::{self, Forgotten};
 use crate::model::assessment::{RelationGroup, RelationMean};
 use crate::model::sealed::SealedCycle;
 use crate::model::{Configuration, CycleId, Dataset, DimensionId, MemberId};
@@ -39,6 +39,25 @@ pub(super) fn open(
     restated: Option<&CycleId>,
     read: &dyn Fn(),
 ) -> (Option<DataFolder>, Diagnostics) {
+    open_with(data, review, (restated, Tables::Carried), read)
+}
+
+/// Where the clients and the raters of sealed cycles come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tables {
+    /// From beside their seals, as far as something lies there.
+    Carried,
+    /// From their tables, as far as these are there: single rows are asked for.
+    Read,
+}
+
+/// The same, with the tables of sealed cycles where they are asked for.
+pub(super) fn open_with(
+    data: &Path,
+    review: Review,
+    (restated, tables): (Option<&CycleId>, Tables),
+    read: &dyn Fn(),
+) -> (Option<DataFolder>, Diagnostics) {
     let (store, mut diagnostics) = Store::open(data);
     if diagnostics.has_errors() {
         return (None, diagnostics);
@@ -47,7 +66,10 @@ pub(super) fn open(
         .newest()
         .filter(|seal| Some(&seal.manifest.header().cycle) != restated)
         .collect();
-    let known: Vec<SealedCycle> = seals.iter().map(|seal| known(seal, data)).collect();
+    let today = InputsToday::of(data, &seals);
+    let known: Vec<SealedCycle> = (seals.par_iter())
+        .map(|seal| known(seal, &today, tables))
+        .collect();
     let ingested = ingest::read_beside(data, &known);
     diagnostics.extend(of_open_cycles(ingested.diagnostics, &known));
     let Some(dataset) = ingested.dataset else {
@@ -60,7 +82,7 @@ pub(super) fn open(
         .collect();
     let (records, warnings) = records(&dataset, sealed, review);
     diagnostics.extend(warnings);
-    let mut notices = notices(data, &store, &seals, &dataset.configuration, &records);
+    let mut notices = notices(&today, &store, &seals, &dataset.configuration, &records);
     diagnostics.extend(withdraw(&mut notices, &store, &ingest::forgotten(data)));
     for (notice, seal) in notices.values().zip(&seals) {
         for drift in &notice.drift {
@@ -82,7 +104,7 @@ pub fn open_folder(data: &Path) -> (Option<DataFolder>, Diagnostics) {
 }
 
 /// What reading the other cycles has to know of a sealed one.
-fn known(seal: &Seal, data: &Path) -> SealedCycle {
+fn known(seal: &Seal, today: &InputsToday, tables: Tables) -> SealedCycle {
     let record = &seal.sealed.record;
     let targets = &seal.sealed.configuration.cycle_targets;
     SealedCycle {
@@ -92,18 +114,22 @@ fn known(seal: &Seal, data: &Path) -> SealedCycle {
             .map(|file| file.table.clone())
             .collect(),
         rated: rated(record),
-        raters_known: raters_known(seal, data),
+        raters_known: raters_known(seal, today),
         own_raters: {
             let own = format!("cycles/{}/", record.cycle.id);
             let mut tables = record.files.iter().filter(|file| file.table == ASSESSMENTS);
             tables.any(|file| file.path.starts_with(&own))
         },
         targets: targets.get(&record.cycle.id).cloned().unwrap_or_default(),
+        files: record.files.clone(),
+        carried: carried::read(seal),
+        rows_wanted: tables == Tables::Read,
+        folder: None,
     }
 }
 
 /// Whether the 360° tables of a sealed cycle are those that it was computed from.
-fn raters_known(seal: &Seal, data: &Path) -> bool {
+fn raters_known(seal: &Seal, today: &InputsToday) -> bool {
     let tables = seal
         .sealed
         .record
@@ -113,10 +139,7 @@ fn raters_known(seal: &Seal, data: &Path) -> bool {
     let paths: BTreeSet<&str> = tables.map(|file| file.path.as_str()).collect();
     paths.into_iter().all(|path| {
         let then = seal.manifest.input(path);
-        then.is_some_and(|entry| {
-            let now = Sha256Digest::of_file(&entry.path.below(data));
-            now.is_ok_and(|(_, sha256)| sha256 == entry.sha256)
-        })
+        then.is_some_and(|entry| today.hash(path) == Some(entry.sha256))
     })
 }
 
@@ -174,25 +197,18 @@ fn withdraw(notices: &mut SealNotices, store: &Store, forgotten: &Forgotten) -> 
 }
 
 fn notices(
-    data: &Path,
+    today: &InputsToday,
     store: &Store,
     seals: &[&Seal],
     configuration: &Configuration,
     records: &[CycleRecord],
 ) -> SealNotices {
-    if seals.is_empty() {
-        return SealNotices::new();
-    }
-    let files = Inputs::find(data);
     let names = newest_names(records);
     seals
         .par_iter()
         .filter_map(|seal| {
             let cycle = &seal.manifest.header().cycle;
-            let inputs: BTreeMap<String, Entry> = entries(&files, &read_by(cycle, records))
-                .into_iter()
-                .map(|entry| (entry.path.as_str().to_owned(), entry))
-                .collect();
+            let inputs = today.of_cycle(cycle, records);
             let today = Today {
                 inputs: &inputs,
                 configuration: Some(configuration),
@@ -217,31 +233,4 @@ fn newest_names(records: &[CycleRecord]) -> BTreeMap<String, String> {
         }
     }
     names
-}
-
-/// The cycles whose files a cycle is computed from: itself, its parts, and theirs.
-pub(super) fn read_by(cycle: &CycleId, records: &[CycleRecord]) -> Vec<CycleId> {
-    let mut found: BTreeSet<CycleId> = BTreeSet::new();
-    let mut waiting = vec![cycle.clone()];
-    while let Some(id) = waiting.pop() {
-        if let Some(record) = records.iter().find(|record| record.cycle.id == id) {
-            waiting.extend(record.cycle.parts.iter().map(|part| part.id.clone()));
-        }
-        // A part is shorter than its whole: no cycle is its own part.
-        found.insert(id);
-    }
-    found.into_iter().collect()
-}
-
-/// Size and hash of every input of these cycles that can be read.
-pub(super) fn entries(files: &Inputs, cycles: &[CycleId]) -> Vec<Entry> {
-    let files: Vec<_> = files.of(cycles).collect();
-    files
-        .into_par_iter()
-        .filter_map(|(path, location)| {
-            let (bytes, sha256) = Sha256Digest::of_file(location).ok()?;
-            let path = EntryPath::new(path).ok()?;
-            Some(Entry { path, bytes, sha256 })
-        })
-        .collect()
 }

@@ -6,17 +6,20 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::computing::Review;
-use super::folder::{self, DataFolder, entries, read_by};
+use super::folder::{self, DataFolder};
+use super::inputs_today::{entries, read_by};
 use super::{DatasetEvidence, GENERATOR};
 use crate::archive::hashing::Sha256Digest;
 use crate::archive::manifest::{Entry, Header, MANIFEST, Manifest, PathFault, SIGNATURE};
 use crate::archive::sealed_record::{RECORD, RECORD_SCHEMA, RECORD_SCHEMA_NAME, SealedRecord};
 use crate::archive::signing::SigningKey;
-use crate::archive::store::Keeper;
-use crate::archive::{Seal, SealNotice};
+use crate::archive::store::{Growing, Keeper};
+use crate::archive::{CycleRecord, Seal, SealNotice, carried};
 use crate::diagnostics::Diagnostics;
 use crate::ingest::Inputs;
 use crate::languages::Texts;
+use crate::measure;
+use crate::model::sealed::Carried;
 use crate::model::{CycleId, CycleState};
 use crate::pages;
 use crate::publish::{self, Content, Output, PublishError};
@@ -126,7 +129,8 @@ fn attempt(options: &SealOptions<'_>, diagnostics: &mut Diagnostics) -> Result<N
     if record.cycle.state == CycleState::Open {
         return Err(SealFailure::Open);
     }
-    let cycles = read_by(options.cycle, &opened.records);
+    let records: Vec<&CycleRecord> = opened.records.iter().collect();
+    let cycles = read_by(options.cycle, &records);
     let inputs = entries(&before, &cycles);
     let changes = before.changes();
     if !changes.is_empty() {
@@ -181,7 +185,7 @@ fn write(
         let signature = key.sign(&manifest).map_err(|_| SealFailure::NotSigned)?;
         std::fs::write(growing.folder().join(SIGNATURE), signature).map_err(SealFailure::Io)?;
     }
-    let folder = growing.keep().map_err(SealFailure::Io)?;
+    let folder = keep(growing, opened, sealed, manifest.root()).map_err(SealFailure::Io)?;
     let sizes = manifest.files().iter().map(|entry| entry.bytes);
     Ok(NewSeal {
         revision: sealed.revision,
@@ -192,6 +196,34 @@ fn write(
         folder,
         signed_by: manifest.header().signed_by.clone(),
     })
+}
+
+/// Puts a seal in its place, and beside it what later cycles take of the cycle's tables. Of earlier revisions nothing is taken any
+/// more, so that nothing of who gave which score is left of them.
+fn keep(
+    growing: Growing,
+    opened: &DataFolder,
+    sealed: &SealedRecord,
+    root: Sha256Digest,
+) -> io::Result<PathBuf> {
+    let of_cycle = growing.of_cycle().to_owned();
+    let dataset = &opened.dataset;
+    let data = (dataset.cycles.iter()).find(|data| data.cycle.id == sealed.cycle);
+    let clients = data.and_then(|data| data.clients.as_ref());
+    let carried = Carried {
+        clients: clients.map(|clients| clients.iter().map(carried::later).collect()),
+        raters: measure::carried_raters(dataset, &sealed.cycle),
+    };
+    let named = (sealed.cycle.as_str(), sealed.revision);
+    carried::write(&of_cycle, named, root, &carried)?;
+    let folder = growing.keep().inspect_err(|_| {
+        // Without its seal it is of no use, and nobody would miss it.
+        let _ = carried::remove(&of_cycle, sealed.revision);
+    })?;
+    for earlier in opened.store.revisions(&sealed.cycle) {
+        carried::remove(&of_cycle, earlier.revision())?;
+    }
+    Ok(folder)
 }
 
 /// Writes the record, and the pages of the cycle as a build would.

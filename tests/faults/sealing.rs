@@ -142,7 +142,7 @@ fn a_full_disk_leaves_no_seal_and_the_earlier_one_as_it_was() {
         read("told")
     );
     assert!(read("told.zh").contains("磁盘已满"), "{}", read("told.zh"));
-    assert_eq!(read("left"), "1\n", "{}", said(&output));
+    assert_eq!(read("left"), "1\n1.carried.jsonl\n", "{}", said(&output));
     assert!(tree(&place.join("before")) == tree(&place.join("after")));
 }
 
@@ -277,7 +277,12 @@ fn a_full_disk_leaves_the_old_archive_and_nobody_half_forgotten() {
         "{}",
         read("told.forget")
     );
-    assert_eq!(read("left"), "archive.zip\ndata\nfill\n1\n", "{}", said(&output));
+    assert_eq!(
+        read("left"),
+        "archive.zip\ndata\nfill\n1\n1.carried.jsonl\n",
+        "{}",
+        said(&output)
+    );
     assert!(fs::read(place.join("before.zip")).unwrap() == fs::read(place.join("after.zip")).unwrap());
     let healed = read("healed");
     assert!(

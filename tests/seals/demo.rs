@@ -82,8 +82,21 @@ fn raters_of_a_sealed_cycle_that_nobody_can_tell_any_more_keep_later_means_from_
     folder.seal("2025-Q3");
     assert_eq!(anonymous_means(&folder, "2025-Q4"), before, "the table is there");
     fs::remove_file(folder.data().join("cycles/2025-Q3/assessments.csv")).unwrap();
+    // Beside the seal lies who gave what is shown.
+    assert_eq!(
+        anonymous_means(&folder, "2025-Q4"),
+        before,
+        "kept beside the seal"
+    );
+    fs::remove_file(folder.data().join("sealed/2025-Q3/1.carried.jsonl")).unwrap();
     let after = anonymous_means(&folder, "2025-Q4");
     assert!(after < before, "{before} before, {after} after");
+    let (_, diagnostics) = pipeline::open_folder(&folder.data());
+    let told = diagnostics
+        .sorted()
+        .into_iter()
+        .filter(|fault| fault.code.text() == "SB0147");
+    assert_eq!(told.count(), 1);
     // What the sealed cycle shows stays shown.
     assert!(anonymous_means(&folder, "2025-Q3") > 0);
 }

@@ -9,6 +9,7 @@
 
 mod aligned;
 mod beside;
+mod carried;
 mod demo;
 mod drift;
 mod folder;

@@ -153,6 +153,12 @@ sb0145 = { $cycle } is sealed; { $count ->
     .help = The sealed pages keep the names of their time. There is nothing to do.
 sb0146 = { $cycle } takes its rows from { $part }, whose tables are gone: a seal holds figures, not rows
     .help = Put the folder cycles/{ $part } back, or seal { $cycle } before the tables of its parts are removed.
+sb0147 = { $what ->
+        [raters] Nothing tells any more who gave the 360° scores of { $cycle }: later means of the same people, which could be compared with those shown there, are withheld
+        [clients] Nothing tells any more which clients { $cycle } ended with: whether one is missing from the next cycle’s table is not checked
+       *[both] Nothing tells any more which clients { $cycle } ended with, nor who gave its 360° scores: whether a client is missing from the next cycle’s table is not checked, and later means that could be compared with those shown there are withheld
+    }
+    .help = Put the folder cycles/{ $cycle } back as it was when the cycle was sealed. Then “scorebook restate { $cycle } --reason …” keeps what is needed beside the seal, and the tables may go again.
 sb0149 = { $cycle } is sealed with the name or id of somebody who is in forgotten.toml
     .help = The pages of { $cycle } still show them. State the cycle again with the pseudonym: run “scorebook forget” for the member once more, or “scorebook restate { $cycle } --reason …”.
 sb0150 = No rule reads the table “{ $table }”

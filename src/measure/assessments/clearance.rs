@@ -9,11 +9,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
+use super::carried::{CellsBefore, place};
 use super::turnover::{Shown, decide};
 use crate::model::assessment::{AssessedDimension, Relation, RelationGroup};
 use crate::model::configuration::{Policy, SmallRelations};
 use crate::model::people::MemberIndex;
-use crate::model::{CycleData, Dataset, DimensionId, MemberId, RaterId};
+use crate::model::{Cycle, CycleData, Dataset, DimensionId, MemberId, RaterId};
 
 /// A rater in one relation, by a number that is the same in every cycle of the data folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,7 +24,8 @@ impl Rater {
     /// Numbers of raters are multiples of this; the rest tells the relation.
     const STEP: u32 = 8;
 
-    fn new(person: u32, relation: Relation) -> Option<Self> {
+    /// A person in a relation; none where there are too many people to number.
+    pub fn new(person: u32, relation: Relation) -> Option<Self> {
         let place = Relation::ALL.iter().position(|other| *other == relation)?;
         let number = person.checked_mul(Self::STEP)?;
         number.checked_add(u32::try_from(place).ok()?).map(Self)
@@ -40,9 +42,14 @@ impl Rater {
         self.0 / Self::STEP
     }
 
+    /// The relation in which they rate.
+    pub fn relation(self) -> Option<Relation> {
+        Relation::ALL.get((self.0 % Self::STEP) as usize).copied()
+    }
+
     /// Whether they rate as a superior.
     pub fn is_superior(self) -> bool {
-        Relation::ALL.get((self.0 % Self::STEP) as usize) == Some(&Relation::Superior)
+        self.relation() == Some(Relation::Superior)
     }
 }
 
@@ -58,7 +65,7 @@ pub(super) struct Cell {
 
 impl Cell {
     /// The raters, where they may be used.
-    fn raters(&self) -> Option<Vec<Rater>> {
+    pub fn raters(&self) -> Option<Vec<Rater>> {
         let scores = self.scores.as_ref()?;
         let mut raters: Vec<Rater> = scores.iter().map(|score| score.0).collect();
         raters.dedup();
@@ -100,16 +107,10 @@ struct Answer {
 /// parts as their parts show them, so that a year less its quarters tells nothing new.
 pub fn clear(dataset: &Dataset) -> Vec<ClearedAssessments> {
     let cycles = &dataset.cycles;
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
-    let people: Vec<Vec<u32>> = cycles
-        .iter()
-        .map(|data| {
-            let number = |id| {
-                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                *numbers.entry(id).or_insert(next)
-            };
-            data.raters.iter().map(|id| &**id).map(number).collect()
-        })
+    let people = numbered(dataset);
+    let of_sealed = people.get(cycles.len()..).unwrap_or_default();
+    let sealed: Vec<CellsBefore<'_>> = (dataset.raters_before.iter().zip(of_sealed))
+        .map(|(before, numbers)| CellsBefore::new(before, numbers))
         .collect();
     let sheets: Vec<Vec<Answer>> = cycles
         .par_iter()
@@ -118,14 +119,21 @@ pub fn clear(dataset: &Dataset) -> Vec<ClearedAssessments> {
         .collect();
     let mut cleared: Vec<ClearedAssessments> = Vec::with_capacity(cycles.len());
     for ((data, people), sheet) in cycles.iter().zip(&people).zip(&sheets) {
-        let earlier: Vec<(&CycleData, &ClearedAssessments)> = cycles.iter().zip(&cleared).collect();
+        // What a sealed cycle shows is what was shown when it was sealed, whatever its tables say now.
+        let computed = |data: &CycleData| {
+            let mut sealed = dataset.raters_before.iter();
+            sealed.all(|before| before.cycle.id != data.cycle.id)
+        };
+        let earlier: Vec<(&CycleData, &ClearedAssessments)> = (cycles.iter().zip(&cleared))
+            .filter(|(data, _)| computed(data))
+            .collect();
         let own = data.assessments.is_some() && !pools_parts(data);
         cleared.push(ClearedAssessments {
             cells: own.then(|| {
                 cells(
                     (data, &dataset.rated_before),
                     sheet,
-                    &earlier,
+                    (&earlier, &sealed),
                     &dataset.configuration.policy,
                 )
             }),
@@ -144,8 +152,30 @@ pub fn clear(dataset: &Dataset) -> Vec<ClearedAssessments> {
     cleared
 }
 
+/// Numbers of the raters of every cycle, and after them of every sealed one of which they are carried. A person has the same
+/// number in all of them, as if all tables had been read.
+pub(super) fn numbered(dataset: &Dataset) -> Vec<Vec<u32>> {
+    let read = dataset.cycles.iter().map(|data| (&data.cycle, &data.raters));
+    let sealed = (dataset.raters_before.iter()).map(|before| (&before.cycle, &before.raters.ids));
+    let lists: Vec<(&Cycle, &Vec<Box<str>>)> = read.chain(sealed).collect();
+    let mut turns: Vec<usize> = (0..lists.len()).collect();
+    turns.sort_by_key(|turn| lists.get(*turn).map(|(cycle, _)| place(cycle)));
+    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    let mut people: Vec<Vec<u32>> = vec![Vec::new(); lists.len()];
+    for turn in turns {
+        let number = |id| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *numbers.entry(id).or_insert(next)
+        };
+        if let (Some((_, ids)), Some(slot)) = (lists.get(turn), people.get_mut(turn)) {
+            *slot = ids.iter().map(|id| &**id).map(number).collect();
+        }
+    }
+    people
+}
+
 /// Whether the 360° scores of a cycle are those of its parts.
-fn pools_parts(data: &CycleData) -> bool {
+pub(super) fn pools_parts(data: &CycleData) -> bool {
     let folder = format!("cycles/{}/", data.cycle.id);
     let first = data.assessments.iter().flatten().next();
     let file = first.and_then(|row| data.files.get(usize::from(row.row.file.0)));
@@ -246,7 +276,7 @@ fn superiors(data: &CycleData, people: &[u32], sheet: &[Answer]) -> HashMap<u32,
 fn cells(
     (data, rated_before): (&CycleData, &BTreeSet<(MemberId, DimensionId)>),
     sheet: &[Answer],
-    earlier: &[(&CycleData, &ClearedAssessments)],
+    earlier: Earlier<'_>,
     policy: &Policy,
 ) -> Vec<Cell> {
     let threshold = usize::try_from(policy.anonymity_threshold).unwrap_or(usize::MAX);
@@ -322,10 +352,16 @@ fn is_rated_before(
     ids.is_some_and(|(member, dimension)| rated_before.contains(&(member.id.clone(), dimension.clone())))
 }
 
+/// Cycles that were read, and those of which only the raters are known.
+type Earlier<'e> = (
+    &'e [(&'e CycleData, &'e ClearedAssessments)],
+    &'e [CellsBefore<'e>],
+);
+
 /// The raters of each anonymous cell that earlier cycles showed of the same member and dimension.
 fn before(
     data: &CycleData,
-    earlier: &[(&CycleData, &ClearedAssessments)],
+    (read, sealed): Earlier<'_>,
     (ratee, dimension): (MemberIndex, AssessedDimension),
 ) -> Vec<Vec<Rater>> {
     let shown = |(then, cleared): &(&CycleData, &ClearedAssessments)| {
@@ -336,5 +372,11 @@ fn before(
         let anonymous = shown.iter().filter(|cell| cell.group.anonymous());
         Some(anonymous.filter_map(Cell::raters).collect::<Vec<_>>())
     };
-    earlier.iter().filter_map(shown).flatten().collect()
+    let mut cells: Vec<Vec<Rater>> = read.iter().filter_map(shown).flatten().collect();
+    let dimension = data.assessment_dimensions.get(usize::from(dimension.0));
+    if let (Some(member), Some(dimension)) = (data.member(ratee), dimension) {
+        let of_sealed = (sealed.iter()).flat_map(|cycle| cycle.before(data, &member.id, dimension));
+        cells.extend(of_sealed.cloned());
+    }
+    cells
 }

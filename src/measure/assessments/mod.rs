@@ -3,6 +3,7 @@
 //! [`clearance`] decides what may be used; all else here sees nothing but that.
 
 mod agreement;
+mod carried;
 mod clearance;
 mod habits;
 mod picture;
@@ -22,6 +23,7 @@ use crate::model::assessment::{AssessmentReview, DimensionAssessment, RelationAg
 use crate::model::configuration::RaterSeverity;
 use crate::model::measurement::{Measurement, NoDataReason, Status};
 use crate::stats::Interval;
+pub use carried::carried_raters;
 use clearance::Cell;
 pub use clearance::{ClearedAssessments, clear};
 use pooling::{Relations, pool};
