@@ -6,6 +6,7 @@ use std::io::{self, ErrorKind};
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use tempfile::TempDir;
 
 use super::hashing::Sha256Digest;
@@ -117,30 +118,34 @@ impl Store {
     /// Opens the seals of a data folder: their manifests and records. A seal that is not sound is a fault.
     pub fn open(data: &Path) -> (Self, Diagnostics) {
         let mut faults = Diagnostics::default();
-        let mut cycles: BTreeMap<CycleId, Vec<Seal>> = BTreeMap::new();
+        let mut found = Vec::new();
         for (cycle, folder) in folders(&data.join(SEALED), SEALED, &mut faults) {
             let path = format!("{SEALED}/{cycle}");
-            let mut seals = Vec::new();
             for (name, folder) in folders(&folder, &path, &mut faults) {
                 let path = format!("{path}/{name}");
-                let Some(revision) = name
-                    .parse()
-                    .ok()
-                    .filter(|number: &NonZeroU32| number.to_string() == name)
-                else {
+                let revision = name.parse().ok();
+                if let Some(revision) = revision.filter(|number: &NonZeroU32| number.to_string() == name) {
+                    found.push((path, folder, CycleId::new(&cycle), revision));
+                } else {
                     let fault = Diagnostic::new(Code::NotUnderstood).with("name", &name);
                     faults.push(fault.in_file(path));
-                    continue;
-                };
-                match open(path, folder, &CycleId::new(&cycle), revision) {
-                    Ok(seal) => seals.push(seal),
-                    Err(fault) => faults.push(*fault),
                 }
             }
-            seals.sort_by_key(Seal::revision);
-            if !seals.is_empty() {
-                cycles.insert(CycleId::new(cycle), seals);
+        }
+        // A record is large: they are read side by side.
+        let opened: Vec<_> = found
+            .into_par_iter()
+            .map(|(path, folder, cycle, revision)| (open(path, folder, &cycle, revision), cycle))
+            .collect();
+        let mut cycles: BTreeMap<CycleId, Vec<Seal>> = BTreeMap::new();
+        for (seal, cycle) in opened {
+            match seal {
+                Ok(seal) => cycles.entry(cycle).or_default().push(seal),
+                Err(fault) => faults.push(*fault),
             }
+        }
+        for seals in cycles.values_mut() {
+            seals.sort_by_key(Seal::revision);
         }
         (Self { cycles }, faults)
     }

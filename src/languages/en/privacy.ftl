@@ -2,7 +2,7 @@
 
 privacy = Personal data
 privacy-lead = Every column that this cycle has and that is read: whom it is about, what it is for, and where it can be seen. Columns that nothing reads are not processed; they are best left out of the files.
-privacy-derived = What is computed from them (values, scores, ratings, ranks, plans, proposals) is personal data of the member too, on every page and in every download that names the member.
+privacy-derived = What is computed from them (values, scores, ratings, ranks, plans, proposals) is personal data of the member too, on every page and in every download that names the member. When a cycle is sealed, a file beside the seal keeps for later cycles which clients it had and who rated whom in the 360° assessment, without the scores; that file is never published.
 privacy-caption = Inventory of personal data
 privacy-columns = Columns
 privacy-about = About whom
