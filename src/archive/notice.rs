@@ -68,6 +68,18 @@ impl SealNotice {
         }
     }
 
+    /// That a cycle was stated again, and nothing else: why is said in somebody's own words.
+    pub fn without_words(&self) -> Self {
+        Self {
+            revision: self.revision,
+            note: None,
+            reason: None,
+            pages: Vec::new(),
+            superseded: Vec::new(),
+            drift: Vec::new(),
+        }
+    }
+
     /// Whether it is not the first revision.
     pub fn is_restated(&self) -> bool {
         self.revision > NonZeroU32::MIN

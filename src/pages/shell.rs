@@ -103,7 +103,11 @@ impl Shell {
                 .map(|seal| {
                     let reason = seal.reason.as_deref().unwrap_or_default();
                     let facts = [("revision", &*seal.revision.to_string()), ("reason", reason)];
-                    scope.say("restated-notice", &facts)
+                    let key = match seal.reason {
+                        Some(_) => "restated-notice",
+                        None => "restated-notice.unreasoned",
+                    };
+                    scope.say(key, &facts)
                 }),
             provisional: record.is_some_and(|record| record.cycle.state == CycleState::Open),
             confidence: scope

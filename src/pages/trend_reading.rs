@@ -243,5 +243,9 @@ fn restated(scope: &Scope<'_>, record: &CycleRecord) -> Option<String> {
         ("revision", &seal.revision.to_string()),
         ("reason", seal.reason.as_deref().unwrap_or_default()),
     ];
-    seal.is_restated().then(|| scope.say("restated-note", &facts))
+    let key = match seal.reason {
+        Some(_) => "restated-note",
+        None => "restated-note.unreasoned",
+    };
+    seal.is_restated().then(|| scope.say(key, &facts))
 }

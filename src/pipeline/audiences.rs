@@ -7,18 +7,20 @@ use rayon::prelude::*;
 
 use super::computing::Review;
 use super::{
-    BuildFailure, BuildOptions, BuildSummary, GENERATOR, Progress, Stage, folder, publish_site, summary,
-    unknown_cycle,
+    BuildFailure, BuildOptions, BuildSummary, DataFolder, GENERATOR, Progress, Stage, folder, publish_site,
+    summary, unknown_cycle,
 };
 use crate::archive::disclosure::scan::{Kind, Permitted, Secrets};
-use crate::archive::disclosure::{Disclosed, Disclosure, Viewer};
+use crate::archive::disclosure::{Disclosed, Disclosure, Scoring, Viewer};
 use crate::archive::{CycleRecord, SealNotices};
 use crate::diagnostics::Diagnostics;
 use crate::languages::Texts;
 use crate::model::configuration::{Audience, AudienceKind};
 use crate::model::evidence::NoEvidence;
+use crate::model::measurement::Measurement;
+use crate::model::scorecard::{Change, Scorecard};
 use crate::model::trend::Trends;
-use crate::model::{Configuration, CycleId};
+use crate::model::{Configuration, CycleId, Period};
 use crate::pages::audience::{self, ReaderSite};
 use crate::pages::{self, Site};
 use crate::publish::file_name::FileNames;
@@ -74,12 +76,7 @@ pub fn build(options: &BuildOptions<'_>, wanted: Wanted<'_>, progress: &dyn Prog
         let folder = folder_of(options.out, audience);
         let published = reserved(options, &folder, progress).and_then(|reservation| match audience.kind {
             AudienceKind::Everything => publish_site(options, &opened, &reservation, progress),
-            _ => publish_for(
-                &reservation,
-                (records, configuration),
-                (audience, options.cycles),
-                progress,
-            ),
+            _ => publish_for(&reservation, &opened, (audience, options.cycles), progress),
         });
         match published {
             Ok(published) => {
@@ -170,15 +167,37 @@ fn readers(records: &[CycleRecord], audience: &Audience) -> Vec<(Option<String>,
     }
 }
 
+/// Scores what is told of the organisation by the rules in force.
+pub struct Told<'a>(pub &'a Configuration);
+
+impl Scoring for Told<'_> {
+    fn card(&self, measurements: &[Measurement]) -> Scorecard {
+        score::organisation_card(measurements, self.0)
+    }
+
+    fn change(&self, now: (Period, &Scorecard), then: (&CycleId, Period, &Scorecard)) -> Option<Change> {
+        score::change_of_organisation(now, then, self.0)
+    }
+}
+
 /// What one reader gets.
 struct Reader {
     folder: String,
     viewer: Viewer,
     disclosed: Disclosed,
     trends: Trends,
-    /// That a cycle is sealed is told with the reasons, in somebody's own words: not here.
+    /// Which cycles were stated again.
     seals: SealNotices,
     permitted: Permitted,
+}
+
+/// Cycles that were stated again, of those that the reader is told of.
+fn seals_told(seals: &SealNotices, disclosed: &Disclosed) -> SealNotices {
+    let cycles = disclosed.records().iter().map(|record| &record.cycle.id);
+    let restated = cycles.filter_map(|id| Some((id, seals.get(id).filter(|seal| seal.is_restated())?)));
+    restated
+        .map(|(id, seal)| (id.clone(), seal.without_words()))
+        .collect()
 }
 
 fn reserved(
@@ -193,11 +212,13 @@ fn reserved(
 
 fn publish_for(
     reservation: &Reservation,
-    (records, configuration): (&[CycleRecord], &Configuration),
+    opened: &DataFolder,
     (audience, cycles): (&Audience, &[CycleId]),
     progress: &dyn Progress,
 ) -> Result<publish::Published, PublishError> {
-    let disclosure = Disclosure::new(records, configuration);
+    let (configuration, records) = (&opened.dataset.configuration, opened.records.as_slice());
+    let scoring = Told(configuration);
+    let disclosure = Disclosure::new(records, configuration, &scoring);
     let secrets = Secrets::of(records);
     let readers: Vec<Reader> = readers(records, audience)
         .into_par_iter()
@@ -206,7 +227,7 @@ fn publish_for(
             Reader {
                 folder: name.map_or_else(String::new, |name| format!("{name}/")),
                 trends: score::trends(disclosed.records(), disclosed.configuration()),
-                seals: SealNotices::default(),
+                seals: seals_told(&opened.seals, &disclosed),
                 permitted: Permitted::new(audience, &disclosed),
                 viewer,
                 disclosed,

@@ -70,16 +70,27 @@ pub(super) fn compare_with(
             change_of_value(indicator, now, then, since, level)
         };
     }
-    if let (Some(now), Some(then)) = (card::computed(card), card::computed(then.card)) {
-        card.change = Some(if configuration.score_redefined(earlier, period).is_some() {
-            no_test(now.0 - then.0, since, Verdict::NotComparable)
-        } else {
-            // A score near the end of its scale has a skewed interval, so each side counts for itself.
-            let intervals = now.1.zip(then.1);
-            let tested = intervals.and_then(|(a, b)| by_intervals((now.0, a), (then.0, b), level));
-            change(now.0 - then.0, tested, Direction::HigherIsBetter, since)
-        });
+    let change = of_score((period, card), (since, earlier, then.card), configuration, level);
+    if change.is_some() {
+        card.change = change;
     }
+}
+
+/// The change of a score before adjustments. None without a score on both sides.
+pub(super) fn of_score(
+    (period, now): (Period, &Scorecard),
+    (since, earlier, then): (&CycleId, Period, &Scorecard),
+    configuration: &Configuration,
+    level: Level,
+) -> Option<Change> {
+    let (now, then) = (card::computed(now)?, card::computed(then)?);
+    if configuration.score_redefined(earlier, period).is_some() {
+        return Some(no_test(now.0 - then.0, since, Verdict::NotComparable));
+    }
+    // A score near the end of its scale has a skewed interval, so each side counts for itself.
+    let intervals = now.1.zip(then.1);
+    let tested = intervals.and_then(|(a, b)| by_intervals((now.0, a), (then.0, b), level));
+    Some(change(now.0 - then.0, tested, Direction::HigherIsBetter, since))
 }
 
 /// The change of an indicator's value. None without a value on both sides.

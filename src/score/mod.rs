@@ -29,10 +29,10 @@ use crate::archive::CycleRecord;
 use crate::model::comparison::{CycleComparisons, PeerComparisons, ShrunkenEstimate};
 use crate::model::configuration::ScoredEstimate;
 use crate::model::indicator::Indicator;
-use crate::model::measurement::{CycleMeasurements, Subject, SubjectMeasurements};
+use crate::model::measurement::{CycleMeasurements, Measurement, Subject, SubjectMeasurements};
 use crate::model::quantity::{Points, Share};
-use crate::model::scorecard::{Adjustment, CycleScorecards, Rating, Scorecard, Standing};
-use crate::model::{Configuration, MemberId, Period};
+use crate::model::scorecard::{Adjustment, Change, CycleScorecards, Rating, Scorecard, Standing};
+use crate::model::{Configuration, CycleId, MemberId, Period};
 use crate::stats::{Interval, Level, RankedScore, rank_ranges};
 
 pub use attribution::differences;
@@ -48,6 +48,28 @@ pub fn model_weights(configuration: &Configuration) -> Vec<Share> {
         .into_iter()
         .map(|weight| weight.unwrap_or(Share(0.0)))
         .collect()
+}
+
+/// The scorecard that the organisation has by these measurements alone, in the configuration's order: indicators without data carry
+/// no weight.
+pub fn organisation_card(measurements: &[Measurement], configuration: &Configuration) -> Scorecard {
+    card::scorecard(measurements, &[], Vec::new(), None, configuration)
+}
+
+/// How the organisation's score has changed from an earlier cycle, judged by itself: none without a score on both sides.
+pub fn change_of_organisation(
+    now: (Period, &Scorecard),
+    then: (&CycleId, Period, &Scorecard),
+    configuration: &Configuration,
+) -> Option<Change> {
+    let level = Level::or_ninety_five(configuration.policy.confidence);
+    let mut card = [Scorecard {
+        change: change::of_score(now, then, configuration, level),
+        ..now.1.clone()
+    }];
+    change::control(&mut card, level);
+    let [card] = card;
+    card.change
 }
 
 /// Scores every subject of a cycle and compares those of each kind. `present` are the days that each member was there, of the

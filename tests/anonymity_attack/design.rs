@@ -24,9 +24,13 @@ pub struct Design {
 }
 
 /// Splitmix64: the same designs everywhere.
-struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(1_000_003))
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
@@ -35,11 +39,11 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, end: u64) -> u64 {
+    pub fn below(&mut self, end: u64) -> u64 {
         self.next() % end
     }
 
-    fn chance(&mut self, per_cent: u64) -> bool {
+    pub fn chance(&mut self, per_cent: u64) -> bool {
         self.below(100) < per_cent
     }
 }
@@ -54,7 +58,7 @@ const CYCLES: [(&str, &str, &str); 3] = [
 
 impl Design {
     pub fn random(seed: u64, cycles: usize) -> Self {
-        let mut random = Random(seed.wrapping_mul(1_000_003));
+        let mut random = Random::new(seed);
         let mut rows = Vec::new();
         for (ratee, _) in RATEES {
             for relation in ["self", "superior", "peer", "client", "report"] {

@@ -14,12 +14,14 @@
     reason = "a test fails by panicking"
 )]
 
+mod audiences;
 #[path = "../computing/data_folder.rs"]
 #[allow(dead_code, reason = "shared with the computing tests, which use more of it")]
 mod data_folder;
 mod design;
 mod published;
 mod space;
+mod teams;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -53,7 +55,7 @@ fn exposed(unknowns: &[Unknown], rows: &[Gradient], unchanged: bool) -> Vec<Vec<
     let columns = columns(unknowns, unchanged);
     let width = columns.iter().max().map_or(0, |last| last + 1);
     let mut space = Space::new(width);
-    for Gradient { row, blur } in rows {
+    for Gradient { row, blur, .. } in rows {
         let mut merged = vec![0.0; width];
         for (column, value) in columns.iter().zip(row) {
             merged[*column] += value;
@@ -115,7 +117,11 @@ fn nothing_of_fewer_raters_than_the_threshold_can_be_solved_where_severity_is_ta
 }
 
 fn exact(row: Vec<f64>) -> Gradient {
-    Gradient { row, blur: 0.0 }
+    Gradient {
+        place: String::new(),
+        row,
+        blur: 0.0,
+    }
 }
 
 /// The same attack on what a careless report would publish; were it blind, it would find nothing here either.

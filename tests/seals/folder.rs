@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use scorebook::model::CycleId;
+use scorebook::pipeline::audiences::{self, Wanted};
 use scorebook::pipeline::{
     self, BuildOptions, BuildSummary, Built, NewSeal, Progress, SealFailure, SealOptions, Stage,
 };
@@ -129,6 +130,21 @@ impl Folder {
     pub fn build(&self) -> Tree {
         self.summary();
         tree(&self.site())
+    }
+
+    /// Builds the sites of an audience; their files.
+    #[track_caller]
+    pub fn build_audience(&self, name: &str) -> Tree {
+        let options = BuildOptions {
+            data: &self.data(),
+            out: &self.site(),
+            cycles: &[],
+            warnings_as_errors: false,
+        };
+        let names = [name.to_owned()];
+        let built = audiences::build(&options, Wanted::Named(&names), &Quiet);
+        assert!(built.result.is_ok(), "{:?}", built.result.err());
+        tree(&self.site().with_file_name(format!("site-{name}")))
     }
 
     /// Builds the site; what is said at the end.

@@ -94,3 +94,24 @@ fn a_restatement_needs_the_tables() {
     );
     assert!(!folder.data().join("sealed/2025-Q1/2").exists());
 }
+
+#[test]
+fn sites_for_audiences_mark_the_cycle_without_the_reason() {
+    let folder = Folder::small();
+    folder.seal("2025-Q1");
+    folder.change("cycles/2025-Q1/surveys.csv", "M1,4,8", "M1,1,0");
+    folder.restate("2025-Q1", WHY);
+    let lead = folder.build_audience("lead");
+    let trends = text(&lead, "T1/trends/teams/T1.html");
+    assert!(trends.contains("2025-Q1*"), "{trends}");
+    assert!(
+        trends.contains("* 2025-Q1 was stated again (revision 2)<"),
+        "{trends}"
+    );
+    let team = text(&lead, "T1/2025-Q1/teams/T1.zh-CN.html");
+    assert!(team.contains("本页所示周期已重述，现为修订版 2。"), "{team}");
+    for (path, bytes) in &lead {
+        let found = bytes.windows(WHY.len()).any(|window| window == WHY.as_bytes());
+        assert!(!found, "{path}");
+    }
+}

@@ -5,6 +5,11 @@
 //! together. A total is told where the people behind it whom the reader does not know are none, or enough. Cycles that share
 //! days, such as a year and its quarters, are told together or not at all: what one of them leaves out could be worked out from
 //! the others.
+//!
+//! How many are enough: a value and its standard error are two equations. Of k equations about n people, combinations can be made that n − k + 1
+//! people are left in, and no fewer unless the numbers happen to lie so. These must be as many as the smallest cell (complementary
+//! suppression: Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001, ch. 6; Hundepool et al., Statistical
+//! Disclosure Control, 2012, ch. 4). `tests/anonymity_attack` solves for people whom a reader does not know, from all that they are told.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,14 +59,40 @@ impl Cells {
                     let Some(behind) = behind.people(place, *indicator) else {
                         return true;
                     };
-                    let unknown = |known: &Known<'_>| {
-                        let known = known.get(place).into_iter().flatten();
-                        let known = known.filter(|id| behind.contains(*id)).count();
-                        behind.len().saturating_sub(known) as u64
-                    };
-                    (readers.iter().map(unknown)).any(|unknown| unknown > 0 && unknown < rules.minimum_cell())
+                    let enough = rules.minimum_cell() + EQUATIONS - 1;
+                    (readers.iter().map(|known| unknown(behind, known.get(place))))
+                        .any(|unknown| unknown > 0 && unknown < enough)
                 };
                 hidden.extend(all.iter().copied().filter(unsafe_total));
+            }
+            for group in sharing_days(records) {
+                for indicator in &all {
+                    let told = |place: &usize| {
+                        behind
+                            .people(*place, *indicator)
+                            .is_some_and(|told| !told.is_empty())
+                    };
+                    let equations = group.iter().filter(|place| told(place)).count() as u64 * EQUATIONS;
+                    let left = |known: &Known<'_>| -> (u64, u64) {
+                        let unknown = disjoint(records, &group).into_iter().map(|place| {
+                            let behind = behind.people(place, *indicator);
+                            behind.map_or(0, |behind| unknown(behind, known.get(place)))
+                        });
+                        let unknown: Vec<u64> = unknown.collect();
+                        let beyond = unknown
+                            .iter()
+                            .map(|count| (count + 1).saturating_sub(rules.minimum_cell()));
+                        (unknown.iter().sum(), beyond.sum())
+                    };
+                    let too_few = |(unknown, beyond): (u64, u64)| unknown > 0 && beyond < equations;
+                    if group.len() > 1 && readers.iter().map(left).any(too_few) {
+                        for place in &group {
+                            hidden.get_mut(*place).into_iter().for_each(|hidden| {
+                                hidden.insert(*indicator);
+                            });
+                        }
+                    }
+                }
             }
         } else {
             hidden.fill(all);
@@ -84,6 +115,47 @@ impl Cells {
     pub(super) fn hidden(&self, cycle: &CycleId) -> &HiddenTotals {
         self.hidden.get(cycle).unwrap_or(&self.nothing)
     }
+}
+
+/// What is told of an indicator in a cycle: a value and its standard error.
+const EQUATIONS: u64 = 2;
+
+/// How many of the people behind a total are not known.
+fn unknown(behind: &BTreeSet<&MemberId>, known: Option<&BTreeSet<&MemberId>>) -> u64 {
+    let known = known.into_iter().flatten().filter(|id| behind.contains(*id));
+    behind.len().saturating_sub(known.count()) as u64
+}
+
+/// The places of records that share days, directly or by way of others.
+fn sharing_days(records: &[CycleRecord]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (place, record) in records.iter().enumerate() {
+        let period = |place: &usize| records.get(*place).map(|record| record.cycle.period);
+        let shares =
+            |place: &usize| period(place).is_some_and(|period| share_days(period, record.cycle.period));
+        let (joined, apart): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|group| group.iter().any(shares));
+        groups = apart;
+        groups.push(joined.into_iter().flatten().chain([place]).collect());
+    }
+    groups
+}
+
+/// Records of a group that share no days with each other, the shortest first: the rows of the longer ones are theirs.
+fn disjoint(records: &[CycleRecord], group: &[usize]) -> Vec<usize> {
+    let period = |place: usize| records.get(place).map(|record| record.cycle.period);
+    let mut by_length = group.to_vec();
+    by_length.sort_by_key(|place| period(*place).map(|period| period.days()));
+    let mut taken: Vec<usize> = Vec::new();
+    for place in by_length {
+        let shares = |other: &usize| {
+            (period(place).zip(period(*other))).is_some_and(|(one, other)| share_days(one, other))
+        };
+        if !taken.iter().any(shares) {
+            taken.push(place);
+        }
+    }
+    taken
 }
 
 /// What is left out of one cycle is left out of every cycle that shares days with it, and so on.

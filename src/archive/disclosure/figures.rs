@@ -190,7 +190,7 @@ fn own_card(card: &Scorecard, sight: &Sight<'_>) -> Scorecard {
         change,
     } = card;
     Scorecard {
-        lines: lines.clone(),
+        lines: lines.iter().map(own_line).collect(),
         dimensions: dimensions.clone(),
         computed: *computed,
         score: *score,
@@ -203,7 +203,49 @@ fn own_card(card: &Scorecard, sight: &Sight<'_>) -> Scorecard {
             .map(|made| own_adjustment(made, sight))
             .collect(),
         standing: standing.filter(|_| sight.sees(Sees::Ranks)),
-        change: change.clone(),
+        change: change.as_ref().map(own_change),
+    }
+}
+
+fn own_line(line: &ScoreLine) -> ScoreLine {
+    let ScoreLine {
+        points,
+        // It is drawn towards the mean of all.
+        shrunken_value: _,
+        points_interval,
+        weight,
+        effective_weight,
+        contribution,
+        change,
+    } = line;
+    ScoreLine {
+        points: *points,
+        shrunken_value: None,
+        points_interval: *points_interval,
+        weight: *weight,
+        effective_weight: *effective_weight,
+        contribution: *contribution,
+        change: change.as_ref().map(own_change),
+    }
+}
+
+/// The p-value adjusted for all comparisons may be that of somebody else, times a known number.
+fn own_change(change: &Change) -> Change {
+    let Change {
+        since,
+        difference,
+        interval,
+        p_value,
+        adjusted_p: _,
+        verdict,
+    } = change;
+    Change {
+        since: since.clone(),
+        difference: *difference,
+        interval: *interval,
+        p_value: *p_value,
+        adjusted_p: None,
+        verdict: *verdict,
     }
 }
 
@@ -325,7 +367,9 @@ fn organisation_card(card: &Scorecard, sight: &Sight<'_>, cells: &Cells, cycle: 
         gates: gates.iter().filter(gate).cloned().collect(),
         adjustments: Vec::new(),
         standing: None,
-        change: change.clone().filter(|change| !cells.hidden(&change.since).score),
+        change: (change.as_ref())
+            .filter(|change| !cells.hidden(&change.since).score)
+            .map(own_change),
     }
 }
 
@@ -354,6 +398,6 @@ fn organisation_line(place: usize, line: &ScoreLine, cells: &Cells, hidden: &Hid
         weight: *weight,
         effective_weight: effective_weight.filter(|_| !hidden.score),
         contribution: contribution.filter(|_| !hidden.score),
-        change: change.clone().filter(told),
+        change: change.as_ref().filter(|change| told(change)).map(own_change),
     }
 }

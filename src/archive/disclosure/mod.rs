@@ -18,11 +18,14 @@ use std::collections::BTreeSet;
 pub use sight::Viewer;
 
 use super::CycleRecord;
+use crate::model::comparison::CycleComparisons;
 use crate::model::configuration::{Audience, Configuration, Sees};
 use crate::model::dataset::Notes;
+use crate::model::measurement::Measurement;
 use crate::model::review::CycleReview;
+use crate::model::scorecard::{Change, Scorecard};
 use crate::model::source::SourceFile;
-use crate::model::{Cycle, MemberId, Period};
+use crate::model::{Cycle, CycleId, MemberId, Period};
 use cells::{Behind, Cells};
 use sight::Sight;
 
@@ -40,7 +43,7 @@ pub struct Disclosed {
 pub struct HiddenTotals {
     /// Places of indicators.
     pub indicators: BTreeSet<usize>,
-    /// Whether the score and the dimensions are left out: they are made of the indicators.
+    /// Whether any of them carries points: score and dimensions are then made of the others alone.
     pub score: bool,
 }
 
@@ -84,19 +87,34 @@ impl Rules<'_> {
     }
 }
 
+/// How a score is made of values. Where totals are left out, the organisation's score is made anew of those that are told: whatever can
+/// be worked out from it can be worked out from them.
+pub trait Scoring: Sync {
+    /// The organisation's scorecard by these measurements, in the configuration's order.
+    fn card(&self, measurements: &[Measurement]) -> Scorecard;
+    /// The change of its score from an earlier cycle.
+    fn change(&self, now: (Period, &Scorecard), then: (&CycleId, Period, &Scorecard)) -> Option<Change>;
+}
+
 /// Everything that there is to tell, and who stands behind the organisation's totals.
 pub struct Disclosure<'a> {
     records: &'a [CycleRecord],
     configuration: &'a Configuration,
+    scoring: &'a dyn Scoring,
     behind: Behind<'a>,
 }
 
 impl<'a> Disclosure<'a> {
     /// Of these records under these rules.
-    pub fn new(records: &'a [CycleRecord], configuration: &'a Configuration) -> Self {
+    pub fn new(
+        records: &'a [CycleRecord],
+        configuration: &'a Configuration,
+        scoring: &'a dyn Scoring,
+    ) -> Self {
         Self {
             records,
             configuration,
+            scoring,
             behind: Behind::new(records, configuration.indicators.len()),
         }
     }
@@ -117,11 +135,39 @@ impl<'a> Disclosure<'a> {
             disclosed.push(disclosed_record(record, &sight, &cells));
             hidden.push(cells.hidden(&record.cycle.id).clone());
         }
+        rescore(&mut disclosed, &hidden, self.scoring);
         Disclosed {
             configuration: rules::disclosed_configuration(self.configuration),
             records: disclosed,
             hidden,
         }
+    }
+}
+
+/// Makes the organisation's score anew where indicators are left out. A change is told between scores of the same indicators.
+fn rescore(records: &mut [CycleRecord], hidden: &[HiddenTotals], scoring: &dyn Scoring) {
+    for place in (0..records.len()).filter(|place| hidden.get(*place).is_some_and(|hidden| hidden.score)) {
+        let Some((before, [record, ..])) = records.split_at_mut_checked(place) else {
+            continue;
+        };
+        let measurements = &record.measurements.organisation.measurements;
+        let mut card = scoring.card(measurements);
+        let earlier = record.previous.as_ref().and_then(|previous| {
+            let earlier = before.iter().position(|earlier| earlier.cycle.id == *previous)?;
+            (hidden.get(earlier) == hidden.get(place)).then(|| before.get(earlier))?
+        });
+        card.change = earlier.and_then(|earlier| {
+            let then = &earlier.scorecards.organisation;
+            scoring.change(
+                (record.cycle.period, &card),
+                (&earlier.cycle.id, earlier.cycle.period, then),
+            )
+        });
+        // A line's own change is that of its value, which is told or not for itself.
+        for (line, told) in card.lines.iter_mut().zip(&record.scorecards.organisation.lines) {
+            line.change.clone_from(&told.change);
+        }
+        record.scorecards.organisation = card;
     }
 }
 
@@ -134,7 +180,7 @@ fn disclosed_record(record: &CycleRecord, sight: &Sight<'_>, cells: &Cells) -> C
         teams: _,
         measurements,
         scorecards,
-        comparisons,
+        comparisons: _,
         sensitivity,
         plans,
         // Findings are about people and teams by name, and about the organisation's own faults.
@@ -154,7 +200,7 @@ fn disclosed_record(record: &CycleRecord, sight: &Sight<'_>, cells: &Cells) -> C
         teams: sight.disclosed_teams(),
         measurements: figures::measurements(measurements, sight, hidden),
         scorecards: figures::scorecards(scorecards, sight, cells, &cycle.id),
-        comparisons: peers::comparisons(comparisons, sight, hidden),
+        comparisons: CycleComparisons::default(),
         sensitivity: peers::sensitivity(sensitivity, sight, hidden),
         plans: plans::plans(plans, sight, hidden),
         review: CycleReview::default(),

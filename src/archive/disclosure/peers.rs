@@ -1,63 +1,10 @@
-//! How one compares with others, and what one's rating hangs on: the reader's own part of it.
+//! What one's rating hangs on: the reader's own part of it. How one compares with others is told to nobody: what all members are like
+//! together (the mean that estimates are drawn towards, and how far they lie apart) are two more equations about those others.
 
 use super::HiddenTotals;
 use super::sight::Sight;
-use crate::model::comparison::{CycleComparisons, NoFunnel, PeerComparison, PeerComparisons, Shrinkage};
 use crate::model::configuration::Sees;
 use crate::model::sensitivity::{CycleSensitivity, PeerSensitivity};
-use crate::stats::NotEstimable;
-
-pub(super) fn comparisons(
-    all: &CycleComparisons,
-    sight: &Sight<'_>,
-    hidden: &HiddenTotals,
-) -> CycleComparisons {
-    let CycleComparisons {
-        // Among a few teams a mean tells the others.
-        teams: _,
-        members,
-    } = all;
-    let PeerComparisons { indicators, score } = members;
-    let indicator = |(place, comparison): (usize, &PeerComparison)| {
-        let PeerComparison {
-            shrinkage,
-            // It shows everybody.
-            funnel: _,
-        } = comparison;
-        PeerComparison {
-            shrinkage: own_shrinkage(shrinkage, sight, !hidden.indicators.contains(&place)),
-            funnel: Err(NoFunnel::NotAShare),
-        }
-    };
-    CycleComparisons {
-        teams: PeerComparisons::default(),
-        members: PeerComparisons {
-            indicators: indicators.iter().enumerate().map(indicator).collect(),
-            score: (score.as_ref()).map(|score| own_shrinkage(score, sight, !hidden.score)),
-        },
-    }
-}
-
-/// The mean of all members is one of the organisation's totals: where that is left out, so is this, and what is drawn towards it.
-fn own_shrinkage(shrinkage: &Shrinkage, sight: &Sight<'_>, told: bool) -> Shrinkage {
-    let Shrinkage {
-        centre,
-        taking_part,
-        subjects,
-    } = shrinkage;
-    if !told {
-        return Shrinkage {
-            centre: Err(NotEstimable::NoData),
-            taking_part: 0,
-            subjects: sight.of_members(subjects).map(|_| None).collect(),
-        };
-    }
-    Shrinkage {
-        centre: *centre,
-        taking_part: *taking_part,
-        subjects: sight.of_members(subjects).copied().collect(),
-    }
-}
 
 pub(super) fn sensitivity(
     all: &CycleSensitivity,

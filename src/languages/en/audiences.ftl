@@ -1,8 +1,8 @@
 a-colleague = a colleague
-too-few-people = too few people
+too-few-people = left out
 too-few-people-reason = { $count ->
-    [one] it would tell of fewer than { $number } person
-   *[other] it would tell of fewer than { $number } people
+    [one] by itself or beside other values, it would tell of fewer than { $number } person
+   *[other] by itself or beside other values, it would tell of fewer than { $number } people
 }
 basis-like-others = what others who began at about the same value gained within one cycle
 adjustment-reason-withheld = the reason is not given here
@@ -22,7 +22,7 @@ audience-rule = { $count ->
    *[other] A value is given only where it tells of at least { $number } people whose numbers you do not know yet.
 }
 audience-left-out = { $count ->
-    [one] One indicator is left out: too few people stand behind it.
-   *[other] { $number } indicators are left out: too few people stand behind them.
+    [one] One indicator is left out: by itself, or beside what other cycles tell, it would tell of too few people.
+   *[other] { $number } indicators are left out: by themselves, or beside what other cycles tell, they would tell of too few people.
 }
-audience-score-left-out = The score and the dimensions are left out as well: the missing values could be worked out from them.
+audience-score-of-told = Score and dimensions are made of the indicators that are told here, with their weights in proportion. The score that the appraisal works with also counts what is left out, and may differ a little.

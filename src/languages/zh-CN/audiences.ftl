@@ -1,6 +1,6 @@
 a-colleague = 一位同事
-too-few-people = 人数过少
-too-few-people-reason = 涉及的人数不足{ $number }人
+too-few-people = 未列出
+too-few-people-reason = 单独来看，或与其他数值对照，涉及的人数不足{ $number }人
 basis-like-others = 起点相近的其他人在一个周期内的提高幅度
 adjustment-reason-withheld = 此处不说明理由
 
@@ -15,5 +15,5 @@ audience-own = 我的页面
 audience-team = 我的团队
 audience-pages = 页面
 audience-rule = 只有在涉及至少{ $number }位您尚不知其数值的人时，才给出数值。
-audience-left-out = 有{ $number }项指标未列出：涉及的人数过少。
-audience-score-left-out = 综合得分和各维度得分也不列出，否则可以由此推算出缺少的数值。
+audience-left-out = 有{ $number }项指标未列出：单独来看，或与其他周期的数值对照，涉及的人数过少。
+audience-score-of-told = 综合得分和各维度得分仅由此处列出的指标按权重比例计算。考核实际使用的得分还包括未列出的指标，两者可能略有出入。

@@ -24,8 +24,8 @@ pub(super) fn view(scope: &Scope<'_>, record: &CycleRecord, hidden: &HiddenTotal
     let said = (left_out > 0).then(|| scope.count("audience-left-out", left_out, &[]));
     context.insert("left_out", &said);
     context.insert(
-        "score_left_out",
-        &hidden.score.then(|| scope.plain("audience-score-left-out")),
+        "score_of_told",
+        &hidden.score.then(|| scope.plain("audience-score-of-told")),
     );
     context.insert("method", &scope.link(&Place::Method(record.cycle.id.clone())));
     let card = (scope.history.appraisal(record, &subject))
