@@ -69,6 +69,7 @@ impl SealNotice {
     }
 
     /// That a cycle was stated again, and nothing else: why is said in somebody's own words.
+    #[must_use]
     pub fn without_words(&self) -> Self {
         Self {
             revision: self.revision,

@@ -17,7 +17,7 @@ use super::sight::members_of;
 use super::{HiddenTotals, Rules, Viewer, share_days};
 use crate::archive::CycleRecord;
 use crate::model::configuration::Sees;
-use crate::model::{CycleId, MemberId, TeamId};
+use crate::model::{CycleId, MemberId, Period, TeamId};
 
 /// What of the organisation is left out, by cycle.
 pub(super) struct Cells {
@@ -145,7 +145,7 @@ fn sharing_days(records: &[CycleRecord]) -> Vec<Vec<usize>> {
 fn disjoint(records: &[CycleRecord], group: &[usize]) -> Vec<usize> {
     let period = |place: usize| records.get(place).map(|record| record.cycle.period);
     let mut by_length = group.to_vec();
-    by_length.sort_by_key(|place| period(*place).map(|period| period.days()));
+    by_length.sort_by_key(|place| period(*place).map(Period::days));
     let mut taken: Vec<usize> = Vec::new();
     for place in by_length {
         let shares = |other: &usize| {
