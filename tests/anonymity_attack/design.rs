@@ -43,6 +43,11 @@ impl Random {
         self.next() % end
     }
 
+    /// A place in a list of so many.
+    pub fn place(&mut self, length: usize) -> usize {
+        usize::try_from(self.below(length as u64)).unwrap()
+    }
+
     pub fn chance(&mut self, per_cent: u64) -> bool {
         self.below(100) < per_cent
     }

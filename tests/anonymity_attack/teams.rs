@@ -51,12 +51,12 @@ impl Organisation {
         for (member, team) in &first {
             match random.below(10) {
                 0 => {}
-                1 => second.push((member.clone(), TEAMS[random.below(4) as usize])),
+                1 => second.push((member.clone(), TEAMS[random.place(4)])),
                 _ => second.push((member.clone(), *team)),
             }
         }
         for number in 0..random.below(3) {
-            second.push((format!("N{number}"), TEAMS[random.below(4) as usize]));
+            second.push((format!("N{number}"), TEAMS[random.place(4)]));
         }
         let staying: Vec<&String> = (first.iter().map(|(member, _)| member))
             .filter(|member| second.iter().any(|(other, _)| other == *member))
@@ -64,7 +64,7 @@ impl Organisation {
         let leads = (TEAMS.iter())
             .filter_map(|team| {
                 // Often of their own team, sometimes of two, sometimes nobody.
-                let lead = staying.get(random.below(staying.len() as u64 + 1) as usize)?;
+                let lead = staying.get(random.place(staying.len() + 1))?;
                 Some((*team, (*lead).clone()))
             })
             .collect();
