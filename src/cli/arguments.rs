@@ -74,6 +74,7 @@ impl Default for Command {
             cycles: Vec::new(),
             audiences: Vec::new(),
             all_audiences: false,
+            single_file: false,
         })
     }
 }
@@ -155,12 +156,16 @@ pub struct BuildArguments {
         long = "audience",
         value_name = "NAME",
         display_order = 3,
-        conflicts_with = "all_audiences"
+        conflicts_with = "all_audiences",
+        group = "readers"
     )]
     pub audiences: Vec<String>,
     /// Whether to build for every audience.
-    #[arg(long, display_order = 3)]
+    #[arg(long, display_order = 3, group = "readers")]
     pub all_audiences: bool,
+    /// Whether members also get a file with all of their pages.
+    #[arg(long, display_order = 3, requires = "readers")]
+    pub single_file: bool,
 }
 
 /// Arguments of `diff`.

@@ -66,7 +66,7 @@ fn for_audiences(
     } else {
         Wanted::Named(&arguments.audiences)
     };
-    let built = audiences::build(options, wanted, progress);
+    let built = audiences::build(options, (wanted, arguments.single_file), progress);
     progress.clear();
     let format = arguments.input.format;
     let errors = built.diagnostics.count(Severity::Error);

@@ -60,6 +60,10 @@ pub const TEMPLATES: &[(&str, &str)] = &[
         "subject_trends.html",
         include_str!("../../templates/subject_trends.html"),
     ),
+    (
+        "single_file.html",
+        include_str!("../../templates/single_file.html"),
+    ),
     ("superseded.html", include_str!("../../templates/superseded.html")),
     (
         "supervision.html",
@@ -71,12 +75,18 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ("trends.html", include_str!("../../templates/trends.html")),
 ];
 
+/// How pages look.
+pub(super) const STYLE: &str = include_str!("../../templates/assets/report.css");
+/// What draws the charts and finds pages.
+pub(super) const SCRIPT: &str = include_str!("../../templates/assets/report.js");
+/// `ECharts` comes out of the charming crate; its file begins with its licence.
+pub(super) const ECHARTS: &[u8] = include_bytes!(env!("SCOREBOOK_ECHARTS"));
+
 /// The assets that lie in each self-contained folder.
 const ASSETS: [(&str, &[u8]); 3] = [
-    ("report.css", include_bytes!("../../templates/assets/report.css")),
-    ("report.js", include_bytes!("../../templates/assets/report.js")),
-    // `ECharts` comes out of the charming crate; its file begins with its licence.
-    ("echarts.min.js", include_bytes!(env!("SCOREBOOK_ECHARTS"))),
+    ("report.css", STYLE.as_bytes()),
+    ("report.js", SCRIPT.as_bytes()),
+    ("echarts.min.js", ECHARTS),
 ];
 
 /// Every file of the site; of the cycles those that are selected.

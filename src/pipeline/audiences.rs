@@ -1,5 +1,6 @@
 //! Sites for audiences: the same records, disclosed to each reader, in folders of their own beside the whole site.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -46,8 +47,13 @@ pub struct BuiltForAudiences {
 }
 
 /// Reads, computes, and publishes for each audience what it may see: `site` becomes `site-member` with a folder for each member,
-/// `site-lead` with one for each team, `site-public`. Each of these folders is published as a whole or not at all.
-pub fn build(options: &BuildOptions<'_>, wanted: Wanted<'_>, progress: &dyn Progress) -> BuiltForAudiences {
+/// `site-lead` with one for each team, `site-public`. Each of these folders is published as a whole or not at all. With
+/// `single_files`, each member's folder also holds a file of the same name with all of it, to send by e-mail.
+pub fn build(
+    options: &BuildOptions<'_>,
+    (wanted, single_files): (Wanted<'_>, bool),
+    progress: &dyn Progress,
+) -> BuiltForAudiences {
     progress.stage(Stage::Read);
     let measure = || progress.stage(Stage::Measure);
     let (opened, mut diagnostics) = folder::open(options.data, Review::Made, None, &measure);
@@ -76,7 +82,12 @@ pub fn build(options: &BuildOptions<'_>, wanted: Wanted<'_>, progress: &dyn Prog
         let folder = folder_of(options.out, audience);
         let published = reserved(options, &folder, progress).and_then(|reservation| match audience.kind {
             AudienceKind::Everything => publish_site(options, &opened, &reservation, progress),
-            _ => publish_for(&reservation, &opened, (audience, options.cycles), progress),
+            _ => publish_for(
+                &reservation,
+                &opened,
+                (audience, options.cycles, single_files),
+                progress,
+            ),
         });
         match published {
             Ok(published) => {
@@ -213,7 +224,7 @@ fn reserved(
 fn publish_for(
     reservation: &Reservation,
     opened: &DataFolder,
-    (audience, cycles): (&Audience, &[CycleId]),
+    (audience, cycles, single_files): (&Audience, &[CycleId], bool),
     progress: &dyn Progress,
 ) -> Result<publish::Published, PublishError> {
     let (configuration, records) = (&opened.dataset.configuration, opened.records.as_slice());
@@ -235,9 +246,15 @@ fn publish_for(
         })
         .collect();
     let sites: Vec<(ReaderSite<'_>, Site<'_>)> = readers.iter().map(|reader| sites(reader, cycles)).collect();
-    let outputs: Vec<Output<'_>> = (readers.iter().zip(&sites))
+    let mut outputs: Vec<Output<'_>> = (readers.iter().zip(&sites))
         .flat_map(|(reader, (own, site))| audience::outputs(own, site, &reader.folder))
         .collect();
+    if single_files && audience.kind == AudienceKind::Member {
+        let files = readers.iter().zip(&sites);
+        outputs.extend(
+            files.flat_map(|(reader, (own, site))| audience::single_files(own, site, &reader.folder)),
+        );
+    }
     let by_folder: BTreeMap<&str, &Permitted> = (readers.iter())
         .map(|reader| (reader.folder.trim_end_matches('/'), &reader.permitted))
         .collect();
@@ -246,6 +263,12 @@ fn publish_for(
         if path.split('/').any(|folder| folder == "assets") {
             return None;
         }
+        // So is the script within single files, whose letters could spell anything.
+        let bytes = &*if single_files {
+            without_script(bytes)
+        } else {
+            bytes.into()
+        };
         let own = path.split('/').next().unwrap_or_default();
         let found = match by_folder.get(own).or_else(|| by_folder.get("")) {
             Some(permitted) => secrets.inspect(path, bytes, permitted),
@@ -267,6 +290,18 @@ fn publish_for(
             progress.files(done, of);
         },
     )
+}
+
+/// A file without the packed script of single files.
+fn without_script(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let script = audience::packed_script().as_bytes();
+    match memchr::memmem::find(bytes, script).map(|at| bytes.split_at(at)) {
+        Some((before, from)) => {
+            let after = from.get(script.len()..).unwrap_or_default();
+            [before, after].concat().into()
+        }
+        None => bytes.into(),
+    }
 }
 
 fn sites<'r>(reader: &'r Reader, cycles: &'r [CycleId]) -> (ReaderSite<'r>, Site<'r>) {

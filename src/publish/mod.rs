@@ -57,6 +57,17 @@ pub enum Content<'a> {
         /// The values that the template shows.
         view: View<'a>,
     },
+    /// A page that is made of others.
+    Joined {
+        /// The others, pages all of them.
+        parts: Vec<Output<'a>>,
+        /// The template's name.
+        template: &'static str,
+        /// The language of the page.
+        language: Language,
+        /// The values that the template shows.
+        view: Join<'a>,
+    },
     /// Bytes made on demand.
     Bytes(Box<dyn Fn() -> Vec<u8> + Send + Sync + 'a>),
     /// Bytes that are part of the program.
@@ -70,6 +81,18 @@ pub enum Content<'a> {
     },
 }
 
+/// What makes the view of a page from others, in their order, and the texts of its language.
+pub type Join<'a> = Box<dyn Fn(&Texts, &[Rendered]) -> tera::Context + Send + Sync + 'a>;
+
+/// A page as it was rendered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// Its path.
+    pub path: String,
+    /// Its HTML.
+    pub html: String,
+}
+
 /// What reads a file that is copied.
 pub type Read<'a> = Box<dyn Fn() -> io::Result<Vec<u8>> + Send + Sync + 'a>;
 
@@ -77,7 +100,7 @@ impl Output<'_> {
     /// Whether it is a page.
     fn is_page(&self) -> bool {
         match &self.content {
-            Content::Page { .. } => true,
+            Content::Page { .. } | Content::Joined { .. } => true,
             Content::Copied { .. } => self.path.strip_suffix(".html").is_some(),
             Content::Bytes(_) | Content::Static(_) => false,
         }
@@ -229,6 +252,27 @@ impl Press<'_> {
                 language,
                 view,
             } => Cow::Owned(self.render(&output.path, template, *language, view)?.into_bytes()),
+            Content::Joined {
+                parts,
+                template,
+                language,
+                view,
+            } => {
+                let parts = parts.iter().map(|part| self.rendered(part));
+                let parts = parts.collect::<Result<Vec<_>, _>>()?;
+                let view = |texts: &Texts| view(texts, &parts);
+                Cow::Owned(
+                    self.render(&output.path, template, *language, &view)?
+                        .into_bytes(),
+                )
+            }
+        })
+    }
+
+    fn rendered(&self, part: &Output<'_>) -> Result<Rendered, PublishError> {
+        Ok(Rendered {
+            path: part.path.clone(),
+            html: String::from_utf8_lossy(&self.content(part)?).into_owned(),
         })
     }
 
@@ -258,7 +302,7 @@ impl Press<'_> {
         path: &str,
         template: &'static str,
         language: Language,
-        view: &View<'_>,
+        view: &dyn Fn(&Texts) -> tera::Context,
     ) -> Result<String, PublishError> {
         let texts = self.texts.iter().find(|texts| texts.language() == language);
         let renderer = self

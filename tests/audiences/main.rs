@@ -34,7 +34,7 @@ fn built(data: &Path, out: &Path, cycles: &[&str], wanted: Wanted<'_>) -> BuiltF
         cycles: &cycles,
         warnings_as_errors: false,
     };
-    build(&options, wanted, &Quiet)
+    build(&options, (wanted, true), &Quiet)
 }
 
 #[test]
@@ -78,6 +78,14 @@ fn no_canary_of_a_withheld_field_is_in_any_byte_of_an_audiences_site() {
             readers += 1;
         }
     }
+    for member in &planted.members {
+        for language in ["", ".zh-CN"] {
+            stands_by_itself(
+                &folder.path().join("site-member").join(member),
+                &format!("{member}{language}.html"),
+            );
+        }
+    }
     // 30 members over all cycles, and 4 teams.
     assert_eq!(readers, 34);
     let public = Site::read(&folder.path().join("site-public"));
@@ -97,6 +105,31 @@ fn tells_only_of(site: &Site, seen: &BTreeSet<String>, planted: &canaries::Plant
         assert!(!site.holds(amount), "{reader}: an amount of pay");
     }
     assert_eq!(site.broken_links(), Vec::<String>::new(), "{reader}");
+}
+
+/// A file to send by e-mail: small enough, nothing outside of it, every link within leads to one place.
+fn stands_by_itself(folder: &Path, name: &str) {
+    let bytes = fs::metadata(folder.join(name)).unwrap().len();
+    assert!(bytes < 1_500_000, "{name}: {bytes} bytes");
+    let site = Site::read(folder);
+    let text = site.text(name);
+    let values = |attribute: &str| -> Vec<String> {
+        let found = text.match_indices(attribute).map(|(at, _)| {
+            let rest = &text[at + attribute.len()..];
+            rest[..rest.find('"').unwrap()].to_owned()
+        });
+        found.collect()
+    };
+    let ids = values(" id=\"");
+    let unique: BTreeSet<&String> = ids.iter().collect();
+    assert_eq!(ids.len(), unique.len(), "{name}");
+    let links = values(" href=\"");
+    assert!(links.len() > 10, "{name}: {links:?}");
+    for link in links.iter().filter(|link| !link.starts_with("data:")) {
+        let id = link.strip_prefix('#').unwrap_or_else(|| panic!("{name}: {link}"));
+        assert!(unique.contains(&id.to_owned()), "{name}: {link}");
+    }
+    assert_eq!(values(" src=\""), Vec::<String>::new(), "{name}");
 }
 
 #[test]

@@ -28,7 +28,8 @@ impl Site {
                 .unwrap()
                 .to_owned();
             if entry.file_type().is_file() && !path.ends_with("echarts.min.js") {
-                files.insert(path, unpacked(&fs::read(entry.path()).unwrap()));
+                let text = unpacked(&fs::read(entry.path()).unwrap());
+                files.insert(path, without_packed(&text));
             }
         }
         assert!(files.len() > 5, "{}", folder.display());
@@ -71,6 +72,11 @@ impl Site {
         found
     }
 
+    /// A file's text.
+    pub fn text(&self, path: &str) -> &str {
+        &self.files[path]
+    }
+
     /// Links to files of the site that are not there, or that lead out of it.
     pub fn broken_links(&self) -> Vec<String> {
         let mut broken = Vec::new();
@@ -98,6 +104,16 @@ impl Site {
         }
         broken
     }
+}
+
+/// A page without the script that single files bring, packed: its letters may spell anything.
+fn without_packed(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("id=\"packed\">") else {
+        return text.to_owned();
+    };
+    let (packed, after) = rest.split_once("</script>").unwrap();
+    assert_eq!(packed, scorebook::pages::audience::packed_script());
+    format!("{before}id=\"packed\">{after}")
 }
 
 /// The text of a file, and of the files in it where it is an archive.

@@ -19,4 +19,5 @@ mod outcome;
 mod page_rules;
 mod pdf;
 mod served;
+mod single_file;
 mod site;

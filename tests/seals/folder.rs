@@ -142,7 +142,7 @@ impl Folder {
             warnings_as_errors: false,
         };
         let names = [name.to_owned()];
-        let built = audiences::build(&options, Wanted::Named(&names), &Quiet);
+        let built = audiences::build(&options, (Wanted::Named(&names), false), &Quiet);
         assert!(built.result.is_ok(), "{:?}", built.result.err());
         tree(&self.site().with_file_name(format!("site-{name}")))
     }

@@ -26,3 +26,7 @@ audience-left-out = { $count ->
    *[other] { $number } indicators are left out: by themselves, or beside what other cycles tell, they would tell of too few people.
 }
 audience-score-of-told = Score and dimensions are made of the indicators that are told here, with their weights in proportion. The score that the appraisal works with also counts what is left out, and may differ a little.
+
+single-file-title = Your appraisals
+single-file-top = Back to the list of pages
+single-file-left-out = To stay small enough for e-mail, this file leaves out some pages of: { $cycles }. All of them are in your folder.

@@ -152,6 +152,7 @@ cli-argument-restated_cycle = Sealed cycle to state again
 cli-argument-note = A note that is kept with the seal
 cli-argument-reason = Why the cycle is stated again; it is shown to every reader
 cli-argument-audience = Readers to build for instead, such as member; may be given again
+cli-argument-single-file = Also write each member’s pages as one file to send by e-mail
 cli-argument-all-audiences = Build for every audience
 cli-argument-format = How messages are printed: text or json [default: text]
 cli-argument-warnings-as-errors = Treat warnings as errors

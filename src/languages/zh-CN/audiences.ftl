@@ -17,3 +17,7 @@ audience-pages = 页面
 audience-rule = 只有在涉及至少{ $number }位您尚不知其数值的人时，才给出数值。
 audience-left-out = 有{ $number }项指标未列出：单独来看，或与其他周期的数值对照，涉及的人数过少。
 audience-score-of-told = 综合得分和各维度得分仅由此处列出的指标按权重比例计算。考核实际使用的得分还包括未列出的指标，两者可能略有出入。
+
+single-file-title = 个人考核
+single-file-top = 返回目录
+single-file-left-out = 为便于邮件发送，本文件略去了以下周期的部分页面：{ $cycles }。完整页面见本人的文件夹。

@@ -151,6 +151,7 @@ cli-argument-restated_cycle = 要重述的已封存周期
 cli-argument-note = 随封存内容保留的备注
 cli-argument-reason = 重述的原因，对每位读者可见
 cli-argument-audience = 改为这类读者生成站点，如 member，可多次给出
+cli-argument-single-file = 另将每位成员的页面合成一个文件，便于用电子邮件发送
 cli-argument-all-audiences = 为所有读者生成站点
 cli-argument-format = 消息格式：text 或 json [默认：text]
 cli-argument-warnings-as-errors = 将警告视为错误

@@ -3,7 +3,9 @@
 //! Each kind of audience has an explicit list of pages. Nothing but these is linked to, and a folder holds one reader's site.
 
 mod home;
+mod joining;
 mod organisation;
+mod single_file;
 
 use std::sync::Arc;
 
@@ -16,7 +18,7 @@ use crate::archive::disclosure::{Disclosed, Viewer};
 use crate::languages::Texts;
 use crate::model::measurement::Subject;
 use crate::model::trend::Trends;
-use crate::model::{CycleId, TeamId};
+use crate::model::{CycleId, Language, TeamId};
 use crate::publish::{Content, Output};
 
 /// One reader's site.
@@ -63,14 +65,29 @@ fn planned<'a>(
     }
 }
 
+pub use single_file::{outputs as single_files, packed_script};
+
 /// Every file of a reader's site, below the folder `folder`, which ends with `/` or is empty.
 pub fn outputs<'a>(reader: &'a ReaderSite<'a>, site: &'a Site<'a>, folder: &str) -> Vec<Output<'a>> {
+    let pages = pages_in(reader, site, folder).into_iter().map(|page| page.output);
+    pages.chain(assets(folder)).collect()
+}
+
+/// A page of a reader's site in one language.
+struct ReaderPage<'a> {
+    place: Place,
+    language: Language,
+    output: Output<'a>,
+}
+
+/// Every page of a reader's site in every language.
+fn pages_in<'a>(reader: &'a ReaderSite<'a>, site: &'a Site<'a>, folder: &str) -> Vec<ReaderPage<'a>> {
     let names = Arc::new(site.file_names());
     let history = Arc::new(History::new(site.records));
     let plan = pages_of(reader);
     let tree = Arc::new(Tree(plan.iter().map(|page| page.place.clone()).collect()));
     let first = site.configuration.first_language();
-    let mut outputs: Vec<Output<'a>> = Vec::new();
+    let mut pages: Vec<ReaderPage<'a>> = Vec::new();
     for Planned {
         place,
         template,
@@ -93,18 +110,21 @@ pub fn outputs<'a>(reader: &'a ReaderSite<'a>, site: &'a Site<'a>, folder: &str)
                 template,
                 view: values,
             };
-            outputs.push(Output {
-                path: format!("{folder}{}", page.path.text()),
-                content: Content::Page {
-                    template: page.template,
-                    language: page.language,
-                    view: page.into_view(),
+            pages.push(ReaderPage {
+                place: place.clone(),
+                language,
+                output: Output {
+                    path: format!("{folder}{}", page.path.text()),
+                    content: Content::Page {
+                        template: page.template,
+                        language: page.language,
+                        view: page.into_view(),
+                    },
                 },
             });
         }
     }
-    outputs.extend(assets(folder));
-    outputs
+    pages
 }
 
 /// The pages of each kind of reader. What is not listed here does not exist for them.
@@ -198,6 +218,21 @@ fn method(scope: &Scope<'_>, record: &CycleRecord) -> tera::Context {
     context
 }
 
+/// What a reader's page is called, by the key of its text.
+fn word(place: &Place) -> Option<&'static str> {
+    match place {
+        Place::Index => Some("audience-home"),
+        Place::MemberTrend(_) | Place::TeamTrend(_) => Some("page-trends"),
+        Place::Overview(_) => Some("audience-organisation"),
+        Place::Team(..) => Some("audience-team"),
+        Place::Meeting(..) => Some("page-meeting"),
+        Place::Member(..) => Some("audience-own"),
+        Place::Sheet(..) => Some("page-sheet"),
+        Place::Method(_) => Some("page-method"),
+        _ => None,
+    }
+}
+
 /// What the navigation of a page leads to: the pages of its cycle that there is one of, or those of the site.
 #[allow(
     clippy::maybe_infinite_iter,
@@ -209,17 +244,6 @@ pub(super) fn targets(tree: &Tree, here: &Place) -> Vec<(&'static str, Place)> {
             std::mem::discriminant(*other) == std::mem::discriminant(place) && other.cycle() == place.cycle()
         });
         found.next().is_some() && found.next().is_some()
-    };
-    let word = |place: &Place| match place {
-        Place::Index => Some("audience-home"),
-        Place::MemberTrend(_) | Place::TeamTrend(_) => Some("page-trends"),
-        Place::Overview(_) => Some("audience-organisation"),
-        Place::Team(..) => Some("audience-team"),
-        Place::Meeting(..) => Some("page-meeting"),
-        Place::Member(..) => Some("audience-own"),
-        Place::Sheet(..) => Some("page-sheet"),
-        Place::Method(_) => Some("page-method"),
-        _ => None,
     };
     let order = |place: &Place| match place {
         Place::Index => 0,
