@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::folder::{self, FoundFile};
+use super::folder::{self, Folder, FoundFile};
+use super::links;
 use super::snapshot::Snapshot;
 use crate::diagnostics::Diagnostics;
 use crate::model::CycleId;
@@ -16,9 +17,14 @@ pub struct Inputs {
 }
 
 impl Inputs {
-    /// Finds the files. What cannot be read is for whoever reads it to report.
+    /// Finds the files. What cannot be read is for whoever reads it to report; where a link leads out of the folder, or in a circle,
+    /// nothing is looked for, since following it could end anywhere.
     pub fn find(data: &Path) -> Self {
-        let (folder, _) = folder::find(data);
+        let folder = if links::check(data).has_errors() {
+            Folder::default()
+        } else {
+            folder::find(data).0
+        };
         let snapshot = Snapshot::of(&folder);
         let rules = folder.configuration.into_iter().chain(folder.action_library);
         let cycles = folder.cycles.into_iter().map(|cycle| {
