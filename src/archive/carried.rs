@@ -16,6 +16,9 @@ use super::hashing::Sha256Digest;
 use crate::model::people::Client;
 use crate::model::sealed::Carried;
 
+/// How the names of files begin that are being written.
+pub(super) const GROWING: &str = ".carried-";
+
 /// The version of the file that this program writes.
 const SCHEMA: u64 = 1;
 
@@ -70,7 +73,7 @@ pub fn write(
         sha256: Sha256Digest::of(&content),
     })?;
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".carried-");
+    builder.prefix(GROWING);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

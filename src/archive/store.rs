@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use tempfile::TempDir;
 
+use super::carried;
 use super::hashing::Sha256Digest;
 use super::manifest::{EntryPath, MANIFEST, Manifest, ManifestFault, SIGNATURE};
 use super::sealed_record::{RECORD, RecordFault, SealedRecord};
@@ -318,9 +319,13 @@ impl Keeper {
         let of_cycle = self.folder.join(cycle.as_str());
         fs::create_dir_all(&of_cycle)?;
         for entry in fs::read_dir(&of_cycle)?.flatten() {
-            if entry.file_name().to_string_lossy().starts_with(GROWING) {
-                // What cannot be removed does no harm: no seal is looked for under such a name.
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            // What cannot be removed does no harm: nothing is looked for under such a name.
+            if name.starts_with(GROWING) {
                 let _ = fs::remove_dir_all(entry.path());
+            } else if name.starts_with(carried::GROWING) {
+                let _ = fs::remove_file(entry.path());
             }
         }
         Ok(Growing {

@@ -32,9 +32,11 @@ fn a_cycle_is_sealed_once_closed_known_and_sound() {
 fn what_was_left_by_a_killed_seal_is_no_seal_and_goes_with_the_next_one() {
     let folder = Folder::small();
     folder.write("sealed/2025-Q1/.seal-dead/index.html", "half");
+    folder.write("sealed/2025-Q1/.carried-dead", "half");
     assert!(folder.build().contains_key("2025-Q1/index.html"));
     folder.seal("2025-Q1");
     assert!(!folder.data().join("sealed/2025-Q1/.seal-dead").exists());
+    assert!(!folder.data().join("sealed/2025-Q1/.carried-dead").exists());
 }
 
 #[test]
