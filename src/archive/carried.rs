@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Seal;
 use super::hashing::Sha256Digest;
+use super::whole_file::write_whole;
 use crate::model::people::Client;
 use crate::model::sealed::Carried;
 
@@ -72,22 +73,14 @@ pub fn write(
         root,
         sha256: Sha256Digest::of(&content),
     })?;
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(GROWING);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // For whoever may read the tables, whose content it is.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(of_cycle)?;
-    for line in [&header, &content] {
-        file.write_all(line)?;
-        file.write_all(b"\n")?;
-    }
-    file.as_file().sync_all()?;
-    file.persist(path(of_cycle, revision))
-        .map_err(|fault| fault.error)?;
+    // For whoever may read the tables, whose content it is.
+    write_whole(&path(of_cycle, revision), GROWING, |file| {
+        for line in [&header, &content] {
+            file.write_all(line)?;
+            file.write_all(b"\n")?;
+        }
+        Ok(())
+    })?;
     Ok(())
 }
 

@@ -15,6 +15,7 @@ pub mod sealed_record;
 pub mod signing;
 pub mod store;
 pub mod verifying;
+pub mod whole_file;
 pub mod zipped;
 
 pub use notice::{SealNotice, SealNotices, Superseded};

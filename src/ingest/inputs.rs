@@ -10,6 +10,7 @@ use crate::diagnostics::Diagnostics;
 use crate::model::CycleId;
 
 /// The input files of a data folder.
+#[derive(Default)]
 pub struct Inputs {
     rules: Vec<FoundFile>,
     cycles: BTreeMap<CycleId, Vec<FoundFile>>,

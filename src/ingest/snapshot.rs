@@ -13,6 +13,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 type Stamp = Option<(u64, Option<SystemTime>)>;
 
 /// The files of a data folder at a moment.
+#[derive(Default)]
 pub struct Snapshot {
     files: Vec<(String, PathBuf, Stamp)>,
 }

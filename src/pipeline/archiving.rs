@@ -1,6 +1,6 @@
 //! Seals from outside: verifying what a path means, and packing one seal of the store into a zip.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
@@ -9,6 +9,7 @@ use crate::archive::manifest::{MANIFEST, Manifest, SIGNATURE};
 use crate::archive::verifying::{
     Expectation, Place, Verdict, Verified, sealed_places, verify_folder, verify_zip, zip_manifest,
 };
+use crate::archive::whole_file::write_whole;
 use crate::archive::zipped::{folder_name, pack, paths};
 
 /// Verifies every seal that a path means: a sealed folder, its zip, or each seal of a data folder or of a site.
@@ -158,25 +159,12 @@ fn write(
         None if path == MANIFEST => Ok(text.to_vec()),
         None => fs::read(folder.join(path)),
     };
-    let beside = match out.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".scorebook-archive-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(beside)?;
-    let mut stream = BufWriter::new(file.as_file_mut());
     let names = paths(manifest, signed);
-    pack(&folder_name(manifest.header()), &names, &content, &mut stream)?;
-    stream.flush()?;
-    drop(stream);
-    file.as_file().sync_all()?;
-    let written: File = file.persist(out).map_err(|fault| fault.error)?;
+    let written = write_whole(out, ".scorebook-archive-", |file| {
+        let mut stream = BufWriter::new(file);
+        pack(&folder_name(manifest.header()), &names, &content, &mut stream)?;
+        stream.flush()
+    })?;
     Ok(written.metadata()?.len())
 }
 

@@ -14,7 +14,7 @@ use crate::archive::carried;
 use crate::archive::drift::{Drift, Today, drift};
 use crate::archive::{CycleRecord, Seal, SealNotice, SealNotices, Store};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
-use crate::ingest::{self, Forgotten};
+use crate::ingest;
 use crate::model::assessment::{RelationGroup, RelationMean};
 use crate::model::sealed::SealedCycle;
 use crate::model::{Configuration, CycleId, Dataset, DimensionId, MemberId};
@@ -83,7 +83,7 @@ pub(super) fn open_with(
     let (records, warnings) = records(&dataset, sealed, review);
     diagnostics.extend(warnings);
     let mut notices = notices(&today, &store, &seals, &dataset.configuration, &records);
-    diagnostics.extend(withdraw(&mut notices, &store, &ingest::forgotten(data)));
+    diagnostics.extend(withdraw(&mut notices, &store, data));
     for (notice, seal) in notices.values().zip(&seals) {
         for drift in &notice.drift {
             diagnostics.push(drift.diagnostic(seal));
@@ -176,15 +176,19 @@ fn of_open_cycles(diagnostics: Diagnostics, sealed: &[SealedCycle]) -> Diagnosti
 }
 
 /// Superseded revisions that hold somebody who is to be forgotten are withdrawn; of a revision that is valid, it is told.
-fn withdraw(notices: &mut SealNotices, store: &Store, forgotten: &Forgotten) -> Diagnostics {
+fn withdraw(notices: &mut SealNotices, store: &Store, data: &Path) -> Diagnostics {
     let mut warnings = Diagnostics::default();
+    if notices.is_empty() {
+        return warnings;
+    }
+    let forgotten = ingest::forgotten(data);
     if forgotten.people.is_empty() {
         return warnings;
     }
     for (cycle, notice) in notices.iter_mut() {
         let revisions = store.revisions(cycle).par_iter();
         let holding: BTreeMap<NonZeroU32, &Seal> = revisions
-            .filter(|seal| holds(seal, forgotten))
+            .filter(|seal| holds(seal, &forgotten))
             .map(|seal| (seal.revision(), seal))
             .collect();
         notice.withdraw(|revision| holding.contains_key(&revision));

@@ -113,22 +113,14 @@ fn go_on(request: &Request<'_>, opened: &DataFolder, person: &Person) -> Result<
     if request.pseudonym.is_some_and(other) || request.restating.is_none() || waiting.is_empty() {
         return Err(already());
     }
-    let mut forgot = Forgot {
+    refuse_drift(request, opened, &waiting)?;
+    let forgot = Forgot {
         pseudonym: person.pseudonym.clone(),
         names: person.names.clone(),
-        settings: settings(request.data, &opened.dataset, person),
-        sealed: sealed::revisions_of(&opened.store, person),
         cycles: waiting.clone(),
         ..Forgot::default()
     };
-    if let Some(restating) = &request.restating {
-        let drifted = sealed::drifted(&opened.seals, &waiting);
-        if !drifted.is_empty() {
-            return Err(NotForgotten::Drifted(drifted));
-        }
-        sealed::restate(request.data, &opened.dataset, &waiting, restating, &mut forgot);
-    }
-    Ok(forgot)
+    Ok(finish(request, opened, (person, &waiting), forgot))
 }
 
 fn begin(request: &Request<'_>, opened: &DataFolder, known: &Forgotten) -> Result<Forgot, NotForgotten> {
@@ -168,20 +160,33 @@ fn begin(request: &Request<'_>, opened: &DataFolder, known: &Forgotten) -> Resul
         names: forgot.names.clone(),
     };
     let valid = sealed::valid_cycles_of(&opened.store, &person);
-    if request.restating.is_some() {
-        // Before anything is written: a key without its restatements would leave the site naming the member.
-        let drifted = sealed::drifted(&opened.seals, &valid);
-        if !drifted.is_empty() {
-            return Err(NotForgotten::Drifted(drifted));
-        }
-    }
+    refuse_drift(request, opened, &valid)?;
     append(request, &person).map_err(NotForgotten::CannotWrite)?;
-    forgot.settings = settings(request.data, &opened.dataset, &person);
-    forgot.sealed = sealed::revisions_of(&opened.store, &person);
-    if let Some(restating) = &request.restating {
-        sealed::restate(request.data, &opened.dataset, &valid, restating, &mut forgot);
+    Ok(finish(request, opened, (&person, &valid), forgot))
+}
+
+/// Before anything is written: a key without its restatements would leave the site naming the member.
+fn refuse_drift(request: &Request<'_>, opened: &DataFolder, cycles: &[CycleId]) -> Result<(), NotForgotten> {
+    let drifted = sealed::drifted(&opened.seals, cycles);
+    if request.restating.is_some() && !drifted.is_empty() {
+        return Err(NotForgotten::Drifted(drifted));
     }
-    Ok(forgot)
+    Ok(())
+}
+
+/// What follows once the key has the person: what holds the name is found, and these cycles are stated again.
+fn finish(
+    request: &Request<'_>,
+    opened: &DataFolder,
+    (person, cycles): (&Person, &[CycleId]),
+    mut forgot: Forgot,
+) -> Forgot {
+    forgot.settings = settings(request.data, &opened.dataset, person);
+    forgot.sealed = sealed::revisions_of(&opened.store, person);
+    if let Some(restating) = &request.restating {
+        sealed::restate(request.data, &opened.dataset, cycles, restating, &mut forgot);
+    }
+    forgot
 }
 
 /// The pseudonym that was asked for, if it will do, or the next free one. It is counted and not made from the id: whoever knows
@@ -262,9 +267,7 @@ fn quoted(text: &str) -> String {
 
 /// Settings that mention the person.
 fn settings(data: &Path, dataset: &Dataset, person: &Person) -> Vec<String> {
-    let alone = Forgotten {
-        people: vec![person.clone()],
-    };
+    let alone = sealed::alone(person);
     let of_cycles = dataset
         .cycles
         .iter()

@@ -12,6 +12,7 @@ use crate::ingest::Inputs;
 use crate::model::CycleId;
 
 /// Size and hash of every input of the sealed cycles.
+#[derive(Default)]
 pub(super) struct InputsToday {
     files: Inputs,
     entries: BTreeMap<String, Entry>,
@@ -20,6 +21,9 @@ pub(super) struct InputsToday {
 impl InputsToday {
     /// Reads the inputs; none where nothing is sealed.
     pub fn of(data: &Path, seals: &[&Seal]) -> Self {
+        if seals.is_empty() {
+            return Self::default();
+        }
         let files = Inputs::find(data);
         let records: Vec<&CycleRecord> = seals.iter().map(|seal| &seal.sealed.record).collect();
         let cycles: BTreeSet<CycleId> = (records.iter())

@@ -93,6 +93,18 @@ pub(super) fn of_score(
     Some(change(now.0 - then.0, tested, Direction::HigherIsBetter, since))
 }
 
+/// The same, where it is the only comparison.
+pub(super) fn of_score_alone(
+    now: (Period, &Scorecard),
+    then: (&CycleId, Period, &Scorecard),
+    configuration: &Configuration,
+    level: Level,
+) -> Option<Change> {
+    let mut change = of_score(now, then, configuration, level)?;
+    control_family(std::iter::once(&mut change), level);
+    Some(change)
+}
+
 /// The change of an indicator's value. None without a value on both sides.
 fn change_of_value(
     indicator: &Indicator,

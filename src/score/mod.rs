@@ -63,13 +63,7 @@ pub fn change_of_organisation(
     configuration: &Configuration,
 ) -> Option<Change> {
     let level = Level::or_ninety_five(configuration.policy.confidence);
-    let mut card = [Scorecard {
-        change: change::of_score(now, then, configuration, level),
-        ..now.1.clone()
-    }];
-    change::control(&mut card, level);
-    let [card] = card;
-    card.change
+    change::of_score_alone(now, then, configuration, level)
 }
 
 /// Scores every subject of a cycle and compares those of each kind. `present` are the days that each member was there, of the

@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use crate::data_folder::write;
 use crate::published::{Gradient, STEP, Steps, slopes};
-use crate::space::{Space, some_combination_is_inside};
+use crate::space::{Space, exposed_pairs};
 use crate::teams::{Organisation, Row};
 
 /// An audience of a kind that sees all that settings may give it.
@@ -65,7 +65,7 @@ fn told(dataset: &Dataset, sites: &Sites) -> Vec<Vec<Value>> {
 }
 
 /// Sets of fewer people than the smallest cell, here three, of whose rows some combination can be worked out.
-fn exposed(rows: &[Row], known: &dyn Fn(&Row) -> bool, gradients: &[Gradient]) -> Vec<[String; 2]> {
+fn exposed(rows: &[Row], known: &dyn Fn(&Row) -> bool, gradients: &[Gradient]) -> Vec<Vec<String>> {
     let mut space = Space::new(rows.len());
     for (place, _) in rows.iter().enumerate().filter(|(_, row)| known(row)) {
         let mut unit = vec![0.0; rows.len()];
@@ -80,19 +80,7 @@ fn exposed(rows: &[Row], known: &dyn Fn(&Row) -> bool, gradients: &[Gradient]) -
     for (place, row) in rows.iter().enumerate().filter(|(_, row)| !known(row)) {
         of_member.entry(&row.member).or_default().push(place);
     }
-    let members: Vec<(&str, Vec<usize>)> = of_member.into_iter().collect();
-    let mut found = Vec::new();
-    for (place, (one, ours)) in members.iter().enumerate() {
-        for (two, theirs) in &members[place..] {
-            let mut set: Vec<usize> = ours.iter().chain(theirs).copied().collect();
-            set.sort_unstable();
-            set.dedup();
-            if some_combination_is_inside(&outside, &set) {
-                found.push([(*one).to_owned(), (*two).to_owned()]);
-            }
-        }
-    }
-    found
+    exposed_pairs(&outside, &of_member)
 }
 
 fn dataset(folder: &Path) -> Dataset {

@@ -28,7 +28,7 @@ use std::fs;
 
 use design::{Design, Unknown};
 use published::{Gradient, gradients};
-use space::{Space, some_combination_is_inside};
+use space::{Space, exposed_pairs};
 
 /// Which unknowns are one: (ratee, rater, relation, dimension), and the cycle unless scores are taken to stay the same.
 fn columns(unknowns: &[Unknown], unchanged: bool) -> Vec<usize> {
@@ -67,19 +67,7 @@ fn exposed(unknowns: &[Unknown], rows: &[Gradient], unchanged: bool) -> Vec<Vec<
     for (unknown, column) in unknowns.iter().zip(&columns) {
         of_rater.entry(&unknown.rater).or_default().push(*column);
     }
-    let raters: Vec<(&str, Vec<usize>)> = of_rater.into_iter().collect();
-    let mut found = Vec::new();
-    for (place, (one, ours)) in raters.iter().enumerate() {
-        for (two, theirs) in &raters[place..] {
-            let mut set: Vec<usize> = ours.iter().chain(theirs).copied().collect();
-            set.sort_unstable();
-            set.dedup();
-            if some_combination_is_inside(&outside, &set) {
-                found.push(vec![(*one).to_owned(), (*two).to_owned()]);
-            }
-        }
-    }
-    found
+    exposed_pairs(&outside, &of_rater)
 }
 
 /// Attacks many random designs under a policy.

@@ -1,5 +1,7 @@
 //! The space that published gradients span, and whether it holds a combination of given unknowns.
 
+use std::collections::BTreeMap;
+
 /// A space by an orthonormal basis.
 pub struct Space {
     width: usize,
@@ -69,7 +71,7 @@ impl Space {
 }
 
 /// Whether some combination of unknowns can be solved for: then what of them lies outside the space is linearly dependent.
-pub fn some_combination_is_inside(outside: &[Vec<f64>], unknowns: &[usize]) -> bool {
+fn some_combination_is_inside(outside: &[Vec<f64>], unknowns: &[usize]) -> bool {
     let mut found = Space::new(0);
     for unknown in unknowns {
         let mut rest = outside[*unknown].clone();
@@ -84,4 +86,21 @@ pub fn some_combination_is_inside(outside: &[Vec<f64>], unknowns: &[usize]) -> b
         found.basis.push(rest);
     }
     false
+}
+
+/// Pairs of people, and single ones as a pair with themselves, of whose unknowns some combination can be solved for.
+pub fn exposed_pairs(outside: &[Vec<f64>], unknowns: &BTreeMap<&str, Vec<usize>>) -> Vec<Vec<String>> {
+    let people: Vec<(&&str, &Vec<usize>)> = unknowns.iter().collect();
+    let mut found = Vec::new();
+    for (place, (one, ours)) in people.iter().enumerate() {
+        for (two, theirs) in &people[place..] {
+            let mut set: Vec<usize> = ours.iter().chain(*theirs).copied().collect();
+            set.sort_unstable();
+            set.dedup();
+            if some_combination_is_inside(outside, &set) {
+                found.push(vec![(**one).to_owned(), (**two).to_owned()]);
+            }
+        }
+    }
+    found
 }

@@ -28,6 +28,23 @@ fn revisions(sealed: &Path) -> Vec<String> {
     all.into_iter().filter(|name| !name.starts_with('.')).collect()
 }
 
+/// Runs a command and kills it at one of the moments, or soon after it has begun what `begun` tells.
+fn kill(place: &Path, arguments: &[&str], moments: &mut Moments, begun: Option<&dyn Fn() -> bool>) {
+    let mut child = scorebook(place, arguments).spawn().unwrap();
+    if let Some(begun) = begun {
+        let deadline = Instant::now() + Duration::from_secs(20);
+        while Instant::now() < deadline && !begun() && child.try_wait().unwrap().is_none() {
+            thread::sleep(Duration::from_millis(1));
+        }
+        thread::sleep(moments.next() / 4);
+    } else {
+        thread::sleep(moments.next());
+    }
+    moments.learn(child.try_wait().unwrap().is_some());
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
 #[test]
 fn a_seal_or_restatement_killed_at_any_moment_is_whole_or_not_there() {
     let folder = with_starter();
@@ -53,21 +70,10 @@ fn a_seal_or_restatement_killed_at_any_moment_is_whole_or_not_there() {
             if target.exists() {
                 fs::remove_dir_all(&target).unwrap();
             }
-            let mut child = scorebook(place, arguments).spawn().unwrap();
-            if number % 2 == 0 {
-                // Half of them after it has begun to write.
-                let deadline = Instant::now() + Duration::from_secs(20);
-                let writes = || sealed.exists() && names(&sealed).iter().any(|name| name.starts_with('.'));
-                while Instant::now() < deadline && !writes() && child.try_wait().unwrap().is_none() {
-                    thread::sleep(Duration::from_millis(1));
-                }
-                thread::sleep(moments.next() / 4);
-            } else {
-                thread::sleep(moments.next());
-            }
-            moments.learn(child.try_wait().unwrap().is_some());
-            child.kill().unwrap();
-            child.wait().unwrap();
+            let begun = || sealed.exists() && names(&sealed).iter().any(|name| name.starts_with('.'));
+            // Half of them after it has begun to write.
+            let begun: Option<&dyn Fn() -> bool> = (number % 2 == 0).then_some(&begun);
+            kill(place, arguments, &mut moments, begun);
             leftovers +=
                 u32::from(sealed.exists() && names(&sealed).iter().any(|name| name.starts_with('.')));
             let found = revisions(&sealed);
@@ -165,13 +171,8 @@ fn an_archive_killed_at_any_moment_is_the_old_one_or_the_new_one() {
     let mut seen = [0, 0];
     for number in 0..KILLS {
         fs::write(&target, &old).unwrap();
-        let mut child = scorebook(place, &["archive", &cycle, "--out", "archive.zip"])
-            .spawn()
-            .unwrap();
-        thread::sleep(moments.next());
-        moments.learn(child.try_wait().unwrap().is_some());
-        child.kill().unwrap();
-        child.wait().unwrap();
+        let archive = ["archive", &cycle, "--out", "archive.zip"];
+        kill(place, &archive, &mut moments, None);
         let found = fs::read(&target).unwrap();
         assert!(found == old || found == new, "kill {number}");
         seen[usize::from(found == new)] += 1;
@@ -202,20 +203,10 @@ fn forgetting_killed_at_any_moment_is_completed_by_asking_again() {
     for number in 0..KILLS {
         fs::remove_dir_all(sealed.join("2")).unwrap();
         fs::remove_file(&key).unwrap();
-        let mut child = scorebook(place, &forget).spawn().unwrap();
-        if number % 2 == 0 {
-            // Half of them after the key is written.
-            let deadline = Instant::now() + Duration::from_secs(20);
-            while Instant::now() < deadline && !key.exists() && child.try_wait().unwrap().is_none() {
-                thread::sleep(Duration::from_millis(1));
-            }
-            thread::sleep(moments.next() / 4);
-        } else {
-            thread::sleep(moments.next());
-        }
-        moments.learn(child.try_wait().unwrap().is_some());
-        child.kill().unwrap();
-        child.wait().unwrap();
+        // Half of them after the key is written.
+        let written_key = || key.exists();
+        let begun: Option<&dyn Fn() -> bool> = (number % 2 == 0).then_some(&written_key);
+        kill(place, &forget, &mut moments, begun);
         match (key.exists(), sealed.join("2").exists()) {
             (false, false) => undone += 1,
             (true, false) => halfway += 1,

@@ -54,50 +54,29 @@ impl Cells {
         let mut hidden: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); records.len()];
         if rules.sees(Sees::Organisation) {
             let readers = readers(records, viewer);
-            for (place, hidden) in hidden.iter_mut().enumerate() {
-                let unsafe_total = |indicator: &usize| {
-                    let Some(behind) = behind.people(place, *indicator) else {
-                        return true;
-                    };
-                    let enough = rules.minimum_cell() + EQUATIONS - 1;
-                    (readers.iter().map(|known| unknown(behind, known.get(place))))
-                        .any(|unknown| unknown > 0 && unknown < enough)
-                };
-                hidden.extend(all.iter().copied().filter(unsafe_total));
-            }
+            let told = Told {
+                behind,
+                readers: &readers,
+                minimum_cell: rules.minimum_cell(),
+            };
+            // What is left out of one cycle is left out of every cycle that shares days with it.
             for group in sharing_days(records) {
-                for indicator in &all {
-                    let told = |place: &usize| {
-                        behind
-                            .people(*place, *indicator)
-                            .is_some_and(|told| !told.is_empty())
-                    };
-                    let equations = group.iter().filter(|place| told(place)).count() as u64 * EQUATIONS;
-                    let left = |known: &Known<'_>| -> (u64, u64) {
-                        let unknown = disjoint(records, &group).into_iter().map(|place| {
-                            let behind = behind.people(place, *indicator);
-                            behind.map_or(0, |behind| unknown(behind, known.get(place)))
-                        });
-                        let unknown: Vec<u64> = unknown.collect();
-                        let beyond = unknown
-                            .iter()
-                            .map(|count| (count + 1).saturating_sub(rules.minimum_cell()));
-                        (unknown.iter().sum(), beyond.sum())
-                    };
-                    let too_few = |(unknown, beyond): (u64, u64)| unknown > 0 && beyond < equations;
-                    if group.len() > 1 && readers.iter().map(left).any(too_few) {
-                        for place in &group {
-                            hidden.get_mut(*place).into_iter().for_each(|hidden| {
-                                hidden.insert(*indicator);
-                            });
-                        }
+                let apart = disjoint(records, &group);
+                let too_few = |indicator: &usize| {
+                    let alone = |place: &usize| told.of_too_few(&[*place], &[*place], *indicator);
+                    group.iter().any(alone)
+                        || (group.len() > 1 && told.of_too_few(&group, &apart, *indicator))
+                };
+                let left_out: BTreeSet<usize> = all.iter().copied().filter(too_few).collect();
+                for place in group {
+                    if let Some(hidden) = hidden.get_mut(place) {
+                        hidden.clone_from(&left_out);
                     }
                 }
             }
         } else {
             hidden.fill(all);
         }
-        spread(records, &mut hidden);
         let totals = records.iter().zip(hidden).map(|(record, indicators)| {
             let lines = &record.scorecards.organisation.lines;
             let score = (indicators.iter())
@@ -119,6 +98,34 @@ impl Cells {
 
 /// What is told of an indicator in a cycle: a value and its standard error.
 const EQUATIONS: u64 = 2;
+
+/// What may be told of the organisation, held against what readers know.
+struct Told<'t, 'r> {
+    behind: &'t Behind<'r>,
+    readers: &'t [Known<'r>],
+    minimum_cell: u64,
+}
+
+impl Told<'_, '_> {
+    /// Whether the totals of an indicator in these cycles, whose rows are those of the cycles that lie apart, would tell some reader of
+    /// too few people.
+    fn of_too_few(&self, cycles: &[usize], apart: &[usize], indicator: usize) -> bool {
+        let behind = |place: &usize| self.behind.people(*place, indicator);
+        if cycles.iter().any(|place| behind(place).is_none()) {
+            return true;
+        }
+        let told = cycles
+            .iter()
+            .filter(|place| behind(place).is_some_and(|people| !people.is_empty()));
+        let equations = told.count() as u64 * EQUATIONS;
+        self.readers.iter().any(|known| {
+            let unknown =
+                |place: &usize| behind(place).map_or(0, |people| unknown(people, known.get(*place)));
+            let beyond = |place: &usize| (unknown(place) + 1).saturating_sub(self.minimum_cell);
+            apart.iter().map(unknown).sum::<u64>() > 0 && apart.iter().map(beyond).sum::<u64>() < equations
+        })
+    }
+}
 
 /// How many of the people behind a total are not known.
 fn unknown(behind: &BTreeSet<&MemberId>, known: Option<&BTreeSet<&MemberId>>) -> u64 {
@@ -156,29 +163,6 @@ fn disjoint(records: &[CycleRecord], group: &[usize]) -> Vec<usize> {
         }
     }
     taken
-}
-
-/// What is left out of one cycle is left out of every cycle that shares days with it, and so on.
-fn spread(records: &[CycleRecord], hidden: &mut [BTreeSet<usize>]) {
-    loop {
-        let mut changed = false;
-        for (place, record) in records.iter().enumerate() {
-            for (other, found) in records.iter().enumerate() {
-                if place == other || !share_days(record.cycle.period, found.cycle.period) {
-                    continue;
-                }
-                let from = hidden.get(other).cloned().unwrap_or_default();
-                if let Some(into) = hidden.get_mut(place) {
-                    let before = into.len();
-                    into.extend(from);
-                    changed |= into.len() > before;
-                }
-            }
-        }
-        if !changed {
-            return;
-        }
-    }
 }
 
 /// The people whose rows an organisation's total is made of. Where a value is stated for a team as a whole, all of the team.

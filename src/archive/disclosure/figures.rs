@@ -377,27 +377,16 @@ fn organisation_line(place: usize, line: &ScoreLine, cells: &Cells, hidden: &Hid
     if hidden.indicators.contains(&place) {
         return no_line(line);
     }
-    let ScoreLine {
-        points,
-        shrunken_value,
-        points_interval,
-        weight,
-        effective_weight,
-        contribution,
-        change,
-    } = line;
     // The difference from a total that is left out would give it away.
     let told = |change: &Change| {
         let before: &BTreeSet<usize> = &cells.hidden(&change.since).indicators;
         !before.contains(&place)
     };
+    let line = own_line(line);
     ScoreLine {
-        points: *points,
-        shrunken_value: *shrunken_value,
-        points_interval: *points_interval,
-        weight: *weight,
-        effective_weight: effective_weight.filter(|_| !hidden.score),
-        contribution: contribution.filter(|_| !hidden.score),
-        change: change.as_ref().filter(|change| told(change)).map(own_change),
+        effective_weight: line.effective_weight.filter(|_| !hidden.score),
+        contribution: line.contribution.filter(|_| !hidden.score),
+        change: line.change.filter(told),
+        ..line
     }
 }

@@ -15,6 +15,7 @@ use tera::Context;
 use super::joining::{has_charts, is_paper, part};
 use super::{ReaderPage, ReaderSite, pages_in, word};
 use crate::languages::Texts;
+use crate::model::CycleId;
 use crate::model::configuration::Organisation;
 use crate::pages::Site;
 use crate::pages::outputs::{ECHARTS, SCRIPT, STYLE};
@@ -38,9 +39,13 @@ fn script() -> Vec<u8> {
     [ECHARTS, b"\n", SCRIPT.as_bytes()].concat()
 }
 
-/// What the file's policy lets run: these scripts and no others.
-fn hash(script: &[u8]) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
+/// What the files' policy lets run: these scripts and no others.
+fn policy() -> &'static str {
+    static POLICY: LazyLock<String> = LazyLock::new(|| {
+        let hash = |script: &[u8]| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)));
+        format!("{} {}", hash(LOADER.as_bytes()), hash(&script()))
+    });
+    &POLICY
 }
 
 /// The file of each language, below the folder `folder`, which ends with `/`, called after the folder.
@@ -50,10 +55,18 @@ pub fn outputs<'a>(reader: &'a ReaderSite<'a>, site: &'a Site<'a>, folder: &str)
     let mut outputs = Vec::new();
     for &language in &site.configuration.organisation.languages {
         let pages = pages_in(reader, site, "");
-        let own = pages.into_iter().filter(|page| page.language == language);
-        let (places, parts): (Vec<Place>, Vec<Output<'a>>) = own
-            .map(|ReaderPage { place, output, .. }| (place, output))
+        let own: Vec<ReaderPage<'a>> = (pages.into_iter())
+            .filter(|page| page.language == language)
+            .collect();
+        let ages = ages(own.iter().map(|page| &page.place));
+        // What is never taken is not made either; its cycle is named.
+        let (taken, never): (Vec<_>, Vec<_>) =
+            (own.into_iter().zip(ages)).partition(|(page, age)| wanted(&page.place, *age).is_some());
+        let never = never.into_iter().map(|(page, _)| page.place);
+        let (mut places, parts): (Vec<Place>, Vec<Output<'a>>) = (taken.into_iter())
+            .map(|(page, _)| (page.place, page.output))
             .unzip();
+        places.extend(never);
         let name = match language {
             language if language == first => format!("{folder}{stem}.html"),
             language => format!("{folder}{stem}.{language}.html"),
@@ -144,10 +157,7 @@ fn view(
     context.insert("style", STYLE);
     context.insert("loader", LOADER);
     context.insert("packed", if charts { packed } else { "" });
-    context.insert(
-        "policy",
-        &format!("{} {}", hash(LOADER.as_bytes()), hash(&script())),
-    );
+    context.insert("policy", policy());
     context.insert("groups", &groups);
     context.insert("parts", &parts);
     let said = (!left_out.is_empty())
@@ -156,11 +166,42 @@ fn view(
     context
 }
 
+/// How soon a page of a cycle of this age is taken; none where it never is.
+fn wanted(place: &Place, age: usize) -> Option<(u8, usize)> {
+    match (place, age) {
+        (Place::Index, _) => Some((0, 0)),
+        (Place::Member(..) | Place::Sheet(..), 1) => Some((1, 0)),
+        (Place::MemberTrend(_), _) => Some((2, 0)),
+        (Place::Overview(_), 1) => Some((3, 0)),
+        (Place::Method(_), 1) => Some((4, 0)),
+        (Place::Member(..) | Place::Sheet(..), age) => Some((5, age)),
+        (Place::Overview(_), age) => Some((6, age)),
+        // How numbers are made changes little from cycle to cycle, and is said at length.
+        _ => None,
+    }
+}
+
 /// The pages that are taken: the most wanted first, until the next one does not fit.
 fn chosen(places: &[Place], sizes: &[usize], most: usize) -> BTreeSet<usize> {
-    // Cycles from the oldest; the newest is wanted most.
-    let mut cycles = Vec::new();
-    for cycle in places.iter().filter_map(Place::cycle) {
+    let wanted = |(number, (place, age))| Some((wanted(place, age)?, number));
+    let ages = ages(places.iter());
+    let mut order: Vec<_> = (places.iter().zip(ages).enumerate()).filter_map(wanted).collect();
+    order.sort_unstable();
+    let mut left = most;
+    let mut taken = BTreeSet::new();
+    for (_, number) in order {
+        let size = sizes.get(number).copied().unwrap_or_default();
+        let Some(rest) = left.checked_sub(size) else { break };
+        left = rest;
+        taken.insert(number);
+    }
+    taken
+}
+
+/// How old the cycle of each place is: 1 is the newest, 0 is none. Places come in the order of the cycles, the oldest first.
+fn ages<'p>(places: impl Iterator<Item = &'p Place> + Clone) -> Vec<usize> {
+    let mut cycles: Vec<&CycleId> = Vec::new();
+    for cycle in places.clone().filter_map(Place::cycle) {
         if !cycles.contains(&cycle) {
             cycles.push(cycle);
         }
@@ -171,38 +212,12 @@ fn chosen(places: &[Place], sizes: &[usize], most: usize) -> BTreeSet<usize> {
             .and_then(|cycle| cycles.iter().position(|other| *other == cycle));
         found.map_or(0, |found| cycles.len() - found)
     };
-    let wanted = |place: &Place| match (place, age(place)) {
-        (Place::Index, _) => (0, 0),
-        (Place::Member(..) | Place::Sheet(..), 1) => (1, 0),
-        (Place::MemberTrend(_), _) => (2, 0),
-        (Place::Overview(_), 1) => (3, 0),
-        (Place::Method(_), 1) => (4, 0),
-        (Place::Member(..) | Place::Sheet(..), age) => (5, age),
-        (Place::Overview(_), age) => (6, age),
-        // How numbers are made changes little from cycle to cycle, and is said at length.
-        (_, age) => (7, age),
-    };
-    let mut order: Vec<(usize, &Place)> = places.iter().enumerate().collect();
-    order.sort_by_key(|(_, place)| wanted(place));
-    let mut left = most;
-    let mut taken = BTreeSet::new();
-    for (number, _) in order.into_iter().filter(|(_, place)| wanted(place).0 < 7) {
-        let size = sizes.get(number).copied().unwrap_or_default();
-        let Some(rest) = left.checked_sub(size) else { break };
-        left = rest;
-        taken.insert(number);
-    }
-    taken
+    places.map(age).collect()
 }
 
 /// The pages that are taken as they are read: those of no cycle, then the newest cycle's, and so on.
 fn in_order(taken: &BTreeSet<usize>, places: &[Place]) -> impl Iterator<Item = usize> {
-    let mut cycles = Vec::new();
-    for cycle in places.iter().filter_map(Place::cycle) {
-        if !cycles.contains(&cycle) {
-            cycles.push(cycle);
-        }
-    }
+    let ages = ages(places.iter());
     let page = |place: &Place| match place {
         Place::Member(..) => 0,
         Place::Sheet(..) => 1,
@@ -210,17 +225,7 @@ fn in_order(taken: &BTreeSet<usize>, places: &[Place]) -> impl Iterator<Item = u
         _ => 3,
     };
     let mut order: Vec<(usize, usize, usize)> = (taken.iter())
-        .filter_map(|number| {
-            let place = places.get(*number)?;
-            let found = place
-                .cycle()
-                .and_then(|cycle| cycles.iter().position(|other| *other == cycle));
-            Some((
-                found.map_or(0, |found| cycles.len() - found),
-                page(place),
-                *number,
-            ))
-        })
+        .filter_map(|number| Some((*ages.get(*number)?, page(places.get(*number)?), *number)))
         .collect();
     order.sort_unstable();
     order.into_iter().map(|(_, _, number)| number)
@@ -229,7 +234,7 @@ fn in_order(taken: &BTreeSet<usize>, places: &[Place]) -> impl Iterator<Item = u
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{CycleId, MemberId};
+    use crate::model::MemberId;
 
     fn places() -> Vec<Place> {
         let member = || MemberId::new("M1");

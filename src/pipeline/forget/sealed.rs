@@ -23,7 +23,8 @@ pub(in crate::pipeline) fn holds(seal: &Seal, forgotten: &Forgotten) -> bool {
     forgotten.people.iter().any(member) || mentions().is_some()
 }
 
-fn alone(person: &Person) -> Forgotten {
+/// A key to one person.
+pub(super) fn alone(person: &Person) -> Forgotten {
     Forgotten {
         people: vec![person.clone()],
     }
