@@ -11,7 +11,9 @@ pub mod export;
 mod folder;
 pub mod forget;
 mod inputs_today;
+pub mod recompute;
 mod seal;
+mod sealed_inputs;
 
 pub use check::{Checked, IndicatorReadiness, check};
 pub use computing::compute;

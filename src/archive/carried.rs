@@ -42,15 +42,25 @@ pub fn path(of_cycle: &Path, revision: NonZeroU32) -> PathBuf {
 
 /// What is kept beside a seal; none where there is no file, or it is not the one that was written for this seal.
 pub fn read(seal: &Seal) -> Option<Carried> {
-    let bytes = fs::read(path(seal.folder.parent()?, seal.revision())).ok()?;
+    let named = (seal.manifest.header().cycle.as_str(), seal.revision());
+    read_of(seal.folder.parent()?, named, seal.manifest.root())
+}
+
+/// The same, of the revision of a cycle whose manifest has this root.
+pub fn read_of(
+    of_cycle: &Path,
+    (cycle, revision): (&str, NonZeroU32),
+    root: Sha256Digest,
+) -> Option<Carried> {
+    let bytes = fs::read(path(of_cycle, revision)).ok()?;
     let end = bytes.iter().position(|byte| *byte == b'\n')?;
     let header: Header = serde_json::from_slice(bytes.get(..end)?).ok()?;
     let content = bytes.get(end + 1..)?;
     let content = content.strip_suffix(b"\n").unwrap_or(content);
     let own = header.schema == SCHEMA
-        && header.cycle == seal.manifest.header().cycle.as_str()
-        && header.revision == seal.revision()
-        && header.root == seal.manifest.root()
+        && header.cycle == cycle
+        && header.revision == revision
+        && header.root == root
         && header.sha256 == Sha256Digest::of(content);
     own.then(|| serde_json::from_slice(content).ok()).flatten()
 }

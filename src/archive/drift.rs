@@ -1,15 +1,17 @@
 //! What has changed since a cycle was sealed: inputs, rules, names. None of it changes the sealed cycle; all of it is told.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroU32;
 
 use serde_json::Value;
 
-use super::manifest::Entry;
-use super::{CycleRecord, Seal};
+use super::manifest::{Entry, MANIFEST};
+use super::store::SEALED;
+use super::{CycleRecord, Seal, Store};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::Configuration;
 use crate::model::configuration::PrivacyRules;
 use crate::model::cycle::Period;
+use crate::model::{Configuration, CycleId};
 
 /// The settings.
 const SETTINGS: &str = "scorebook.toml";
@@ -28,6 +30,8 @@ pub enum Drift {
     InputNew(String),
     /// Rules in force differ: their keys, with dots between their parts.
     Rules(Vec<String>),
+    /// A cycle that this one was computed after has been stated again, from other inputs: its id, the revision then, the one now.
+    EarlierRestated(CycleId, NonZeroU32, NonZeroU32),
     /// Members and teams whose names differ: id, then, now.
     Names(Vec<(String, String, String)>),
 }
@@ -36,6 +40,8 @@ pub enum Drift {
 pub struct Today<'a> {
     /// Every input that there is, by path below the data folder.
     pub inputs: &'a BTreeMap<String, Entry>,
+    /// Every seal.
+    pub store: &'a Store,
     /// The configuration in force; none where it has faults.
     pub configuration: Option<&'a Configuration>,
     /// Names by id, as the newest cycle that knows them has them.
@@ -51,8 +57,9 @@ fn rules(path: &str) -> bool {
 /// Everything that differs now from what a cycle was sealed with.
 pub fn drift(seal: &Seal, today: &Today<'_>) -> Vec<Drift> {
     let mut found = Vec::new();
-    let sealed = seal.manifest.inputs().iter();
-    for entry in sealed.filter(|entry| !rules(entry.path.as_str())) {
+    let (seals, sealed): (Vec<&Entry>, Vec<&Entry>) =
+        (seal.manifest.inputs().iter()).partition(|entry| of_a_seal(entry.path.as_str()).is_some());
+    for entry in sealed.iter().filter(|entry| !rules(entry.path.as_str())) {
         let path = entry.path.as_str();
         match today.inputs.get(path) {
             None => found.push(Drift::InputGone(path.to_owned())),
@@ -65,6 +72,7 @@ pub fn drift(seal: &Seal, today: &Today<'_>) -> Vec<Drift> {
             found.push(Drift::InputNew(path.clone()));
         }
     }
+    found.extend(earlier_restated(&seals, today.store));
     let then = &seal.sealed.configuration;
     let period = seal.sealed.record.cycle.period;
     if let Some(now) = today.configuration {
@@ -78,6 +86,27 @@ pub fn drift(seal: &Seal, today: &Today<'_>) -> Vec<Drift> {
         found.push(Drift::Names(names));
     }
     found
+}
+
+/// The cycle and the revision whose manifest an input is; nothing else of a seal is compared, since it stands in there.
+fn of_a_seal(path: &str) -> Option<(&str, &str, &str)> {
+    let mut parts = path.strip_prefix(SEALED)?.strip_prefix('/')?.splitn(3, '/');
+    Some((parts.next()?, parts.next()?, parts.next().unwrap_or_default()))
+}
+
+/// Cycles among the inputs that have been stated again since. Where that was for a name alone, no number of later cycles hangs on it.
+fn earlier_restated(inputs: &[&Entry], store: &Store) -> Vec<Drift> {
+    let restated = |entry: &&Entry| {
+        let (cycle, revision, name) = of_a_seal(entry.path.as_str())?;
+        let (cycle, then) = (CycleId::new(cycle), revision.parse().ok()?);
+        let now = store
+            .seal(&cycle)
+            .filter(|now| name == MANIFEST && now.revision() > then)?;
+        let old = store.revisions(&cycle).iter().find(|old| old.revision() == then);
+        let same = old.is_some_and(|old| old.tables().eq(now.tables()));
+        (!same).then(|| Drift::EarlierRestated(cycle, then, now.revision()))
+    };
+    inputs.iter().filter_map(restated).collect()
 }
 
 fn differing_names(record: &CycleRecord, now: &BTreeMap<String, String>) -> Vec<(String, String, String)> {
@@ -180,6 +209,31 @@ fn by_id(list: &[Value]) -> Option<BTreeMap<&str, &Value>> {
 }
 
 impl Drift {
+    /// Whether a number may hang on it: all but names.
+    pub fn may_change_numbers(&self) -> bool {
+        !matches!(self, Self::Names(_))
+    }
+
+    /// Its word in JSON, and the paths, keys or ids that it is about.
+    pub fn told(&self) -> (&'static str, Vec<&str>) {
+        match self {
+            Self::InputDiffers(path) => ("input_differs", vec![path]),
+            Self::InputGone(path) => ("input_gone", vec![path]),
+            Self::InputNew(path) => ("input_new", vec![path]),
+            Self::EarlierRestated(cycle, ..) => ("earlier_restated", vec![cycle.as_str()]),
+            Self::Rules(keys) => ("rules_differ", keys.iter().map(String::as_str).collect()),
+            Self::Names(names) => ("names_differ", names.iter().map(|(id, ..)| id.as_str()).collect()),
+        }
+    }
+
+    /// What numbers may hang on, in one line.
+    pub fn listed(drift: &[Self]) -> String {
+        let told = drift.iter().filter(|drift| drift.may_change_numbers());
+        let all: Vec<String> = told.flat_map(|drift| drift.told().1).map(str::to_owned).collect();
+        let count = all.len();
+        first(all.into_iter(), count)
+    }
+
     /// The warning about a seal.
     pub fn diagnostic(&self, seal: &Seal) -> Diagnostic {
         let new = |code| Diagnostic::new(code).with("cycle", &seal.manifest.header().cycle);
@@ -187,6 +241,11 @@ impl Drift {
             Self::InputDiffers(path) => new(Code::SealedInputDiffers).in_file(path),
             Self::InputGone(path) => new(Code::SealedInputGone).in_file(path),
             Self::InputNew(path) => new(Code::SealedInputNew).in_file(path),
+            Self::EarlierRestated(earlier, then, now) => new(Code::SealedEarlierRestated)
+                .with("earlier", earlier)
+                .with("then", then.get())
+                .with("now", now.get())
+                .in_file(&seal.path),
             Self::Rules(keys) => new(Code::SealedRulesDiffer)
                 .with("count", keys.len())
                 .with("keys", first(keys.iter().cloned(), keys.len()))

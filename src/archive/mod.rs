@@ -15,6 +15,7 @@ pub mod sealed_record;
 pub mod signing;
 pub mod store;
 pub mod verifying;
+pub mod version_notes;
 pub mod whole_file;
 pub mod zipped;
 

@@ -56,14 +56,14 @@ fn superseded(seal: &Seal) -> Superseded {
 }
 
 impl SealNotice {
-    /// The notice of a cycle that is being stated again after these revisions.
-    pub fn restated(earlier: &[Seal], revision: NonZeroU32, reason: String) -> Self {
+    /// The notice of a cycle that is being stated again. Its own pages say nothing of earlier revisions.
+    pub fn restated(revision: NonZeroU32, reason: String) -> Self {
         Self {
             revision,
             note: None,
             reason: Some(reason),
             pages: Vec::new(),
-            superseded: (earlier.iter()).map(superseded).collect(),
+            superseded: Vec::new(),
             drift: Vec::new(),
         }
     }

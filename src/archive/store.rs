@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use super::carried;
 use super::hashing::Sha256Digest;
-use super::manifest::{EntryPath, MANIFEST, Manifest, ManifestFault, SIGNATURE};
+use super::manifest::{Entry, EntryPath, MANIFEST, Manifest, ManifestFault, SIGNATURE};
 use super::sealed_record::{RECORD, RecordFault, SealedRecord};
 use super::signing::{SigningFault, check_own};
 use super::verifying::{Expectation, Finding, names_that_differ, verify_folder};
@@ -46,6 +46,12 @@ impl Seal {
     /// The revision.
     pub fn revision(&self) -> NonZeroU32 {
         self.manifest.header().revision
+    }
+
+    /// The files of tables, settings and texts that its cycle was computed from, without what other seals gave.
+    pub fn tables(&self) -> impl Iterator<Item = &Entry> {
+        let inputs = self.manifest.inputs().iter();
+        inputs.filter(|entry| !Path::new(entry.path.as_str()).starts_with(SEALED))
     }
 
     /// The bytes of a file, if they are those that were sealed.

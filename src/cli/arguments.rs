@@ -273,9 +273,15 @@ pub struct VerifyArguments {
     /// The file of the public key that must have signed it.
     #[arg(long, value_name = "FILE", display_order = 2)]
     pub public_key: Option<PathBuf>,
+    /// Compute each seal again from its inputs and compare every byte.
+    #[arg(long, display_order = 3)]
+    pub recompute: bool,
+    /// The data folder that has the inputs; that of the seal where none is named.
+    #[arg(long, value_name = "DIR", requires = "recompute", display_order = 4)]
+    pub data: Option<PathBuf>,
     /// How the answer is printed.
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
-    #[arg(hide_default_value = true, hide_possible_values = true, display_order = 4)]
+    #[arg(hide_default_value = true, hide_possible_values = true, display_order = 5)]
     pub format: Format,
 }
 

@@ -54,7 +54,7 @@ pub fn run(arguments: &DiffArguments, terminal: &Terminal) -> Exit {
 fn shown(answer: &Answer, arguments: &DiffArguments, terminal: &Terminal) -> Exit {
     let texts = terminal.texts();
     terminal.say(&match arguments.format {
-        Format::Text => text(&answer.view(texts), texts),
+        Format::Text => text(&answer.view(texts), answer.note(texts), texts),
         Format::Json => answer.json(),
     });
     let Some(page) = &arguments.page else {
@@ -84,6 +84,7 @@ fn sentence(unknown: &NotCompared, texts: &Texts) -> String {
             let facts = [("one", clean(one).into()), ("other", clean(other).into())];
             texts.text("cli-diff-not-comparable", &facts)
         }
+        NotCompared::TablesGone(asked) => say("cli-diff-tables-gone", asked),
         NotCompared::RevisionWithSettings(asked) => say("cli-diff-revision-with-settings", asked),
         NotCompared::UnknownCycle(asked, nearest, known) => {
             let meant = nearest.as_ref().map_or_else(String::new, |name| {
@@ -97,9 +98,10 @@ fn sentence(unknown: &NotCompared, texts: &Texts) -> String {
 }
 
 /// The whole difference as text.
-fn text(view: &DifferenceView, texts: &Texts) -> String {
+fn text(view: &DifferenceView, note: Option<String>, texts: &Texts) -> String {
     let mut text = format!("{}\n", clean(&view.title));
     text += &paragraph(&clean(&view.kind), WIDTH);
+    text.extend(note.map(|note| paragraph(&clean(&note), WIDTH)));
     text.push('\n');
     for finding in &view.findings {
         text += &paragraph(&clean(finding), WIDTH);

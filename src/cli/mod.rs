@@ -21,6 +21,7 @@ mod marked;
 pub mod new;
 pub mod password;
 pub mod progress;
+mod recompute;
 pub mod seal;
 pub mod starter;
 pub mod summary;

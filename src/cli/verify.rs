@@ -11,6 +11,7 @@
 //! | `signature` | `none`, `by_given_key`, `by_named_key`, `unchecked` or `broken` |
 //! | `findings` | objects with `finding` (a word), `message` in the language asked for, and the facts of that message |
 //! | `strays` | files of file managers, which change nothing |
+//! | `recomputed` | with `--recompute`: what came of it, see [`super::recompute`] |
 
 use std::path::Path;
 
@@ -20,7 +21,7 @@ use serde_json::{Map, Value, json};
 use super::arguments::{Format, VerifyArguments};
 use super::layout::{grouped, typed};
 use super::password::{refuse, text_of};
-use super::{Exit, Terminal};
+use super::{Exit, Terminal, recompute};
 use crate::archive::hashing::Sha256Digest;
 use crate::archive::signing::VerifyingKey;
 use crate::archive::verifying::{Expectation, Finding, Verdict, Verified};
@@ -29,7 +30,7 @@ use crate::languages::{Texts, system_reason};
 use crate::pipeline::archiving;
 
 /// How many findings of one seal are told; JSON has them all.
-const TOLD: usize = 40;
+pub(super) const TOLD: usize = 40;
 
 /// Verifies every seal that the paths mean.
 pub fn run(arguments: &VerifyArguments, terminal: &Terminal) -> Exit {
@@ -38,7 +39,7 @@ pub fn run(arguments: &VerifyArguments, terminal: &Terminal) -> Exit {
         Ok(expected) => expected,
         Err(exit) => return exit,
     };
-    let mut verdicts = Vec::new();
+    let (mut verdicts, mut exits) = (Vec::new(), Vec::new());
     let mut unreadable = false;
     for path in &arguments.paths {
         let verified = match archiving::verify(path, &expected) {
@@ -52,11 +53,26 @@ pub fn run(arguments: &VerifyArguments, terminal: &Terminal) -> Exit {
             }
         };
         for verified in &verified {
+            let again = arguments
+                .recompute
+                .then(|| recompute::answer(verified, arguments, terminal));
+            let again = again.flatten();
             terminal.say(&match arguments.format {
-                Format::Text => text(verified, texts),
-                Format::Json => json(verified, texts).to_string(),
+                Format::Text => {
+                    let below = again.iter().map(|answer| answer.text.clone());
+                    let lines: Vec<String> = std::iter::once(text(verified, texts)).chain(below).collect();
+                    lines.join("\n")
+                }
+                Format::Json => {
+                    let mut object = json(verified, texts);
+                    if let (Some(object), Some(answer)) = (object.as_object_mut(), &again) {
+                        object.insert("recomputed".to_owned(), answer.json.clone());
+                    }
+                    object.to_string()
+                }
             });
             verdicts.push(verified.verdict());
+            exits.extend(again.map(|answer| answer.exit));
         }
     }
     if arguments.format == Format::Text && verdicts.len() > 1 {
@@ -70,7 +86,15 @@ pub fn run(arguments: &VerifyArguments, terminal: &Terminal) -> Exit {
     if unreadable {
         verdicts.push(Verdict::Unreadable);
     }
-    exit(verdicts)
+    exits.push(exit(verdicts));
+    // What is wrong with a seal or its numbers comes before what could not be looked at.
+    let weight = |exit: &Exit| match exit {
+        Exit::Done => 0,
+        Exit::Usage => 1,
+        Exit::Machine => 2,
+        Exit::Faults => 3,
+    };
+    exits.into_iter().max_by_key(weight).unwrap_or(Exit::Done)
 }
 
 /// How verifying ends: changed before unreadable before not ours, since the first is what somebody must look at.

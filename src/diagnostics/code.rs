@@ -1,7 +1,6 @@
 //! The stable codes of diagnostics. The sentence of each stands in the language files under its code in lower case.
-//!
-//! Hundreds group them: 01 the folder, 02 the configuration, 03 tables as a whole, 04 rows, 05 plans and scores. A code is
-//! never given a second meaning; one that is no longer used is not used again.
+//! Hundreds group them: 01 the folder, 02 the configuration, 03 tables as a whole, 04 rows, 05 plans and scores. No code is given a
+//! second meaning or used again.
 
 use super::code_table::codes;
 
@@ -82,6 +81,8 @@ codes! {
     SealedPartGone = "SB0146", Error, ["cycle", "part"];
     /// Clients or raters of a sealed cycle that later ones need, and that nothing tells any more.
     SealedNotCarried = "SB0147", Warning, ["cycle", "what"];
+    /// A cycle before a sealed one that was stated again since.
+    SealedEarlierRestated = "SB0148", Warning, ["cycle", "earlier", "then", "now"];
     /// A sealed cycle that names somebody who is to be forgotten.
     SealHoldsForgotten = "SB0149", Warning, ["cycle"];
     /// A table that only rules of results read, and there are none.

@@ -46,6 +46,12 @@ impl Inputs {
         self.snapshot.changes()
     }
 
+    /// The settings, the library, and the files of every cycle: paths below the data folder, and where they are.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &PathBuf)> {
+        let files = self.rules.iter().chain(self.cycles.values().flatten());
+        files.map(|file| (file.path.as_str(), &file.location))
+    }
+
     /// The settings, the library, and the files of these cycles: paths below the data folder, and where they are.
     pub fn of<'i>(&'i self, cycles: &'i [CycleId]) -> impl Iterator<Item = (&'i str, &'i PathBuf)> {
         let of_cycles = cycles.iter().filter_map(|id| self.cycles.get(id)).flatten();

@@ -87,7 +87,12 @@ pub fn read_beside(data: &Path, sealed: &[SealedCycle]) -> Ingested {
             diagnostics: refused,
         };
     }
-    let (mut folder, mut diagnostics) = folder::find(data);
+    let (folder, diagnostics) = folder::find(data);
+    read_folder(folder, sealed, diagnostics)
+}
+
+/// Reads the files that were found beside sealed cycles.
+fn read_folder(mut folder: folder::Folder, sealed: &[SealedCycle], mut diagnostics: Diagnostics) -> Ingested {
     let sealed = carried::without_forgotten(sealed, &forgotten::read(&folder).0);
     let unread = sealed_folders::leave_out(&mut folder, &sealed);
     if folder.cycles.is_empty() && sealed.is_empty() && !diagnostics.has_errors() {

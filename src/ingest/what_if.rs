@@ -12,8 +12,9 @@ use toml::{Table, Value};
 
 use super::configuration::{self, DEFAULT_MODEL, tidied};
 use super::folder::{self, FoundFile};
-use super::{Ingested, cycle_files, default_model, links, read_found, text_file};
+use super::{Ingested, cycle_files, default_model, links, read_folder, text_file};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, system_word};
+use crate::model::sealed::SealedCycle;
 
 /// The table that makes a file a whole one.
 const WHOLE: &str = "organisation";
@@ -21,9 +22,9 @@ const WHOLE: &str = "organisation";
 /// The key by which elements of a list are known.
 const ID: &str = "id";
 
-/// Reads a data folder under other settings. Faults of these settings name their file; where they are laid over today's, the place is
+/// Reads a data folder under other settings, of which some cycles are sealed, as [`super::read_beside`] does. Faults of these settings name their file; where they are laid over today's, the place is
 /// that in the two together, with the line as it reads there.
-pub fn read_what_if(data: &Path, other: &Path) -> Ingested {
+pub fn read_what_if(data: &Path, other: &Path, sealed: &[SealedCycle]) -> Ingested {
     let refused = links::check(data);
     if refused.has_errors() {
         return faulty(refused);
@@ -41,7 +42,7 @@ pub fn read_what_if(data: &Path, other: &Path) -> Ingested {
     };
     if over.contains_key(WHOLE) {
         folder.configuration = Some(asked);
-        return read_found(&folder, &[], diagnostics);
+        return read_folder(folder, sealed, diagnostics);
     }
     let today = match &folder.configuration {
         None => Table::new(),
@@ -59,11 +60,11 @@ pub fn read_what_if(data: &Path, other: &Path) -> Ingested {
                 path: format!("{} + {name}", configuration::FILE_NAME),
                 location: file.path().to_owned(),
             });
-            let mut ingested = read_found(&folder, &[], diagnostics);
+            let mut ingested = read_folder(folder, sealed, diagnostics);
             // The default model leaves out what no table feeds: with a few tables laid over it does so still.
             if let Some(dataset) = ingested.dataset.as_mut().filter(|_| by_default) {
                 let configuration = dataset.configuration.clone();
-                dataset.configuration = default_model::fit(configuration, &dataset.cycles, &[]).0;
+                dataset.configuration = default_model::fit(configuration, &dataset.cycles, sealed).0;
             }
             ingested
         }

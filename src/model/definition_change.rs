@@ -29,7 +29,7 @@ impl DefinitionChange {
     }
 
     /// Whether a cycle counts in the new way: the day lies before its end.
-    fn covers(&self, cycle: Period) -> bool {
+    pub fn covers(&self, cycle: Period) -> bool {
         self.day.is_some_and(|day| day <= cycle.last())
     }
 }

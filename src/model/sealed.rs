@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::assessment::Relation;
-use super::cycle::Cycle;
-use super::ids::{DimensionId, IndicatorId, MemberId};
+use super::cycle::{Cycle, CycleKind, CycleState, Period};
+use super::ids::{CycleId, DimensionId, IndicatorId, MemberId};
 use super::people::{Client, MemberIndex};
 use super::source::SourceFile;
 
@@ -35,6 +36,33 @@ pub struct SealedCycle {
     pub rows_wanted: bool,
     /// The path of its folder below the data folder, where that is there although it is not read: its rows are still kept.
     pub folder: Option<String>,
+}
+
+impl SealedCycle {
+    /// A cycle of which nothing is known but that it comes after all others, so that none of them takes anything of it. None where the
+    /// calendar ends too early, which it does not.
+    pub fn later(id: &CycleId) -> Option<Self> {
+        Some(Self {
+            cycle: Cycle {
+                id: id.clone(),
+                kind: CycleKind::Year,
+                period: Period::new(Date::MAX, Date::MAX)?,
+                state: CycleState::Open,
+                parts: Vec::new(),
+                revision: None,
+            },
+            members: Vec::new(),
+            tables: BTreeSet::new(),
+            rated: Vec::new(),
+            raters_known: true,
+            own_raters: false,
+            targets: BTreeMap::new(),
+            files: Vec::new(),
+            carried: None,
+            rows_wanted: false,
+            folder: None,
+        })
+    }
 }
 
 /// What later cycles take of the tables of a sealed one: its clients, and who gave the 360° means that it shows. It is kept

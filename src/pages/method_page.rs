@@ -340,7 +340,9 @@ fn comparing(scope: &Scope<'_>, record: &CycleRecord) -> Vec<String> {
         scope.say("method-comparing-funnel", &[("chance", &chance)]),
         scope.plain("method-comparing-trends"),
     ];
-    sentences.extend(configuration.definition_changes.iter().filter_map(|change| {
+    let changes = configuration.definition_changes.iter();
+    let changes = changes.filter(|change| change.covers(record.cycle.period));
+    sentences.extend(changes.filter_map(|change| {
         let place = configuration.indicator_position(&change.indicator)?;
         let indicator = configuration.indicators.get(place)?;
         Some(scope.say(

@@ -87,7 +87,7 @@ pub struct Site<'a> {
     /// The sealed ones among the cycles.
     pub seals: &'a SealNotices,
     /// Name and version of the program, for the foot of each page.
-    pub generator: &'static str,
+    pub generator: &'a str,
 }
 
 impl Site<'_> {

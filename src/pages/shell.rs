@@ -28,7 +28,7 @@ pub struct Shell {
     /// That the cycle was stated again after it had been sealed.
     restated: Option<String>,
     confidence: String,
-    generator: &'static str,
+    generator: String,
 }
 
 #[derive(Serialize)]
@@ -113,7 +113,7 @@ impl Shell {
             confidence: scope
                 .format
                 .share(crate::model::Share(configuration.policy.confidence)),
-            generator: scope.site.generator,
+            generator: scope.site.generator.to_owned(),
         }
     }
 }

@@ -88,12 +88,14 @@ fn seal_notices(scope: &Scope<'_>) -> Vec<String> {
     for (cycle, seal) in scope.site.seals.iter().rev() {
         let mut inputs: [Vec<&str>; 3] = Default::default();
         let mut others = Vec::new();
+        let mut earlier = Vec::new();
         for drift in &seal.drift {
             let [differs, gone, new] = &mut inputs;
             match drift {
                 Drift::InputDiffers(path) => differs.push(path),
                 Drift::InputGone(path) => gone.push(path),
                 Drift::InputNew(path) => new.push(path),
+                Drift::EarlierRestated(cycle, ..) => earlier.push(cycle.as_str()),
                 Drift::Rules(keys) => others.push(("index-seal-rules", keys.len(), keys.join(LIST))),
                 Drift::Names(names) => {
                     let shown = names
@@ -111,7 +113,12 @@ fn seal_notices(scope: &Scope<'_>) -> Vec<String> {
             .into_iter()
             .zip(inputs);
         let told = inputs.map(|(key, paths)| (key, paths.len(), paths.join(LIST)));
-        for (key, count, list) in told.chain(others).filter(|(_, count, _)| *count > 0) {
+        let earlier = [("index-seal-earlier", earlier.len(), earlier.join(LIST))];
+        for (key, count, list) in told
+            .chain(earlier)
+            .chain(others)
+            .filter(|(_, count, _)| *count > 0)
+        {
             let facts = [("cycle", cycle.as_str()), ("list", list.as_str())];
             notices.push(scope.count(key, count as u64, &facts));
         }

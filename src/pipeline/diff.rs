@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::GENERATOR;
-use super::computing::{Review, records};
-use super::folder::{self, DataFolder};
+use super::computing::Review;
+use super::folder::{self, DataFolder, Reading};
 use crate::archive::CycleRecord;
 use crate::archive::difference::{Comparison, Difference, Side};
+use crate::archive::drift::Drift;
 use crate::diagnostics::Diagnostics;
 use crate::ingest;
 use crate::languages::Texts;
-use crate::model::{Configuration, CycleId, Dataset, Language};
+use crate::model::{Configuration, CycleId, Language};
 use crate::pages::difference::{self as views, Compared};
 pub use crate::pages::difference::{DifferenceView, GroupTable, RuleView, Section, SubjectView};
 use crate::publish::{self, PublishError};
@@ -42,6 +43,8 @@ pub enum NotCompared {
     UnknownCycle(String, Option<String>, Vec<String>),
     /// The cycle has no such sealed revision.
     UnknownRevision(String),
+    /// The cycle is sealed, and the tables that settings could be tried on are gone.
+    TablesGone(String),
     /// The two cycles share days, or are of different kinds: their values are no two samples of the same length.
     NotComparable(String, String),
     /// Settings can be tried on the rows of a cycle alone, not on a sealed revision.
@@ -54,6 +57,9 @@ pub struct Answer {
     after: Configuration,
     earlier: CycleRecord,
     later: CycleRecord,
+    /// What differs now from what the cycle was sealed with, where settings were tried on the rows of a sealed one: both sides are
+    /// computed from these rows, and neither is what was sealed.
+    pub drift: Vec<Drift>,
     /// What differs.
     pub difference: Difference,
 }
@@ -74,6 +80,9 @@ struct Found {
     record: CycleRecord,
 }
 
+/// What is compared: the earlier and the later side.
+type Sides = (Comparison, Found, Found);
+
 /// Compares two cycles, two revisions, or the same rows under other settings. Both sides are computed in one run.
 pub fn diff(question: &Question<'_>) -> Diffed {
     let mut diagnostics = Diagnostics::default();
@@ -82,9 +91,9 @@ pub fn diff(question: &Question<'_>) -> Diffed {
 }
 
 fn compared(question: &Question<'_>, diagnostics: &mut Diagnostics) -> Result<Answer, NotCompared> {
-    let (comparison, before, after) = match question.with {
+    let ((comparison, before, after), drift) = match question.with {
         Some(other) => what_if(question, other, diagnostics)?,
-        None => two(question, diagnostics)?,
+        None => (two(question, diagnostics)?, Vec::new()),
     };
     let difference = score::differences(comparison, &before.side(), &after.side(), question.pay);
     Ok(Answer {
@@ -93,14 +102,12 @@ fn compared(question: &Question<'_>, diagnostics: &mut Diagnostics) -> Result<An
         earlier: before.record,
         later: after.record,
         difference,
+        drift,
     })
 }
 
 /// Two cycles, or two revisions of one.
-fn two(
-    question: &Question<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Result<(Comparison, Found, Found), NotCompared> {
+fn two(question: &Question<'_>, diagnostics: &mut Diagnostics) -> Result<Sides, NotCompared> {
     let (opened, found) = folder::open(question.data, Review::LeftOut, None, &|| ());
     diagnostics.extend(found);
     let opened = opened.ok_or(NotCompared::Input)?;
@@ -122,26 +129,37 @@ fn what_if(
     question: &Question<'_>,
     other: &Path,
     diagnostics: &mut Diagnostics,
-) -> Result<(Comparison, Found, Found), NotCompared> {
+) -> Result<(Sides, Vec<Drift>), NotCompared> {
     if question.before.contains(REVISION) {
         return Err(NotCompared::RevisionWithSettings(question.before.to_owned()));
     }
-    let today = computed(ingest::read(question.data), diagnostics)?;
-    let mut before = side(&today, question.before)?;
-    drop(today);
-    let mut faults = Diagnostics::default();
-    let tried = computed(ingest::read_what_if(question.data, other), &mut faults);
+    let cycle = CycleId::new(question.before);
+    let today = Reading {
+        restated: Some(&cycle),
+        ..Reading::default()
+    };
+    let (opened, found) = folder::open_with(question.data, Review::LeftOut, today, &|| ());
+    diagnostics.extend(found);
+    let opened = opened.ok_or(NotCompared::Input)?;
+    let before = from_tables(&opened, question.before)?;
+    let drift = folder::drift_of(question.data, &opened, &cycle);
+    drop(opened);
+    let reading = Reading {
+        settings: Some(other),
+        ..today
+    };
+    let (tried, faults) = folder::open_with(question.data, Review::LeftOut, reading, &|| ());
     // What is wrong with the rows was told of today's settings; faults of the others are what is left to tell.
-    if tried.is_err() {
+    let Some(tried) = tried else {
         *diagnostics = faults;
-    }
-    let mut after = side(&tried?, question.before)?;
+        return Err(NotCompared::Input);
+    };
+    let mut after = from_tables(&tried, question.before)?;
     let settings = other
         .file_name()
         .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     after.name = format!("{} + {settings}", question.before);
-    question.before.clone_into(&mut before.name);
-    Ok((Comparison::WhatIf, before, after))
+    Ok(((Comparison::WhatIf, before, after), drift))
 }
 
 /// The version of the JSON: a field that changes its meaning or goes makes another.
@@ -154,32 +172,29 @@ struct Printed<'a> {
     schema: u32,
     #[serde(flatten)]
     difference: &'a Difference,
+    drift: Vec<PrintedDrift<'a>>,
+}
+
+/// What differs now from what a cycle was sealed with.
+#[derive(Serialize)]
+struct PrintedDrift<'a> {
+    change: &'static str,
+    of: Vec<&'a str>,
 }
 
 /// What stands between a cycle and its revision.
 const REVISION: char = '@';
 
-/// A data set with the record of every cycle.
-struct Computed {
-    dataset: Dataset,
-    records: Vec<CycleRecord>,
-}
-
-fn computed(ingested: ingest::Ingested, diagnostics: &mut Diagnostics) -> Result<Computed, NotCompared> {
-    diagnostics.extend(ingested.diagnostics);
-    let dataset = ingested.dataset.ok_or(NotCompared::Input)?;
-    let (records, warnings) = records(&dataset, Vec::new(), Review::LeftOut);
-    diagnostics.extend(warnings);
-    Ok(Computed { dataset, records })
-}
-
-/// A cycle as its tables give it.
-fn side(computed: &Computed, asked: &str) -> Result<Found, NotCompared> {
-    let record = find(&computed.records, asked)?;
+/// A cycle as its tables give it, whether it is sealed or not.
+fn from_tables(opened: &DataFolder, asked: &str) -> Result<Found, NotCompared> {
+    let record = find(&opened.records, asked).map_err(|unknown| {
+        let sealed = opened.store.seal(&CycleId::new(asked));
+        sealed.map_or(unknown, |_| NotCompared::TablesGone(asked.to_owned()))
+    })?;
     Ok(Found {
         name: asked.to_owned(),
         generator: GENERATOR.to_owned(),
-        configuration: computed.dataset.configuration.clone(),
+        configuration: opened.dataset.configuration.clone(),
         record,
     })
 }
@@ -207,12 +222,7 @@ fn kept(opened: &DataFolder, asked: &str) -> Result<Found, NotCompared> {
             record: seal.sealed.record.clone(),
         });
     }
-    Ok(Found {
-        name: asked.to_owned(),
-        generator: GENERATOR.to_owned(),
-        configuration: opened.dataset.configuration.clone(),
-        record: find(&opened.records, asked)?,
-    })
+    from_tables(opened, asked)
 }
 
 /// The record of a cycle.
@@ -243,6 +253,16 @@ impl Found {
 }
 
 impl Answer {
+    /// That settings were tried on rows which are not those that were sealed, if so.
+    pub fn note(&self, texts: &Texts) -> Option<String> {
+        let changed = self.drift.iter().any(Drift::may_change_numbers);
+        let facts = [
+            ("cycle", self.earlier.cycle.id.as_str().into()),
+            ("what", Drift::listed(&self.drift).into()),
+        ];
+        changed.then(|| texts.text("difference-drift", &facts))
+    }
+
     fn compared(&self) -> Compared<'_> {
         Compared {
             difference: &self.difference,
@@ -259,6 +279,12 @@ impl Answer {
             kind: "difference",
             schema: SCHEMA,
             difference: &self.difference,
+            drift: (self.drift.iter())
+                .map(|drift| {
+                    let (change, of) = drift.told();
+                    PrintedDrift { change, of }
+                })
+                .collect(),
         };
         serde_json::to_string(&printed).unwrap_or_default()
     }
@@ -287,7 +313,10 @@ impl Answer {
                 .map(|(other, path)| (*other, link(path)))
                 .collect();
             let texts = Texts::new(*language);
-            let context = views::context(self.compared(), &texts, GENERATOR, &others);
+            let mut context = views::context(self.compared(), &texts, GENERATOR, &others);
+            if let Some(note) = self.note(&texts) {
+                context.insert("reason", &note);
+            }
             let page = publish::render(views::TEMPLATE, *language, &context)?;
             write_whole(path, page.as_bytes()).map_err(|source| PublishError::Io {
                 attempt: publish::Attempt::Write,

@@ -3,16 +3,19 @@
 use std::path::Path;
 
 use super::computing::Review;
-use super::folder::Tables;
+use super::folder::{DataFolder, Reading, Tables};
 use super::{DatasetEvidence, folder};
-use crate::archive::CycleRecord;
+use crate::archive::alignment::aligned;
+use crate::archive::drift::Drift;
+use crate::archive::{CycleRecord, Seal, SealedRecord};
 use crate::diagnostics::Diagnostics;
 use crate::ingest;
 use crate::languages::Texts;
+use crate::model::evidence::{EvidenceRow, EvidenceSource};
 use crate::model::measurement::Subject;
-use crate::model::{Configuration, IndicatorId, MemberId, TeamId};
+use crate::model::{Configuration, CycleId, IndicatorId, MemberId, TeamId};
 use crate::pages;
-pub use crate::pages::explanation::{Branch, Explanation};
+pub use crate::pages::explanation::{Branch, Explanation, SealedNote};
 use crate::score;
 
 /// What is to be explained, as it was asked for.
@@ -48,56 +51,122 @@ pub struct Explained {
     pub result: Result<Explanation, Unexplained>,
 }
 
-/// Explains how a subject's numbers in a cycle were made, in the language of the texts.
+/// Explains how a subject's numbers in a cycle were made, in the language of the texts. Those of a sealed cycle are explained as they
+/// were sealed, under the settings of then; its rows are shown as long as they are still those that it was computed from.
 pub fn explain(data: &Path, question: &Question<'_>, texts: &Texts) -> Explained {
-    let (opened, diagnostics) = folder::open_with(data, Review::LeftOut, (None, Tables::Read), &|| ());
-    let Some(opened) = opened else {
-        return Explained {
-            diagnostics,
-            result: Err(Unexplained::Input),
-        };
+    let reading = Reading {
+        tables: Tables::Read,
+        ..Reading::default()
     };
-    let trends = score::trends(&opened.records, &opened.dataset.configuration);
+    let (opened, diagnostics) = folder::open_with(data, Review::LeftOut, reading, &|| ());
+    let result = match opened {
+        Some(opened) => {
+            if let Some(seal) = opened.store.seal(&CycleId::new(question.cycle)) {
+                of_sealed(&opened, seal, question, texts)
+            } else {
+                let rows = DatasetEvidence(&opened.dataset);
+                let site = (
+                    &rows as &dyn EvidenceSource,
+                    &opened.dataset.configuration,
+                    &*opened.records,
+                );
+                answer(&opened, site, question, texts)
+            }
+        }
+        None => Err(Unexplained::Input),
+    };
+    Explained { diagnostics, result }
+}
+
+/// Explains a sealed cycle by its record.
+fn of_sealed(
+    opened: &DataFolder,
+    seal: &Seal,
+    question: &Question<'_>,
+    texts: &Texts,
+) -> Result<Explanation, Unexplained> {
+    let then = &seal.sealed.configuration;
+    let in_terms_of_then = |record: &CycleRecord| {
+        if record.cycle.id == seal.sealed.cycle {
+            return seal.sealed.record.clone();
+        }
+        let now = SealedRecord {
+            cycle: record.cycle.id.clone(),
+            configuration: opened.dataset.configuration.clone(),
+            record: record.clone(),
+            ..seal.sealed.clone()
+        };
+        aligned(&now, then)
+    };
+    let records: Vec<CycleRecord> = opened.records.iter().map(in_terms_of_then).collect();
+    let drift = opened
+        .seals
+        .get(&seal.sealed.cycle)
+        .map(|notice| notice.drift.as_slice());
+    let drift = drift.unwrap_or_default();
+    let rows = !drift.iter().any(|drift| {
+        // What was computed after another cycle has its own rows still.
+        drift.may_change_numbers() && !matches!(drift, Drift::EarlierRestated(..))
+    });
+    let revision = seal.revision().get();
+    let facts = [
+        ("revision", revision.into()),
+        ("rows", rows.to_string().into()),
+        ("what", Drift::listed(drift).into()),
+        ("file", format!("{}/data/evidence.csv", seal.path).into()),
+    ];
+    let note = SealedNote {
+        revision,
+        rows,
+        text: texts.text("explain-sealed", &facts),
+    };
+    let evidence = DatasetEvidence(&opened.dataset);
+    let evidence: &dyn EvidenceSource = if rows { &evidence } else { &NoRows };
+    let site = (evidence, then, records.as_slice());
+    Ok(answer(opened, site, question, texts)?.of_sealed(note))
+}
+
+/// Rows that are not there any more, or are others.
+struct NoRows;
+
+impl EvidenceSource for NoRows {
+    fn each(&self, _cycle: &CycleId, _indicator: Option<usize>, _visit: &mut dyn FnMut(EvidenceRow)) {}
+}
+
+fn answer(
+    opened: &DataFolder,
+    (evidence, configuration, records): (&dyn EvidenceSource, &Configuration, &[CycleRecord]),
+    question: &Question<'_>,
+    texts: &Texts,
+) -> Result<Explanation, Unexplained> {
+    let trends = score::trends(records, configuration);
     let site = pages::Site {
-        configuration: &opened.dataset.configuration,
-        records: &opened.records,
-        evidence: &DatasetEvidence(&opened.dataset),
+        configuration,
+        records,
+        evidence,
         trends: &trends,
         seals: &opened.seals,
         generator: "",
     };
-    Explained {
-        diagnostics,
-        result: answer(&site, question, texts),
-    }
-}
-
-fn answer(
-    site: &pages::Site<'_>,
-    question: &Question<'_>,
-    texts: &Texts,
-) -> Result<Explanation, Unexplained> {
-    let record = site
-        .records
+    let found = records
         .iter()
-        .find(|record| record.cycle.id.as_str() == question.cycle)
-        .ok_or_else(|| {
-            // The newest first: where they are too many to list, those are wanted.
-            let known: Vec<&str> = site
-                .records
-                .iter()
-                .rev()
-                .map(|record| record.cycle.id.as_str())
-                .collect();
-            let (nearest, known) = known_names(question.cycle, &known);
-            Unexplained::UnknownCycle(nearest, known)
-        })?;
+        .find(|record| record.cycle.id.as_str() == question.cycle);
+    let record = found.ok_or_else(|| {
+        // The newest first: where they are too many to list, those are wanted.
+        let known: Vec<&str> = records
+            .iter()
+            .rev()
+            .map(|record| record.cycle.id.as_str())
+            .collect();
+        let (nearest, known) = known_names(question.cycle, &known);
+        Unexplained::UnknownCycle(nearest, known)
+    })?;
     let subject = subject(record, question.subject)?;
     let indicator = question
         .indicator
-        .map(|asked| indicator(site.configuration, asked))
+        .map(|asked| indicator(configuration, asked))
         .transpose()?;
-    pages::explanation::explain(site, record, &subject, indicator, texts)
+    pages::explanation::explain(&site, record, &subject, indicator, texts)
         .ok_or(Unexplained::UnknownSubject(None))
 }
 

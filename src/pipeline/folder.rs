@@ -39,23 +39,41 @@ pub(super) fn open(
     restated: Option<&CycleId>,
     read: &dyn Fn(),
 ) -> (Option<DataFolder>, Diagnostics) {
-    open_with(data, review, (restated, Tables::Carried), read)
+    let reading = Reading {
+        restated,
+        ..Reading::default()
+    };
+    open_with(data, review, reading, read)
+}
+
+/// How a data folder is read, where it is not as a build does.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Reading<'a> {
+    /// A sealed cycle that is computed from its tables as if it were not sealed.
+    pub restated: Option<&'a CycleId>,
+    /// Where clients and raters of sealed cycles come from.
+    pub tables: Tables,
+    /// Cycles that settings may name although nothing is known of them but that they come later.
+    pub later: &'a [CycleId],
+    /// Settings to be tried in the place of today's, or laid over them.
+    pub settings: Option<&'a Path>,
 }
 
 /// Where the clients and the raters of sealed cycles come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tables {
     /// From beside their seals, as far as something lies there.
+    #[default]
     Carried,
     /// From their tables, as far as these are there: single rows are asked for.
     Read,
 }
 
-/// The same, with the tables of sealed cycles where they are asked for.
+/// The same, read in another way.
 pub(super) fn open_with(
     data: &Path,
     review: Review,
-    (restated, tables): (Option<&CycleId>, Tables),
+    reading: Reading<'_>,
     read: &dyn Fn(),
 ) -> (Option<DataFolder>, Diagnostics) {
     let (store, mut diagnostics) = Store::open(data);
@@ -64,13 +82,17 @@ pub(super) fn open_with(
     }
     let seals: Vec<&Seal> = store
         .newest()
-        .filter(|seal| Some(&seal.manifest.header().cycle) != restated)
+        .filter(|seal| Some(&seal.manifest.header().cycle) != reading.restated)
         .collect();
     let today = InputsToday::of(data, &seals);
-    let known: Vec<SealedCycle> = (seals.par_iter())
-        .map(|seal| known(seal, &today, tables))
+    let mut known: Vec<SealedCycle> = (seals.par_iter())
+        .map(|seal| known(seal, &today, reading.tables))
         .collect();
-    let ingested = ingest::read_beside(data, &known);
+    known.extend(reading.later.iter().filter_map(SealedCycle::later));
+    let ingested = match reading.settings {
+        Some(settings) => ingest::read_what_if(data, settings, &known),
+        None => ingest::read_beside(data, &known),
+    };
     diagnostics.extend(of_open_cycles(ingested.diagnostics, &known));
     let Some(dataset) = ingested.dataset else {
         return (None, diagnostics);
@@ -101,6 +123,21 @@ pub(super) fn open_with(
 /// Reads a data folder and computes every record, as a build does.
 pub fn open_folder(data: &Path) -> (Option<DataFolder>, Diagnostics) {
     open(data, Review::Made, None, &|| ())
+}
+
+/// What differs now from what a cycle was sealed with, although it was computed from its tables; nothing where it is not sealed.
+pub(super) fn drift_of(data: &Path, opened: &DataFolder, cycle: &CycleId) -> Vec<Drift> {
+    let Some(seal) = opened.store.seal(cycle) else {
+        return Vec::new();
+    };
+    let inputs = InputsToday::of(data, &[seal]).of_cycle(seal, &opened.records);
+    let today = Today {
+        inputs: &inputs,
+        store: &opened.store,
+        configuration: Some(&opened.dataset.configuration),
+        names: &newest_names(&opened.records),
+    };
+    drift(seal, &today)
 }
 
 /// What reading the other cycles has to know of a sealed one.
@@ -188,7 +225,7 @@ fn withdraw(notices: &mut SealNotices, store: &Store, data: &Path) -> Diagnostic
     for (cycle, notice) in notices.iter_mut() {
         let revisions = store.revisions(cycle).par_iter();
         let holding: BTreeMap<NonZeroU32, &Seal> = revisions
-            .filter(|seal| holds(seal, &forgotten))
+            .filter(|seal| holds(&seal.sealed.record, &forgotten))
             .map(|seal| (seal.revision(), seal))
             .collect();
         notice.withdraw(|revision| holding.contains_key(&revision));
@@ -212,9 +249,10 @@ fn notices(
         .par_iter()
         .filter_map(|seal| {
             let cycle = &seal.manifest.header().cycle;
-            let inputs = today.of_cycle(cycle, records);
+            let inputs = today.of_cycle(seal, records);
             let today = Today {
                 inputs: &inputs,
+                store,
                 configuration: Some(configuration),
                 names: &names,
             };

@@ -18,7 +18,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ingest::{self, FORGOTTEN, Forgotten, Person};
 use crate::model::{CycleId, Dataset, Language, MemberId};
 
-pub(super) use sealed::holds;
+pub(super) use sealed::{alone, holds};
 
 /// Who is to be forgotten.
 pub struct Request<'a> {
@@ -220,15 +220,7 @@ fn append(request: &Request<'_>, person: &Person) -> io::Result<()> {
         }
         Err(error) => return Err(error),
     };
-    let names: Vec<String> = person.names.iter().map(|name| quoted(name)).collect();
-    // Writing into a text does not fail.
-    let _ = write!(
-        text,
-        "\n[[forgotten]]\nid = {}\npseudonym = {}\nnames = [{}]\n",
-        quoted(&person.id),
-        quoted(&person.pseudonym),
-        names.join(", ")
-    );
+    text.push_str(&entry(person));
     let beside = request.data.join(format!(".{FORGOTTEN}.new"));
     let written = write_private(&beside, &text).and_then(|()| fs::rename(&beside, &path));
     if written.is_err() {
@@ -236,6 +228,17 @@ fn append(request: &Request<'_>, person: &Person) -> io::Result<()> {
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// A person as the file has them.
+pub(super) fn entry(person: &Person) -> String {
+    let names: Vec<String> = person.names.iter().map(|name| quoted(name)).collect();
+    format!(
+        "\n[[forgotten]]\nid = {}\npseudonym = {}\nnames = [{}]\n",
+        quoted(&person.id),
+        quoted(&person.pseudonym),
+        names.join(", ")
+    )
 }
 
 fn write_private(path: &Path, text: &str) -> io::Result<()> {

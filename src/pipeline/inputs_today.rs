@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
+use super::sealed_inputs::{hashed, read_by};
 use crate::archive::hashing::Sha256Digest;
-use crate::archive::manifest::{Entry, EntryPath};
+use crate::archive::manifest::Entry;
 use crate::archive::{CycleRecord, Seal};
 use crate::ingest::Inputs;
 use crate::model::CycleId;
@@ -30,24 +29,43 @@ impl InputsToday {
             .flat_map(|record| read_by(&record.cycle.id, &records))
             .collect();
         let cycles: Vec<CycleId> = cycles.into_iter().collect();
-        let found = entries(&files, &cycles).into_iter();
+        let mut wanted: BTreeMap<&str, &PathBuf> = files.of(&cycles).collect();
+        // A cycle before a sealed one, which was not sealed then.
+        let listed = seals.iter().flat_map(|seal| seal.manifest.inputs());
+        let listed: BTreeSet<&str> = listed.map(|entry| entry.path.as_str()).collect();
+        wanted.extend(files.all().filter(|(path, _)| listed.contains(path)));
+        let found = hashed(
+            wanted
+                .into_iter()
+                .map(|(path, location)| (path, location.as_path())),
+        );
         let entries = found
+            .into_iter()
             .map(|entry| (entry.path.as_str().to_owned(), entry))
             .collect();
         Self { files, entries }
     }
 
-    /// The inputs of a sealed cycle that can be read, by path.
-    pub fn of_cycle(&self, cycle: &CycleId, records: &[CycleRecord]) -> BTreeMap<String, Entry> {
+    /// The inputs of a sealed cycle that can be read, by path: what its seal lists, and what has come since to it or to its parts.
+    pub fn of_cycle(&self, seal: &Seal, records: &[CycleRecord]) -> BTreeMap<String, Entry> {
         let records: Vec<&CycleRecord> = records.iter().collect();
-        let cycles = read_by(cycle, &records);
-        let files = self.files.of(&cycles);
-        files
-            .filter_map(|(path, location)| {
-                // A part that is not sealed may have parts itself, which only its own settings name.
-                let known = self.entries.get(path).cloned();
-                Some((path.to_owned(), known.or_else(|| entry(path, location))?))
-            })
+        let cycles = read_by(&seal.manifest.header().cycle, &records);
+        let own: BTreeMap<&str, &PathBuf> = self.files.of(&cycles).collect();
+        let listed = seal.manifest.inputs().iter().map(|entry| entry.path.as_str());
+        let known: BTreeSet<&str> = listed.chain(own.keys().copied()).collect();
+        let (known, unknown): (Vec<&str>, Vec<&str>) = known
+            .into_iter()
+            .partition(|path| self.entries.contains_key(*path));
+        // A part that is not sealed may have parts itself, which only its own settings name.
+        let unknown = unknown
+            .into_iter()
+            .filter_map(|path| Some((path, own.get(path)?.as_path())));
+        let known = known
+            .into_iter()
+            .filter_map(|path| self.entries.get(path).cloned());
+        known
+            .chain(hashed(unknown))
+            .map(|entry| (entry.path.as_str().to_owned(), entry))
             .collect()
     }
 
@@ -55,33 +73,4 @@ impl InputsToday {
     pub fn hash(&self, path: &str) -> Option<Sha256Digest> {
         self.entries.get(path).map(|entry| entry.sha256)
     }
-}
-
-/// The cycles whose files a cycle is computed from: itself, its parts, and theirs.
-pub(super) fn read_by(cycle: &CycleId, records: &[&CycleRecord]) -> Vec<CycleId> {
-    let mut found: BTreeSet<CycleId> = BTreeSet::new();
-    let mut waiting = vec![cycle.clone()];
-    while let Some(id) = waiting.pop() {
-        if let Some(record) = records.iter().find(|record| record.cycle.id == id) {
-            waiting.extend(record.cycle.parts.iter().map(|part| part.id.clone()));
-        }
-        // A part is shorter than its whole: no cycle is its own part.
-        found.insert(id);
-    }
-    found.into_iter().collect()
-}
-
-/// Size and hash of every input of these cycles that can be read.
-pub(super) fn entries(files: &Inputs, cycles: &[CycleId]) -> Vec<Entry> {
-    let files: Vec<(&str, &PathBuf)> = files.of(cycles).collect();
-    files
-        .into_par_iter()
-        .filter_map(|(path, location)| entry(path, location))
-        .collect()
-}
-
-fn entry(path: &str, location: &Path) -> Option<Entry> {
-    let (bytes, sha256) = Sha256Digest::of_file(location).ok()?;
-    let path = EntryPath::new(path).ok()?;
-    Some(Entry { path, bytes, sha256 })
 }

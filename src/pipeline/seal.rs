@@ -7,20 +7,19 @@ use std::sync::{Mutex, PoisonError};
 
 use super::computing::Review;
 use super::folder::{self, DataFolder};
-use super::inputs_today::{entries, read_by};
-use super::{DatasetEvidence, GENERATOR};
+use super::{DatasetEvidence, GENERATOR, sealed_inputs};
 use crate::archive::hashing::Sha256Digest;
 use crate::archive::manifest::{Entry, Header, MANIFEST, Manifest, PathFault, SIGNATURE};
 use crate::archive::sealed_record::{RECORD, RECORD_SCHEMA, RECORD_SCHEMA_NAME, SealedRecord};
 use crate::archive::signing::SigningKey;
 use crate::archive::store::{Growing, Keeper};
-use crate::archive::{CycleRecord, Seal, SealNotice, carried};
+use crate::archive::{Seal, SealNotice, carried};
 use crate::diagnostics::Diagnostics;
 use crate::ingest::Inputs;
 use crate::languages::Texts;
 use crate::measure;
 use crate::model::sealed::Carried;
-use crate::model::{CycleId, CycleState};
+use crate::model::{Configuration, Cycle, CycleId, CycleState};
 use crate::pages;
 use crate::publish::{self, Content, Output, PublishError};
 use crate::score;
@@ -129,9 +128,7 @@ fn attempt(options: &SealOptions<'_>, diagnostics: &mut Diagnostics) -> Result<N
     if record.cycle.state == CycleState::Open {
         return Err(SealFailure::Open);
     }
-    let records: Vec<&CycleRecord> = opened.records.iter().collect();
-    let cycles = read_by(options.cycle, &records);
-    let inputs = entries(&before, &cycles);
+    let inputs = sealed_inputs::inputs(&opened, &before, &record.cycle);
     let changes = before.changes();
     if !changes.is_empty() {
         diagnostics.extend(changes);
@@ -143,12 +140,19 @@ fn attempt(options: &SealOptions<'_>, diagnostics: &mut Diagnostics) -> Result<N
         revision,
         note: options.note.map(str::to_owned),
         reason: options.reason.map(str::to_owned),
-        configuration: opened.dataset.configuration.clone(),
+        configuration: in_force(&opened, &record.cycle),
         record: record.clone(),
     };
     let keeper = Keeper::take(options.data).map_err(SealFailure::Io)?;
     let keeper = keeper.ok_or(SealFailure::Busy)?;
     write(&keeper, &opened, &sealed, (inputs, options.key))
+}
+
+/// The settings as far as they were in force in a cycle: what later ones change is not known to it.
+pub(super) fn in_force(opened: &DataFolder, cycle: &Cycle) -> Configuration {
+    let needed = sealed_inputs::needed(&opened.records, cycle);
+    let configuration = &opened.dataset.configuration;
+    configuration.in_force(cycle.period, |id| *id == cycle.id || needed.contains(id))
 }
 
 /// Writes record, pages and manifest of a cycle, and puts the whole in its place.
@@ -162,15 +166,7 @@ fn write(
     let growing = keeper
         .grow(&sealed.cycle, sealed.revision)
         .map_err(SealFailure::Io)?;
-    let files: Mutex<Vec<Result<Entry, PathFault>>> = Mutex::default();
-    let written = |path: &str, content: &[u8]| {
-        let entry = Entry::of(path, content);
-        files.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
-    };
-    write_pages(opened, sealed, json, growing.folder(), &written).map_err(SealFailure::Page)?;
-    let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let files = files.into_iter().collect::<Result<Vec<_>, _>>();
-    let files = files.map_err(|fault| SealFailure::Io(io::Error::other(fault.word())))?;
+    let files = write_pages(opened, sealed, json, growing.folder())?;
     let header = Header {
         cycle: sealed.cycle.clone(),
         revision: sealed.revision,
@@ -226,15 +222,14 @@ fn keep(
     Ok(folder)
 }
 
-/// Writes the record, and the pages of the cycle as a build would.
-fn write_pages(
+/// Writes the record, and the pages of the cycle as a build would; what was written.
+pub(super) fn write_pages(
     opened: &DataFolder,
     sealed: &SealedRecord,
     record: Vec<u8>,
     folder: &Path,
-    written: &(dyn Fn(&str, &[u8]) + Sync),
-) -> Result<(), PublishError> {
-    let configuration = &opened.dataset.configuration;
+) -> Result<Vec<Entry>, SealFailure> {
+    let configuration = &sealed.configuration;
     let texts: Vec<Texts> = (configuration.organisation.languages.iter())
         .map(|language| Texts::new(*language))
         .collect();
@@ -242,8 +237,7 @@ fn write_pages(
     let trends = score::trends(&opened.records, configuration);
     let mut seals = opened.seals.clone();
     if let Some(reason) = &sealed.reason {
-        let earlier = opened.store.revisions(&sealed.cycle);
-        let notice = SealNotice::restated(earlier, sealed.revision, reason.clone());
+        let notice = SealNotice::restated(sealed.revision, reason.clone());
         seals.insert(sealed.cycle.clone(), notice);
     }
     let site = pages::Site {
@@ -252,7 +246,7 @@ fn write_pages(
         evidence: &rows,
         trends: &trends,
         seals: &seals,
-        generator: GENERATOR,
+        generator: &sealed.generator,
     };
     let below = format!("{}/", site.file_names().name(sealed.cycle.as_str()));
     let outputs = pages::outputs(&site, &|id| *id == sealed.cycle);
@@ -271,5 +265,13 @@ fn write_pages(
         path: RECORD_SCHEMA_NAME.to_owned(),
         content: Content::Static(RECORD_SCHEMA.as_bytes()),
     });
-    publish::write_folder(&outputs, pages::TEMPLATES, &texts, folder, written)
+    let files: Mutex<Vec<Result<Entry, PathFault>>> = Mutex::default();
+    let written = |path: &str, content: &[u8]| {
+        let entry = Entry::of(path, content);
+        files.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+    };
+    publish::write_folder(&outputs, pages::TEMPLATES, &texts, folder, &written).map_err(SealFailure::Page)?;
+    let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let files = files.into_iter().collect::<Result<Vec<_>, _>>();
+    files.map_err(|fault| SealFailure::Io(io::Error::other(fault.word())))
 }

@@ -14,6 +14,8 @@ mod demo;
 mod drift;
 mod folder;
 mod forgotten;
+mod questions;
+mod recompute;
 mod refused;
 mod restated;
 mod schema;

@@ -398,7 +398,7 @@ impl Difference {
     }
 
     /// Members on both sides about whom anything differs.
-    pub fn members(&self) -> impl Iterator<Item = &SubjectDifference> {
+    pub fn members(&self) -> impl Iterator<Item = &SubjectDifference> + Clone {
         self.subjects
             .iter()
             .filter(|subject| matches!(subject.subject, Subject::Member(_)))

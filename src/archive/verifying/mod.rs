@@ -5,6 +5,7 @@
 //! In a zip there are none: a zip is whole only where it is, byte for byte, the one that [`super::zipped`] writes.
 
 mod comparing;
+mod contents;
 mod folder;
 mod found;
 mod zip_file;
@@ -15,6 +16,7 @@ use super::hashing::Sha256Digest;
 use super::manifest::{Header, Manifest, ManifestFault};
 use super::signing::{self, SigningFault, VerifyingKey};
 
+pub use contents::{ContentsFault, contents};
 pub use folder::{names_that_differ, verify_folder};
 pub use found::{Place, sealed_places};
 pub use zip_file::{verify_bytes, verify_zip, zip_manifest};

@@ -41,6 +41,16 @@ pub fn zip_manifest(bytes: &[u8]) -> Option<Manifest> {
     Manifest::read(&manifest).ok()
 }
 
+/// The bytes of a file of the seal in a zip.
+///
+/// # Errors
+/// It is no zip, has no such file, or is damaged.
+pub(super) fn zip_file(bytes: &[u8], path: &str) -> io::Result<Vec<u8>> {
+    let mut opened = Opened::new(bytes).map_err(|_| io::ErrorKind::InvalidData)?;
+    let place = opened.place(path).ok_or(io::ErrorKind::NotFound)?;
+    opened.read(place, MOST_BYTES.max(u64::from(u32::MAX)))
+}
+
 /// Verifies the bytes of a zip; the path is for what is said of it.
 pub fn verify_bytes(path: &Path, bytes: &[u8], expected: &Expectation) -> Verified {
     let mut opened = match Opened::new(bytes) {

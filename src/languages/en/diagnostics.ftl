@@ -159,6 +159,8 @@ sb0147 = { $what ->
        *[both] Nothing tells any more which clients { $cycle } ended with, nor who gave its 360° scores: whether a client is missing from the next cycle’s table is not checked, and later means that could be compared with those shown there are withheld
     }
     .help = Put the folder cycles/{ $cycle } back as it was when the cycle was sealed. Then “scorebook restate { $cycle } --reason …” keeps what is needed beside the seal, and the tables may go again.
+sb0148 = { $cycle } was sealed after { $earlier }, revision { $then }, which has been stated again from other inputs since (revision { $now })
+    .help = The sealed figures stay as they are: changes and plans compare with revision { $then }. If they should compare with revision { $now }, state the cycle again with “scorebook restate { $cycle } --reason …”.
 sb0149 = { $cycle } is sealed with the name or id of somebody who is in forgotten.toml
     .help = The pages of { $cycle } still show them. State the cycle again with the pseudonym: run “scorebook forget” for the member once more, or “scorebook restate { $cycle } --reason …”.
 sb0150 = No rule reads the table “{ $table }”

@@ -176,6 +176,8 @@ cli-argument-compared_with = The other one
 cli-argument-with = Settings to try on the rows of A
 cli-argument-page = File for a page to open or send; other languages beside it
 cli-argument-pay = Tell of bonus, raises and performance plans too
+difference-drift = { $cycle } is sealed, and something has changed since: { $what }. Both sides are computed from what is there now, so that the settings alone make the difference; neither shows the sealed figures.
+
 cli-diff-faults =
     { $errors ->
         [one] nothing was compared: mend the error above first
@@ -188,6 +190,9 @@ cli-diff-unknown-revision =
 cli-diff-revision-with-settings =
     settings cannot be tried on the sealed revision `{ $name }`: its rows are not kept
     {"  "}name the cycle without its revision
+cli-diff-tables-gone =
+    { $name } is sealed and its tables are gone: a seal holds figures, not rows
+    {"  "}put the folder cycles/{ $name } back to try settings on its rows
 cli-diff-one-of =
     name what A is compared with: a second cycle, or other settings by --with, not both
     {"  "}see `scorebook diff --help`

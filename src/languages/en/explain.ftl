@@ -114,6 +114,10 @@ explain-scale = Scale: { $scale }
 ## The command
 
 explain-cycle = Cycle { $cycle }, { $days }
+explain-sealed = As it was sealed (revision { $revision }), under the settings of then{ $rows ->
+        [true] {""}
+       *[false] . What it was computed from differs now ({ $what }), so no rows are shown: those of then are in { $file }
+    }
 explain-score = Score { $score } points
 explain-score-interval = Score { $score } points ({ $interval })
 explain-no-score = No score

@@ -6,17 +6,18 @@ cli-help-verify = Says whether sealed cycles are as they were made: folders, zip
     .usage = scorebook verify <PATH>... [OPTIONS]
     .after =
         A data folder or a site stands for every seal in it. With json: one object per seal.
-        A hash shows that something changed. Who made a seal is shown by a root or a public
-        key that reached you another way: name it with --root or --public-key.
+        Who made a seal is shown by a root or a public key that reached you another way.
 
         Examples:
-          scorebook verify data
-          scorebook verify 2025-Q2.zip --public-key hr.key.pub
+          scorebook verify data --public-key hr.key.pub
+          scorebook verify 2025-Q2.zip --recompute --data data
 
         Exit codes: 0 all whole, 1 changed or damaged, 2 no seal of Scorebook, 3 could not read
 cli-argument-paths = Sealed folders, zips of them, data folders or sites
 cli-argument-root = Root hash, kept elsewhere, that the seal must have
 cli-argument-public-key = Public key, in minisign's format, that must have signed it
+cli-argument-recompute = Compute each seal again from its inputs and compare every byte
+cli-argument-verify-data = Data folder with the inputs [default: that of the seal]
 
 cli-help-archive = Packs a sealed cycle into one zip, byte for byte the same each time.
     .usage = scorebook archive <CYCLE> --out <FILE> [OPTIONS]
@@ -147,6 +148,62 @@ cli-verify-strays =
        *[other] besides, left by file managers and without meaning:
     } { $names }
 cli-verify-more = … and { $count } more
+recompute-done = { $verdict ->
+        [same_bytes] computed again by { $generator } from the inputs in { $data }: the same bytes, all { $files } files
+        [explained] computed again by { $generator } from the inputs in { $data }: { $differing } of { $files } files differ, in no way that the notes of newer versions do not name
+       *[other] computed again by { $generator } from the inputs in { $data }: { $differing ->
+            [one] 1 of { $files } files DIFFERS
+           *[other] { $differing } of { $files } files DIFFER
+        }
+    }{ $inputs ->
+        [0] {""}
+        [one] ; an input is not what it was
+       *[other] ; { $inputs } inputs are not what they were
+    }
+recompute-input = { $change ->
+        [gone] input gone: { $path }
+        [new] input that is new, left out: { $path }
+       *[differs] input differs: { $path }
+    }
+recompute-file = { $change ->
+        [sealed_only] sealed, and not made again: { $path }
+        [remade_only] made, and not sealed: { $path }
+       *[altered] differs: { $path }
+    }
+recompute-values = { $any ->
+        [false] The numbers are the same: scores, ratings, plans and results of everybody.
+       *[true] Other scores, ratings, plans or results: { $members ->
+            [one] 1 member
+           *[other] { $members } members
+        } ({ $ratings } with another rating), { $teams ->
+            [one] 1 team
+           *[other] { $teams } teams
+        }{ $organisation ->
+            [true] , the organisation
+           *[other] {""}
+        }{ $rules ->
+            [0] {""}
+            [one] ; 1 rule differs
+           *[other] ; { $rules } rules differ
+        }.
+    }
+recompute-score = { $name }: { $before } → { $after }
+recompute-notes = What newer versions changed, as their notes say. A note cannot prove that nothing else did.
+recompute-not-whole = not computed again: what was sealed is not there any more to compare with
+recompute-no-data = not computed again: name the data folder that has the inputs, --data DIR
+recompute-failed = could not be computed again from the inputs in { $data }: { $why ->
+        [tables] the tables of the cycle are not there
+        [input] the inputs that are there have faults
+        [manifest] the manifest cannot be read
+        [record] { $reason ->
+            [later-schema] a newer Scorebook wrote the record; use that one
+           *[other] the record cannot be read
+        }
+        [exact] a number came out that JSON cannot hold; that is a fault of Scorebook
+       *[machine] { $reason }
+    }
+version-note-0-1-0 = The first version that seals.
+
 cli-verify-sum = { $whole } of { $seals } seals are whole.
 
 finding-not-ours = It has neither a manifest nor a sealed record.

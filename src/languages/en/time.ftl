@@ -41,6 +41,10 @@ index-seal-rules = { $cycle }: { $count ->
         [one] a rule is not what it was
        *[other] { $number } rules are not what they were
     } ({ $list })
+index-seal-earlier = { $cycle }: { $count ->
+        [one] an earlier cycle has
+       *[other] { $number } earlier cycles have
+    } been stated again from other inputs ({ $list })
 index-seal-names = { $cycle }: { $count ->
         [one] a name is
        *[other] { $number } names are

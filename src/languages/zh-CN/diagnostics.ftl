@@ -149,6 +149,8 @@ sb0147 = { $what ->
        *[both] 已无法得知周期 { $cycle } 期末有哪些客户，也无法得知其 360° 评分出自何人：不再检查下一周期的客户表是否遗漏客户；之后可与该周期已公布均值对照的评分均值，一律不予显示
     }
     .help = 请将文件夹 cycles/{ $cycle } 恢复为封存时的内容，再运行“scorebook restate { $cycle } --reason …”：所需信息会保存在封存文件夹旁，此后可再移走数据表。
+sb0148 = 周期 { $cycle } 封存时以 { $earlier } 的第 { $then } 修订版为依据，而后者此后因输入变化已重述为第 { $now } 修订版
+    .help = 封存的数字保持不变：变化和计划仍与第 { $then } 修订版比较。如应与第 { $now } 修订版比较，请运行“scorebook restate { $cycle } --reason …”重述该周期。
 sb0149 = 周期 { $cycle } 的封存内容含有 forgotten.toml 中某人的姓名或编号
     .help = { $cycle } 的页面仍显示该人员。请以化名重述该周期：对该成员再运行一次 scorebook forget，或运行“scorebook restate { $cycle } --reason …”。
 sb0150 = 没有规则使用数据表“{ $table }”

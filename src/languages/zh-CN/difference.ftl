@@ -151,6 +151,8 @@ cli-argument-compared_with = 另一个
 cli-argument-with = 在 A 的数据上试用的设置
 cli-argument-page = 供打开或发送的页面文件；其他语言的文件在旁边
 cli-argument-pay = 也列出奖金、加薪和绩效改进计划
+difference-drift = 周期 { $cycle } 已封存，而此后有所变化：{ $what }。两边均按现有内容计算，差异只来自设置；两边都不是封存的数字。
+
 cli-diff-faults =
     未作比较：请先更正上面的{ $errors }处错误
     {"  "}详见 `scorebook check --data { $data }`
@@ -160,6 +162,9 @@ cli-diff-unknown-revision =
 cli-diff-revision-with-settings =
     无法在已封存的修订版 `{ $name }` 上试用设置：其中没有保存原始数据
     {"  "}请写不带修订版号的周期
+cli-diff-tables-gone =
+    { $name } 已封存，但其数据表已不存在：封存的是计算结果，不是原始记录
+    {"  "}请先恢复文件夹 cycles/{ $name }，再用其数据试算
 cli-diff-one-of =
     请写明 A 与什么比较：另一个周期，或用 --with 指定另一套设置，二者选一
     {"  "}参见 `scorebook diff --help`

@@ -45,6 +45,10 @@ explain-scale = 计分区间：{ $scale }
 ## 命令
 
 explain-cycle = 考核周期{ $cycle }，{ $days }
+explain-sealed = 封存的数字（修订版 { $revision }），按当时的设置解释{ $rows ->
+        [true] {""}
+       *[false] 。计算依据现已变化（{ $what }），故不列出原始记录；当时的记录见 { $file }
+    }
 explain-score = 总分{ $score }分
 explain-score-interval = 总分{ $score }分（{ $interval }）
 explain-no-score = 无总分

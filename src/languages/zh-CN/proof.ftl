@@ -6,17 +6,18 @@ cli-help-verify = 核验已封存的周期是否与封存时一致：文件夹�
     .usage = scorebook verify <PATH>... [选项]
     .after =
         指定数据文件夹或网站时，核验其中的每一份封存。json 格式每份封存一个对象。
-        哈希只能说明内容有无改动；要确认由谁封存，须凭另行取得的根哈希或公钥，
-        用 --root 或 --public-key 指定。
+        要确认由谁封存，须凭另行取得的根哈希或公钥。
 
         示例：
-          scorebook verify data
-          scorebook verify 2025-Q2.zip --public-key hr.key.pub
+          scorebook verify data --public-key hr.key.pub
+          scorebook verify 2025-Q2.zip --recompute --data data
 
         退出码：0 全部完整，1 有改动或损坏，2 不是 Scorebook 的封存，3 无法读取
 cli-argument-paths = 封存文件夹、其 zip、数据文件夹或网站
 cli-argument-root = 另行保管的根哈希，封存须与之相符
 cli-argument-public-key = 公钥文件（minisign 格式），封存须由对应私钥签名
+cli-argument-recompute = 由输入重新计算每份封存，逐字节比较
+cli-argument-verify-data = 存放输入的数据文件夹 [默认：封存所在的数据文件夹]
 
 cli-help-archive = 将一个已封存的周期打包为 zip，每次打包逐字节相同。
     .usage = scorebook archive <CYCLE> --out <FILE> [选项]
@@ -146,6 +147,51 @@ cli-verify-strays =
        *[other] 另有文件管理器自动留下的文件，不影响封存：
     }{ $names }
 cli-verify-more = ……另有 { $count } 项
+recompute-done = { $verdict ->
+        [same_bytes] 已用 { $generator } 由 { $data } 中的输入重新计算：全部 { $files } 个文件逐字节相同
+        [explained] 已用 { $generator } 由 { $data } 中的输入重新计算：{ $files } 个文件中有 { $differing } 个不同，均属新版本说明所列的变化
+       *[other] 已用 { $generator } 由 { $data } 中的输入重新计算：{ $files } 个文件中有 { $differing } 个不同
+    }{ $inputs ->
+        [0] {""}
+       *[other] ；有 { $inputs } 个输入与封存时不同
+    }
+recompute-input = { $change ->
+        [gone] 输入已不存在：{ $path }
+        [new] 新增的输入，未采用：{ $path }
+       *[differs] 输入已变化：{ $path }
+    }
+recompute-file = { $change ->
+        [sealed_only] 封存时有，重新计算后没有：{ $path }
+        [remade_only] 重新计算后有，封存时没有：{ $path }
+       *[altered] 内容不同：{ $path }
+    }
+recompute-values = { $any ->
+        [false] 数字全部相同：所有人的得分、等级、计划和结果运用均无变化。
+       *[true] 得分、等级、计划或结果运用有变化：{ $members } 名成员（其中 { $ratings } 人等级不同）、{ $teams } 个团队{ $organisation ->
+            [true] 、组织整体
+           *[other] {""}
+        }{ $rules ->
+            [0] {""}
+           *[other] ；{ $rules } 项规则不同
+        }。
+    }
+recompute-score = { $name }：{ $before } → { $after }
+recompute-notes = 新版本说明所列的变化如下。说明本身不能证明除此之外没有其他变化。
+recompute-not-whole = 未重新计算：封存内容已不完整，无从比较
+recompute-no-data = 未重新计算：请用 --data DIR 指定存放输入的数据文件夹
+recompute-failed = 无法由 { $data } 中的输入重新计算：{ $why ->
+        [tables] 该周期的数据表已不存在
+        [input] 现有输入有错误
+        [manifest] 清单无法读取
+        [record] { $reason ->
+            [later-schema] 记录由更新版本的 Scorebook 写成，请使用该版本
+           *[other] 记录无法读取
+        }
+        [exact] 结果中出现 JSON 无法表示的数字，属于 Scorebook 的缺陷
+       *[machine] { $reason }
+    }
+version-note-0-1-0 = 首个可封存周期的版本。
+
 cli-verify-sum = 共 { $seals } 份封存，其中 { $whole } 份完整。
 
 finding-not-ours = 其中既没有清单，也没有封存的周期记录。

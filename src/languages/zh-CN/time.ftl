@@ -26,6 +26,7 @@ index-seal-inputs = { $cycle }：{ $number } 个输入文件已变化（{ $list 
 index-seal-gone = { $cycle }：{ $number } 个输入文件已不存在（{ $list }）
 index-seal-new = { $cycle }：新增 { $number } 个未参与计算的输入文件（{ $list }）
 index-seal-rules = { $cycle }：{ $number } 项规则与封存时不同（{ $list }）
+index-seal-earlier = { $cycle }：有 { $number } 个此前的周期因输入变化已重述（{ $list }）
 index-seal-names = { $cycle }：{ $number } 个名称与较新周期中的写法不同（{ $list }）
 index-superseded = 修订版 { $revision }，已被取代
 index-withdrawn = 修订版 { $revision }，已撤下

@@ -103,6 +103,18 @@ impl Configuration {
         self.indicators.iter().position(|indicator| &indicator.id == id)
     }
 
+    /// The settings as far as they were in force in a cycle: without definitions that changed later, and with the targets of these
+    /// cycles alone.
+    #[must_use]
+    pub fn in_force(&self, period: Period, cycles: impl Fn(&CycleId) -> bool) -> Self {
+        let mut configuration = self.clone();
+        configuration.cycle_targets.retain(|cycle, _| cycles(cycle));
+        configuration
+            .definition_changes
+            .retain(|change| change.covers(period));
+        configuration
+    }
+
     /// The target of an indicator in a cycle.
     pub fn target(&self, cycle: &CycleId, indicator: &Indicator) -> Option<f64> {
         self.cycle_targets

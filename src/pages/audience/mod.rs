@@ -32,7 +32,7 @@ pub struct ReaderSite<'a> {
     /// Cycles whose pages are built; all of them where there are none.
     pub cycles: &'a [CycleId],
     /// Name and version of the program, for the foot of each page.
-    pub generator: &'static str,
+    pub generator: &'a str,
 }
 
 impl ReaderSite<'_> {

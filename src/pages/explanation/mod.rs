@@ -44,10 +44,23 @@ pub struct Explanation {
     rank: Option<u64>,
     rank_low: Option<u64>,
     rank_high: Option<u64>,
+    /// What the numbers are, where the cycle is sealed.
+    sealed: Option<SealedNote>,
     #[serde(skip)]
     heading: String,
     rules: Vec<Rule>,
     dimensions: Vec<DimensionExplanation>,
+}
+
+/// What an explanation of a sealed cycle is made of: its record, under the settings of its time.
+#[derive(Debug, Serialize)]
+pub struct SealedNote {
+    /// The revision.
+    pub revision: u32,
+    /// Whether the rows are shown: they are still those that it was computed from.
+    pub rows: bool,
+    /// The same as a sentence.
+    pub text: String,
 }
 
 /// A rule that was applied, as a word, a sentence and the numbers in it.
@@ -140,6 +153,17 @@ struct RowExplanation {
     text: Option<String>,
 }
 
+impl Explanation {
+    /// The explanation, which is that of a sealed cycle.
+    #[must_use]
+    pub fn of_sealed(self, note: SealedNote) -> Self {
+        Self {
+            sealed: Some(note),
+            ..self
+        }
+    }
+}
+
 /// Explains a subject in a cycle, on one indicator or on all; none where the subject is not part of the cycle.
 pub fn explain(
     site: &Site<'_>,
@@ -200,6 +224,7 @@ fn explanation(
         rank: standing.map(|standing| standing.rank),
         rank_low: standing.map(|standing| standing.low),
         rank_high: standing.map(|standing| standing.high),
+        sealed: None,
         heading: score::heading(scope, card),
         rules: score::rules(scope, appraisal, subject),
         dimensions: dimensions(scope, appraisal, subject, indicator),

@@ -31,13 +31,15 @@ impl Explanation {
     pub fn tree(&self, texts: &Texts) -> Branch {
         let mut branches = rules(&self.rules);
         branches.extend(self.dimensions.iter().map(|one| dimension(one, texts)));
+        let score = Branch {
+            text: self.heading.clone(),
+            branches,
+            ..Branch::default()
+        };
+        let sealed = self.sealed.iter().map(|note| Branch::leaf(&note.text));
         Branch {
             text: self.title.clone(),
-            branches: vec![Branch {
-                text: self.heading.clone(),
-                branches,
-                ..Branch::default()
-            }],
+            branches: sealed.chain([score]).collect(),
             ..Branch::default()
         }
     }

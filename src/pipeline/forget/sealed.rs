@@ -4,14 +4,13 @@ use std::path::Path;
 
 use super::{Forgot, Restating};
 use crate::archive::drift::Drift;
-use crate::archive::{Seal, SealNotices, Store};
+use crate::archive::{CycleRecord, SealNotices, Store};
 use crate::ingest::{Forgotten, Person};
 use crate::model::{CycleId, Dataset};
 use crate::pipeline::seal::{SealOptions, seal};
 
 /// Whether a sealed record has any of these people as a member, or mentions them.
-pub(in crate::pipeline) fn holds(seal: &Seal, forgotten: &Forgotten) -> bool {
-    let record = &seal.sealed.record;
+pub(in crate::pipeline) fn holds(record: &CycleRecord, forgotten: &Forgotten) -> bool {
     let member = |person: &Person| {
         record
             .members
@@ -24,7 +23,7 @@ pub(in crate::pipeline) fn holds(seal: &Seal, forgotten: &Forgotten) -> bool {
 }
 
 /// A key to one person.
-pub(super) fn alone(person: &Person) -> Forgotten {
+pub(in crate::pipeline) fn alone(person: &Person) -> Forgotten {
     Forgotten {
         people: vec![person.clone()],
     }
@@ -36,7 +35,7 @@ pub(super) fn revisions_of(store: &Store, person: &Person) -> Vec<String> {
     let newest = store.newest().map(|seal| &seal.manifest.header().cycle);
     let seals = newest.flat_map(|cycle| store.revisions(cycle));
     seals
-        .filter(|seal| holds(seal, &person))
+        .filter(|seal| holds(&seal.sealed.record, &person))
         .map(|seal| format!("{}/{}", seal.manifest.header().cycle, seal.revision()))
         .collect()
 }
@@ -44,17 +43,16 @@ pub(super) fn revisions_of(store: &Store, person: &Person) -> Vec<String> {
 /// The cycles whose newest revision holds the person.
 pub(super) fn valid_cycles_of(store: &Store, person: &Person) -> Vec<CycleId> {
     let person = alone(person);
-    let holding = store.newest().filter(|seal| holds(seal, &person));
+    let holding = store.newest().filter(|seal| holds(&seal.sealed.record, &person));
     holding.map(|seal| seal.manifest.header().cycle.clone()).collect()
 }
 
 /// The cycles that would change by more than names if they were stated again.
 pub(super) fn drifted(seals: &SealNotices, cycles: &[CycleId]) -> Vec<CycleId> {
-    let changes = |drift: &Drift| !matches!(drift, Drift::Names(_));
     let drifted = |cycle: &&CycleId| {
         seals
             .get(*cycle)
-            .is_some_and(|notice| notice.drift.iter().any(changes))
+            .is_some_and(|notice| notice.drift.iter().any(Drift::may_change_numbers))
     };
     cycles.iter().filter(drifted).cloned().collect()
 }
