@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::scope::Scope;
 use crate::archive::CycleRecord;
+use crate::model::configuration::{Audience, AudienceKind, Sees};
 use crate::model::privacy::{self, Content, Holding, Purpose, Sensitivity};
 
 /// The inventory as the page shows it.
@@ -12,10 +13,20 @@ pub(super) struct Inventory {
     rows: Vec<Row>,
     /// What is read and no personal data; none where there is nothing of the kind.
     other: Option<String>,
+    /// Who has a site of their own.
+    readers: Vec<Reader>,
     /// How long the cycle is kept.
     retention: String,
     /// Terms of the law with what they mean here.
     terms: Vec<(String, String)>,
+}
+
+/// An audience.
+#[derive(Serialize)]
+struct Reader {
+    name: String,
+    who: String,
+    sees: String,
 }
 
 /// Columns of a table that hold the same.
@@ -69,6 +80,9 @@ pub(super) fn inventory(scope: &Scope<'_>, record: &CycleRecord) -> Inventory {
             let columns = other.join(&separator);
             scope.say("privacy-no-personal-data", &[("columns", &columns)])
         }),
+        readers: (scope.configuration().audiences.iter())
+            .map(|audience| reader(scope, audience))
+            .collect(),
         retention: retention(scope, record),
         terms: TERMS
             .iter()
@@ -77,6 +91,22 @@ pub(super) fn inventory(scope: &Scope<'_>, record: &CycleRecord) -> Inventory {
                 (scope.plain(&key), scope.plain(&format!("{key}-text")))
             })
             .collect(),
+    }
+}
+
+/// An audience with all that it may see.
+fn reader(scope: &Scope<'_>, audience: &Audience) -> Reader {
+    let sees = Sees::ALL.into_iter().filter(|what| audience.sees(*what));
+    let sees: Vec<String> = sees
+        .map(|what| scope.plain(&format!("privacy-sees-{}", what.word().replace('_', "-"))))
+        .collect();
+    Reader {
+        name: audience.name.clone(),
+        who: scope.plain(&format!("privacy-reader-{}", audience.kind.word())),
+        sees: match audience.kind {
+            AudienceKind::Everything => scope.plain("privacy-sees-everything"),
+            _ => sees.join(&scope.plain("clause-separator")),
+        },
     }
 }
 

@@ -24,8 +24,7 @@ pub(super) fn disclosed_configuration(configuration: &Configuration) -> Configur
         cycle_targets,
         definition_changes,
         privacy,
-        // What other readers are told.
-        audiences: _,
+        audiences,
     } = configuration;
     Configuration {
         organisation: organisation.clone(),
@@ -50,6 +49,7 @@ pub(super) fn disclosed_configuration(configuration: &Configuration) -> Configur
         definition_changes: definition_changes.clone(),
         // How long data are kept is everybody's to know.
         privacy: privacy.clone(),
-        audiences: Vec::new(),
+        // Who is told what of people is theirs to know.
+        audiences: audiences.clone(),
     }
 }
