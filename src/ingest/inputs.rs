@@ -1,8 +1,12 @@
 //! The files that a cycle is computed from, by name: what a seal lists as its inputs.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
+
+use super::configuration;
 use super::folder::{self, Folder, FoundFile};
 use super::links;
 use super::snapshot::Snapshot;
@@ -58,4 +62,24 @@ impl Inputs {
         let files = self.rules.iter().chain(of_cycles);
         files.map(|file| (file.path.as_str(), &file.location))
     }
+}
+
+/// The part of the settings that names cycles.
+#[derive(Default, Deserialize)]
+struct Naming {
+    #[serde(default)]
+    definition_changes: Vec<Change>,
+}
+
+#[derive(Deserialize)]
+struct Change {
+    from: Option<String>,
+}
+
+/// Cycles that the settings name, whether they exist or not. Settings that cannot be read name none: they are faulty, and told as such.
+pub fn named_cycles(data: &Path) -> Vec<String> {
+    let text = fs::read_to_string(data.join(configuration::FILE_NAME)).unwrap_or_default();
+    let naming: Naming = toml::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
+    let changes = naming.definition_changes.into_iter();
+    changes.filter_map(|change| change.from).collect()
 }

@@ -47,7 +47,7 @@ use std::sync::Arc;
 pub use configuration::DEFAULT_MODEL;
 pub use folder::left_behind;
 pub use forgotten::{FILE_NAME as FORGOTTEN, Forgotten, Person};
-pub use inputs::Inputs;
+pub use inputs::{Inputs, named_cycles};
 pub use mending::{Mended, mend};
 pub use nearest::nearest;
 pub use raw_tables::RawTables;

@@ -329,6 +329,7 @@ fn later_cycles(manifest: &Manifest, sealed: &SealedRecord, data: &Path) -> Vec<
         let entries = fs::read_dir(data.join(folder)).into_iter().flatten().flatten();
         ids.extend(entries.map(|entry| entry.file_name().to_string_lossy().into_owned()));
     }
+    ids.extend(ingest::named_cycles(data));
     let listed = |id: &String| {
         let of = [format!("{CYCLES}/{id}/"), format!("{SEALED}/{id}/")];
         let mut inputs = manifest.inputs().iter().map(|entry| entry.path.as_str());

@@ -12,6 +12,7 @@ mod beside;
 mod carried;
 mod demo;
 mod drift;
+mod fixtures;
 mod folder;
 mod forgotten;
 mod questions;

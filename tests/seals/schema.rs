@@ -141,6 +141,11 @@ impl<'s> Validator<'s> {
     }
 }
 
+/// What a value lacks to fit a schema.
+pub fn faults(schema: &Value, value: &Value) -> Vec<String> {
+    Validator::faults(schema, value)
+}
+
 /// The one pattern of the schema.
 fn is_day(value: &Value) -> bool {
     value
