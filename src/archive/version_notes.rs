@@ -62,10 +62,16 @@ pub struct VersionNote {
 }
 
 /// Every note, from the first version that seals.
-pub const NOTES: &[VersionNote] = &[VersionNote {
-    version: Version(0, 1, 0),
-    changes: &[],
-}];
+pub const NOTES: &[VersionNote] = &[
+    VersionNote {
+        version: Version(0, 1, 0),
+        changes: &[],
+    },
+    VersionNote {
+        version: Version(0, 2, 0),
+        changes: &[Part::Pages],
+    },
+];
 
 impl VersionNote {
     /// Its key in the language files.

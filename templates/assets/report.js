@@ -67,6 +67,28 @@
     });
   }
 
+  // What scrolls sideways can be reached by keyboard, with the name of its table; nothing else is a stop on the way.
+  function scrollers() {
+    document.querySelectorAll(".scroll").forEach(function (box) {
+      var caption = box.querySelector("caption");
+      var wide = box.scrollWidth > box.clientWidth + 1;
+      if (wide) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "group");
+        if (caption) box.setAttribute("aria-label", caption.textContent.trim());
+      } else if (box.hasAttribute("tabindex")) {
+        ["tabindex", "role", "aria-label"].forEach(function (name) { box.removeAttribute(name); });
+      }
+    });
+  }
+
+  function reach() {
+    scrollers();
+    window.addEventListener("resize", scrollers);
+    // A table in a closed part has no width yet.
+    document.addEventListener("toggle", scrollers, true);
+  }
+
   function search() {
     var input = document.getElementById("search");
     var results = document.getElementById("search-results");
@@ -109,5 +131,6 @@
 
   drawAll();
   print();
+  reach();
   search();
 })();

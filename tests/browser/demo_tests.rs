@@ -5,6 +5,7 @@ use crate::links::{UpLinks, check_links};
 use crate::outcome::{Fault, Outcome, report};
 use crate::page_rules::{WIDTHS, check_pages};
 use crate::site::PagePath;
+use crate::standards::{check_accessibility, check_html};
 use crate::{demo, journeys, languages};
 
 /// Fails with every fault that was found.
@@ -37,6 +38,22 @@ fn every_kind_of_page_fits_every_width_in_every_language() {
     none((|| {
         let site = demo::site()?;
         check_pages(&Chromium::launch()?, &site, &site.samples()?, &WIDTHS)
+    })());
+}
+
+#[test]
+fn every_kind_of_page_is_accessible_at_every_width_in_every_language() {
+    none((|| {
+        let site = demo::site()?;
+        check_accessibility(&Chromium::launch()?, &site, &site.samples()?)
+    })());
+}
+
+#[test]
+fn every_page_of_the_newest_cycle_and_the_extremes_of_the_others_are_valid_html() {
+    none((|| {
+        let site = demo::site()?;
+        check_html(&site, &site.newest_and_extremes()?)
     })());
 }
 

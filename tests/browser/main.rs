@@ -21,3 +21,4 @@ mod pdf;
 mod served;
 mod single_file;
 mod site;
+mod standards;

@@ -184,7 +184,7 @@ fn whoever_is_forgotten_is_so_in_what_was_sealed_without_them_and_not_before() {
 }
 
 /// The seal as if another version had made it, with a page that this one makes otherwise.
-fn of_another_version(seal: &Path, generator: &str) -> TempDir {
+fn of_another_version(seal: &Path, generator: &str, otherwise: &[&str]) -> TempDir {
     let own = concat!("Scorebook ", env!("CARGO_PKG_VERSION"));
     let mut files: Tree = tree(seal);
     let manifest = Manifest::read(&files.remove(MANIFEST).unwrap()).unwrap();
@@ -193,7 +193,9 @@ fn of_another_version(seal: &Path, generator: &str) -> TempDir {
             *bytes = text.replace(own, generator).into_bytes();
         }
     }
-    files.get_mut("index.html").unwrap().extend(b"\n");
+    for path in otherwise {
+        files.get_mut(*path).unwrap().extend(b"\n");
+    }
     let entries = files
         .iter()
         .map(|(path, bytes)| Entry::of(path.as_str(), bytes).unwrap());
@@ -228,16 +230,33 @@ fn verify(arguments: &[&Path], data: Option<&Path>) -> (i32, String) {
 fn what_another_version_sealed_is_told_apart_with_the_notes_of_the_versions_between() {
     let folder = Folder::small();
     let seal = folder.seal("2025-Q1");
-    let older = of_another_version(&seal.folder, "Scorebook 0.0.9");
+    let older = of_another_version(&seal.folder, "Scorebook 0.0.9", &["index.html"]);
     let (remade, inputs) = remade(older.path(), &folder);
     assert!(inputs.is_empty());
     assert_eq!(remade.differing, [FileChange::Altered("index.html".to_owned())]);
     assert_eq!(remade.parts.iter().copied().collect::<Vec<_>>(), [Part::Pages]);
-    // The first version names no part that it changes.
-    assert_eq!(remade.verdict, RemadeVerdict::Differs);
+    // 0.2.0 changes pages, and says so.
+    assert_eq!(remade.verdict, RemadeVerdict::Explained);
     let (code, text) = verify(&[older.path()], Some(&folder.data()));
-    assert_eq!(code, 1, "{text}");
-    assert!(text.contains("0.1.0: The first version that seals."), "{text}");
+    assert_eq!(code, 0, "{text}");
+    for note in ["0.1.0: The first version that seals.", "0.2.0: Pages are drawn"] {
+        assert!(text.contains(note), "{text}");
+    }
+    // It names no download, so that no download is explained; nor is anything where an input differs.
+    let other = of_another_version(
+        &seal.folder,
+        "Scorebook 0.0.9",
+        &["index.html", "data/scores.csv"],
+    );
+    assert_eq!(
+        self::remade(other.path(), &folder).0.verdict,
+        RemadeVerdict::Differs
+    );
+    folder.change("cycles/2025-Q1/members.csv", "Ada Holm", "Ada Holms");
+    assert_eq!(
+        self::remade(older.path(), &folder).0.verdict,
+        RemadeVerdict::Differs
+    );
 }
 
 #[test]

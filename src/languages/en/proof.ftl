@@ -203,6 +203,7 @@ recompute-failed = could not be computed again from the inputs in { $data }: { $
        *[machine] { $reason }
     }
 version-note-0-1-0 = The first version that seals.
+version-note-0-2-0 = Pages are drawn and worded anew, and made for keyboards, screen readers and dark screens. No number, no record and no download changes.
 
 cli-verify-sum = { $whole } of { $seals } seals are whole.
 

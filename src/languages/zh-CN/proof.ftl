@@ -191,6 +191,7 @@ recompute-failed = 无法由 { $data } 中的输入重新计算：{ $why ->
        *[machine] { $reason }
     }
 version-note-0-1-0 = 首个可封存周期的版本。
+version-note-0-2-0 = 页面的样式和文字有所改进，便于键盘操作、读屏和深色显示；数字、记录和下载文件没有变化。
 
 cli-verify-sum = 共 { $seals } 份封存，其中 { $whole } 份完整。
 
