@@ -8,6 +8,15 @@ mod assessment_review_view;
 mod assessment_view;
 pub mod audience;
 mod clients_view;
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
+mod colours;
 mod comparison;
 mod conversations;
 mod data_page;
@@ -29,6 +38,7 @@ mod method_indicator;
 mod method_page;
 mod outputs;
 mod overview;
+mod pinyin_keys;
 mod place;
 mod plans;
 mod privacy_view;
@@ -64,7 +74,7 @@ pub use history::{Appraisal, History};
 pub use outputs::{TEMPLATES, outputs};
 pub use place::{Link, PagePath, Place};
 pub use scope::Scope;
-pub use search::{search_index, search_index_file};
+pub use search::{SEARCH_SCRIPT, search_index, search_index_file};
 
 use crate::archive::{CycleRecord, SealNotices};
 use crate::languages::Texts;
@@ -196,9 +206,23 @@ impl<'a> Pages<'a> {
             "improvement.html",
             move |scope| plans::improvement_view(scope, record),
         );
+        for team in &record.teams {
+            self.add(
+                Place::TeamImprovement(cycle.clone(), team.id.clone()),
+                "improvement_team.html",
+                move |scope| plans::team_improvement_view(scope, record, team),
+            );
+        }
         self.add(Place::Training(cycle.clone()), "training.html", move |scope| {
             plans::training_view(scope, record)
         });
+        for team in &record.teams {
+            self.add(
+                Place::TeamTraining(cycle.clone(), team.id.clone()),
+                "training_team.html",
+                move |scope| plans::team_training_view(scope, record, team),
+            );
+        }
         if self.site.configuration.results.any() {
             self.add(Place::Results(cycle.clone()), "results.html", move |scope| {
                 results::view(scope, record)

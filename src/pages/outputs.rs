@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::downloads::{Downloads, calendar};
 use super::place::{Place, calendar_path};
-use super::{Page, Site, View, data_page, pages, search_index, search_index_file};
+use super::{Page, SEARCH_SCRIPT, Site, View, data_page, pages, search_index, search_index_file};
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
 use crate::model::CycleId;
@@ -41,6 +41,10 @@ pub const TEMPLATES: &[(&str, &str)] = &[
         "improvement.html",
         include_str!("../../templates/improvement.html"),
     ),
+    (
+        "improvement_team.html",
+        include_str!("../../templates/improvement_team.html"),
+    ),
     ("index.html", include_str!("../../templates/index.html")),
     ("indicator.html", include_str!("../../templates/indicator.html")),
     ("meeting.html", include_str!("../../templates/meeting.html")),
@@ -72,6 +76,10 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ("talent.html", include_str!("../../templates/talent.html")),
     ("team.html", include_str!("../../templates/team.html")),
     ("training.html", include_str!("../../templates/training.html")),
+    (
+        "training_team.html",
+        include_str!("../../templates/training_team.html"),
+    ),
     ("trends.html", include_str!("../../templates/trends.html")),
 ];
 
@@ -83,8 +91,9 @@ pub(super) const SCRIPT: &str = include_str!("../../templates/assets/report.js")
 pub(super) const ECHARTS: &[u8] = include_bytes!(env!("SCOREBOOK_ECHARTS"));
 
 /// The assets that lie in each self-contained folder.
-const ASSETS: [(&str, &[u8]); 3] = [
+const ASSETS: [(&str, &[u8]); 4] = [
     ("report.css", STYLE.as_bytes()),
+    ("theme.js", include_bytes!("../../templates/assets/theme.js")),
     ("report.js", SCRIPT.as_bytes()),
     ("echarts.min.js", ECHARTS),
 ];
@@ -98,6 +107,10 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
     let mut data_pages = data_pages.into_iter().peekable();
     let mut outputs: Vec<Output<'a>> = others.into_iter().map(|page| output(page, None)).collect();
     outputs.extend(assets(""));
+    outputs.push(Output {
+        path: format!("assets/{}", SEARCH_SCRIPT.0),
+        content: Content::Static(SEARCH_SCRIPT.1.as_bytes()),
+    });
     for &language in &site.configuration.organisation.languages {
         outputs.push(Output {
             path: format!("assets/{}", search_index_file(language)),

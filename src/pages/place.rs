@@ -30,8 +30,12 @@ pub enum Place {
     Indicator(CycleId, IndicatorId),
     /// A cycle's improvement plans.
     Improvement(CycleId),
+    /// The improvement plans of a team and its members in a cycle.
+    TeamImprovement(CycleId, TeamId),
     /// A cycle's training plan.
     Training(CycleId),
+    /// The training plan of a team's members in a cycle.
+    TeamTraining(CycleId, TeamId),
     /// A cycle's results: bonus, raises, promotions, recognition.
     Results(CycleId),
     /// A cycle's talks.
@@ -58,7 +62,9 @@ impl Place {
             | Self::Member(cycle, _)
             | Self::Indicator(cycle, _)
             | Self::Improvement(cycle)
+            | Self::TeamImprovement(cycle, _)
             | Self::Training(cycle)
+            | Self::TeamTraining(cycle, _)
             | Self::Results(cycle)
             | Self::Conversations(cycle)
             | Self::Sheet(cycle, _)
@@ -85,6 +91,8 @@ impl Place {
             Self::Indicator(..) => folders.push("indicators".to_owned()),
             Self::Sheet(..) => folders.push("sheets".to_owned()),
             Self::Meeting(..) => folders.push("meetings".to_owned()),
+            Self::TeamImprovement(..) => folders.push("improvement".to_owned()),
+            Self::TeamTraining(..) => folders.push("training".to_owned()),
             _ => {}
         }
         folders
@@ -94,7 +102,11 @@ impl Place {
     fn stem(&self, names: &FileNames) -> String {
         match self {
             Self::Index | Self::Trends | Self::Overview(_) => "index".to_owned(),
-            Self::TeamTrend(id) | Self::Team(_, id) | Self::Meeting(_, id) => names.name(id.as_str()),
+            Self::TeamTrend(id)
+            | Self::Team(_, id)
+            | Self::Meeting(_, id)
+            | Self::TeamImprovement(_, id)
+            | Self::TeamTraining(_, id) => names.name(id.as_str()),
             Self::MemberTrend(id) | Self::Member(_, id) | Self::Sheet(_, id) => names.name(id.as_str()),
             Self::Indicator(_, id) => names.name(id.as_str()),
             Self::Improvement(_) => "improvement".to_owned(),

@@ -1,4 +1,4 @@
-//! What the search on the site's first page looks through: members and teams of the newest cycle.
+//! What the search on the site's first page looks through: members, teams, indicators and pages of the newest cycle.
 
 use std::sync::Arc;
 
@@ -6,11 +6,16 @@ use serde::Serialize;
 
 use super::Site;
 use super::history::History;
+use super::pinyin_keys::keys;
 use super::place::{PagePath, Place};
 use super::scope::Scope;
+use super::shell::cycle_pages;
 use super::trend_chart::script_safe;
 use crate::languages::Texts;
 use crate::model::Language;
+
+/// The script of the search in the site's `assets/`: its name and its text.
+pub const SEARCH_SCRIPT: (&str, &str) = ("search.js", include_str!("../../templates/assets/search.js"));
 
 /// One thing to be found.
 #[derive(Serialize)]
@@ -19,6 +24,21 @@ struct Entry {
     id: String,
     note: String,
     href: String,
+    /// How the name is typed in Latin letters.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    keys: Vec<String>,
+}
+
+impl Entry {
+    fn new(name: &str, id: &str, note: String, href: String) -> Self {
+        Self {
+            name: name.to_owned(),
+            id: id.to_owned(),
+            note,
+            href,
+            keys: keys(name),
+        }
+    }
 }
 
 /// The name of a language's search index in the site's `assets/`.
@@ -41,21 +61,25 @@ fn entries(scope: &Scope<'_>) -> Vec<Entry> {
         return Vec::new();
     };
     let cycle = &record.cycle.id;
-    let teams = record.teams.iter().map(|team| Entry {
-        name: team.name.clone(),
-        id: team.id.to_string(),
-        note: scope.plain("trend-of-team"),
-        href: scope.link(&Place::Team(cycle.clone(), team.id.clone())).href,
+    let href = |place: Place| scope.link(&place).href;
+    let teams = record.teams.iter().map(|team| {
+        let page = href(Place::Team(cycle.clone(), team.id.clone()));
+        Entry::new(&team.name, team.id.as_str(), scope.plain("trend-of-team"), page)
     });
-    let members = record.members.iter().map(|member| Entry {
-        name: member.name.clone(),
-        id: member.id.to_string(),
-        note: member
+    let members = record.members.iter().map(|member| {
+        let team = member
             .current_assignment()
             .and_then(|assignment| record.teams.get(assignment.team.0 as usize))
-            .map(|team| team.name.clone())
-            .unwrap_or_default(),
-        href: scope.link(&Place::Member(cycle.clone(), member.id.clone())).href,
+            .map(|team| team.name.clone());
+        let page = href(Place::Member(cycle.clone(), member.id.clone()));
+        Entry::new(&member.name, member.id.as_str(), team.unwrap_or_default(), page)
     });
-    teams.chain(members).collect()
+    let indicators = scope.configuration().indicators.iter().map(|indicator| {
+        let page = href(Place::Indicator(cycle.clone(), indicator.id.clone()));
+        let name = scope.local(&indicator.name);
+        Entry::new(name, indicator.id.as_str(), scope.plain("search-indicator"), page)
+    });
+    let pages = cycle_pages(scope, cycle).into_iter();
+    let pages = pages.map(|(name, place)| Entry::new(&name, "", cycle.to_string(), href(place)));
+    teams.chain(members).chain(indicators).chain(pages).collect()
 }

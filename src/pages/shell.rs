@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use crate::model::measurement::Subject;
-use crate::model::{CycleState, Language};
+use crate::model::{CycleId, CycleState, Language};
 
 /// What surrounds a page.
 #[derive(Serialize)]
@@ -15,6 +15,8 @@ pub struct Shell {
     home: Link,
     stylesheet: String,
     script: String,
+    /// The script that sets the reader's colours before the page is drawn.
+    theme: String,
     echarts: String,
     languages: Vec<LanguageLink>,
     breadcrumb: Vec<Crumb>,
@@ -71,6 +73,7 @@ impl Shell {
             organisation: scope.local(&configuration.organisation.name).to_owned(),
             home: scope.link(&Place::Index),
             stylesheet: scope.path.asset("report.css"),
+            theme: scope.path.asset("theme.js"),
             script: scope.path.asset("report.js"),
             echarts: scope.path.asset("echarts.min.js"),
             languages: configuration
@@ -155,6 +158,15 @@ fn breadcrumb(scope: &Scope<'_>) -> Vec<Crumb> {
     if !matches!(place, Place::Overview(_)) {
         add(cycle.to_string(), &Place::Overview(cycle.clone()));
     }
+    if let Place::TeamImprovement(..) = place {
+        add(
+            scope.plain("page-improvement"),
+            &Place::Improvement(cycle.clone()),
+        );
+    }
+    if let Place::TeamTraining(..) = place {
+        add(scope.plain("page-training"), &Place::Training(cycle.clone()));
+    }
     // A member's page stands below the team that they end the cycle in.
     if let Place::Member(_, member) = place
         && let Some(record) = scope.record(cycle)
@@ -185,40 +197,57 @@ fn navigation(scope: &Scope<'_>) -> Vec<NavigationGroup> {
             vec![("page-index", Place::Index), ("page-trends", Place::Trends)],
         )];
     };
+    let groups = cycle_groups(scope, cycle).into_iter();
+    groups
+        .map(|(name, targets)| group(scope, name, targets))
+        .collect()
+}
+
+/// The key of a group's name, and its pages with the keys of theirs.
+type PageGroup = (Option<&'static str>, Vec<(String, Place)>);
+
+/// The pages of a cycle by their groups, each with the key of its name.
+fn cycle_groups(scope: &Scope<'_>, cycle: &CycleId) -> Vec<PageGroup> {
+    let named = |key: &str, place: Place| (key.to_owned(), place);
     let mut plans = vec![
-        ("page-improvement", Place::Improvement(cycle.clone())),
-        ("page-training", Place::Training(cycle.clone())),
+        named("page-improvement", Place::Improvement(cycle.clone())),
+        named("page-training", Place::Training(cycle.clone())),
     ];
     if scope.configuration().results.any() {
-        plans.push(("page-results", Place::Results(cycle.clone())));
+        plans.push(named("page-results", Place::Results(cycle.clone())));
     }
-    plans.push(("page-conversations", Place::Conversations(cycle.clone())));
+    plans.push(named("page-conversations", Place::Conversations(cycle.clone())));
     let concerns = super::review::PAGES.iter().map(|&(concern, _)| {
         let name = format!("concern-{}", concern.word());
         (name, Place::Review(cycle.clone(), concern))
     });
+    let numbers = vec![
+        named("page-data", Place::Data(cycle.clone())),
+        named("page-method", Place::Method(cycle.clone())),
+        named("page-trends", Place::Trends),
+    ];
     vec![
-        group(
-            scope,
-            None,
-            vec![("page-overview", Place::Overview(cycle.clone()))],
-        ),
-        group(scope, Some("navigation-plans"), plans),
-        group(scope, Some("navigation-review"), concerns.collect()),
-        group(
-            scope,
-            Some("navigation-numbers"),
-            vec![
-                ("page-data", Place::Data(cycle.clone())),
-                ("page-method", Place::Method(cycle.clone())),
-                ("page-trends", Place::Trends),
-            ],
-        ),
+        (None, vec![named("page-overview", Place::Overview(cycle.clone()))]),
+        (Some("navigation-plans"), plans),
+        (Some("navigation-review"), concerns.collect()),
+        (Some("navigation-numbers"), numbers),
     ]
 }
 
+/// The pages of a cycle with their names.
+pub fn cycle_pages(scope: &Scope<'_>, cycle: &CycleId) -> Vec<(String, Place)> {
+    let groups = cycle_groups(scope, cycle).into_iter();
+    let pages = groups.flat_map(|(_, targets)| targets);
+    pages.map(|(key, place)| (scope.plain(&key), place)).collect()
+}
+
 fn group(scope: &Scope<'_>, name: Option<&str>, targets: Vec<(impl AsRef<str>, Place)>) -> NavigationGroup {
-    let here = scope.path.place();
+    let here = match scope.path.place() {
+        // The plans of a team are a part of the plan.
+        Place::TeamImprovement(cycle, _) => &Place::Improvement(cycle.clone()),
+        Place::TeamTraining(cycle, _) => &Place::Training(cycle.clone()),
+        here => here,
+    };
     NavigationGroup {
         name: name.map(|key| scope.plain(key)),
         links: targets

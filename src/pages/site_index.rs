@@ -9,7 +9,7 @@ use tera::Context;
 use super::overview::at_a_glance;
 use super::place::{Link, Place};
 use super::scope::Scope;
-use super::search::search_index_file;
+use super::search::{SEARCH_SCRIPT, search_index_file};
 use super::superseded;
 use crate::archive::drift::Drift;
 use crate::archive::{CycleRecord, SealNotice, Superseded};
@@ -58,6 +58,7 @@ pub fn view(scope: &Scope<'_>) -> Context {
         &transfer.map(|day| scope.say("index-transfer", &[("day", &scope.format.date(day))])),
     );
     context.insert("trends_link", &scope.link(&Place::Trends));
+    context.insert("search_script", &scope.path.asset(SEARCH_SCRIPT.0));
     context.insert(
         "search_index",
         &scope.path.asset(&search_index_file(scope.path.language())),

@@ -1,16 +1,41 @@
-// Draws the charts, finds members and teams, fits the charts to paper. Pages are whole without it.
+// Draws the charts in the reader's colours and fits them to paper. Pages are whole without it.
 (function () {
   "use strict";
 
   var charts = [];
 
+  // A colour of the style sheet as it is now, light or dark.
+  function colour(name) {
+    var probe = document.createElement("i");
+    probe.style.color = "var(--" + name + ")";
+    document.body.appendChild(probe);
+    var found = window.getComputedStyle(probe).color;
+    document.body.removeChild(probe);
+    return found;
+  }
+
+  // Charts name the light colours; each is one of the style sheet's.
+  var tokens = { "#1d5d8c": "accent", "#7a6a3a": "target", "#56636f": "soft", "#9dbcd3": "link-line", "#1c2731": "ink", "#8a5a00": "caution" };
+  var shown = {};
+
+  function inColours(text) {
+    return text.replace(/#[0-9a-f]{6}/g, function (hex) {
+      var name = tokens[hex];
+      if (!name) return hex;
+      return shown[name] || (shown[name] = colour(name));
+    });
+  }
+
   // How axes look; what a chart shows stands in its page.
-  var axis = { axisLabel: { color: "#56636f" }, axisLine: { lineStyle: { color: "#aeb9c3" } }, axisTick: { show: false } };
-  var theme = {
-    categoryAxis: axis,
-    valueAxis: { axisLabel: axis.axisLabel, splitLine: { lineStyle: { color: "#e6eaee" } } },
-    tooltip: { borderColor: "#dce2e7", textStyle: { color: "#1c2731", fontSize: 13 } }
-  };
+  function theme() {
+    var axis = { axisLabel: { color: colour("soft") }, axisLine: { lineStyle: { color: colour("field") } }, axisTick: { show: false } };
+    return {
+      categoryAxis: axis,
+      valueAxis: { axisLabel: axis.axisLabel, splitLine: { lineStyle: { color: colour("line") } } },
+      tooltip: { backgroundColor: colour("paper"), borderColor: colour("line"), textStyle: { color: colour("ink"), fontSize: 13 } }
+    };
+  }
+  var look = null;
 
   // A pointer on a chart shows the row of its table.
   function tooltip(table) {
@@ -30,7 +55,8 @@
   }
 
   function draw(box) {
-    var option = JSON.parse(box.nextElementSibling.textContent);
+    var option = JSON.parse(inColours(box.nextElementSibling.textContent));
+    look = look || theme();
     var figure = box.closest("figure");
     var title = figure.querySelector("figcaption b");
     var table = figure.querySelector("table");
@@ -41,21 +67,73 @@
       option.tooltip.formatter = tooltip(table);
       option.tooltip.confine = true;
     }
-    var chart = window.echarts.init(box, theme, { renderer: "svg" });
+    var chart = window.echarts.init(box, look, { renderer: "svg" });
     chart.setOption(option);
     charts.push(chart);
   }
 
+  var waiting = [];
+
+  function drawWaiting() {
+    waiting.splice(0).forEach(draw);
+  }
+
+  // What is in sight is drawn and shown at once, the rest after that: a page of many charts would be a second late otherwise.
   function drawAll() {
     if (!window.echarts) return;
-    document.querySelectorAll("[data-chart]").forEach(draw);
+    // From here on an empty chart takes its place.
+    document.documentElement.classList.add("js");
+    Array.prototype.forEach.call(document.querySelectorAll("[data-chart]"), function (box) {
+      var top = box.getBoundingClientRect().top;
+      if (top < window.innerHeight && top > -window.innerHeight) draw(box);
+      else waiting.push(box);
+    });
+    window.requestAnimationFrame(function () { window.setTimeout(drawWaiting, 0); });
     window.addEventListener("resize", function () {
       charts.forEach(function (chart) { chart.resize(); });
     });
   }
 
+  // In other colours every chart is another drawing.
+  function recolour() {
+    shown = {};
+    look = null;
+    charts.splice(0).forEach(function (chart) {
+      var box = chart.getDom();
+      chart.dispose();
+      draw(box);
+    });
+  }
+
+  function themes() {
+    var system = window.matchMedia && window.matchMedia("(prefers-color-scheme: dark)");
+    if (!system || !window.CSS || !CSS.supports("color", "light-dark(#000, #fff)")) return;
+    if (system.addEventListener) system.addEventListener("change", recolour);
+    var button = document.getElementById("theme");
+    if (!button) return;
+    var order = ["system", "light", "dark"];
+    function chosen() { return document.documentElement.dataset.theme || "system"; }
+    function name() { button.lastElementChild.textContent = button.dataset[chosen()]; }
+    button.addEventListener("click", function () {
+      var next = order[(order.indexOf(chosen()) + 1) % order.length];
+      if (next === "system") delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = next;
+      try { window.localStorage.setItem("scorebook-theme", next); } catch (nowhere) { /* Then it holds for this page. */ }
+      name();
+      recolour();
+    });
+    name();
+    button.hidden = false;
+  }
+
   function print() {
+    var chosen;
     window.addEventListener("beforeprint", function () {
+      drawWaiting();
+      // Paper is light.
+      chosen = document.documentElement.dataset.theme;
+      document.documentElement.dataset.theme = "light";
+      recolour();
       charts.forEach(function (chart) {
         chart.resize({ width: Math.min(chart.getDom().clientWidth, 660) });
         // Paper does not wait for the next frame.
@@ -63,6 +141,9 @@
       });
     });
     window.addEventListener("afterprint", function () {
+      if (chosen) document.documentElement.dataset.theme = chosen;
+      else delete document.documentElement.dataset.theme;
+      recolour();
       charts.forEach(function (chart) { chart.resize(); });
     });
   }
@@ -89,48 +170,8 @@
     document.addEventListener("toggle", scrollers, true);
   }
 
-  function search() {
-    var input = document.getElementById("search");
-    var results = document.getElementById("search-results");
-    var entries = window.scorebookSearch;
-    if (!input || !results || !entries) return;
-    function find() {
-      var words = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-      results.textContent = "";
-      if (!words.length) return;
-      var found = entries.filter(function (entry) {
-        var text = (entry.name + " " + entry.id + " " + entry.note).toLowerCase();
-        return words.every(function (word) { return text.indexOf(word) >= 0; });
-      });
-      found.slice(0, 30).forEach(function (entry) {
-        var item = document.createElement("li");
-        var link = document.createElement("a");
-        var note = document.createElement("small");
-        link.href = entry.href;
-        link.textContent = entry.name;
-        note.textContent = entry.note;
-        item.appendChild(link);
-        item.appendChild(note);
-        results.appendChild(item);
-      });
-      if (!found.length) {
-        var none = document.createElement("li");
-        none.className = "none";
-        none.textContent = results.dataset.none;
-        results.appendChild(none);
-      }
-    }
-    input.addEventListener("input", find);
-    input.addEventListener("keydown", function (event) {
-      var first = results.querySelector("a");
-      if (event.key === "Enter" && first) { event.preventDefault(); window.location.href = first.href; }
-      if (event.key === "Escape") { input.value = ""; find(); }
-    });
-    find();
-  }
-
+  themes();
   drawAll();
   print();
   reach();
-  search();
 })();

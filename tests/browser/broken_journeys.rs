@@ -50,7 +50,7 @@ fn passes_and_fails(
 #[test]
 fn the_search_must_show_a_result_that_leads_to_the_member() {
     passes_and_fails(
-        |chromium, site| check_search(chromium, site, &page(INDEX), "Ana Lima"),
+        |chromium, site| check_search(chromium, site, &page(INDEX), ("Ana Lima", "Ana Lima")),
         &[
             ("no field", (INDEX, r#"<input id="search""#, "<input")),
             ("no result", ("assets/search.js", "Ana Lima", "Somebody")),

@@ -58,11 +58,29 @@ fn every_page_of_the_newest_cycle_and_the_extremes_of_the_others_are_valid_html(
 }
 
 #[test]
-fn the_search_of_the_demo_finds_a_member() {
+fn the_search_of_the_demo_finds_members_however_they_are_typed() {
     none((|| {
         let site = demo::site()?;
+        let chromium = Chromium::launch()?;
         let index = PagePath::new("index.html".to_owned(), 0);
-        journeys::check_search(&Chromium::launch()?, &site, &index, &demo::member_name()?)
+        let name = demo::member_name()?;
+        let mut faults = journeys::check_search(&chromium, &site, &index, (&name, &name))?;
+        for (typed, name) in [
+            ("沈静", "沈静怡"),
+            ("shenjingyi", "沈静怡"),
+            ("shen jing", "沈静怡"),
+            ("sjy", "沈静怡"),
+            // A letter left out, two swapped, one wrong.
+            ("shnjingyi", "沈静怡"),
+            ("lindmrak", "Anders Lindmark"),
+            ("Andars lind", "Anders Lindmark"),
+            ("m007", "陆思齐"),
+            ("net promoter", "Net promoter score"),
+            ("training pl", "Training plan"),
+        ] {
+            faults.extend(journeys::check_search(&chromium, &site, &index, (typed, name))?);
+        }
+        Ok(faults)
     })());
 }
 

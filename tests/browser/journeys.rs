@@ -31,8 +31,13 @@ const A4: (f64, f64) = (595.28, 841.89);
 /// Width of an A4 page's text in CSS pixels, with margins of 10 mm: (210 − 20) / 25.4 × 96.
 const PRINTED_WIDTH: u32 = 718;
 
-/// Types `name` into the index's search; one of the results must carry it and lead to a page that exists.
-pub fn check_search(chromium: &Chromium, site: &Site, index: &PagePath, name: &str) -> Outcome<Vec<Fault>> {
+/// Types something into the index's search; the first result must carry `name` and lead to a page that exists.
+pub fn check_search(
+    chromium: &Chromium,
+    site: &Site,
+    index: &PagePath,
+    (typed, name): (&str, &str),
+) -> Outcome<Vec<Fault>> {
     let page = chromium.page()?;
     let fault = |detail: String| Ok(vec![Fault::new(&index.relative, "search finds a member", detail)]);
     let url = site.url(index)?;
@@ -45,7 +50,7 @@ pub fn check_search(chromium: &Chromium, site: &Site, index: &PagePath, name: &s
         return fault(format!("no field {SEARCH_FIELD} that takes the focus"));
     }
     page.tab().call_method(Input::InsertText {
-        text: name.to_owned(),
+        text: typed.to_owned(),
     })?;
     let selector = Value::from(SEARCH_RESULT);
     let results = format!(
@@ -54,7 +59,7 @@ pub fn check_search(chromium: &Chromium, site: &Site, index: &PagePath, name: &s
     let deadline = Instant::now() + Duration::from_secs(3);
     loop {
         let found: Vec<(String, String)> = serde_json::from_value(page.evaluate(&results)?)?;
-        if let Some((_, href)) = found.iter().find(|(text, _)| text.contains(name)) {
+        if let Some((_, href)) = found.first().filter(|(text, _)| text.contains(name)) {
             return match target_file(&url, href).filter(|file| file.is_file()) {
                 Some(file) if fs::read_to_string(&file)?.contains(name) => Ok(Vec::new()),
                 Some(_) => fault(format!("{href} does not name {name}")),
@@ -62,7 +67,10 @@ pub fn check_search(chromium: &Chromium, site: &Site, index: &PagePath, name: &s
             };
         }
         if Instant::now() > deadline {
-            return fault(format!("no result for {name} among {}", found.len()));
+            return fault(format!(
+                "no result for {typed} that is {name} first, among {}",
+                found.len()
+            ));
         }
     }
 }

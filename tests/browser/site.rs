@@ -10,7 +10,15 @@ use walkdir::WalkDir;
 const LANGUAGE_SUFFIXES: [&str; 2] = [".zh-CN", ".en"];
 
 /// Folders that hold one page per subject.
-const SUBJECT_FOLDERS: [&str; 5] = ["teams", "members", "indicators", "sheets", "meetings"];
+const SUBJECT_FOLDERS: [&str; 7] = [
+    "teams",
+    "members",
+    "indicators",
+    "sheets",
+    "meetings",
+    "improvement",
+    "training",
+];
 
 /// A folder of HTML files, of any layout that names files as Scorebook does.
 #[derive(Debug, Clone)]

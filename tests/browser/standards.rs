@@ -15,7 +15,7 @@ use crate::site::{PagePath, Site};
 const WIDTHS: [u32; 2] = [1440, 390];
 
 /// Colours that the system may ask for.
-const SCHEMES: [&str; 1] = ["light"];
+const SCHEMES: [&str; 2] = ["light", "dark"];
 
 /// A file of a checker.
 fn checker(path: &str) -> Outcome<PathBuf> {

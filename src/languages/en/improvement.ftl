@@ -35,6 +35,15 @@ improvement-by-indicator-caption = Items per indicator and the score points that
 improvement-teams-items = Teams
 improvement-members-items = Members
 improvement-team-plan = Team plan
+improvement-of-team = Improvement plan: { $team }
+improvement-by-team = Plans by team
+improvement-by-team-caption = Items of each team’s own plan and of its members’ plans. The name leads to all of them, with their evidence
+improvement-members-plans = Members’ plans
+improvement-team-last-column = Last plan
+improvement-team-last = { $count ->
+        [one] { $reached } of 1 item reached its target
+       *[other] { $reached } of { $number } items reached their target
+    }
 improvement-plan = Plan
 improvement-follow-up = What became of the last plan
 improvement-caption = Plan items of { $team }

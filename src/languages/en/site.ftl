@@ -29,6 +29,11 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+theme-change = Change colours
+theme-label = Colours:
+theme-system = automatic
+theme-light = light
+theme-dark = dark
 list-separator = ,{" "}
 label-value = { $label }: { $value }
 
@@ -471,8 +476,10 @@ index-trends = Trends over all cycles
 index-empty = There is no cycle yet.
 state-open = open, provisional
 state-closed = closed
-search = Find a member or a team of { $cycle }
-search-none = Nobody and no team by that name.
+search = Find a member, a team, an indicator or a page of { $cycle }
+search-none = Nothing by that name.
+search-found = Found:
+search-indicator = indicator
 
 ## Trends of the organisation
 

@@ -29,6 +29,11 @@ month-9 = 9{"\u2060"}月
 month-10 = 10{"\u2060"}月
 month-11 = 11{"\u2060"}月
 month-12 = 12{"\u2060"}月
+theme-change = 切换配色
+theme-label = 配色：
+theme-system = 自动
+theme-light = 浅色
+theme-dark = 深色
 list-separator = 、
 label-value = { $label }：{ $value }
 
@@ -402,8 +407,10 @@ index-trends = 查看历期趋势
 index-empty = 尚无考核周期。
 state-open = 进行中，数据暂定
 state-closed = 已结束
-search = 查找{ $cycle }的成员或团队
-search-none = 未找到相应的成员或团队。
+search = 查找{ $cycle }的成员、团队、指标或页面（可用拼音或首字母）
+search-none = 未找到相应内容。
+search-found = 找到：
+search-indicator = 指标
 
 ## 公司趋势
 

@@ -1,4 +1,4 @@
-//! The improvement page of a cycle: every plan in one place.
+//! The improvement plan of a cycle: what all plans come to, and a page for each team with its plans in full.
 
 use serde::Serialize;
 use tera::Context;
@@ -9,6 +9,7 @@ use super::judgement_view::judged;
 use super::{current_team, indicator_name, member_name};
 use crate::archive::CycleRecord;
 use crate::model::measurement::Subject;
+use crate::model::people::Team;
 use crate::model::plans::{ImprovementItem, ImprovementPlan, TargetOutcome};
 use crate::model::{MemberId, Points, TeamId};
 use crate::pages::place::{Link, Place};
@@ -23,6 +24,19 @@ struct IndicatorItems {
     teams: String,
     members: String,
     points_lost: String,
+}
+
+/// What the plans of a team come to.
+#[derive(Serialize)]
+struct TeamRow {
+    name: String,
+    link: Link,
+    /// Items of the team's own plan, and those of its members.
+    own: String,
+    members: String,
+    points_lost: String,
+    /// What became of the items of the last plans: all of them, and those that reached their target.
+    last: Option<String>,
 }
 
 /// A team's plan and those of its members.
@@ -64,9 +78,9 @@ pub fn improvement_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     } else {
         Some(scope.count("improvement-lead", items, &[]))
     };
-    let teams: Vec<TeamPlans> = (record.teams.iter())
+    let teams: Vec<TeamRow> = (record.teams.iter())
         .filter(|_| elsewhere.is_none())
-        .map(|team| team_plans(scope, record, &team.id, &team.name))
+        .map(|team| team_row(scope, record, &team.id, &team.name))
         .collect();
     let mut context = Context::new();
     context.insert("title", &scope.plain("page-improvement"));
@@ -80,6 +94,69 @@ pub fn improvement_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     context.insert("indicators", &items_by_indicator(scope, record));
     context.insert("teams", &teams);
     context
+}
+
+/// The plans of a team and its members in a cycle.
+pub fn team_improvement_view(scope: &Scope<'_>, record: &CycleRecord, team: &Team) -> Context {
+    let elsewhere = plan_elsewhere(scope, record, Some(&Subject::Team(team.id.clone())));
+    let plans = elsewhere
+        .is_none()
+        .then(|| team_plans(scope, record, &team.id, &team.name));
+    let mut context = Context::new();
+    context.insert(
+        "title",
+        &scope.say("improvement-of-team", &[("team", &team.name)]),
+    );
+    context.insert("days", &scope.format.period(record.cycle.period));
+    context.insert("elsewhere", &elsewhere);
+    context.insert("team", &plans);
+    context
+}
+
+/// The team's own plan and those of the members who end the cycle in it.
+fn plans_of_team<'r>(
+    record: &'r CycleRecord,
+    team: &'r TeamId,
+) -> impl Iterator<Item = (Subject, &'r ImprovementPlan)> {
+    let own = Subject::Team(team.clone());
+    let subjects = std::iter::once(own).chain(members_of(record, team).map(Subject::Member));
+    subjects.filter_map(|subject| {
+        let plan = record.plan(&subject)?;
+        Some((subject, plan))
+    })
+}
+
+fn team_row(scope: &Scope<'_>, record: &CycleRecord, id: &TeamId, name: &str) -> TeamRow {
+    let (mut own, mut members, mut cost) = (0_u64, 0_u64, 0.0);
+    let (mut last, mut reached) = (0_u64, 0_u64);
+    for (subject, plan) in plans_of_team(record, id) {
+        let items = plan.items.len() as u64;
+        match subject {
+            Subject::Member(_) => members += items,
+            _ => own += items,
+        }
+        cost += plan.items.iter().map(|item| item.points_lost.0).sum::<f64>();
+        last += plan.follow_up.len() as u64;
+        let outcomes = plan.follow_up.iter().map(|item| item.outcome);
+        reached += outcomes
+            .filter(|outcome| *outcome == Some(TargetOutcome::Reached))
+            .count() as u64;
+    }
+    let place = Place::TeamImprovement(record.cycle.id.clone(), id.clone());
+    TeamRow {
+        name: name.to_owned(),
+        link: scope.link(&place),
+        own: scope.format.count(own),
+        members: scope.format.count(members),
+        points_lost: scope.format.points(Points(cost)),
+        last: (last > 0).then(|| {
+            scope.count(
+                "improvement-team-last",
+                last,
+                &[("reached", &scope.format.count(reached))],
+            )
+        }),
+    }
 }
 
 /// What became of all items of the last plans.
@@ -136,20 +213,18 @@ fn items_by_indicator(scope: &Scope<'_>, record: &CycleRecord) -> Vec<IndicatorI
 
 fn team_plans(scope: &Scope<'_>, record: &CycleRecord, id: &TeamId, name: &str) -> TeamPlans {
     let own = Subject::Team(id.clone());
-    let subjects = std::iter::once(own.clone()).chain(members_of(record, id).map(Subject::Member));
-    let plans: Vec<SubjectPlan> = subjects
-        .filter_map(|subject| {
-            let plan = record.plan(&subject)?;
+    let plans: Vec<SubjectPlan> = plans_of_team(record, id)
+        .map(|(subject, plan)| {
             let member = match &subject {
                 Subject::Member(id) => Some(member_name(scope, record, id)),
                 _ => None,
             };
-            Some(SubjectPlan {
+            SubjectPlan {
                 member,
                 link: scope.subject_link(record, &subject),
                 plan: plan_of(scope, record, plan),
                 evidence: plan.items.iter().map(|item| evidence(scope, item)).collect(),
-            })
+            }
         })
         .collect();
     TeamPlans {

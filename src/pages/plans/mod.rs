@@ -12,11 +12,11 @@ mod training_skills;
 mod training_view;
 
 pub use actions_view::rules;
-pub use improvement_page::improvement_view;
+pub use improvement_page::{improvement_view, team_improvement_view};
 pub use improvement_view::{PlanView, plan};
 pub use judgement_view::judged_as;
 pub use training_method::training_method;
-pub use training_page::training_view;
+pub use training_page::{team_training_view, training_view};
 pub use training_skills::member_matrix;
 pub use training_view::training;
 

@@ -1,4 +1,5 @@
-//! The training page of a cycle: every seat, and every need without one; skills, what courses did, mentors.
+//! The training plan of a cycle: every seat, the largest needs without one, skills, what courses did, mentors; and a page for each team
+//! with every need of its members that has no seat, and their hours.
 
 use fluent_bundle::FluentValue;
 use serde::Serialize;
@@ -13,9 +14,10 @@ use super::{course_name, current_team, member_name, skill_name};
 use crate::archive::CycleRecord;
 use crate::model::configuration::Course;
 use crate::model::measurement::Subject;
-use crate::model::plans::{Enrolment, PlanProof, PlanQuality};
+use crate::model::people::Team;
+use crate::model::plans::{Enrolment, PlanProof, PlanQuality, UncoveredNeed};
 use crate::model::{MemberId, Money, TeamId};
-use crate::pages::place::Link;
+use crate::pages::place::{Link, Place};
 use crate::pages::scope::Scope;
 use crate::pages::time_view::training_elsewhere;
 
@@ -46,6 +48,16 @@ struct Uncovered {
     need: UncoveredView,
 }
 
+/// What a team's members are booked for, and what they need besides.
+#[derive(Serialize)]
+struct TeamRow {
+    name: String,
+    link: Link,
+    uncovered: String,
+    members: String,
+    hours: String,
+}
+
 /// A mandatory course without a seat.
 #[derive(Serialize)]
 struct Missed {
@@ -74,20 +86,15 @@ pub struct MemberLine {
 /// The training page of a cycle.
 pub fn training_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     let plan = &record.plans.training;
-    let hours = member_hours(scope, record);
+    let members = booked_members(scope, record).count() as u64;
     let courses: Vec<CourseView> = scope
         .configuration()
         .courses
         .iter()
         .map(|course| course_view(scope, record, course))
         .collect();
-    let uncovered: Vec<Uncovered> = plan
-        .uncovered
-        .iter()
-        .map(|uncovered| Uncovered {
-            member: member_line(scope, record, &uncovered.need.member),
-            need: uncovered_view(scope, uncovered),
-        })
+    let largest: Vec<Uncovered> = (plan.uncovered.iter().take(LARGEST))
+        .map(|need| uncovered_line(scope, record, need))
         .collect();
     let missed: Vec<Missed> = plan
         .missed
@@ -98,16 +105,11 @@ pub fn training_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
             reason: obstacles(scope, &missed.obstacles),
         })
         .collect();
-    let paid = scope
-        .configuration()
-        .courses
-        .iter()
-        .any(|course| course.price > Money::ZERO);
     let mut context = Context::new();
     context.insert("title", &scope.plain("page-training"));
     context.insert("days", &scope.format.period(record.cycle.period));
     context.insert("elsewhere", &training_elsewhere(scope, record));
-    context.insert("lead", &training_lead(scope, record, hours.len() as u64));
+    context.insert("lead", &training_lead(scope, record, members));
     let quality = plan.quality.as_ref().filter(|_| !plan.enrolments.is_empty());
     context.insert(
         "quality",
@@ -117,14 +119,81 @@ pub fn training_view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     );
     context.insert("courses", &courses);
     context.insert("missed", &missed);
-    context.insert("uncovered", &uncovered);
-    context.insert("hours", &hours);
-    context.insert("paid", &paid);
+    context.insert("uncovered", &largest);
+    context.insert(
+        "uncovered_caption",
+        &uncovered_caption(scope, plan.uncovered.len()),
+    );
+    context.insert("teams", &team_rows(scope, record));
     context.insert("areas", &areas(scope, record));
     context.insert("skills", &team_matrix(scope, record));
     context.insert("effects", &effects(scope, record));
     context.insert("mentors", &mentors(scope, record));
     context
+}
+
+/// So many needs without a seat stand on the page of the cycle; those of its members are all on each team's.
+const LARGEST: usize = 10;
+
+fn uncovered_line(scope: &Scope<'_>, record: &CycleRecord, uncovered: &UncoveredNeed) -> Uncovered {
+    Uncovered {
+        member: member_line(scope, record, &uncovered.need.member),
+        need: uncovered_view(scope, uncovered),
+    }
+}
+
+fn uncovered_caption(scope: &Scope<'_>, all: usize) -> String {
+    if all > LARGEST {
+        let largest = scope.format.count(LARGEST as u64);
+        scope.count("course-uncovered-largest", all as u64, &[("largest", &largest)])
+    } else {
+        scope.plain("course-uncovered-caption")
+    }
+}
+
+/// The training plan of a team's members.
+pub fn team_training_view(scope: &Scope<'_>, record: &CycleRecord, team: &Team) -> Context {
+    let uncovered: Vec<Uncovered> = (record.plans.training.uncovered.iter())
+        .filter(|uncovered| team_of(record, &uncovered.need.member) == Some(&team.id))
+        .map(|uncovered| uncovered_line(scope, record, uncovered))
+        .collect();
+    let paid = scope
+        .configuration()
+        .courses
+        .iter()
+        .any(|course| course.price > Money::ZERO);
+    let mut context = Context::new();
+    context.insert("title", &scope.say("course-of-team", &[("team", &team.name)]));
+    context.insert("days", &scope.format.period(record.cycle.period));
+    context.insert("elsewhere", &training_elsewhere(scope, record));
+    context.insert("uncovered", &uncovered);
+    context.insert("hours", &member_hours(scope, record, &team.id));
+    context.insert("paid", &paid);
+    context
+}
+
+/// What the members of each team are booked for, and how much they need besides.
+fn team_rows(scope: &Scope<'_>, record: &CycleRecord) -> Vec<TeamRow> {
+    let of_team = |id: &MemberId, team: &Team| team_of(record, id) == Some(&team.id);
+    let row = |team: &Team| {
+        let needs = record.plans.training.uncovered.iter();
+        let needs = needs.filter(|uncovered| of_team(&uncovered.need.member, team));
+        let booked = booked_members(scope, record).filter(|(member, _)| of_team(member, team));
+        let (members, hours) = booked.fold((0_u64, 0.0), |(members, hours), (_, mine)| {
+            (
+                members + 1,
+                hours + mine.iter().map(|enrolment| enrolment.hours).sum::<f64>(),
+            )
+        });
+        TeamRow {
+            name: team.name.clone(),
+            link: scope.link(&Place::TeamTraining(record.cycle.id.clone(), team.id.clone())),
+            uncovered: scope.format.count(needs.count() as u64),
+            members: scope.format.count(members),
+            hours: scope.format.hours(hours),
+        }
+    };
+    record.teams.iter().map(row).collect()
 }
 
 /// How many seats are booked, for whom and at how many hours.
@@ -294,28 +363,37 @@ fn sessions(scope: &Scope<'_>, record: &CycleRecord, course: &Course) -> Vec<Str
         .collect()
 }
 
-/// Members with booked hours, in the cycle's order.
-fn member_hours(scope: &Scope<'_>, record: &CycleRecord) -> Vec<MemberHours> {
+/// Members with booked hours and their seats, in the cycle's order.
+fn booked_members<'s>(
+    scope: &'s Scope<'_>,
+    record: &'s CycleRecord,
+) -> impl Iterator<Item = (&'s MemberId, &'s [&'s Enrolment])> {
+    record.members.iter().filter_map(|member| {
+        let mine = &scope.history.training(record, &member.id)?.enrolments;
+        (!mine.is_empty()).then_some((&member.id, mine.as_slice()))
+    })
+}
+
+/// The booked hours of a team's members.
+fn member_hours(scope: &Scope<'_>, record: &CycleRecord, team: &TeamId) -> Vec<MemberHours> {
     let limit = scope.configuration().policy.training_hours;
-    record
-        .members
-        .iter()
-        .filter_map(|member| {
-            let mine = &scope.history.training(record, &member.id)?.enrolments;
+    booked_members(scope, record)
+        .filter(|(member, _)| team_of(record, member) == Some(team))
+        .map(|(member, mine)| {
             let booked: f64 = mine.iter().map(|enrolment| enrolment.hours).sum();
             let names: Vec<String> = mine
                 .iter()
                 .map(|enrolment| course_name(scope, &enrolment.course))
                 .collect();
-            (!mine.is_empty()).then(|| MemberHours {
-                member: member_line(scope, record, &member.id),
+            MemberHours {
+                member: member_line(scope, record, member),
                 courses: names.join(&scope.plain("list-separator")),
                 booked: scope.format.hours(booked),
                 left: scope.format.hours((limit - booked).max(0.0)),
                 price: scope
                     .format
                     .money(mine.iter().map(|enrolment| enrolment.price).sum()),
-            })
+            }
         })
         .collect()
 }
