@@ -138,6 +138,9 @@
         chart.resize({ width: Math.min(chart.getDom().clientWidth, 660) });
         // Paper does not wait for the next frame.
         chart.getZr().flush();
+        // A column of the paper may be narrower than one of the window: the drawing shrinks into it.
+        var drawing = chart.getDom().querySelector("svg");
+        if (drawing) drawing.setAttribute("viewBox", "0 0 " + chart.getWidth() + " " + chart.getHeight());
       });
     });
     window.addEventListener("afterprint", function () {
