@@ -85,6 +85,19 @@ fn the_search_of_the_demo_finds_members_however_they_are_typed() {
 }
 
 #[test]
+fn a_click_on_a_head_sorts_a_table_of_the_demo() {
+    none((|| {
+        let site = demo::site()?;
+        journeys::check_sorting(
+            &Chromium::launch()?,
+            &site,
+            &site.sample("<cycle>/improvement")?,
+            "Points lost",
+        )
+    })());
+}
+
+#[test]
 fn a_click_on_the_language_switch_keeps_the_place() {
     none((|| {
         let site = demo::site()?;

@@ -247,3 +247,49 @@ pub fn copy_folder(from: &Path, to: &Path) -> Outcome<()> {
     }
     Ok(())
 }
+
+/// The column of `head` in the page's first table that has it, before and after each of three clicks on that head.
+const SORTED: &str = "(head => {
+  const table = [...document.querySelectorAll('.scroll > table')].find(table =>
+    [...table.tHead.rows[0].cells].some(cell => cell.textContent === head && cell.querySelector('button')));
+  if (!table) return [];
+  const at = [...table.tHead.rows[0].cells].findIndex(cell => cell.textContent === head);
+  const column = () => [...table.tBodies].flatMap(body => [...body.rows]).map(row => row.cells[at].textContent.trim());
+  const found = [column()];
+  for (let click = 0; click < 3; click += 1) {
+    table.tHead.rows[0].cells[at].querySelector('button').click();
+    found.push(column());
+  }
+  return found;
+})";
+
+/// Clicks on the head of a column of plain numbers: the largest first, the smallest first, and as it was.
+pub fn check_sorting(chromium: &Chromium, site: &Site, path: &PagePath, head: &str) -> Outcome<Vec<Fault>> {
+    let page = chromium.page()?;
+    let fault = |detail: String| {
+        Ok(vec![Fault::new(
+            &path.relative,
+            "a head sorts its column",
+            detail,
+        )])
+    };
+    page.open(site.url(path)?.as_str())?;
+    let answer = page.evaluate(&format!("{SORTED}({})", Value::from(head)))?;
+    let found: Vec<Vec<String>> = serde_json::from_value(answer)?;
+    let [before, largest, smallest, after] = found.as_slice() else {
+        return fault(format!("no table has a head {head} to click on"));
+    };
+    let numbers =
+        |column: &[String]| -> Vec<f64> { column.iter().filter_map(|cell| cell.parse().ok()).collect() };
+    let (down, up) = (numbers(largest), numbers(smallest));
+    if down.len() != before.len() || down.len() < 4 {
+        return fault(format!("not every cell is a number: {before:?}"));
+    }
+    if !down.is_sorted_by(|one, other| one >= other) || !up.is_sorted() || down.first() == down.last() {
+        return fault(format!("{largest:?}, then {smallest:?}"));
+    }
+    if before != after {
+        return fault("a third click does not restore the order".to_owned());
+    }
+    Ok(Vec::new())
+}
