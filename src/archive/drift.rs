@@ -6,7 +6,7 @@ use std::num::NonZeroU32;
 use serde_json::Value;
 
 use super::manifest::{Entry, MANIFEST};
-use super::store::SEALED;
+use super::store::in_store;
 use super::{CycleRecord, Seal, Store};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::configuration::PrivacyRules;
@@ -58,7 +58,7 @@ fn rules(path: &str) -> bool {
 pub fn drift(seal: &Seal, today: &Today<'_>) -> Vec<Drift> {
     let mut found = Vec::new();
     let (seals, sealed): (Vec<&Entry>, Vec<&Entry>) =
-        (seal.manifest.inputs().iter()).partition(|entry| of_a_seal(entry.path.as_str()).is_some());
+        (seal.manifest.inputs().iter()).partition(|entry| in_store(entry.path.as_str()).is_some());
     for entry in sealed.iter().filter(|entry| !rules(entry.path.as_str())) {
         let path = entry.path.as_str();
         match today.inputs.get(path) {
@@ -88,20 +88,14 @@ pub fn drift(seal: &Seal, today: &Today<'_>) -> Vec<Drift> {
     found
 }
 
-/// The cycle and the revision whose manifest an input is; nothing else of a seal is compared, since it stands in there.
-fn of_a_seal(path: &str) -> Option<(&str, &str, &str)> {
-    let mut parts = path.strip_prefix(SEALED)?.strip_prefix('/')?.splitn(3, '/');
-    Some((parts.next()?, parts.next()?, parts.next().unwrap_or_default()))
-}
-
 /// Cycles among the inputs that have been stated again since. Where that was for a name alone, no number of later cycles hangs on it.
 fn earlier_restated(inputs: &[&Entry], store: &Store) -> Vec<Drift> {
     let restated = |entry: &&Entry| {
-        let (cycle, revision, name) = of_a_seal(entry.path.as_str())?;
+        let (cycle, path) = in_store(entry.path.as_str())?;
+        // Of a seal its manifest is compared alone: everything else stands in there.
+        let revision = path.strip_suffix(MANIFEST)?.strip_suffix('/')?;
         let (cycle, then) = (CycleId::new(cycle), revision.parse().ok()?);
-        let now = store
-            .seal(&cycle)
-            .filter(|now| name == MANIFEST && now.revision() > then)?;
+        let now = store.seal(&cycle).filter(|now| now.revision() > then)?;
         let old = store.revisions(&cycle).iter().find(|old| old.revision() == then);
         let same = old.is_some_and(|old| old.tables().eq(now.tables()));
         (!same).then(|| Drift::EarlierRestated(cycle, then, now.revision()))

@@ -21,6 +21,11 @@ use crate::model::CycleId;
 /// The folder of all seals in the data folder.
 pub const SEALED: &str = "sealed";
 
+/// Of an input that lies in the folder of seals its cycle, and its path in that cycle's folder; none of a table, settings or a text.
+pub fn in_store(path: &str) -> Option<(&str, &str)> {
+    path.strip_prefix(SEALED)?.strip_prefix('/')?.split_once('/')
+}
+
 /// How the names of folders begin in which a seal grows.
 const GROWING: &str = ".seal-";
 
@@ -51,7 +56,7 @@ impl Seal {
     /// The files of tables, settings and texts that its cycle was computed from, without what other seals gave.
     pub fn tables(&self) -> impl Iterator<Item = &Entry> {
         let inputs = self.manifest.inputs().iter();
-        inputs.filter(|entry| !Path::new(entry.path.as_str()).starts_with(SEALED))
+        inputs.filter(|entry| in_store(entry.path.as_str()).is_none())
     }
 
     /// The bytes of a file, if they are those that were sealed.

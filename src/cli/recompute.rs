@@ -124,6 +124,14 @@ fn listed<'p>(
     lines
 }
 
+/// The answer, and the inputs that are not what they were.
+fn first_lines(message: &str, recomputed: &Recomputed, texts: &Texts) -> Vec<String> {
+    let mut lines = vec![format!("  {message}")];
+    let inputs = recomputed.inputs.iter().map(InputChange::parts);
+    lines.extend(listed("recompute-input", inputs, texts));
+    lines
+}
+
 fn done(recomputed: &Recomputed, remade: &Remade, data: &Path, texts: &Texts) -> Answer {
     let facts: Vec<(&str, FluentValue<'_>)> = vec![
         ("verdict", remade.verdict.word().into()),
@@ -134,12 +142,7 @@ fn done(recomputed: &Recomputed, remade: &Remade, data: &Path, texts: &Texts) ->
         ("inputs", recomputed.inputs.len().into()),
     ];
     let message = texts.text("recompute-done", &facts);
-    let mut lines = vec![format!("  {message}")];
-    lines.extend(listed(
-        "recompute-input",
-        recomputed.inputs.iter().map(InputChange::parts),
-        texts,
-    ));
+    let mut lines = first_lines(&message, recomputed, texts);
     lines.extend(listed(
         "recompute-file",
         remade.differing.iter().map(FileChange::parts),
@@ -248,12 +251,7 @@ fn not_made(
         ("data", typed(data).into()),
     ];
     let message = texts.text("recompute-failed", &facts);
-    let mut lines = vec![format!("  {message}")];
-    lines.extend(listed(
-        "recompute-input",
-        recomputed.inputs.iter().map(InputChange::parts),
-        texts,
-    ));
+    let lines = first_lines(&message, recomputed, texts);
     if matches!(why, NotRemade::Input) {
         terminal.diagnostics(&recomputed.diagnostics, format);
     }

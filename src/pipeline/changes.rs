@@ -7,7 +7,7 @@ use super::{DataFolder, GENERATOR};
 use crate::archive::Seal;
 use crate::archive::difference::{Comparison, Difference, Side};
 use crate::archive::sealed_record::RECORD;
-use crate::archive::store::SEALED;
+use crate::archive::store::in_store;
 use crate::model::{CycleId, Language};
 use crate::pages::difference::{Compared, context};
 use crate::pages::superseded;
@@ -79,7 +79,7 @@ fn changed_inputs<'s>(old: &'s Seal, new: &'s Seal) -> Vec<&'s str> {
     let paths = changed(old, new).chain(changed(new, old));
     let paths: BTreeSet<&str> = paths.map(|entry| entry.path.as_str()).collect();
     // Of the seal of another cycle its record says it all.
-    let said = |path: &&str| !path.starts_with(SEALED) || path.ends_with(RECORD);
+    let said = |path: &&str| in_store(path).is_none() || path.ends_with(RECORD);
     paths.into_iter().filter(said).collect()
 }
 

@@ -130,14 +130,35 @@ pub(super) fn drift_of(data: &Path, opened: &DataFolder, cycle: &CycleId) -> Vec
     let Some(seal) = opened.store.seal(cycle) else {
         return Vec::new();
     };
-    let inputs = InputsToday::of(data, &[seal]).of_cycle(seal, &opened.records);
-    let today = Today {
-        inputs: &inputs,
+    let now = Now {
+        inputs: &InputsToday::of(data, &[seal]),
         store: &opened.store,
-        configuration: Some(&opened.dataset.configuration),
+        configuration: &opened.dataset.configuration,
+        records: &opened.records,
         names: &newest_names(&opened.records),
     };
-    drift(seal, &today)
+    now.drift(seal)
+}
+
+/// The data folder as it is now, as far as seals are held against it.
+struct Now<'a> {
+    inputs: &'a InputsToday,
+    store: &'a Store,
+    configuration: &'a Configuration,
+    records: &'a [CycleRecord],
+    names: &'a BTreeMap<String, String>,
+}
+
+impl Now<'_> {
+    fn drift(&self, seal: &Seal) -> Vec<Drift> {
+        let today = Today {
+            inputs: &self.inputs.of_cycle(seal, self.records),
+            store: self.store,
+            configuration: Some(self.configuration),
+            names: self.names,
+        };
+        drift(seal, &today)
+    }
 }
 
 /// What reading the other cycles has to know of a sealed one.
@@ -244,20 +265,18 @@ fn notices(
     configuration: &Configuration,
     records: &[CycleRecord],
 ) -> SealNotices {
-    let names = newest_names(records);
+    let now = Now {
+        inputs: today,
+        store,
+        configuration,
+        records,
+        names: &newest_names(records),
+    };
     seals
         .par_iter()
         .filter_map(|seal| {
             let cycle = &seal.manifest.header().cycle;
-            let inputs = today.of_cycle(seal, records);
-            let today = Today {
-                inputs: &inputs,
-                store,
-                configuration: Some(configuration),
-                names: &names,
-            };
-            let found: Vec<Drift> = drift(seal, &today);
-            let notice = SealNotice::new(store.revisions(cycle), found)?;
+            let notice = SealNotice::new(store.revisions(cycle), now.drift(seal))?;
             Some((cycle.clone(), notice))
         })
         .collect()

@@ -21,7 +21,7 @@ use crate::archive::difference::{Comparison, Difference, Side};
 use crate::archive::hashing::Sha256Digest;
 use crate::archive::manifest::{Entry, MANIFEST, Manifest};
 use crate::archive::sealed_record::{RECORD, RECORD_SCHEMA_NAME, SealedRecord};
-use crate::archive::store::SEALED;
+use crate::archive::store::{SEALED, in_store};
 use crate::archive::verifying::{ContentsFault, contents};
 use crate::archive::version_notes::{Part, VersionNote, between, explain};
 use crate::diagnostics::Diagnostics;
@@ -342,7 +342,7 @@ fn later_cycles(manifest: &Manifest, sealed: &SealedRecord, data: &Path) -> Vec<
 /// The file of what is carried of a cycle's earlier revision goes when the cycle is stated again. What is carried of the newest takes
 /// its place: if it is another, other bytes come of it.
 fn carry_over(data: &Path, into: &Path, path: &str) -> Option<()> {
-    let (cycle, name) = path.strip_prefix(SEALED)?.strip_prefix('/')?.split_once('/')?;
+    let (cycle, name) = in_store(path)?;
     let revision: NonZeroU32 = name.strip_suffix(".carried.jsonl")?.parse().ok()?;
     let of_cycle = data.join(SEALED).join(cycle);
     let newest = (fs::read_dir(&of_cycle).ok()?.flatten())

@@ -18,6 +18,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ingest::Inputs;
 use crate::languages::Texts;
 use crate::measure;
+use crate::model::configuration::Audience;
 use crate::model::sealed::Carried;
 use crate::model::{Configuration, Cycle, CycleId, CycleState};
 use crate::pages;
@@ -148,11 +149,16 @@ fn attempt(options: &SealOptions<'_>, diagnostics: &mut Diagnostics) -> Result<N
     write(&keeper, &opened, &sealed, (inputs, options.key))
 }
 
-/// The settings as far as they were in force in a cycle: what later ones change is not known to it.
+/// The settings as far as they were in force in a cycle: what later ones change is not known to it, and who reads a site of their own
+/// is nothing that was computed.
 pub(super) fn in_force(opened: &DataFolder, cycle: &Cycle) -> Configuration {
     let needed = sealed_inputs::needed(&opened.records, cycle);
     let configuration = &opened.dataset.configuration;
-    configuration.in_force(cycle.period, |id| *id == cycle.id || needed.contains(id))
+    let known = |id: &CycleId| *id == cycle.id || needed.contains(id);
+    Configuration {
+        audiences: Audience::built_in(),
+        ..configuration.in_force(cycle.period, known)
+    }
 }
 
 /// Writes record, pages and manifest of a cycle, and puts the whole in its place.
@@ -229,7 +235,11 @@ pub(super) fn write_pages(
     record: Vec<u8>,
     folder: &Path,
 ) -> Result<Vec<Entry>, SealFailure> {
-    let configuration = &sealed.configuration;
+    // The pages say who else has a site.
+    let configuration = &Configuration {
+        audiences: opened.dataset.configuration.audiences.clone(),
+        ..sealed.configuration.clone()
+    };
     let texts: Vec<Texts> = (configuration.organisation.languages.iter())
         .map(|language| Texts::new(*language))
         .collect();

@@ -147,7 +147,6 @@
       if (chosen) document.documentElement.dataset.theme = chosen;
       else delete document.documentElement.dataset.theme;
       recolour();
-      charts.forEach(function (chart) { chart.resize(); });
     });
   }
 
@@ -195,14 +194,15 @@
     Array.prototype.forEach.call(heads, function (head, column) {
       if (!head.textContent.trim() || head.tagName !== "TH") return;
       var numbers = head.classList.contains("num");
+      // As it stands, then what is wanted first of numbers and of words.
+      var turns = numbers ? [null, "descending", "ascending"] : [null, "ascending", "descending"];
       var button = document.createElement("button");
       button.type = "button";
       button.className = "sort";
       while (head.firstChild) button.appendChild(head.firstChild);
       head.appendChild(button);
       button.addEventListener("click", function () {
-        var now = head.getAttribute("aria-sort");
-        var next = now === null ? (numbers ? "descending" : "ascending") : now === (numbers ? "descending" : "ascending") ? (numbers ? "ascending" : "descending") : null;
+        var next = turns[(turns.indexOf(head.getAttribute("aria-sort")) + 1) % turns.length];
         Array.prototype.forEach.call(heads, function (other) { other.removeAttribute("aria-sort"); });
         if (next) head.setAttribute("aria-sort", next);
         bodies.forEach(function (body, at) {

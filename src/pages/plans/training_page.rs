@@ -1,6 +1,8 @@
 //! The training plan of a cycle: every seat, the largest needs without one, skills, what courses did, mentors; and a page for each team
 //! with every need of its members that has no seat, and their hours.
 
+use std::collections::BTreeMap;
+
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 use tera::Context;
@@ -174,21 +176,27 @@ pub fn team_training_view(scope: &Scope<'_>, record: &CycleRecord, team: &Team) 
 
 /// What the members of each team are booked for, and how much they need besides.
 fn team_rows(scope: &Scope<'_>, record: &CycleRecord) -> Vec<TeamRow> {
-    let of_team = |id: &MemberId, team: &Team| team_of(record, id) == Some(&team.id);
+    let mut needs: BTreeMap<&TeamId, u64> = BTreeMap::new();
+    for uncovered in &record.plans.training.uncovered {
+        if let Some(team) = team_of(record, &uncovered.need.member) {
+            *needs.entry(team).or_default() += 1;
+        }
+    }
+    let mut booked: BTreeMap<&TeamId, (u64, f64)> = BTreeMap::new();
+    for (member, mine) in booked_members(scope, record) {
+        if let Some(team) = team_of(record, member) {
+            let (members, hours) = booked.entry(team).or_default();
+            *members += 1;
+            *hours += mine.iter().map(|enrolment| enrolment.hours).sum::<f64>();
+        }
+    }
     let row = |team: &Team| {
-        let needs = record.plans.training.uncovered.iter();
-        let needs = needs.filter(|uncovered| of_team(&uncovered.need.member, team));
-        let booked = booked_members(scope, record).filter(|(member, _)| of_team(member, team));
-        let (members, hours) = booked.fold((0_u64, 0.0), |(members, hours), (_, mine)| {
-            (
-                members + 1,
-                hours + mine.iter().map(|enrolment| enrolment.hours).sum::<f64>(),
-            )
-        });
+        let (members, hours) = booked.get(&team.id).copied().unwrap_or_default();
+        let needs = needs.get(&team.id).copied().unwrap_or_default();
         TeamRow {
             name: team.name.clone(),
             link: scope.link(&Place::TeamTraining(record.cycle.id.clone(), team.id.clone())),
-            uncovered: scope.format.count(needs.count() as u64),
+            uncovered: scope.format.count(needs),
             members: scope.format.count(members),
             hours: scope.format.hours(hours),
         }
