@@ -187,8 +187,8 @@ fn the_explanation_agrees_with_the_downloads_and_with_the_page() {
         }
         assert_eq!(explained["rating"].as_str().unwrap_or_default(), score["rating"]);
         let page = match kind {
-            "team" => fs::read_to_string(cycle.join(format!("teams/{id}.html"))).ok(),
-            "member" => fs::read_to_string(cycle.join(format!("members/{id}.html"))).ok(),
+            "team" => fs::read_to_string(cycle.join(format!("evidence/teams/{id}.html"))).ok(),
+            "member" => fs::read_to_string(cycle.join(format!("evidence/members/{id}.html"))).ok(),
             _ => None,
         };
         assert_eq!(page.is_some(), kind != "organisation", "{id}");

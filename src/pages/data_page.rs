@@ -1,6 +1,6 @@
 //! The data page of a cycle: what was read, what counts, what is missing, and the downloads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use tera::Context;
@@ -31,6 +31,8 @@ struct FileView {
     uses: Vec<String>,
     /// The indicators that rest on it.
     indicators: Vec<IndicatorLink>,
+    /// Whether another file of the table stands above, with the links.
+    again: bool,
 }
 
 #[derive(Serialize)]
@@ -90,10 +92,16 @@ const DOWNLOADS: [(&str, &str); 16] = [
 
 /// The data page of a cycle.
 pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
+    // A year pools the tables of its quarters: each table's indicators are linked once.
+    let mut seen = BTreeSet::new();
     let files: Vec<FileView> = record
         .files
         .iter()
-        .map(|file| file_view(scope, record, file))
+        .map(|file| {
+            let view = file_view(scope, record, file);
+            let again = !seen.insert(view.table.clone());
+            FileView { again, ..view }
+        })
         .collect();
     let downloads: Vec<Download> = DOWNLOADS
         .iter()
@@ -145,6 +153,7 @@ pub fn sizes(downloads: &Downloads<'_>, texts: &Texts) -> BTreeMap<String, Strin
 
 fn file_view(scope: &Scope<'_>, record: &CycleRecord, file: &SourceFile) -> FileView {
     FileView {
+        again: false,
         path: file.shown().into_owned(),
         table: file.table.clone(),
         format: (!file.format.is_usual()).then(|| {

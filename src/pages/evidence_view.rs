@@ -1,29 +1,28 @@
-//! How each number of a scorecard was made: the formula with its numbers, the part of the scale that was used, and the rows
+//! The page of how each number of a member or team was made: the formula with its numbers, the part of the scale that was used, and the rows
 //! that counted against. `scorebook explain` says the same with every row.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
+use tera::Context;
 
-use super::adding_up::ShownParts;
+use super::adding_up::{ShownParts, parts};
 use super::history::Appraisal;
+use super::method_indicator::anchor;
+use super::place::{Link, Place};
 use super::scope::Scope;
+use crate::archive::CycleRecord;
+use crate::model::CycleId;
 use crate::model::indicator::Indicator;
+use crate::model::measurement::Subject;
 use crate::model::measurement::{Against, Measurement};
 use crate::model::scorecard::ScoreLine;
-
-/// How the numbers of a subject were made.
-#[derive(Serialize)]
-pub struct EvidenceSection {
-    /// One per indicator with a value, in the configuration's order.
-    pub parts: Vec<EvidenceView>,
-    /// The address of the download with every row; none in a site without downloads.
-    pub download: Option<String>,
-}
 
 /// How the number of one indicator was made.
 #[derive(Serialize)]
 pub struct EvidenceView {
+    /// The anchor on the page.
+    pub anchor: String,
     /// The indicator's name.
     pub name: String,
     /// The formula with its numbers.
@@ -58,10 +57,44 @@ pub struct EvidenceRow {
 }
 
 /// How many rows of evidence a page shows at most, so that it stays small; the rest is in the download.
-const EVIDENCE_ROWS: usize = 48;
+const EVIDENCE_ROWS: usize = 240;
+
+/// The page of a subject's evidence; none of the organisation, whose numbers are made of all rows.
+pub fn place(cycle: &CycleId, subject: &Subject) -> Option<Place> {
+    match subject {
+        Subject::Organisation => None,
+        Subject::Team(id) => Some(Place::TeamEvidence(cycle.clone(), id.clone())),
+        Subject::Member(id) => Some(Place::MemberEvidence(cycle.clone(), id.clone())),
+    }
+}
+
+/// The link to a subject's evidence; none where there is no such page.
+pub fn link(scope: &Scope<'_>, cycle: &CycleId, subject: &Subject) -> Option<Link> {
+    let page = place(cycle, subject).filter(|page| scope.path.has(page))?;
+    Some(scope.link(&page))
+}
+
+/// The page of how each number of the subject was made.
+pub fn view(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> Context {
+    let name = scope.subject_name(record, subject);
+    let mut context = Context::new();
+    context.insert("title", &scope.say("evidence-of", &[("name", &name)]));
+    context.insert("subject", &name);
+    context.insert("subject_link", &scope.subject_link(record, subject));
+    context.insert("days", &scope.format.period(record.cycle.period));
+    let appraisal = scope.history.appraisal(record, subject);
+    let parts = appraisal.map(|appraisal| evidence(scope, appraisal, &parts(scope, appraisal.scorecard)));
+    context.insert("parts", &parts.unwrap_or_default());
+    let whole = scope.path.tree().is_none();
+    context.insert(
+        "download",
+        &whole.then(|| scope.path.in_folder("data/evidence.csv")),
+    );
+    context
+}
 
 /// How each number of the subject was made, by indicator.
-pub fn evidence(scope: &Scope<'_>, appraisal: Appraisal<'_>, shown: &ShownParts) -> EvidenceSection {
+fn evidence(scope: &Scope<'_>, appraisal: Appraisal<'_>, shown: &ShownParts) -> Vec<EvidenceView> {
     let measured: Vec<((usize, &Indicator), &Measurement, &ScoreLine)> = scope
         .configuration()
         .indicators
@@ -75,30 +108,26 @@ pub fn evidence(scope: &Scope<'_>, appraisal: Appraisal<'_>, shown: &ShownParts)
     let with_rows = measured
         .iter()
         .filter(|(_, measurement, _)| measurement.against.count > 0);
-    let each = (EVIDENCE_ROWS / with_rows.count().max(1)).clamp(3, 12);
-    let parts = measured
+    let each = (EVIDENCE_ROWS / with_rows.count().max(1)).clamp(8, 40);
+    measured
         .into_iter()
         .map(|(indicator, measurement, line)| {
             let calculation = scope.calculation(indicator, measurement, line, shown);
             part(
                 scope,
                 appraisal,
-                (indicator.1, measurement, line),
+                (indicator, measurement, line),
                 calculation,
                 each,
             )
         })
-        .collect();
-    EvidenceSection {
-        parts,
-        download: (scope.path.tree().is_none()).then(|| scope.path.in_folder("data/evidence.csv")),
-    }
+        .collect()
 }
 
 fn part(
     scope: &Scope<'_>,
     appraisal: Appraisal<'_>,
-    (indicator, measurement, line): (&Indicator, &Measurement, &ScoreLine),
+    ((place, indicator), measurement, line): ((usize, &Indicator), &Measurement, &ScoreLine),
     calculation: String,
     each: usize,
 ) -> EvidenceView {
@@ -109,6 +138,7 @@ fn part(
     let scored = Some(line).filter(|line| line.carries_weight());
     let more = against.count.saturating_sub(rows.len() as u64);
     EvidenceView {
+        anchor: anchor(place),
         name: scope.local(&indicator.name).to_owned(),
         formula: scope.formula(indicator, measurement, &appraisal.measurements.assessments),
         calculation,

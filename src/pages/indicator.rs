@@ -3,20 +3,21 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::adding_up::weights_by_dimension;
 use super::assessment_review_view::assessment_review;
+use super::definitions_page::shown_weights;
 use super::figures::{Dot, distribution, interval_row, ruler, scale_figure};
 use super::funnel::{funnel, reading};
-use super::place::{Link, Place};
+use super::method_indicator::definition_link;
+use super::place::Link;
 use super::scope::Scope;
 use super::shrinkage::{ShrunkenView, scored, sentence, shrunken};
 use super::subject_trends::indicator_trend;
 use super::wording::{Absence, ChangeView};
 use crate::archive::CycleRecord;
+use crate::model::Points;
 use crate::model::comparison::{FunnelPlace, PeerComparison};
 use crate::model::indicator::{Direction, Indicator};
 use crate::model::measurement::{Measurement, Subject};
-use crate::model::{Points, Share};
 use crate::stats::Interval;
 
 /// One subject's value.
@@ -76,15 +77,8 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, indicator: &I
             Direction::LowerIsBetter => "direction-lower",
         }),
     );
-    context.insert("method", &scope.link(&Place::Method(cycle.clone())));
-    let weights: Vec<Option<Share>> = record
-        .scorecards
-        .organisation
-        .lines
-        .iter()
-        .map(|line| Some(line.weight))
-        .collect();
-    let weight = weights_by_dimension(scope, &weights)
+    context.insert("method", &definition_link(scope, cycle, place, indicator));
+    let weight = shown_weights(scope, record)
         .indicators
         .get(place)
         .cloned()

@@ -6,7 +6,7 @@ use tera::Context;
 use super::adding_up::parts;
 use super::assessment_view::assessment;
 use super::conversations::{member_talks, sheet_link};
-use super::evidence_view::evidence;
+use super::evidence_view;
 use super::markdown;
 use super::place::{Link, Place};
 use super::plans::{member_name, plan, training};
@@ -58,7 +58,10 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, member: &Member) -> Context
     let shown = parts(scope, appraisal.scorecard);
     context.insert("card", &scorecard(scope, &subject, appraisal, &shown));
     context.insert("robust", &sensitivity(scope, record, &subject));
-    context.insert("evidence", &evidence(scope, appraisal, &shown));
+    context.insert(
+        "evidence",
+        &evidence_view::link(scope, &record.cycle.id, &subject),
+    );
     context.insert("assessment", &assessment(scope, appraisal.measurements));
     context.insert("plan", &plan(scope, record, &subject));
     context.insert("training", &training(scope, record, &member.id));

@@ -6,6 +6,7 @@ use super::figures::scale_figure;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use crate::archive::CycleRecord;
+use crate::model::CycleId;
 use crate::model::expression::Expression;
 use crate::model::indicator::{
     Aggregate, Control, DeclaredMeasure, Direction, Indicator, Measure, ScaleShape,
@@ -42,6 +43,27 @@ pub struct IndicatorMethod {
     figure: String,
 }
 
+/// What an indicator's part of its definitions page is called.
+pub fn anchor(position: usize) -> String {
+    format!("indicator-{}", position + 1)
+}
+
+/// The page of the indicator at a place of the configuration; its definition in a site that has no pages of indicators.
+pub fn indicator_link(scope: &Scope<'_>, cycle: &CycleId, position: usize, indicator: &Indicator) -> Link {
+    let page = Place::Indicator(cycle.clone(), indicator.id.clone());
+    if scope.path.has(&page) {
+        scope.link(&page)
+    } else {
+        definition_link(scope, cycle, position, indicator)
+    }
+}
+
+/// Where the indicator at a place of the configuration is defined.
+pub fn definition_link(scope: &Scope<'_>, cycle: &CycleId, position: usize, indicator: &Indicator) -> Link {
+    let page = Place::Definitions(cycle.clone(), indicator.dimension.clone());
+    scope.link(&page).at(&anchor(position))
+}
+
 /// Explains the indicator at a place of the configuration.
 pub fn indicator_method(
     scope: &Scope<'_>,
@@ -53,7 +75,7 @@ pub fn indicator_method(
     let (definition, formula, source) = explanation(scope, indicator);
     let direction = indicator.scale.direction();
     IndicatorMethod {
-        anchor: format!("indicator-{}", position + 1),
+        anchor: anchor(position),
         name: name.to_owned(),
         link: scope.link(&Place::Indicator(record.cycle.id.clone(), indicator.id.clone())),
         description: indicator
@@ -206,6 +228,33 @@ fn target(scope: &Scope<'_>, record: &CycleRecord, indicator: &Indicator) -> Str
             &[("target", &write(here)), ("usual", &write(usual))],
         ),
         (Some(here), _) => write(here),
+    }
+}
+
+/// An indicator in the list of a method page.
+#[derive(Serialize)]
+pub struct IndicatorLine {
+    name: String,
+    link: Link,
+    formula: String,
+    weight: String,
+    target: String,
+}
+
+/// The indicator at a place of the configuration in one line.
+pub fn indicator_line(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+    position: usize,
+    (indicator, weight): (&Indicator, Option<String>),
+) -> IndicatorLine {
+    let (_, formula, _) = explanation(scope, indicator);
+    IndicatorLine {
+        name: scope.local(&indicator.name).to_owned(),
+        link: definition_link(scope, &record.cycle.id, position, indicator),
+        formula,
+        weight: weight.unwrap_or_default(),
+        target: target(scope, record, indicator),
     }
 }
 

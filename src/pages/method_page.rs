@@ -4,8 +4,10 @@ use jiff::civil::Weekday;
 use serde::Serialize;
 use tera::Context;
 
-use super::adding_up::{shares_of_one, weights_by_dimension};
-use super::method_indicator::{IndicatorMethod, indicator_method};
+use super::adding_up::shares_of_one;
+use super::definitions_page::{indicators_of, shown_weights};
+use super::method_indicator::{IndicatorLine, indicator_line};
+use super::place::{Link, Place};
 use super::plans::training_method;
 use super::rulings_view::gate_condition;
 use super::scope::Scope;
@@ -28,8 +30,9 @@ struct Step {
 #[derive(Serialize)]
 struct DimensionMethod {
     name: String,
+    link: Link,
     weight: String,
-    indicators: Vec<IndicatorMethod>,
+    indicators: Vec<IndicatorLine>,
 }
 
 #[derive(Serialize)]
@@ -95,7 +98,7 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     context.insert("collaboration", &super::review::collaboration_method(scope));
     context.insert("time", &super::time_view::rules(scope, record));
     context.insert("absent_clients", &absent_clients(scope));
-    context.insert("privacy", &super::privacy_view::inventory(scope, record));
+    context.insert("privacy", &scope.link(&Place::Privacy(record.cycle.id.clone())));
     context.insert(
         "not_done",
         &["impute", "mix", "cause", "quota", "rounding"]
@@ -131,30 +134,17 @@ fn steps(scope: &Scope<'_>) -> Vec<Step> {
 }
 
 fn dimensions(scope: &Scope<'_>, record: &CycleRecord) -> Vec<DimensionMethod> {
-    let configuration = scope.configuration();
-    let shares: Vec<Option<Share>> = record
-        .scorecards
-        .organisation
-        .lines
-        .iter()
-        .map(|line| Some(line.weight))
-        .collect();
-    let shown = weights_by_dimension(scope, &shares);
-    configuration
-        .dimensions
-        .iter()
-        .zip(&shown.dimensions)
+    let shown = shown_weights(scope, record);
+    let dimensions = scope.configuration().dimensions.iter().zip(&shown.dimensions);
+    dimensions
         .map(|(dimension, weight)| DimensionMethod {
             name: scope.local(&dimension.name).to_owned(),
+            link: scope.link(&Place::Definitions(record.cycle.id.clone(), dimension.id.clone())),
             weight: weight.clone(),
-            indicators: configuration
-                .indicators
-                .iter()
-                .enumerate()
-                .filter(|(_, indicator)| indicator.dimension == dimension.id)
+            indicators: indicators_of(scope, &dimension.id)
                 .map(|(position, indicator)| {
                     let weight = shown.indicators.get(position).cloned().flatten();
-                    indicator_method(scope, record, position, (indicator, weight))
+                    indicator_line(scope, record, position, (indicator, weight))
                 })
                 .collect(),
         })

@@ -20,6 +20,7 @@ mod colours;
 mod comparison;
 mod conversations;
 mod data_page;
+mod definitions_page;
 pub mod difference;
 pub mod downloads;
 mod evidence_view;
@@ -32,6 +33,7 @@ pub mod fuzzing;
 mod headline;
 mod history;
 mod indicator;
+mod indicator_trends;
 mod markdown;
 mod member;
 mod method_indicator;
@@ -47,6 +49,7 @@ mod review;
 mod rulings_view;
 mod scope;
 mod scorecard_view;
+mod script_words;
 mod search;
 mod sensitivity_view;
 mod shell;
@@ -79,6 +82,7 @@ pub use search::{SEARCH_SCRIPT, search_index, search_index_file};
 use crate::archive::{CycleRecord, SealNotices};
 use crate::languages::Texts;
 use crate::model::evidence::EvidenceSource;
+use crate::model::measurement::Subject;
 use crate::model::trend::Trends;
 use crate::model::{Configuration, CycleId, Language};
 use crate::publish::file_name::FileNames;
@@ -113,7 +117,9 @@ impl Site<'_> {
             let teams = record.teams.iter().map(|team| team.id.as_str());
             members.chain(teams).chain([record.cycle.id.as_str()])
         });
-        FileNames::new(indicators.chain(records))
+        let dimensions = self.configuration.dimensions.iter();
+        let dimensions = dimensions.map(|dimension| dimension.id.as_str());
+        FileNames::new(indicators.chain(dimensions).chain(records))
     }
 }
 
@@ -193,12 +199,24 @@ impl<'a> Pages<'a> {
                 "team.html",
                 move |scope| team::view(scope, record, place, team),
             );
+            let subject = Subject::Team(team.id.clone());
+            self.add(
+                Place::TeamEvidence(cycle.clone(), team.id.clone()),
+                "evidence.html",
+                move |scope| evidence_view::view(scope, record, &subject),
+            );
         }
         for member in &record.members {
             self.add(
                 Place::Member(cycle.clone(), member.id.clone()),
                 "member.html",
                 move |scope| member::view(scope, record, member),
+            );
+            let subject = Subject::Member(member.id.clone());
+            self.add(
+                Place::MemberEvidence(cycle.clone(), member.id.clone()),
+                "evidence.html",
+                move |scope| evidence_view::view(scope, record, &subject),
             );
         }
         self.add(
@@ -239,6 +257,16 @@ impl<'a> Pages<'a> {
         });
         self.add(Place::Method(cycle.clone()), "method.html", move |scope| {
             method_page::view(scope, record)
+        });
+        for dimension in &self.site.configuration.dimensions {
+            self.add(
+                Place::Definitions(cycle.clone(), dimension.id.clone()),
+                "definitions.html",
+                move |scope| definitions_page::view(scope, record, dimension),
+            );
+        }
+        self.add(Place::Privacy(cycle.clone()), "privacy.html", move |scope| {
+            privacy_view::view(scope, record)
         });
         for (place, indicator) in self.site.configuration.indicators.iter().enumerate() {
             self.add(

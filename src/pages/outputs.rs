@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::downloads::{Downloads, calendar};
 use super::place::{Place, calendar_path};
+use super::script_words::{words, words_file};
 use super::{Page, SEARCH_SCRIPT, Site, View, data_page, pages, search_index, search_index_file};
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
@@ -36,7 +37,12 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ),
     ("culture.html", include_str!("../../templates/culture.html")),
     ("data.html", include_str!("../../templates/data.html")),
+    (
+        "definitions.html",
+        include_str!("../../templates/definitions.html"),
+    ),
     ("difference.html", include_str!("../../templates/difference.html")),
+    ("evidence.html", include_str!("../../templates/evidence.html")),
     (
         "improvement.html",
         include_str!("../../templates/improvement.html"),
@@ -53,6 +59,7 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ("overview.html", include_str!("../../templates/overview.html")),
     ("results.html", include_str!("../../templates/results.html")),
     ("risk.html", include_str!("../../templates/risk.html")),
+    ("privacy.html", include_str!("../../templates/privacy.html")),
     ("paper.html", include_str!("../../templates/paper.html")),
     (
         "sensitivity.html",
@@ -85,16 +92,21 @@ pub const TEMPLATES: &[(&str, &str)] = &[
 
 /// How pages look.
 pub(super) const STYLE: &str = include_str!("../../templates/assets/report.css");
-/// What draws the charts and finds pages.
+/// What draws the charts.
 pub(super) const SCRIPT: &str = include_str!("../../templates/assets/report.js");
+/// What sorts and filters tables.
+pub(super) const TABLES: &str = include_str!("../../templates/assets/tables.js");
 /// `ECharts` comes out of the charming crate; its file begins with its licence.
 pub(super) const ECHARTS: &[u8] = include_bytes!(env!("SCOREBOOK_ECHARTS"));
 
 /// The assets that lie in each self-contained folder.
-const ASSETS: [(&str, &[u8]); 4] = [
+const ASSETS: [(&str, &[u8]); 7] = [
     ("report.css", STYLE.as_bytes()),
     ("theme.js", include_bytes!("../../templates/assets/theme.js")),
     ("report.js", SCRIPT.as_bytes()),
+    ("tables.js", TABLES.as_bytes()),
+    ("save.js", include_bytes!("../../templates/assets/save.js")),
+    ("find.js", include_bytes!("../../templates/assets/find.js")),
     ("echarts.min.js", ECHARTS),
 ];
 
@@ -106,7 +118,7 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
     let (data_pages, others): (Vec<_>, Vec<_>) = pages(site, selected).into_iter().partition(of_data);
     let mut data_pages = data_pages.into_iter().peekable();
     let mut outputs: Vec<Output<'a>> = others.into_iter().map(|page| output(page, None)).collect();
-    outputs.extend(assets(""));
+    outputs.extend(assets(site, ""));
     outputs.push(Output {
         path: format!("assets/{}", SEARCH_SCRIPT.0),
         content: Content::Static(SEARCH_SCRIPT.1.as_bytes()),
@@ -149,7 +161,7 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
     }
     for (record, downloads) in records.into_iter().zip(tables) {
         let folder = format!("{}/", names.name(record.cycle.id.as_str()));
-        outputs.extend(assets(&folder));
+        outputs.extend(assets(site, &folder));
         for path in downloads.paths() {
             let downloads = Arc::clone(&downloads);
             outputs.push(Output {
@@ -187,9 +199,15 @@ fn output<'a>(page: Page<'a>, downloads: Option<Arc<Downloads<'a>>>) -> Output<'
     }
 }
 
-pub(super) fn assets<'a>(folder: &str) -> impl Iterator<Item = Output<'a>> {
-    ASSETS.iter().map(move |(name, bytes)| Output {
+/// The assets of a self-contained folder, which ends with `/` or is the site's own.
+pub(super) fn assets<'a>(site: &Site<'_>, folder: &str) -> impl Iterator<Item = Output<'a>> {
+    let fixed = ASSETS.iter().map(move |(name, bytes)| Output {
         path: format!("{folder}assets/{name}"),
         content: Content::Static(bytes),
-    })
+    });
+    let languages = site.configuration.organisation.languages.iter();
+    fixed.chain(languages.map(move |&language| Output {
+        path: format!("{folder}assets/{}", words_file(language)),
+        content: Content::Bytes(Box::new(move || words(&Texts::new(language)).into_bytes())),
+    }))
 }

@@ -52,15 +52,6 @@ struct MemberLink {
     link: Link,
 }
 
-/// What was read, in one line per table.
-#[derive(Serialize)]
-struct TableLine {
-    path: String,
-    read: String,
-    counted: String,
-    left_out: Option<String>,
-}
-
 /// The overview.
 pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     let cycle = &record.cycle.id;
@@ -107,7 +98,6 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     );
     context.insert("ratings", &ratings(scope, record));
     context.insert("members", &members(scope, record));
-    context.insert("tables", &tables(scope, record));
     context.insert("without_data", &without_data(scope, record));
     let cycles: Vec<&CycleRecord> = scope.history.up_to(record).collect();
     context.insert("trend", &score_trend(scope, &Subject::Organisation, &cycles));
@@ -256,22 +246,6 @@ fn members(scope: &Scope<'_>, record: &CycleRecord) -> Vec<TeamMembers> {
                 .collect(),
         })
         .filter(|team| !team.members.is_empty())
-        .collect()
-}
-
-fn tables(scope: &Scope<'_>, record: &CycleRecord) -> Vec<TableLine> {
-    record
-        .files
-        .iter()
-        .map(|file| {
-            let left_out = file.rows_read.saturating_sub(file.rows_counted);
-            TableLine {
-                path: file.shown().into_owned(),
-                read: scope.format.count(file.rows_read),
-                counted: scope.format.count(file.rows_counted),
-                left_out: (left_out > 0).then(|| scope.format.count(left_out)),
-            }
-        })
         .collect()
 }
 

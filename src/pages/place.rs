@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::model::review::Concern;
-use crate::model::{CycleId, IndicatorId, Language, MemberId, TeamId};
+use crate::model::{CycleId, DimensionId, IndicatorId, Language, MemberId, TeamId};
 use crate::publish::file_name::FileNames;
 
 /// A page of the site, whatever its language.
@@ -26,6 +26,10 @@ pub enum Place {
     Team(CycleId, TeamId),
     /// A member in a cycle.
     Member(CycleId, MemberId),
+    /// How each number of a team in a cycle was made.
+    TeamEvidence(CycleId, TeamId),
+    /// How each number of a member in a cycle was made.
+    MemberEvidence(CycleId, MemberId),
     /// An indicator in a cycle.
     Indicator(CycleId, IndicatorId),
     /// A cycle's improvement plans.
@@ -50,6 +54,10 @@ pub enum Place {
     Data(CycleId),
     /// How the numbers of a cycle are made.
     Method(CycleId),
+    /// How the indicators of a dimension are made.
+    Definitions(CycleId, DimensionId),
+    /// What a cycle holds about people.
+    Privacy(CycleId),
 }
 
 impl Place {
@@ -60,6 +68,8 @@ impl Place {
             Self::Overview(cycle)
             | Self::Team(cycle, _)
             | Self::Member(cycle, _)
+            | Self::TeamEvidence(cycle, _)
+            | Self::MemberEvidence(cycle, _)
             | Self::Indicator(cycle, _)
             | Self::Improvement(cycle)
             | Self::TeamImprovement(cycle, _)
@@ -71,7 +81,9 @@ impl Place {
             | Self::Meeting(cycle, _)
             | Self::Review(cycle, _)
             | Self::Data(cycle)
-            | Self::Method(cycle) => Some(cycle),
+            | Self::Method(cycle)
+            | Self::Definitions(cycle, _)
+            | Self::Privacy(cycle) => Some(cycle),
         }
     }
 
@@ -85,14 +97,20 @@ impl Place {
         if matches!(self, Self::Trends | Self::TeamTrend(_) | Self::MemberTrend(_)) {
             folders.push("trends".to_owned());
         }
+        if matches!(self, Self::TeamEvidence(..) | Self::MemberEvidence(..)) {
+            folders.push("evidence".to_owned());
+        }
         match self {
-            Self::TeamTrend(_) | Self::Team(..) => folders.push("teams".to_owned()),
-            Self::MemberTrend(_) | Self::Member(..) => folders.push("members".to_owned()),
+            Self::TeamTrend(_) | Self::Team(..) | Self::TeamEvidence(..) => folders.push("teams".to_owned()),
+            Self::MemberTrend(_) | Self::Member(..) | Self::MemberEvidence(..) => {
+                folders.push("members".to_owned());
+            }
             Self::Indicator(..) => folders.push("indicators".to_owned()),
             Self::Sheet(..) => folders.push("sheets".to_owned()),
             Self::Meeting(..) => folders.push("meetings".to_owned()),
             Self::TeamImprovement(..) => folders.push("improvement".to_owned()),
             Self::TeamTraining(..) => folders.push("training".to_owned()),
+            Self::Definitions(..) => folders.push("definitions".to_owned()),
             _ => {}
         }
         folders
@@ -104,10 +122,14 @@ impl Place {
             Self::Index | Self::Trends | Self::Overview(_) => "index".to_owned(),
             Self::TeamTrend(id)
             | Self::Team(_, id)
+            | Self::TeamEvidence(_, id)
             | Self::Meeting(_, id)
             | Self::TeamImprovement(_, id)
             | Self::TeamTraining(_, id) => names.name(id.as_str()),
-            Self::MemberTrend(id) | Self::Member(_, id) | Self::Sheet(_, id) => names.name(id.as_str()),
+            Self::MemberTrend(id)
+            | Self::Member(_, id)
+            | Self::MemberEvidence(_, id)
+            | Self::Sheet(_, id) => names.name(id.as_str()),
             Self::Indicator(_, id) => names.name(id.as_str()),
             Self::Improvement(_) => "improvement".to_owned(),
             Self::Training(_) => "training".to_owned(),
@@ -116,6 +138,8 @@ impl Place {
             Self::Review(_, concern) => concern.word().to_owned(),
             Self::Data(_) => "data".to_owned(),
             Self::Method(_) => "method".to_owned(),
+            Self::Definitions(_, id) => names.name(id.as_str()),
+            Self::Privacy(_) => "privacy".to_owned(),
         }
     }
 }
@@ -127,6 +151,18 @@ pub struct Link {
     pub href: String,
     /// Whether it leads out of the self-contained folder, so that it may be missing where the folder was copied alone.
     pub up: bool,
+}
+
+impl Link {
+    /// The link to a part of the page; the same where there is no page.
+    #[must_use]
+    pub fn at(mut self, anchor: &str) -> Self {
+        if !self.href.is_empty() {
+            self.href.push('#');
+            self.href.push_str(anchor);
+        }
+        self
+    }
 }
 
 /// The pages of a site that does not have them all. Its folder is copied as one, so that all pages share their assets.

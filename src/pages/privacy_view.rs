@@ -1,6 +1,7 @@
-//! The inventory of personal data on the method page: what the cycle's columns hold, of whom, what for, and where it is seen.
+//! The page of personal data: what the cycle's columns hold, of whom, what for, and where it is seen.
 
 use serde::Serialize;
+use tera::Context;
 
 use super::scope::Scope;
 use crate::archive::CycleRecord;
@@ -9,7 +10,7 @@ use crate::model::privacy::{self, Content, Holding, Purpose, Sensitivity};
 
 /// The inventory as the page shows it.
 #[derive(Serialize)]
-pub(super) struct Inventory {
+struct Inventory {
     rows: Vec<Row>,
     /// What is read and no personal data; none where there is nothing of the kind.
     other: Option<String>,
@@ -54,8 +55,17 @@ const TERMS: [&str; 7] = [
     "rights",
 ];
 
+/// The page of personal data.
+pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
+    let mut context = Context::new();
+    context.insert("title", &scope.plain("privacy"));
+    context.insert("days", &scope.format.period(record.cycle.period));
+    context.insert("privacy", &inventory(scope, record));
+    context
+}
+
 /// The inventory of a cycle.
-pub(super) fn inventory(scope: &Scope<'_>, record: &CycleRecord) -> Inventory {
+fn inventory(scope: &Scope<'_>, record: &CycleRecord) -> Inventory {
     let mut rows: Vec<(Holding, Row)> = Vec::new();
     let mut other = Vec::new();
     for (table, columns) in columns(record) {

@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::adding_up::ShownParts;
+use super::evidence_view;
 use super::figures::{bullet, score_bar, sparkline};
 use super::format::tenths;
 use super::history::Appraisal;
-use super::place::{Link, Place};
+use super::method_indicator::{anchor, indicator_link};
+use super::place::Link;
 use super::rulings_view::rulings;
 use super::scope::Scope;
 use super::subject_trends::breaks;
@@ -103,6 +105,8 @@ pub struct LineView {
     pub weight: Option<String>,
     /// Share that it carries in the model, where it has no data.
     pub model_weight: String,
+    /// How the points were made.
+    pub evidence: Option<Link>,
     /// The shrunken value that the points come from, where the policy scores it.
     pub scored_from: Option<String>,
     /// Points × weight.
@@ -171,6 +175,7 @@ fn dimensions(
     let mut cycles: Vec<&CycleRecord> = scope.history.up_to(appraisal.record).collect();
     cycles.drain(..cycles.len().saturating_sub(SPARKLINE_CYCLES));
     let past = Past {
+        evidence: evidence_view::link(scope, &appraisal.record.cycle.id, subject),
         appraisals: cycles
             .iter()
             .map(|record| scope.history.appraisal(record, subject))
@@ -219,6 +224,8 @@ fn dimensions(
 struct Past<'a> {
     cycles: Vec<&'a CycleRecord>,
     appraisals: Vec<Option<Appraisal<'a>>>,
+    /// The page of the subject's evidence.
+    evidence: Option<Link>,
 }
 
 fn line(
@@ -245,7 +252,7 @@ fn line(
     let shown_part = |parts: &[Option<String>]| scored.and_then(|_| parts.get(place).cloned().flatten());
     LineView {
         name: scope.local(&indicator.name).to_owned(),
-        link: scope.link(&Place::Indicator(cycle.clone(), indicator.id.clone())),
+        link: indicator_link(scope, cycle, place, indicator),
         value: value.map(|value| scope.format.value(indicator.unit, value)),
         interval: shown.and_then(|measurement| scope.interval(indicator, measurement)),
         absence,
@@ -256,6 +263,9 @@ fn line(
             .unwrap_or_default(),
         bullet: value.map(|value| bullet(&indicator.scale, value, interval, target)),
         weightless: scored.is_none(),
+        evidence: value
+            .and(past.evidence.clone())
+            .map(|page| page.at(&anchor(place))),
         points: scored
             .and_then(|line| line.points)
             .map(|points| scope.format.points(points)),

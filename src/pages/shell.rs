@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::place::{Link, Place};
 use super::scope::Scope;
+use super::script_words::words_file;
 use crate::model::measurement::Subject;
 use crate::model::{CycleId, CycleState, Language};
 
@@ -14,7 +15,10 @@ pub struct Shell {
     organisation: String,
     home: Link,
     stylesheet: String,
-    script: String,
+    /// What pages run, in this order.
+    scripts: Vec<String>,
+    /// Where the site's first page lies, for the search; none on that page and in sites without a search.
+    root: Option<String>,
     /// The script that sets the reader's colours before the page is drawn.
     theme: String,
     echarts: String,
@@ -74,7 +78,9 @@ impl Shell {
             home: scope.link(&Place::Index),
             stylesheet: scope.path.asset("report.css"),
             theme: scope.path.asset("theme.js"),
-            script: scope.path.asset("report.js"),
+            scripts: scripts(scope),
+            root: (scope.path.tree().is_none() && *place != Place::Index)
+                .then(|| "../".repeat(scope.path.depth())),
             echarts: scope.path.asset("echarts.min.js"),
             languages: configuration
                 .organisation
@@ -129,6 +135,16 @@ pub fn own_name(language: Language) -> &'static str {
     }
 }
 
+/// The scripts of a page: words before those that show them.
+fn scripts(scope: &Scope<'_>) -> Vec<String> {
+    let words = words_file(scope.texts.language());
+    let mut names = vec![words.as_str(), "report.js", "tables.js", "save.js"];
+    if scope.path.tree().is_none() {
+        names.push("find.js");
+    }
+    names.into_iter().map(|name| scope.path.asset(name)).collect()
+}
+
 /// The pages above this one.
 fn breadcrumb(scope: &Scope<'_>) -> Vec<Crumb> {
     let place = scope.path.place();
@@ -167,8 +183,11 @@ fn breadcrumb(scope: &Scope<'_>) -> Vec<Crumb> {
     if let Place::TeamTraining(..) = place {
         add(scope.plain("page-training"), &Place::Training(cycle.clone()));
     }
+    if let Place::Definitions(..) = place {
+        add(scope.plain("page-method"), &Place::Method(cycle.clone()));
+    }
     // A member's page stands below the team that they end the cycle in.
-    if let Place::Member(_, member) = place
+    if let Place::Member(_, member) | Place::MemberEvidence(_, member) = place
         && let Some(record) = scope.record(cycle)
         && let Some(member) = scope.history.member(record, member)
         && let Some(team) = member
@@ -180,6 +199,22 @@ fn breadcrumb(scope: &Scope<'_>) -> Vec<Crumb> {
             scope.subject_name(record, &subject),
             &Place::Team(cycle.clone(), team.id.clone()),
         );
+    }
+    // Evidence stands below the subject that it is of.
+    let evidence_of = match place {
+        Place::MemberEvidence(_, id) => Some(Subject::Member(id.clone())),
+        Place::TeamEvidence(_, id) => Some(Subject::Team(id.clone())),
+        _ => None,
+    };
+    if let Some(subject) = evidence_of
+        && let Some(record) = scope.record(cycle)
+    {
+        let page = match &subject {
+            Subject::Member(id) => Place::Member(cycle.clone(), id.clone()),
+            Subject::Team(id) => Place::Team(cycle.clone(), id.clone()),
+            Subject::Organisation => Place::Overview(cycle.clone()),
+        };
+        add(scope.subject_name(record, &subject), &page);
     }
     crumbs
 }
@@ -224,6 +259,7 @@ fn cycle_groups(scope: &Scope<'_>, cycle: &CycleId) -> Vec<PageGroup> {
     let numbers = vec![
         named("page-data", Place::Data(cycle.clone())),
         named("page-method", Place::Method(cycle.clone())),
+        named("privacy", Place::Privacy(cycle.clone())),
         named("page-trends", Place::Trends),
     ];
     vec![
@@ -243,9 +279,10 @@ pub fn cycle_pages(scope: &Scope<'_>, cycle: &CycleId) -> Vec<(String, Place)> {
 
 fn group(scope: &Scope<'_>, name: Option<&str>, targets: Vec<(impl AsRef<str>, Place)>) -> NavigationGroup {
     let here = match scope.path.place() {
-        // The plans of a team are a part of the plan.
+        // The plans of a team are a part of the plan, what indicators are of the method.
         Place::TeamImprovement(cycle, _) => &Place::Improvement(cycle.clone()),
         Place::TeamTraining(cycle, _) => &Place::Training(cycle.clone()),
+        Place::Definitions(cycle, _) => &Place::Method(cycle.clone()),
         here => here,
     };
     NavigationGroup {

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::history::Appraisal;
+use super::indicator_trends::{IndicatorTrends, indicator_trends};
 use super::place::{Link, Place};
 use super::rulings_view::{RulingMark, mark};
 use super::scope::Scope;
@@ -21,8 +22,8 @@ pub struct KindTrends {
     pub heading: String,
     /// The score.
     pub score: ChartView,
-    /// One per indicator.
-    pub indicators: Vec<ChartView>,
+    /// Every indicator; none where one cycle is all there is.
+    pub indicators: Option<IndicatorTrends>,
     /// The cycles with the subject's pages in them.
     pub cycles: Vec<CycleLine>,
     /// Where the transfer lies, where it is not within the cycles shown.
@@ -110,22 +111,7 @@ pub fn by_kind(scope: &Scope<'_>, subject: &Subject) -> Vec<KindTrends> {
                 );
                 chart
             },
-            indicators: scope
-                .configuration()
-                .indicators
-                .iter()
-                .enumerate()
-                .filter_map(|(place, indicator)| {
-                    let mut chart = indicator_trend(scope, subject, place, records)?;
-                    chart.notes = indicator_notes(scope, indicator, records);
-                    if let Some(trend) = read(*kind).and_then(|read| read.indicators.get(place)) {
-                        chart
-                            .notes
-                            .extend(sentences(scope, trend, Some(indicator.unit), records));
-                    }
-                    Some(chart)
-                })
-                .collect(),
+            indicators: (records.len() > 1).then(|| indicator_trends(scope, subject, records, read(*kind))),
             cycles: records
                 .iter()
                 .rev()
@@ -193,7 +179,7 @@ pub fn breaks(records: &[&CycleRecord], broken: &dyn Fn(Period, Period) -> bool)
 }
 
 /// Changed definitions of an indicator within the cycles shown.
-fn indicator_notes(scope: &Scope<'_>, indicator: &Indicator, records: &[&CycleRecord]) -> Vec<String> {
+pub fn indicator_notes(scope: &Scope<'_>, indicator: &Indicator, records: &[&CycleRecord]) -> Vec<String> {
     changes_within(scope, records)
         .filter(|change| change.indicator == indicator.id)
         .map(|change| redefinition(scope, change))
@@ -264,11 +250,24 @@ pub fn score_trend(scope: &Scope<'_>, subject: &Subject, records: &[&CycleRecord
             }
         })
         .collect();
+    // The finding is the title, and what is shown stands below it.
+    let newest = records
+        .last()
+        .and_then(|record| scope.history.appraisal(record, subject));
+    let found = newest
+        .and_then(|appraisal| appraisal.scorecard.change.as_ref())
+        .map(|change| scope.score_change(change).sentence);
+    let (title, subtitle) = titles(
+        scope,
+        found,
+        scope.plain("chart-score-title"),
+        scope.say("chart-score-subtitle", &[("level", &confidence(scope))]),
+    );
     trend_chart(
         scope,
         Trend {
-            title: scope.plain("chart-score-title"),
-            subtitle: scope.say("chart-score-subtitle", &[("level", &confidence(scope))]),
+            title,
+            subtitle,
             unit: None,
             points,
             transfer: transfer_place(scope, records),
@@ -287,15 +286,14 @@ pub fn confidence(scope: &Scope<'_>) -> String {
         .share(crate::model::Share(scope.configuration().policy.confidence))
 }
 
-/// An indicator over the cycles.
-pub fn indicator_trend(
+/// An indicator's values, cycle by cycle.
+pub fn indicator_points(
     scope: &Scope<'_>,
     subject: &Subject,
-    place: usize,
+    (place, indicator): (usize, &Indicator),
     records: &[&CycleRecord],
-) -> Option<ChartView> {
-    let indicator = scope.configuration().indicators.get(place)?;
-    let points = records
+) -> Vec<TrendPoint> {
+    records
         .iter()
         .map(|record| {
             let appraisal = scope.history.appraisal(record, subject);
@@ -314,16 +312,38 @@ pub fn indicator_trend(
                 absence: absence.map(|absence| absence.short).unwrap_or_default(),
             }
         })
-        .collect();
+        .collect()
+}
+
+/// An indicator over the cycles.
+pub fn indicator_trend(
+    scope: &Scope<'_>,
+    subject: &Subject,
+    place: usize,
+    records: &[&CycleRecord],
+) -> Option<ChartView> {
+    let indicator = scope.configuration().indicators.get(place)?;
+    let points = indicator_points(scope, subject, (place, indicator), records);
+    let newest = records
+        .last()
+        .and_then(|record| scope.history.appraisal(record, subject));
+    let found = newest
+        .and_then(|appraisal| appraisal.scorecard.lines.get(place)?.change.as_ref())
+        .map(|change| scope.change(indicator.unit, change).sentence);
+    let description = indicator.description.as_ref();
+    let (title, subtitle) = titles(
+        scope,
+        found,
+        scope.local(&indicator.name).to_owned(),
+        description
+            .map(|text| scope.local(text).to_owned())
+            .unwrap_or_default(),
+    );
     Some(trend_chart(
         scope,
         Trend {
-            title: scope.local(&indicator.name).to_owned(),
-            subtitle: indicator
-                .description
-                .as_ref()
-                .map(|text| scope.local(text).to_owned())
-                .unwrap_or_default(),
+            title,
+            subtitle,
             unit: Some(indicator.unit),
             points,
             transfer: transfer_place(scope, records),
@@ -340,6 +360,18 @@ pub fn indicator_trend(
             .concat(),
         },
     ))
+}
+
+/// Title and subtitle of a chart: what was found, and below it what is shown; where nothing was found, what is shown alone.
+fn titles(scope: &Scope<'_>, found: Option<String>, shown: String, measure: String) -> (String, String) {
+    match found {
+        None => (shown, measure),
+        Some(found) if measure.is_empty() => (found, shown),
+        Some(found) => {
+            let texts = [("shown", &*shown), ("measure", &*measure)];
+            (found, scope.say("chart-shown", &texts))
+        }
+    }
 }
 
 /// The link to a subject's trends.

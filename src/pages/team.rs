@@ -6,7 +6,7 @@ use tera::Context;
 use super::adding_up::parts;
 use super::assessment_view::assessment;
 use super::comparison::comparison;
-use super::evidence_view::evidence;
+use super::evidence_view;
 use super::markdown;
 use super::place::Place;
 use super::plans::{member_matrix, plan};
@@ -95,9 +95,23 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
     context.insert("assessment", &assessment(scope, appraisal.measurements));
     context.insert("vacated", &vacated(scope, record, index));
     context.insert("plan", &plan(scope, record, &subject));
-    context.insert("skills", &member_matrix(scope, record, index));
+    // The plan in full has a page of its own, which a lead's own site lacks.
+    let improvement = Place::TeamImprovement(record.cycle.id.clone(), team.id.clone());
+    let improvement = scope.path.has(&improvement).then(|| scope.link(&improvement));
+    context.insert("whole_plan", &improvement);
+    // Skills stand with the training plan; in a lead's own site, which has no such page, they stand here.
+    let training = Place::TeamTraining(record.cycle.id.clone(), team.id.clone());
+    let whole = scope.path.has(&training);
+    context.insert("training", &whole.then(|| scope.link(&training)));
+    context.insert(
+        "skills",
+        &(!whole).then(|| member_matrix(scope, record, index)).flatten(),
+    );
     context.insert("calendar", &scope.calendar(record, &team.id));
-    context.insert("evidence", &evidence(scope, appraisal, &shown));
+    context.insert(
+        "evidence",
+        &evidence_view::link(scope, &record.cycle.id, &subject),
+    );
     context.insert("trend", &score_trend(scope, &subject, &cycles));
     context.insert(
         "notes",

@@ -11,10 +11,12 @@ use charming::element::{
 };
 use charming::series::Line;
 use serde::Serialize;
+use serde_json::{Map, Value, json};
 
 use super::scope::Scope;
 use crate::archive::CycleRecord;
 use crate::languages::without_controls;
+use crate::model::Points;
 use crate::model::indicator::Unit;
 use crate::stats::Interval;
 
@@ -92,10 +94,7 @@ pub struct ChartView {
 /// The chart of a trend.
 pub fn trend_chart(scope: &Scope<'_>, trend: Trend) -> ChartView {
     let with_value = trend.points.iter().filter(|point| point.value.is_some()).count();
-    let write = |value: f64| match trend.unit {
-        Some(unit) => scope.format.value(unit, value),
-        None => scope.format.points(crate::model::Points(value)),
-    };
+    let write = |value: f64| write(scope, &trend, value);
     let write_interval = |interval: Interval| match trend.unit {
         Some(unit) => scope.format.interval(unit, interval),
         None => scope.format.points_interval(interval),
@@ -175,10 +174,33 @@ fn value_word(trend: &Trend) -> &'static str {
 /// What the script draws: the option that charming builds. Pointers show the rows of the table beside the chart.
 fn drawing(scope: &Scope<'_>, trend: &Trend) -> String {
     // A chart is plain data, which always has a JSON form.
-    let option = serde_json::to_string(&chart(scope, trend)).unwrap_or_default();
-    // Bands may begin below zero; charming knows no setting for how a stack treats that. Quotes within texts are escaped, so
-    // only the key itself is found.
-    script_safe(&option.replace("\"stack\":", "\"stackStrategy\":\"all\",\"stack\":"))
+    let mut option = serde_json::to_value(chart(scope, trend)).unwrap_or_default();
+    let series = option.get_mut("series").and_then(Value::as_array_mut);
+    let series: Vec<&mut Map<String, Value>> = series
+        .map(|series| series.iter_mut().filter_map(Value::as_object_mut).collect())
+        .unwrap_or_default();
+    let lines = series.len();
+    for (place, line) in series.into_iter().enumerate() {
+        // What charming knows no setting for: bands may begin below zero, and the last value stands at the end of its line.
+        if line.contains_key("stack") {
+            line.insert("stackStrategy".to_owned(), "all".into());
+        }
+        if let Some(last) = trend.points.last().and_then(|point| point.value)
+            && place + 1 == lines
+        {
+            let label = json!({ "show": true, "formatter": write(scope, trend, last), "color": ACCENT, "fontWeight": "bold" });
+            line.insert("endLabel".to_owned(), label);
+        }
+    }
+    script_safe(&option.to_string())
+}
+
+/// A value of a trend as it is written.
+fn write(scope: &Scope<'_>, trend: &Trend, value: f64) -> String {
+    match trend.unit {
+        Some(unit) => scope.format.value(unit, value),
+        None => scope.format.points(Points(value)),
+    }
 }
 
 /// JSON that cannot end the script element that it stands in, nor, as part of a script, a line of it; what could turn the
@@ -244,7 +266,7 @@ fn chart(scope: &Scope<'_>, trend: &Trend) -> Chart {
         .grid(
             Grid::new()
                 .left(8)
-                .right(14)
+                .right(64)
                 .top(22)
                 .bottom(4)
                 .contain_label(true),

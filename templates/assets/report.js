@@ -40,9 +40,11 @@
   // A pointer on a chart shows the row of its table.
   function tooltip(table) {
     var heads = Array.prototype.map.call(table.tHead.rows[0].cells, function (cell) { return cell.textContent; });
+    // As the page has them, however the reader sorts them.
+    var rows = Array.prototype.slice.call(table.tBodies[0].rows);
     return function (points) {
       var first = Array.isArray(points) ? points[0] : points;
-      var row = first && table.tBodies[0].rows[first.dataIndex];
+      var row = first && (table.inOrder || rows)[first.dataIndex];
       var box = document.createElement("div");
       Array.prototype.forEach.call(row ? row.cells : [], function (cell, place) {
         if (!cell.textContent) return;
@@ -150,81 +152,7 @@
     });
   }
 
-  // What scrolls sideways can be reached by keyboard, with the name of its table; nothing else is a stop on the way.
-  function scrollers() {
-    document.querySelectorAll(".scroll").forEach(function (box) {
-      var caption = box.querySelector("caption");
-      var wide = box.scrollWidth > box.clientWidth + 1;
-      if (wide) {
-        box.tabIndex = 0;
-        box.setAttribute("role", "group");
-        if (caption) box.setAttribute("aria-label", caption.textContent.trim());
-      } else if (box.hasAttribute("tabindex")) {
-        ["tabindex", "role", "aria-label"].forEach(function (name) { box.removeAttribute(name); });
-      }
-    });
-  }
-
-  function reach() {
-    scrollers();
-    window.addEventListener("resize", scrollers);
-    // A table in a closed part has no width yet.
-    document.addEventListener("toggle", scrollers, true);
-  }
-
-  // The number that a cell begins with, as both languages write it; none where there is none.
-  function numberOf(text) {
-    var plain = text.replace(/[\u2060,\s]/g, "").replace(/\u2212/g, "-");
-    var found = /-?\d+(?:\.\d+)?/.exec(plain);
-    if (!found) return null;
-    var after = plain.charAt(found.index + found[0].length);
-    return parseFloat(found[0]) * (after === "万" ? 1e4 : after === "亿" ? 1e8 : 1);
-  }
-
-  // A click on a head sorts the rows of each group by its column, another one the other way round, a third puts them back.
-  function sortable(table) {
-    var heads = table.tHead && table.tHead.rows.length === 1 ? table.tHead.rows[0].cells : [];
-    var bodies = Array.prototype.slice.call(table.tBodies);
-    var rows = bodies.map(function (body) {
-      return Array.prototype.filter.call(body.rows, function (row) { return !row.classList.contains("group"); });
-    });
-    var most = Math.max.apply(null, [0].concat(rows.map(function (one) { return one.length; })));
-    var whole = rows.every(function (one) { return one.every(function (row) { return row.cells.length === heads.length; }); });
-    if (most < 4 || !whole || table.querySelector("[rowspan], .total")) return;
-    Array.prototype.forEach.call(heads, function (head, column) {
-      if (!head.textContent.trim() || head.tagName !== "TH") return;
-      var numbers = head.classList.contains("num");
-      // As it stands, then what is wanted first of numbers and of words.
-      var turns = numbers ? [null, "descending", "ascending"] : [null, "ascending", "descending"];
-      var button = document.createElement("button");
-      button.type = "button";
-      button.className = "sort";
-      while (head.firstChild) button.appendChild(head.firstChild);
-      head.appendChild(button);
-      button.addEventListener("click", function () {
-        var next = turns[(turns.indexOf(head.getAttribute("aria-sort")) + 1) % turns.length];
-        Array.prototype.forEach.call(heads, function (other) { other.removeAttribute("aria-sort"); });
-        if (next) head.setAttribute("aria-sort", next);
-        bodies.forEach(function (body, at) {
-          var order = rows[at].map(function (row, place) {
-            var text = row.cells[column].textContent.trim();
-            return { row: row, place: place, value: numbers ? numberOf(text) : text };
-          });
-          if (next) order.sort(function (a, b) {
-            // What has no value stands at the end, whichever way.
-            if (a.value === null || b.value === null) return (a.value === null) - (b.value === null) || a.place - b.place;
-            var less = numbers ? a.value - b.value : a.value.localeCompare(b.value, document.documentElement.lang);
-            return (next === "ascending" ? less : -less) || a.place - b.place;
-          });
-          order.forEach(function (one) { body.appendChild(one.row); });
-        });
-      });
-    });
-  }
-
   themes();
-  document.querySelectorAll(".scroll > table").forEach(sortable);
   drawAll();
   print();
-  reach();
 })();

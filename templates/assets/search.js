@@ -81,7 +81,7 @@
       var item = document.createElement("li");
       var link = document.createElement("a");
       var note = document.createElement("small");
-      link.href = hit.entry.href;
+      link.href = (input.dataset.root || "") + hit.entry.href;
       link.textContent = hit.entry.name;
       note.textContent = hit.entry.note;
       item.appendChild(link);
@@ -108,7 +108,7 @@
     if (event.key === "ArrowUp") { event.preventDefault(); (all[at - 1] || input).focus(); }
     if (event.key === "Escape") { event.preventDefault(); input.focus(); }
   });
-  document.addEventListener("keydown", function (event) {
+  if (!input.dataset.root) document.addEventListener("keydown", function (event) {
     var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); input.focus(); }
   });

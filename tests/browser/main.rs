@@ -22,3 +22,4 @@ mod served;
 mod single_file;
 mod site;
 mod standards;
+mod tools;

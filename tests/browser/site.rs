@@ -10,7 +10,8 @@ use walkdir::WalkDir;
 const LANGUAGE_SUFFIXES: [&str; 2] = [".zh-CN", ".en"];
 
 /// Folders that hold one page per subject.
-const SUBJECT_FOLDERS: [&str; 7] = [
+const SUBJECT_FOLDERS: [&str; 8] = [
+    "definitions",
     "teams",
     "members",
     "indicators",
@@ -132,7 +133,10 @@ impl Site {
     /// The sample whose kind ends in `ending`, in the first language.
     pub fn sample(&self, ending: &str) -> Outcome<PagePath> {
         let found = self.samples()?.into_iter().find(|page| {
-            page.suffix.is_empty() && page.kind.ends_with(ending) && !page.kind.starts_with("trends/")
+            page.suffix.is_empty()
+                && page.kind.ends_with(ending)
+                && !page.kind.starts_with("trends/")
+                && !page.kind.contains("/evidence/")
         });
         found.ok_or_else(|| format!("no page of kind {ending} in {}", self.root.display()).into())
     }

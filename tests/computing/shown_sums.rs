@@ -48,7 +48,7 @@ fn cells(row: &str) -> Vec<&str> {
 fn scorecard_faults(page: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let Some(table) = page
-        .split_once("<table class=\"card stack\"")
+        .split_once("<table class=\"card stack")
         .and_then(|(_, rest)| rest.split_once("</table>"))
         .map(|(table, _)| table)
     else {
@@ -60,10 +60,10 @@ fn scorecard_faults(page: &str) -> Vec<String> {
         .split("<tr>")
         .filter(|row| row.contains("<th scope=\"row\">"))
     {
-        // Value, target, sample, points, weight, contribution.
-        let cells = cells(row);
-        let [.., weight, contribution] = cells.as_slice() else {
-            faults.push(format!("a row of {} numbers", cells.len()));
+        // After the name, without end tags: value, target, figure, sample, points, weight, contribution, change, figure.
+        let cells: Vec<&str> = row.split("<td>").skip(1).collect();
+        let [_, _, _, _, _, weight, contribution, _, _] = cells.as_slice() else {
+            faults.push(format!("a row of {} cells", cells.len()));
             continue;
         };
         if let (Some(weight), Some(contribution)) = (tenths(weight), tenths(contribution)) {
@@ -203,16 +203,23 @@ fn method_faults(page: &str) -> Vec<String> {
         tenths(digits).unwrap_or(-1)
     };
     let mut whole = 0;
-    for section in page.split("<section id=\"dimension-").skip(1) {
-        let section = section.split("</section>").next().unwrap_or("");
-        let dimension = between(section, "<small>", "</small>")
+    for section in page.split("<tbody><tr class=\"group\">").skip(1) {
+        let section = section.split("</tbody>").next().unwrap_or("");
+        let dimension = between(section, "<span>", "</span>")
             .first()
             .map_or(-1, |text| number(text));
         whole += dimension;
-        // The share of the total stands in the list of each indicator as "… % of the total".
-        let inside: i64 = between(section, "<dd>", "</dd>")
-            .into_iter()
-            .filter(|text| text.contains('%') && (text.contains("of the total") || text.contains("占总分")))
+        // Weight and target are the numbers of each line; a label stands before the number.
+        let inside: i64 = section
+            .split("<tr>")
+            .skip(1)
+            .filter_map(|row| {
+                between(row, "<td class=\"num\" data-l=", "</td>")
+                    .first()
+                    .copied()
+            })
+            .filter_map(|cell| Some(cell.split_once('>')?.1))
+            .filter(|weight| weight.contains('%'))
             .map(number)
             .sum();
         if inside != dimension {
@@ -229,9 +236,8 @@ fn method_faults(page: &str) -> Vec<String> {
 fn the_check_finds_what_does_not_add_up() {
     let page = |first: &str, score: &str| {
         format!(
-            "<table class=\"card stack\"><tbody><tr><th scope=\"row\">A</th><td class=\"num\">1</td><td class=\"num\">60%</td>\
-             <td class=\"num\">{first}</td></tr><tr><th scope=\"row\">B</th><td class=\"num\">1</td><td class=\"num\">40%</td>\
-             <td class=\"num\">1,020.5</td></tr></tbody><tfoot><tr class=\"total\"><td class=\"num\">{score}</td></tr></tfoot></table>"
+            "<table class=\"card stack named\"><tbody><tr><th scope=\"row\">A<td>1<td><td><td>9<td>50<td>60%<td>{first}<td><td></tr>\
+             <tr><th scope=\"row\">B<td>1<td><td><td>9<td>50<td>40%<td>1,020.5<td><td></tr></tbody><tfoot><tr class=\"total\"><td class=\"num\">{score}</td></tr></tfoot></table>"
         )
     };
     assert!(scorecard_faults(&page("−10.2", "1,010.3")).is_empty());

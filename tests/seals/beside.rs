@@ -127,14 +127,14 @@ fn the_seal_itself_is_never_touched_by_a_build() {
 }
 
 #[test]
-fn audiences_of_ones_own_are_no_part_of_a_record_and_stand_on_its_method_page() {
+fn audiences_of_ones_own_are_no_part_of_a_record_and_stand_on_its_page_of_personal_data() {
     let folder = Folder::small();
     let council = "\n[audiences.works_council]\nkind = \"lead\"\nnames = true\n";
     folder.write("scorebook.toml", folder.text("scorebook.toml") + council);
     let seal = folder.seal("2025-Q1");
     let read = |path: &str| fs::read_to_string(seal.folder.join(path)).unwrap();
     assert!(!read("record.json").contains("works_council"));
-    assert!(read("method.html").contains("works_council"));
+    assert!(read("privacy.html").contains("works_council"));
     let recomputed = recompute(&seal.folder, &folder.data());
     assert_eq!(recomputed.result.unwrap().verdict, RemadeVerdict::SameBytes);
 }

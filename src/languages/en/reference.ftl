@@ -24,7 +24,7 @@ data-reading = { $column }: “{ $found }” is read as { $read } ({ $count ->
 } written so)
 data-kilobytes = { $size } KB
 data-megabytes = { $size } MB
-data-all-counted = all rows can be used; the filter of a measure may leave some out
+data-all-counted = Where no reason stands, all rows can be used; the filter of a measure may leave some out.
 data-rows = { $count ->
     [one] { $number } row
    *[other] { $number } rows
@@ -84,6 +84,9 @@ data-download-package = what each column means
 ## Method
 
 method-lead = Every number of this cycle follows from the tables and the rules on this page. They come from the configuration that the pages were built with.
+definitions-of = How it is measured: { $dimension }
+definitions-lead = A click on a name leads to what is counted, how sure it is, where the formula comes from, and the scale.
+definitions-none = No indicator belongs to this dimension.
 method-contents = On this page
 method-steps = From rows to a rating
 method-step-count = Count

@@ -239,7 +239,9 @@ adjustment-rating-alone = A rating of { $change } was decided, but there is no s
 ## Evidence
 
 evidence = How each number was made
-evidence-lead = Each line reads: value → points × weight = contribution to the score, and below it the formula with its numbers. Open a line for the part of the scale that was used and for the rows that counted against.
+evidence-of = How each number was made: { $name }
+evidence-link = The points of each indicator lead to the formula with its numbers and to the rows that counted against.
+evidence-lead = The first line of each indicator reads: value → points × weight = contribution to the score. Below it stand the formula with its numbers, the part of the scale that was used, and the rows that counted against.
 evidence-download = Every row: evidence.csv
 evidence-scale = Scale:
 evidence-rows = { $count ->
@@ -339,6 +341,7 @@ trend-of-team = Team
 trend-of-member = Member
 trend-no-data = No data in any cycle yet.
 trend-one-cycle = Data in one cycle only; a trend needs two.
+chart-shown = { $shown }. { $measure }
 chart-score-title = Score over the cycles
 chart-score-subtitle = Points, 0–100, with { $level } interval; gaps where there was no score
 chart-transfer = transfer
@@ -460,12 +463,7 @@ ratings-share = Share of the members
 completeness = Completeness of the data
 completeness-without = Indicators without a usable value for the organisation:
 completeness-all = Every indicator has a usable value for the organisation.
-completeness-tables = Rows per file
 completeness-link = What was read, what was not, and why
-column-file = File
-column-read = Read
-column-counted = Counted
-column-left-out = Not counted
 
 ## Index and search
 
@@ -484,6 +482,10 @@ search-indicator = indicator
 ## Trends of the organisation
 
 trends-lead = The organisation’s score and indicators over all cycles.
+trends-earlier = { $count ->
+    [one] The figures show one earlier cycle besides; the numbers are those of the last eight.
+   *[other] The figures show { $number } earlier cycles besides; the numbers are those of the last eight.
+}
 trends-how-to-read = Line: value; band: its interval; dashed line: target. A gap means that a cycle had no usable data.
 trends-subjects = Trends of teams and members
 trend-cycles = Cycle by cycle
@@ -541,3 +543,20 @@ funnel-by-chance = beyond 95%, as chance makes some
 funnel-outside-above = above what chance explains
 funnel-outside-below = below what chance explains
 indicator-redefined = Counted differently since the last cycle, so that the two do not compare: { $reason }
+
+## Tools that scripts add to tables, charts and the head of a page
+
+tool-filter = Filter rows
+tool-columns = Columns
+tool-copy = Copy
+tool-copy-title = Copy the rows that are shown, for a spreadsheet
+tool-copied = Copied
+tool-rows = { $first } of { $second } rows
+tool-part = { $first } to { $second } of { $third }
+tool-before = Earlier rows
+tool-after = Later rows
+tool-save-drawing = Save as a drawing
+tool-save-picture = Save as a picture
+tool-save-table = Save the data for a spreadsheet
+tool-search = Search
+tool-search-away = The search belongs to the whole site; this folder stands alone.

@@ -71,6 +71,7 @@ course-missed-caption = Members whose role has to take a course that they have n
 course-uncovered = Needs without a seat in a course
 course-uncovered-largest = The { $largest } largest of { $number } needs without a course; each team’s page has those of its members
 course-of-team = Training plan: { $team }
+course-and-skills = Training plan and skills of the team
 course-by-team = By team
 course-by-team-caption = Seats and needs of each team’s members. The name leads to all of them
 course-team-members = Members with a seat

@@ -20,7 +20,7 @@ data-format = { $encoding } 编码，{ $separator ->
 data-reading = { $column }：“{ $found }”读作 { $read }（共 { $number } 个单元格）
 data-kilobytes = { $size } KB
 data-megabytes = { $size } MB
-data-all-counted = 全部可用，各指标按自身的筛选条件取用
+data-all-counted = 未注明原因的文件，所有行均可使用；各指标按自身的筛选条件取用。
 data-rows = { $number }行
 data-reason-outside-cycle = { $number }行不在本期日期之内
 data-reason-no-member = { $number }行无归属成员：该行及客户表均未指明
@@ -68,6 +68,9 @@ data-download-package = 各列的含义
 ## Method
 
 method-lead = 本期每个数字均由数据表按本页规则得出；规则来自生成页面时的配置。
+definitions-of = 如何计算：{ $dimension }
+definitions-lead = 点击名称，可查看统计对象、可信程度、公式出处与评分刻度。
+definitions-none = 该维度没有指标。
 method-contents = 本页内容
 method-steps = 从数据到评级
 method-step-count = 归集

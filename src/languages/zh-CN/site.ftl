@@ -209,7 +209,9 @@ adjustment-rating-alone = 经决定评级定为{ $change }，但没有可供评�
 ## 扣分依据
 
 evidence = 各项数字的由来
-evidence-lead = 每行依次为：指标值 → 得分 × 权重 = 对总分的贡献，其下为代入数字的公式。展开可查看所用的计分区间和拉低本项的记录。
+evidence-of = 各项数字的由来：{ $name }
+evidence-link = 点击各指标的得分，可查看代入数字的公式和拉低该项的记录。
+evidence-lead = 各指标首行依次为：指标值 → 得分 × 权重 = 对总分的贡献。其下为代入数字的公式、所用的计分区间，以及拉低本项的记录。
 evidence-download = 全部记录：evidence.csv
 evidence-scale = 计分区间：
 evidence-rows = { $number }条拉低本项的记录
@@ -288,6 +290,7 @@ trend-of-team = 团队
 trend-of-member = 成员
 trend-no-data = 各期均无数据。
 trend-one-cycle = 仅一个周期有数据，至少两个周期才能看趋势。
+chart-shown = { $shown }。{ $measure }
 chart-score-title = 历期综合得分
 chart-score-subtitle = 分数（0–100），含{ $level }置信区间；无得分的周期留空
 chart-transfer = 企业转让
@@ -391,12 +394,7 @@ ratings-share = 人数占比
 completeness = 数据完整性
 completeness-without = 以下指标在全公司层面没有可用数值：
 completeness-all = 各项指标在全公司层面均有可用数值。
-completeness-tables = 各文件行数
 completeness-link = 读取了哪些数据、哪些未计入及原因
-column-file = 文件
-column-read = 读取
-column-counted = 计入
-column-left-out = 未计入
 
 ## 首页和查找
 
@@ -415,6 +413,7 @@ search-indicator = 指标
 ## 公司趋势
 
 trends-lead = 全公司历期综合得分和各项指标。
+trends-earlier = 图中还包括更早的{ $number }个周期；数字只列最近8个周期。
 trends-how-to-read = 实线为实际值，色带为置信区间，虚线为目标值；断开处表示该周期没有可用数据。
 trends-subjects = 团队和成员趋势
 trend-cycles = 历期结果
@@ -468,3 +467,20 @@ funnel-by-chance = 超出95%范围，偶然也会出现
 funnel-outside-above = 高于偶然波动
 funnel-outside-below = 低于偶然波动
 indicator-redefined = 自上一周期以来统计口径已变更，两期不可比：{ $reason }
+
+## 脚本在表格、图表和页眉中加入的工具
+
+tool-filter = 筛选行
+tool-columns = 选择列
+tool-copy = 复制
+tool-copy-title = 复制当前显示的行，可粘贴到电子表格
+tool-copied = 已复制
+tool-rows = 显示{ $first }行，共{ $second }行
+tool-part = 第{ $first }–{ $second }行，共{ $third }行
+tool-before = 上一页
+tool-after = 下一页
+tool-save-drawing = 保存为矢量图
+tool-save-picture = 保存为图片
+tool-save-table = 保存数据（可用电子表格打开）
+tool-search = 搜索
+tool-search-away = 搜索功能属于完整站点；此文件夹为单独复制，无法使用。

@@ -60,6 +60,7 @@ course-missed-caption = 岗位必修但未获名额的成员
 course-uncovered = 未安排课程的需求
 course-uncovered-largest = 共有 { $number } 项需求未安排课程，此处列出最大的 { $largest } 项；其余见各团队页面
 course-of-team = 培训计划：{ $team }
+course-and-skills = 本团队的培训计划与技能
 course-by-team = 各团队情况
 course-by-team-caption = 各团队成员的课程安排和未满足的需求。点击团队名称可查看明细
 course-team-members = 已安排课程的成员

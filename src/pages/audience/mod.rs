@@ -12,7 +12,10 @@ use std::sync::Arc;
 use super::outputs::assets;
 use super::place::{PagePath, Place, Tree};
 use super::shell::Shell;
-use super::{History, Page, Scope, Site, View, conversations, member, method_page, subject_trends, team};
+use super::{
+    History, Page, Scope, Site, View, conversations, definitions_page, evidence_view, member, method_page,
+    privacy_view, subject_trends, team,
+};
 use crate::archive::CycleRecord;
 use crate::archive::disclosure::{Disclosed, Viewer};
 use crate::languages::Texts;
@@ -70,7 +73,7 @@ pub use single_file::{outputs as single_files, packed_script};
 /// Every file of a reader's site, below the folder `folder`, which ends with `/` or is empty.
 pub fn outputs<'a>(reader: &'a ReaderSite<'a>, site: &'a Site<'a>, folder: &str) -> Vec<Output<'a>> {
     let pages = pages_in(reader, site, folder).into_iter().map(|page| page.output);
-    pages.chain(assets(folder)).collect()
+    pages.chain(assets(site, folder)).collect()
 }
 
 /// A page of a reader's site in one language.
@@ -162,11 +165,29 @@ fn pages_of<'a>(reader: &'a ReaderSite<'a>) -> Vec<Planned<'a>> {
             "method.html",
             move |scope| method(scope, record),
         ));
+        for dimension in &reader.disclosed.configuration().dimensions {
+            pages.push(planned(
+                Place::Definitions(cycle.clone(), dimension.id.clone()),
+                "definitions.html",
+                move |scope| definitions_page::view(scope, record, dimension),
+            ));
+        }
+        pages.push(planned(
+            Place::Privacy(cycle.clone()),
+            "privacy.html",
+            move |scope| privacy_view::view(scope, record),
+        ));
         for member in &record.members {
             pages.push(planned(
                 Place::Member(cycle.clone(), member.id.clone()),
                 "member.html",
                 move |scope| member::view(scope, record, member),
+            ));
+            let subject = Subject::Member(member.id.clone());
+            pages.push(planned(
+                Place::MemberEvidence(cycle.clone(), member.id.clone()),
+                "evidence.html",
+                move |scope| evidence_view::view(scope, record, &subject),
             ));
             pages.push(planned(
                 Place::Sheet(cycle.clone(), member.id.clone()),
@@ -193,6 +214,14 @@ fn of_team<'a>(record: &'a CycleRecord, led: &TeamId) -> Vec<Planned<'a>> {
             Place::Team(cycle.clone(), team.id.clone()),
             "team.html",
             move |scope| team::view(scope, record, place, team),
+        ),
+        planned(
+            Place::TeamEvidence(cycle.clone(), team.id.clone()),
+            "evidence.html",
+            {
+                let subject = Subject::Team(team.id.clone());
+                move |scope| evidence_view::view(scope, record, &subject)
+            },
         ),
         planned(
             Place::Meeting(cycle.clone(), team.id.clone()),
@@ -229,6 +258,7 @@ fn word(place: &Place) -> Option<&'static str> {
         Place::Member(..) => Some("audience-own"),
         Place::Sheet(..) => Some("page-sheet"),
         Place::Method(_) => Some("page-method"),
+        Place::Privacy(_) => Some("privacy"),
         _ => None,
     }
 }
@@ -251,7 +281,8 @@ pub(super) fn targets(tree: &Tree, here: &Place) -> Vec<(&'static str, Place)> {
         Place::Sheet(..) | Place::Meeting(..) => 2,
         Place::Overview(_) => 3,
         Place::Method(_) => 4,
-        _ => 5,
+        Place::Privacy(_) => 5,
+        _ => 6,
     };
     let mut targets: Vec<(&'static str, Place)> = (tree.0.iter())
         .filter(|place| place.cycle().is_none() || place.cycle() == here.cycle())

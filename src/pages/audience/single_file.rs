@@ -18,7 +18,7 @@ use crate::languages::Texts;
 use crate::model::CycleId;
 use crate::model::configuration::Organisation;
 use crate::pages::Site;
-use crate::pages::outputs::{ECHARTS, SCRIPT, STYLE};
+use crate::pages::outputs::{ECHARTS, SCRIPT, STYLE, TABLES};
 use crate::pages::place::Place;
 use crate::publish::{Content, Output, Rendered};
 
@@ -36,7 +36,7 @@ pub fn packed_script() -> &'static str {
 }
 
 fn script() -> Vec<u8> {
-    [ECHARTS, b"\n", SCRIPT.as_bytes()].concat()
+    [ECHARTS, b"\n", SCRIPT.as_bytes(), TABLES.as_bytes()].concat()
 }
 
 /// What the files' policy lets run: these scripts and no others.
@@ -170,11 +170,11 @@ fn view(
 fn wanted(place: &Place, age: usize) -> Option<(u8, usize)> {
     match (place, age) {
         (Place::Index, _) => Some((0, 0)),
-        (Place::Member(..) | Place::Sheet(..), 1) => Some((1, 0)),
+        (Place::Member(..) | Place::MemberEvidence(..) | Place::Sheet(..), 1) => Some((1, 0)),
         (Place::MemberTrend(_), _) => Some((2, 0)),
         (Place::Overview(_), 1) => Some((3, 0)),
-        (Place::Method(_), 1) => Some((4, 0)),
-        (Place::Member(..) | Place::Sheet(..), age) => Some((5, age)),
+        (Place::Method(_) | Place::Definitions(..) | Place::Privacy(_), 1) => Some((4, 0)),
+        (Place::Member(..) | Place::MemberEvidence(..) | Place::Sheet(..), age) => Some((5, age)),
         (Place::Overview(_), age) => Some((6, age)),
         // How numbers are made changes little from cycle to cycle, and is said at length.
         _ => None,
@@ -220,9 +220,10 @@ fn in_order(taken: &BTreeSet<usize>, places: &[Place]) -> impl Iterator<Item = u
     let ages = ages(places.iter());
     let page = |place: &Place| match place {
         Place::Member(..) => 0,
-        Place::Sheet(..) => 1,
-        Place::Overview(_) => 2,
-        _ => 3,
+        Place::MemberEvidence(..) => 1,
+        Place::Sheet(..) => 2,
+        Place::Overview(_) => 3,
+        _ => 4,
     };
     let mut order: Vec<(usize, usize, usize)> = (taken.iter())
         .filter_map(|number| Some((*ages.get(*number)?, page(places.get(*number)?), *number)))

@@ -10,6 +10,7 @@ mod nine_grid;
 mod pareto;
 mod scale;
 mod sparkline;
+mod trend_line;
 mod waterfall;
 
 pub use bullet::bullet;
@@ -22,6 +23,7 @@ pub use nine_grid::{GridPoint, GridWords, nine_grid};
 pub use pareto::pareto;
 pub use scale::scale_figure;
 pub use sparkline::sparkline;
+pub use trend_line::{TrendMark, trend_line};
 pub use waterfall::Waterfall;
 
 use std::fmt::Write as _;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use tera::Context;
 
 use super::training_judged::{effects, mentors};
-use super::training_skills::{areas, team_matrix};
+use super::training_skills::{areas, member_matrix, team_matrix};
 use super::training_view::{
     EnrolmentView, UncoveredView, days, enrolment_view, language_name, obstacles, reasons, uncovered_view,
 };
@@ -16,7 +16,7 @@ use super::{course_name, current_team, member_name, skill_name};
 use crate::archive::CycleRecord;
 use crate::model::configuration::Course;
 use crate::model::measurement::Subject;
-use crate::model::people::Team;
+use crate::model::people::{Team, TeamIndex};
 use crate::model::plans::{Enrolment, PlanProof, PlanQuality, UncoveredNeed};
 use crate::model::{MemberId, Money, TeamId};
 use crate::pages::place::{Link, Place};
@@ -171,6 +171,14 @@ pub fn team_training_view(scope: &Scope<'_>, record: &CycleRecord, team: &Team) 
     context.insert("uncovered", &uncovered);
     context.insert("hours", &member_hours(scope, record, &team.id));
     context.insert("paid", &paid);
+    let place = (0..)
+        .map(TeamIndex)
+        .zip(&record.teams)
+        .find(|(_, other)| other.id == team.id);
+    context.insert(
+        "skills",
+        &place.and_then(|(index, _)| member_matrix(scope, record, index)),
+    );
     context
 }
 

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Kind;
+use crate::archive::CycleRecord;
 use crate::model::MemberId;
+use crate::model::measurement::Fact;
 use crate::model::plans::CycleResults;
 
 /// Significant digits that a number needs.
@@ -107,6 +109,29 @@ pub(super) fn amounts(results: &CycleResults) -> BTreeSet<String> {
             forms.insert(grouped);
         }
         forms.insert(amount);
+    }
+    forms
+}
+
+/// Revenues that the evidence of a cycle states, as pages write them: those of clients, which readers are told.
+pub(super) fn revenues(record: &CycleRecord) -> BTreeSet<String> {
+    let measurements = &record.measurements;
+    let subjects = (measurements.members.iter())
+        .chain(&measurements.teams)
+        .chain([&measurements.organisation]);
+    let facts = subjects
+        .flat_map(|subject| &subject.measurements)
+        .flat_map(|measurement| &measurement.against.rows)
+        .map(|row| &row.fact);
+    let mut forms = BTreeSet::new();
+    for fact in facts {
+        if let Fact::RevenueFell { from, to } = fact {
+            for revenue in [from, to] {
+                let whole = format!("{revenue:.0}");
+                forms.insert(grouped(&whole));
+                forms.insert(whole);
+            }
+        }
     }
     forms
 }
