@@ -245,9 +245,15 @@ fn publish_site(
     outputs.extend(pages::superseded::frames(&site, &selected));
     outputs.extend(changes::pages(opened, &names, &selected));
     let of = outputs.len();
-    publish::publish(outputs, pages::TEMPLATES, &texts, reservation, &|done| {
-        progress.files(done, of);
-    })
+    publish::publish(
+        outputs,
+        &pages::templates(configuration),
+        &texts,
+        reservation,
+        &|done| {
+            progress.files(done, of);
+        },
+    )
 }
 
 /// Every file of a sealed folder as one of the site, each read and compared with the manifest when its turn comes.

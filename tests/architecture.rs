@@ -14,6 +14,9 @@ use std::process::Command;
 /// Lines that a source file may have.
 const MOST_LINES: usize = 450;
 
+/// Files that are one table: as long as what they list.
+const TABLES: [&str; 1] = ["diagnostics/code.rs"];
+
 /// Lines that `main.rs` stays below.
 const MAIN_LINES: usize = 80;
 
@@ -283,7 +286,7 @@ fn every_source_file_is_short_and_says_what_it_holds() {
     let mut faults = Vec::new();
     for source in sources() {
         let lines = source.text.lines().count();
-        if lines > MOST_LINES {
+        if lines > MOST_LINES && !TABLES.contains(&source.path.as_str()) {
             faults.push(format!(
                 "src/{} has {lines} lines, {MOST_LINES} are allowed",
                 source.path

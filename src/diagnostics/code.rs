@@ -65,6 +65,12 @@ codes! {
     FolderTooDeep = "SB0134", Error, ["limit"];
     /// A file that is larger than is read.
     FileTooLarge = "SB0135", Error, ["limit"];
+    /// A logo that no browser shows, or that is too large to lie in every folder.
+    LogoUnfit = "SB0136", Error, ["how", "limit"];
+    /// Two logos.
+    TwoLogos = "SB0137", Error, ["other"];
+    /// A template of a name that no page has.
+    UnknownTemplate = "SB0138", Error, ["name"];
     /// A file of a sealed cycle that is not as it was sealed.
     SealBroken = "SB0140", Error, ["how"];
     /// An input of a sealed cycle that is another one now.
@@ -209,6 +215,8 @@ codes! {
     AudienceSees = "SB0284", Error, ["key", "kind", "given"];
     /// An audience whose name cannot stand in the name of a folder.
     AudienceName = "SB0285", Error, ["found"];
+    /// Not a colour.
+    NotAColour = "SB0286", Error, ["found"];
     /// Not a length of time for which cycles are kept.
     NotARetention = "SB0295", Error, ["key", "found"];
     /// Not UTF-8.

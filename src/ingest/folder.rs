@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::brand_files::is_logo;
 use super::tables::action_library;
 use super::tables::heading::composed;
 use super::tables::table_names;
@@ -67,6 +68,10 @@ pub struct Folder {
     pub configuration: Option<FoundFile>,
     /// The action library, if there is one: `actions_library.csv`, or a workbook of that name.
     pub action_library: Option<FoundFile>,
+    /// The logo, if there is one: `logo.svg` or `logo.png`.
+    pub logo: Option<FoundFile>,
+    /// Templates that take the place of ours, by path: `templates/*.html`.
+    pub templates: Vec<FoundFile>,
     /// `forgotten.toml`, if there is one.
     pub forgotten: Option<FoundFile>,
     /// Cycles, by name.
@@ -101,6 +106,22 @@ pub fn find(data: &Path) -> (Folder, Diagnostics) {
                 }
                 None => folder.action_library = Some(entry.file),
             },
+            name if !entry.is_folder && is_logo(name) => match &folder.logo {
+                Some(other) => {
+                    let fault = Diagnostic::new(Code::TwoLogos).with("other", &other.path);
+                    faults.push(fault.in_file(&entry.file.path));
+                }
+                None => folder.logo = Some(entry.file),
+            },
+            "templates" if entry.is_folder => {
+                for template in entries(&entry.file.location, &entry.file.path, &mut faults) {
+                    if !template.is_folder && stem_and_ending(&template.name).1 == "html" {
+                        folder.templates.push(template.file);
+                    } else {
+                        faults.push(not_understood(&template));
+                    }
+                }
+            }
             "cycles" if entry.is_folder => {
                 for cycle in entries(&entry.file.location, &entry.file.path, &mut faults) {
                     if cycle.is_folder {

@@ -31,7 +31,10 @@ impl Inputs {
             folder::find(data).0
         };
         let snapshot = Snapshot::of(&folder);
-        let rules = folder.configuration.into_iter().chain(folder.action_library);
+        let rules = (folder.configuration.into_iter())
+            .chain(folder.action_library)
+            .chain(folder.logo)
+            .chain(folder.templates);
         let cycles = folder.cycles.into_iter().map(|cycle| {
             let tables = cycle.tables.into_iter().map(|table| table.file);
             let workbooks = cycle.workbooks.into_iter().map(|workbook| workbook.file);

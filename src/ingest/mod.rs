@@ -6,6 +6,7 @@
 
 mod absent_clients;
 mod action_library;
+mod brand_files;
 mod carried;
 mod cell_readings;
 mod configuration;
@@ -151,6 +152,10 @@ fn read_files(
     diagnostics.extend(found);
     read.conventions.forgotten = Arc::new(forgotten);
     diagnostics.extend(action_library::add(folder.action_library.as_ref(), &mut read));
+    if let Some(configuration) = &mut read.configuration {
+        configuration.brand.logo = brand_files::logo(folder.logo.as_ref(), &mut diagnostics);
+        configuration.brand.templates = brand_files::templates(&folder.templates, &mut diagnostics);
+    }
     // A configuration with faults is no ground to judge the tables by.
     let sound = read.configuration.filter(|_| !read.faults.has_errors());
     diagnostics.extend(read.faults);

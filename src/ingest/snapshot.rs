@@ -32,6 +32,8 @@ impl Snapshot {
             .iter()
             .chain(&folder.action_library)
             .chain(&folder.forgotten)
+            .chain(&folder.logo)
+            .chain(&folder.templates)
             .chain(cycles);
         Self {
             files: files
@@ -83,7 +85,6 @@ mod tests {
         let folder = Folder {
             configuration: Some(a.clone()),
             action_library: Some(b.clone()),
-            forgotten: None,
             cycles: vec![super::super::folder::CycleFolder {
                 id: crate::model::CycleId::new("2025-Q1"),
                 path: "cycles/2025-Q1".to_owned(),
@@ -92,6 +93,7 @@ mod tests {
                 workbooks: Vec::new(),
                 notes: vec![d],
             }],
+            ..Folder::default()
         };
         let before = Snapshot::of(&folder);
         assert!(before.changes().is_empty());

@@ -7,6 +7,7 @@ mod adding_up;
 mod assessment_review_view;
 mod assessment_view;
 pub mod audience;
+mod brand;
 mod clients_view;
 #[cfg(test)]
 #[allow(
@@ -74,7 +75,7 @@ use std::sync::Arc;
 use tera::Context;
 
 pub use history::{Appraisal, History};
-pub use outputs::{TEMPLATES, outputs};
+pub use outputs::{outputs, template_names, templates};
 pub use place::{Link, PagePath, Place};
 pub use scope::Scope;
 pub use search::{SEARCH_SCRIPT, search_index, search_index_file};

@@ -1,20 +1,22 @@
 //! Every file of the site: pages, assets, search indexes, downloads.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::brand;
 use super::downloads::{Downloads, calendar};
 use super::place::{Place, calendar_path};
 use super::script_words::{words, words_file};
 use super::{Page, SEARCH_SCRIPT, Site, View, data_page, pages, search_index, search_index_file};
 use crate::archive::CycleRecord;
 use crate::languages::Texts;
-use crate::model::CycleId;
+use crate::model::{Configuration, CycleId};
 use crate::publish::{Content, Output};
 
-/// Every template: name and source.
-pub const TEMPLATES: &[(&str, &str)] = &[
+/// Every template of ours: name and source.
+const TEMPLATES: &[(&str, &str)] = &[
     ("actions.html", include_str!("../../templates/actions.html")),
     (
         "audience_home.html",
@@ -90,6 +92,20 @@ pub const TEMPLATES: &[(&str, &str)] = &[
     ("trends.html", include_str!("../../templates/trends.html")),
 ];
 
+/// Every template, name and source: ours, or those that the data folder has in their place.
+pub fn templates(configuration: &Configuration) -> Vec<(&str, &str)> {
+    let own = &configuration.brand.templates;
+    TEMPLATES
+        .iter()
+        .map(|(name, source)| (*name, own.get(*name).map_or(*source, String::as_str)))
+        .collect()
+}
+
+/// The names of the templates.
+pub fn template_names() -> impl Iterator<Item = &'static str> {
+    TEMPLATES.iter().map(|(name, _)| *name)
+}
+
 /// How pages look.
 pub(super) const STYLE: &str = include_str!("../../templates/assets/report.css");
 /// What draws the charts.
@@ -100,8 +116,7 @@ pub(super) const TABLES: &str = include_str!("../../templates/assets/tables.js")
 pub(super) const ECHARTS: &[u8] = include_bytes!(env!("SCOREBOOK_ECHARTS"));
 
 /// The assets that lie in each self-contained folder.
-const ASSETS: [(&str, &[u8]); 7] = [
-    ("report.css", STYLE.as_bytes()),
+const ASSETS: [(&str, &[u8]); 6] = [
     ("theme.js", include_bytes!("../../templates/assets/theme.js")),
     ("report.js", SCRIPT.as_bytes()),
     ("tables.js", TABLES.as_bytes()),
@@ -205,9 +220,24 @@ pub(super) fn assets<'a>(site: &Site<'_>, folder: &str) -> impl Iterator<Item = 
         path: format!("{folder}assets/{name}"),
         content: Content::Static(bytes),
     });
+    let style = match brand::style(site.configuration) {
+        Cow::Borrowed(style) => Content::Static(style.as_bytes()),
+        Cow::Owned(style) => Content::Bytes(Box::new(move || style.clone().into_bytes())),
+    };
+    let style = Output {
+        path: format!("{folder}assets/report.css"),
+        content: style,
+    };
+    let icon = brand::icon(site.configuration);
+    let icon = Output {
+        path: format!("{folder}assets/{}", icon.0),
+        content: Content::Bytes(Box::new(move || icon.1.clone())),
+    };
     let languages = site.configuration.organisation.languages.iter();
-    fixed.chain(languages.map(move |&language| Output {
-        path: format!("{folder}assets/{}", words_file(language)),
-        content: Content::Bytes(Box::new(move || words(&Texts::new(language)).into_bytes())),
-    }))
+    fixed
+        .chain([style, icon])
+        .chain(languages.map(move |&language| Output {
+            path: format!("{folder}assets/{}", words_file(language)),
+            content: Content::Bytes(Box::new(move || words(&Texts::new(language)).into_bytes())),
+        }))
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::brand::icon_name;
 use super::place::{Link, Place};
 use super::scope::Scope;
 use super::script_words::words_file;
@@ -35,6 +36,11 @@ pub struct Shell {
     restated: Option<String>,
     confidence: String,
     generator: String,
+    icon: String,
+    /// What the organisation has at the foot of each page.
+    footer: Option<String>,
+    /// Who may read the site.
+    confidentiality: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -72,6 +78,7 @@ impl Shell {
         let place = scope.path.place();
         let cycle = place.cycle();
         let record = cycle.and_then(|cycle| scope.record(cycle));
+        let brand = &configuration.brand;
         Self {
             lang: scope.texts.language().tag(),
             organisation: scope.local(&configuration.organisation.name).to_owned(),
@@ -123,6 +130,12 @@ impl Shell {
                 .format
                 .share(crate::model::Share(configuration.policy.confidence)),
             generator: scope.site.generator.to_owned(),
+            icon: scope.path.asset(icon_name(configuration)),
+            footer: brand.footer.as_ref().map(|text| scope.local(text).to_owned()),
+            confidentiality: brand
+                .confidentiality
+                .as_ref()
+                .map(|text| scope.local(text).to_owned()),
         }
     }
 }

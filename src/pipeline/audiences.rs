@@ -282,7 +282,7 @@ fn publish_for(
     let of = outputs.len();
     publish::publish_inspected(
         outputs,
-        pages::TEMPLATES,
+        &pages::templates(configuration),
         &texts,
         reservation,
         &inspect,

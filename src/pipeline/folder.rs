@@ -18,6 +18,7 @@ use crate::ingest;
 use crate::model::assessment::{RelationGroup, RelationMean};
 use crate::model::sealed::SealedCycle;
 use crate::model::{Configuration, CycleId, Dataset, DimensionId, MemberId};
+use crate::pages;
 
 /// A data folder without faults.
 pub struct DataFolder {
@@ -97,6 +98,10 @@ pub(super) fn open_with(
     let Some(dataset) = ingested.dataset else {
         return (None, diagnostics);
     };
+    diagnostics.extend(unknown_templates(&dataset.configuration));
+    if diagnostics.has_errors() {
+        return (None, diagnostics);
+    }
     read();
     let sealed: Vec<CycleRecord> = seals
         .par_iter()
@@ -294,4 +299,20 @@ fn newest_names(records: &[CycleRecord]) -> BTreeMap<String, String> {
         }
     }
     names
+}
+
+/// A fault for every template of the data folder that no page is made from.
+fn unknown_templates(configuration: &Configuration) -> Diagnostics {
+    let mut faults = Diagnostics::default();
+    for name in configuration.brand.templates.keys() {
+        if pages::template_names().any(|known| known == name) {
+            continue;
+        }
+        let mut fault = Diagnostic::new(Code::UnknownTemplate).with("name", name);
+        if let Some(nearest) = ingest::nearest(name, pages::template_names()) {
+            fault = fault.with("nearest", nearest);
+        }
+        faults.push(fault.in_file(format!("templates/{name}")));
+    }
+    faults
 }

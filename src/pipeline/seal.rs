@@ -18,7 +18,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ingest::Inputs;
 use crate::languages::Texts;
 use crate::measure;
-use crate::model::configuration::Audience;
+use crate::model::configuration::{Audience, Brand};
 use crate::model::sealed::Carried;
 use crate::model::{Configuration, Cycle, CycleId, CycleState};
 use crate::pages;
@@ -149,14 +149,15 @@ fn attempt(options: &SealOptions<'_>, diagnostics: &mut Diagnostics) -> Result<N
     write(&keeper, &opened, &sealed, (inputs, options.key))
 }
 
-/// The settings as far as they were in force in a cycle: what later ones change is not known to it, and who reads a site of their own
-/// is nothing that was computed.
+/// The settings as far as they were in force in a cycle: what later ones change is not known to it, and neither who reads a site of
+/// their own nor how pages look is anything that was computed.
 pub(super) fn in_force(opened: &DataFolder, cycle: &Cycle) -> Configuration {
     let needed = sealed_inputs::needed(&opened.records, cycle);
     let configuration = &opened.dataset.configuration;
     let known = |id: &CycleId| *id == cycle.id || needed.contains(id);
     Configuration {
         audiences: Audience::built_in(),
+        brand: Brand::default(),
         ..configuration.in_force(cycle.period, known)
     }
 }
@@ -235,9 +236,10 @@ pub(super) fn write_pages(
     record: Vec<u8>,
     folder: &Path,
 ) -> Result<Vec<Entry>, SealFailure> {
-    // The pages say who else has a site.
+    // The pages say who else has a site, and carry the organisation's look.
     let configuration = &Configuration {
         audiences: opened.dataset.configuration.audiences.clone(),
+        brand: opened.dataset.configuration.brand.clone(),
         ..sealed.configuration.clone()
     };
     let texts: Vec<Texts> = (configuration.organisation.languages.iter())
@@ -280,7 +282,14 @@ pub(super) fn write_pages(
         let entry = Entry::of(path, content);
         files.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
     };
-    publish::write_folder(&outputs, pages::TEMPLATES, &texts, folder, &written).map_err(SealFailure::Page)?;
+    publish::write_folder(
+        &outputs,
+        &pages::templates(configuration),
+        &texts,
+        folder,
+        &written,
+    )
+    .map_err(SealFailure::Page)?;
     let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
     let files = files.into_iter().collect::<Result<Vec<_>, _>>();
     files.map_err(|fault| SealFailure::Io(io::Error::other(fault.word())))

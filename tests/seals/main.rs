@@ -9,6 +9,7 @@
 
 mod aligned;
 mod beside;
+mod brand;
 mod carried;
 mod demo;
 mod drift;

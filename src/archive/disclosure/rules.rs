@@ -25,6 +25,7 @@ pub(super) fn disclosed_configuration(configuration: &Configuration) -> Configur
         definition_changes,
         privacy,
         audiences,
+        brand,
     } = configuration;
     Configuration {
         organisation: organisation.clone(),
@@ -51,5 +52,7 @@ pub(super) fn disclosed_configuration(configuration: &Configuration) -> Configur
         privacy: privacy.clone(),
         // Who is told what of people is theirs to know.
         audiences: audiences.clone(),
+        // How pages look is everybody's to see.
+        brand: brand.clone(),
     }
 }

@@ -6,6 +6,7 @@
 mod actions;
 mod answered_causes;
 mod audiences;
+mod brand;
 mod conditions;
 pub mod cycle;
 mod declared;
@@ -153,6 +154,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
     let privacy = privacy::read(root);
     let definition_changes = definition_changes::read(root, &ids, cycles);
     let audiences = audiences::read(root);
+    let brand = brand::read(root);
     Some(Configuration {
         organisation: organisation?,
         policy: policy?,
@@ -173,6 +175,7 @@ fn sections(root: &Section<'_>, cycles: &[CycleId]) -> Option<Configuration> {
         cycle_targets: BTreeMap::new(),
         definition_changes,
         audiences,
+        brand,
     })
 }
 

@@ -118,6 +118,16 @@ sb0134 = This folder lies too deep: { $limit } folders below the data folder are
     .help = Move its files up, or move it out of the data folder.
 sb0135 = This file is too large: at most { $limit } are read
     .help = Export what belongs to the cycle only, or see whether this is the file that you mean.
+sb0136 = { $how ->
+        [size] This logo is too large: it lies in the style sheet of every folder, so at most { $limit } KB are taken
+        [png] This file is not a PNG picture
+       *[svg] This file is not an SVG drawing
+    }
+    .help = Save the logo as SVG, or as a PNG of a few hundred pixels, and call it logo.svg or logo.png.
+sb0137 = There are two logos; the other is { $other }
+    .help = Keep one of the two files.
+sb0138 = No page is made from a template called “{ $name }”
+    .help = A template in the folder templates takes the place of Scorebook's own of the same name, such as member.html or base.html.
 sb0140 = { $how ->
         [missing] This file of a sealed cycle is missing
         [later] This file was sealed by a later version of Scorebook, which this one cannot read
@@ -409,6 +419,8 @@ sb0284 = { $given ->
     }
 sb0285 = “{ $found }” cannot be the name of an audience
     .help = Use lower-case letters, digits, "-" and "_": the name becomes part of a folder's name.
+sb0286 = “{ $found }” is not a colour
+    .help = Write six hexadecimal digits after a number sign, such as "#1d5d8c".
 sb0295 = “{ $found }” is no length of time for which cycles are kept
     .help = Write a number of years or months for { $key }, such as "3 years" or "18 months", up to 100 years.
 

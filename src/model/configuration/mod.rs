@@ -1,6 +1,7 @@
 //! The configuration in force: organisation, policies, indicator model, rating rules, plans' libraries.
 
 mod audiences;
+mod brand;
 mod libraries;
 mod meetings;
 mod plans;
@@ -24,6 +25,7 @@ use super::ids::{CourseId, CycleId, DimensionId, IndicatorId, RatingId, SkillId}
 use super::indicator::{Dimension, Indicator};
 use super::language::{Language, LocalizedText};
 pub use audiences::{Audience, AudienceKind, Sees};
+pub use brand::{Brand, Colour, Logo, PictureFormat};
 pub use libraries::{
     ActionAudience, ActionOrigin, AnsweredCause, LibraryAction, Objective, ObjectiveArea, OwnerRole,
 };
@@ -89,6 +91,9 @@ pub struct Configuration {
     /// Who has a site of their own, by name. No record holds it: it says who is told of records, and not what they hold.
     #[serde(skip, default = "Audience::built_in")]
     pub audiences: Vec<Audience>,
+    /// How pages look. No record holds it: it changes no number.
+    #[serde(skip)]
+    pub brand: Brand,
 }
 
 impl Configuration {

@@ -18,7 +18,8 @@ use crate::languages::Texts;
 use crate::model::CycleId;
 use crate::model::configuration::Organisation;
 use crate::pages::Site;
-use crate::pages::outputs::{ECHARTS, SCRIPT, STYLE, TABLES};
+use crate::pages::brand;
+use crate::pages::outputs::{ECHARTS, SCRIPT, TABLES};
 use crate::pages::place::Place;
 use crate::publish::{Content, Output, Rendered};
 
@@ -72,6 +73,7 @@ pub fn outputs<'a>(reader: &'a ReaderSite<'a>, site: &'a Site<'a>, folder: &str)
             language => format!("{folder}{stem}.{language}.html"),
         };
         let generator = reader.generator;
+        let style = brand::style(site.configuration);
         let organisation = &site.configuration.organisation;
         outputs.push(Output {
             path: name,
@@ -79,7 +81,9 @@ pub fn outputs<'a>(reader: &'a ReaderSite<'a>, site: &'a Site<'a>, folder: &str)
                 parts,
                 template: "single_file.html",
                 language,
-                view: Box::new(move |texts, pages| view(&places, pages, texts, (organisation, generator))),
+                view: Box::new(move |texts, pages| {
+                    view(&places, pages, texts, (organisation, generator, &style))
+                }),
             },
         });
     }
@@ -111,11 +115,11 @@ fn view(
     places: &[Place],
     pages: &[Rendered],
     texts: &Texts,
-    (organisation, generator): (&Organisation, &str),
+    (organisation, generator, style): (&Organisation, &str, &str),
 ) -> Context {
     let sizes: Vec<usize> = pages.iter().map(|page| page.html.len()).collect();
     let packed = packed_script();
-    let taken = chosen(places, &sizes, MOST.saturating_sub(packed.len() + STYLE.len()));
+    let taken = chosen(places, &sizes, MOST.saturating_sub(packed.len() + style.len()));
     let anchors: BTreeMap<&str, String> = (taken.iter())
         .filter_map(|place| Some((pages.get(*place)?.path.as_str(), format!("p{place}"))))
         .collect();
@@ -154,7 +158,7 @@ fn view(
     context.insert("lang", &texts.language().to_string());
     context.insert("organisation", organisation.name.get(texts.language()));
     context.insert("generator", generator);
-    context.insert("style", STYLE);
+    context.insert("style", style);
     context.insert("loader", LOADER);
     context.insert("packed", if charts { packed } else { "" });
     context.insert("policy", policy());

@@ -151,6 +151,7 @@ fn configuration() -> Configuration {
         review: ReviewRules::default(),
         definition_changes: Vec::new(),
         audiences: Vec::new(),
+        brand: Brand::default(),
         privacy: crate::model::configuration::PrivacyRules::default(),
         cycle_targets: BTreeMap::new(),
     }

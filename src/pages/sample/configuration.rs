@@ -7,7 +7,7 @@ use jiff::civil::date;
 
 use crate::model::assessment::Relation;
 use crate::model::configuration::{
-    AbsentClients, ActionAudience, ActionOrigin, Course, Gate, GateCondition, HandedOverClients,
+    AbsentClients, ActionAudience, ActionOrigin, Brand, Course, Gate, GateCondition, HandedOverClients,
     LibraryAction, LimitSeconds, MeetingRules, MissingParts, Objective, ObjectiveArea, Organisation,
     PlanRules, Policy, RaterSeverity, RatingBand, ScoredEstimate, SeverityLimits, Skill, SkillArea,
     SmallRelations, Taught, TrainingRules,
@@ -267,6 +267,7 @@ pub fn configuration() -> Configuration {
         review: super::review::weights(),
         definition_changes: Vec::new(),
         audiences: crate::model::configuration::Audience::built_in(),
+        brand: Brand::default(),
         privacy: crate::model::configuration::PrivacyRules::default(),
         cycle_targets: BTreeMap::new(),
     }
