@@ -8,6 +8,7 @@ mod assessment_review_view;
 mod assessment_view;
 pub mod audience;
 mod brand;
+mod changes_page;
 mod clients_view;
 #[cfg(test)]
 #[allow(
@@ -18,6 +19,7 @@ mod clients_view;
     reason = "a test fails by panicking"
 )]
 mod colours;
+mod compare_page;
 mod comparison;
 mod conversations;
 mod data_page;
@@ -31,6 +33,7 @@ pub mod format;
 mod funnel;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
+mod glossary_page;
 mod headline;
 mod history;
 mod indicator;
@@ -194,6 +197,11 @@ impl<'a> Pages<'a> {
         self.add(Place::Overview(cycle.clone()), "overview.html", move |scope| {
             overview::view(scope, record)
         });
+        if record.previous.is_some() {
+            self.add(Place::Changes(cycle.clone()), "changes.html", move |scope| {
+                changes_page::view(scope, record)
+            });
+        }
         for (place, team) in record.teams.iter().enumerate() {
             self.add(
                 Place::Team(cycle.clone(), team.id.clone()),
@@ -268,6 +276,12 @@ impl<'a> Pages<'a> {
         }
         self.add(Place::Privacy(cycle.clone()), "privacy.html", move |scope| {
             privacy_view::view(scope, record)
+        });
+        self.add(Place::Glossary(cycle.clone()), "glossary.html", move |scope| {
+            glossary_page::view(scope, record)
+        });
+        self.add(Place::Compare(cycle.clone()), "compare.html", move |scope| {
+            compare_page::view(scope, record)
         });
         for (place, indicator) in self.site.configuration.indicators.iter().enumerate() {
             self.add(

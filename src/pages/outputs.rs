@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::brand;
+use super::compare_page;
 use super::downloads::{Downloads, calendar};
 use super::place::{Place, calendar_path};
 use super::script_words::{words, words_file};
@@ -27,11 +28,13 @@ const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../templates/audience_organisation.html"),
     ),
     ("base.html", include_str!("../../templates/base.html")),
+    ("changes.html", include_str!("../../templates/changes.html")),
     (
         "collaboration.html",
         include_str!("../../templates/collaboration.html"),
     ),
     ("care.html", include_str!("../../templates/care.html")),
+    ("compare.html", include_str!("../../templates/compare.html")),
     ("components.html", include_str!("../../templates/components.html")),
     (
         "conversations.html",
@@ -45,6 +48,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ),
     ("difference.html", include_str!("../../templates/difference.html")),
     ("evidence.html", include_str!("../../templates/evidence.html")),
+    ("glossary.html", include_str!("../../templates/glossary.html")),
     (
         "improvement.html",
         include_str!("../../templates/improvement.html"),
@@ -116,11 +120,12 @@ pub(super) const TABLES: &str = include_str!("../../templates/assets/tables.js")
 pub(super) const ECHARTS: &[u8] = include_bytes!(env!("SCOREBOOK_ECHARTS"));
 
 /// The assets that lie in each self-contained folder.
-const ASSETS: [(&str, &[u8]); 6] = [
+const ASSETS: [(&str, &[u8]); 7] = [
     ("theme.js", include_bytes!("../../templates/assets/theme.js")),
     ("report.js", SCRIPT.as_bytes()),
     ("tables.js", TABLES.as_bytes()),
     ("save.js", include_bytes!("../../templates/assets/save.js")),
+    ("hints.js", include_bytes!("../../templates/assets/hints.js")),
     ("find.js", include_bytes!("../../templates/assets/find.js")),
     ("echarts.min.js", ECHARTS),
 ];
@@ -177,6 +182,18 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
     for (record, downloads) in records.into_iter().zip(tables) {
         let folder = format!("{}/", names.name(record.cycle.id.as_str()));
         outputs.extend(assets(site, &folder));
+        outputs.push(Output {
+            path: format!("{folder}assets/compare.js"),
+            content: Content::Static(include_bytes!("../../templates/assets/compare.js")),
+        });
+        for &language in &site.configuration.organisation.languages {
+            outputs.push(Output {
+                path: format!("{folder}assets/{}", compare_page::file(language)),
+                content: Content::Bytes(Box::new(move || {
+                    compare_page::data(site, record, &Texts::new(language)).into_bytes()
+                })),
+            });
+        }
         for path in downloads.paths() {
             let downloads = Arc::clone(&downloads);
             outputs.push(Output {

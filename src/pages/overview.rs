@@ -22,7 +22,7 @@ use crate::model::scorecard::Verdict;
 
 /// An indicator that changed beyond the noise.
 #[derive(Serialize)]
-struct ChangedIndicator {
+pub(super) struct ChangedIndicator {
     name: String,
     link: Link,
     value: String,
@@ -62,6 +62,9 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord) -> Context {
     );
     context.insert("days", &scope.format.period(record.cycle.period));
     context.insert("parts", &super::time_view::parts(scope, record));
+    let changes =
+        super::changes_page::earlier(scope, record).map(|_| scope.link(&Place::Changes(cycle.clone())));
+    context.insert("changes_page", &changes);
     context.insert("scales", &super::time_view::scales_of_parts(scope, record));
     context.insert(
         "previous_link",
@@ -171,7 +174,10 @@ pub fn at_a_glance(scope: &Scope<'_>, record: &CycleRecord, context: &mut Contex
 }
 
 /// Indicators of the organisation that changed beyond the noise: the better ones, the worse ones.
-fn changed(scope: &Scope<'_>, record: &CycleRecord) -> (Vec<ChangedIndicator>, Vec<ChangedIndicator>) {
+pub(super) fn changed(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+) -> (Vec<ChangedIndicator>, Vec<ChangedIndicator>) {
     let (mut better, mut worse) = (Vec::new(), Vec::new());
     let lines = &record.scorecards.organisation.lines;
     let values = &record.measurements.organisation.measurements;

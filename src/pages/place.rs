@@ -22,6 +22,8 @@ pub enum Place {
     MemberTrend(MemberId),
     /// A cycle's overview.
     Overview(CycleId),
+    /// What changed since the cycle before.
+    Changes(CycleId),
     /// A team in a cycle.
     Team(CycleId, TeamId),
     /// A member in a cycle.
@@ -58,6 +60,10 @@ pub enum Place {
     Definitions(CycleId, DimensionId),
     /// What a cycle holds about people.
     Privacy(CycleId),
+    /// What terms mean.
+    Glossary(CycleId),
+    /// Teams and members of a cycle side by side.
+    Compare(CycleId),
 }
 
 impl Place {
@@ -66,6 +72,7 @@ impl Place {
         match self {
             Self::Index | Self::Trends | Self::TeamTrend(_) | Self::MemberTrend(_) => None,
             Self::Overview(cycle)
+            | Self::Changes(cycle)
             | Self::Team(cycle, _)
             | Self::Member(cycle, _)
             | Self::TeamEvidence(cycle, _)
@@ -83,7 +90,9 @@ impl Place {
             | Self::Data(cycle)
             | Self::Method(cycle)
             | Self::Definitions(cycle, _)
-            | Self::Privacy(cycle) => Some(cycle),
+            | Self::Privacy(cycle)
+            | Self::Glossary(cycle)
+            | Self::Compare(cycle) => Some(cycle),
         }
     }
 
@@ -131,6 +140,7 @@ impl Place {
             | Self::MemberEvidence(_, id)
             | Self::Sheet(_, id) => names.name(id.as_str()),
             Self::Indicator(_, id) => names.name(id.as_str()),
+            Self::Changes(_) => "changes".to_owned(),
             Self::Improvement(_) => "improvement".to_owned(),
             Self::Training(_) => "training".to_owned(),
             Self::Results(_) => "results".to_owned(),
@@ -140,6 +150,8 @@ impl Place {
             Self::Method(_) => "method".to_owned(),
             Self::Definitions(_, id) => names.name(id.as_str()),
             Self::Privacy(_) => "privacy".to_owned(),
+            Self::Glossary(_) => "glossary".to_owned(),
+            Self::Compare(_) => "compare".to_owned(),
         }
     }
 }

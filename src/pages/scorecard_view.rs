@@ -8,12 +8,13 @@ use super::figures::{bullet, score_bar, sparkline};
 use super::format::tenths;
 use super::history::Appraisal;
 use super::method_indicator::{anchor, indicator_link};
-use super::place::Link;
+use super::place::{Link, Place};
 use super::rulings_view::rulings;
 use super::scope::Scope;
 use super::subject_trends::breaks;
 use super::wording::{Absence, ChangeView, RatingView};
 use crate::archive::CycleRecord;
+use crate::model::CycleId;
 use crate::model::Points;
 use crate::model::indicator::Indicator;
 use crate::model::measurement::Subject;
@@ -57,6 +58,8 @@ pub struct ScorecardView {
     pub dimensions: Vec<DimensionView>,
     /// How the parts add up.
     pub sum: Option<SumView>,
+    /// The page of terms.
+    pub glossary: Option<Link>,
     /// What coverage, gates and adjustments did, a sentence each.
     pub rulings: Vec<String>,
 }
@@ -153,6 +156,7 @@ pub fn scorecard(
         change: card.change.as_ref().map(|change| scope.score_change(change)),
         dimensions: dimensions(scope, subject, appraisal, shown),
         sum: sum(scope, appraisal, shown),
+        glossary: glossary(scope, &appraisal.record.cycle.id),
         rulings: rulings(scope, subject, appraisal),
     }
 }
@@ -218,6 +222,12 @@ fn dimensions(
         })
         .filter(|dimension| !dimension.lines.is_empty())
         .collect()
+}
+
+/// The page of terms; none in a site that has none.
+fn glossary(scope: &Scope<'_>, cycle: &CycleId) -> Option<Link> {
+    let page = Place::Glossary(cycle.clone());
+    scope.path.has(&page).then(|| scope.link(&page))
 }
 
 /// The cycles that a sparkline shows, with the subject's numbers in each.

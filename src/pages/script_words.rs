@@ -6,7 +6,7 @@ use crate::model::Language;
 use super::trend_chart::script_safe;
 
 /// Each word's name in the scripts and its key in the language files.
-const WORDS: [(&str, &str); 16] = [
+const WORDS: [(&str, &str); 21] = [
     ("filter", "tool-filter"),
     ("columns", "tool-columns"),
     ("copy", "tool-copy"),
@@ -23,6 +23,11 @@ const WORDS: [(&str, &str); 16] = [
     ("found", "search-found"),
     ("none", "search-none"),
     ("searchAway", "tool-search-away"),
+    ("hintTitle", "hint-title"),
+    ("hintScore", "hint-score"),
+    ("hintRange", "hint-range"),
+    ("hintPoints", "hint-points"),
+    ("hintClose", "hint-close"),
 ];
 
 /// The name of a language's words among the assets.

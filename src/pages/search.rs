@@ -1,4 +1,4 @@
-//! What the search on the site's first page looks through: members, teams, indicators and pages of the newest cycle.
+//! What the search looks through: members, teams, indicators, pages, clients that a page names and findings of the newest cycle.
 
 use std::sync::Arc;
 
@@ -11,8 +11,10 @@ use super::place::{PagePath, Place};
 use super::scope::Scope;
 use super::shell::cycle_pages;
 use super::trend_chart::script_safe;
+use crate::archive::CycleRecord;
 use crate::languages::Texts;
 use crate::model::Language;
+use crate::model::review::Concern;
 
 /// The script of the search in the site's `assets/`: its name and its text.
 pub const SEARCH_SCRIPT: (&str, &str) = ("search.js", include_str!("../../templates/assets/search.js"));
@@ -81,5 +83,47 @@ fn entries(scope: &Scope<'_>) -> Vec<Entry> {
     });
     let pages = cycle_pages(scope, cycle).into_iter();
     let pages = pages.map(|(name, place)| Entry::new(&name, "", cycle.to_string(), href(place)));
-    teams.chain(members).chain(indicators).chain(pages).collect()
+    let findings = super::review::found(scope, record)
+        .into_iter()
+        .map(|(text, concern)| {
+            let page = href(Place::Review(cycle.clone(), concern));
+            let note = scope.plain(&format!("concern-{}", concern.word()));
+            Entry::new(&text, "", note, format!("{page}#findings"))
+        });
+    let entries = teams.chain(members).chain(indicators).chain(pages);
+    entries.chain(clients(scope, record)).chain(findings).collect()
+}
+
+/// Clients that a page names: those that are watched, and those that were lost.
+fn clients(scope: &Scope<'_>, record: &CycleRecord) -> Vec<Entry> {
+    let cycle = &record.cycle.id;
+    let risk = scope.link(&Place::Review(cycle.clone(), Concern::Risk)).href;
+    let overview = scope.link(&Place::Overview(cycle.clone())).href;
+    let watched = (record.review.risk.iter())
+        .filter_map(|risk| risk.outlook.as_ref())
+        .flat_map(|outlook| &outlook.watch);
+    let watched = watched.map(|client| {
+        (
+            &client.id,
+            client.name.as_deref(),
+            "search-watched",
+            format!("{risk}#watch"),
+        )
+    });
+    let lost = record.clients.iter().flat_map(|clients| &clients.lost_clients);
+    let lost = lost.map(|client| {
+        (
+            &client.id,
+            client.name.as_deref(),
+            "search-lost",
+            format!("{overview}#clients"),
+        )
+    });
+    watched
+        .chain(lost)
+        .map(|(id, name, note, page)| {
+            let id = id.as_str();
+            Entry::new(name.unwrap_or(id), id, scope.plain(note), page)
+        })
+        .collect()
 }

@@ -16,8 +16,10 @@ pub struct Shell {
     organisation: String,
     home: Link,
     stylesheet: String,
-    /// What pages run, in this order.
+    /// What pages run, in this order, before charts are drawn: a large library comes after what a reader sees first.
     scripts: Vec<String>,
+    /// What draws the charts.
+    report: String,
     /// Where the site's first page lies, for the search; none on that page and in sites without a search.
     root: Option<String>,
     /// The script that sets the reader's colours before the page is drawn.
@@ -37,6 +39,8 @@ pub struct Shell {
     confidence: String,
     generator: String,
     icon: String,
+    /// What terms mean, and how sure numbers are; none where the page belongs to no cycle.
+    glossary: Option<Link>,
     /// What the organisation has at the foot of each page.
     footer: Option<String>,
     /// Who may read the site.
@@ -86,6 +90,7 @@ impl Shell {
             stylesheet: scope.path.asset("report.css"),
             theme: scope.path.asset("theme.js"),
             scripts: scripts(scope),
+            report: scope.path.asset("report.js"),
             root: (scope.path.tree().is_none() && *place != Place::Index)
                 .then(|| "../".repeat(scope.path.depth())),
             echarts: scope.path.asset("echarts.min.js"),
@@ -131,6 +136,9 @@ impl Shell {
                 .share(crate::model::Share(configuration.policy.confidence)),
             generator: scope.site.generator.to_owned(),
             icon: scope.path.asset(icon_name(configuration)),
+            glossary: (cycle.map(|cycle| Place::Glossary(cycle.clone())))
+                .filter(|page| scope.path.has(page))
+                .map(|page| scope.link(&page)),
             footer: brand.footer.as_ref().map(|text| scope.local(text).to_owned()),
             confidentiality: brand
                 .confidentiality
@@ -151,7 +159,7 @@ pub fn own_name(language: Language) -> &'static str {
 /// The scripts of a page: words before those that show them.
 fn scripts(scope: &Scope<'_>) -> Vec<String> {
     let words = words_file(scope.texts.language());
-    let mut names = vec![words.as_str(), "report.js", "tables.js", "save.js"];
+    let mut names = vec![words.as_str(), "tables.js", "save.js", "hints.js"];
     if scope.path.tree().is_none() {
         names.push("find.js");
     }
@@ -269,14 +277,23 @@ fn cycle_groups(scope: &Scope<'_>, cycle: &CycleId) -> Vec<PageGroup> {
         let name = format!("concern-{}", concern.word());
         (name, Place::Review(cycle.clone(), concern))
     });
+    let mut first = vec![named("page-overview", Place::Overview(cycle.clone()))];
+    if scope
+        .record(cycle)
+        .is_some_and(|record| record.previous.is_some())
+    {
+        first.push(named("page-changes", Place::Changes(cycle.clone())));
+    }
+    first.push(named("page-compare", Place::Compare(cycle.clone())));
     let numbers = vec![
         named("page-data", Place::Data(cycle.clone())),
         named("page-method", Place::Method(cycle.clone())),
         named("privacy", Place::Privacy(cycle.clone())),
+        named("page-glossary", Place::Glossary(cycle.clone())),
         named("page-trends", Place::Trends),
     ];
     vec![
-        (None, vec![named("page-overview", Place::Overview(cycle.clone()))]),
+        (None, first),
         (Some("navigation-plans"), plans),
         (Some("navigation-review"), concerns.collect()),
         (Some("navigation-numbers"), numbers),

@@ -8,7 +8,7 @@ use super::assessment_view::assessment;
 use super::comparison::comparison;
 use super::evidence_view;
 use super::markdown;
-use super::place::Place;
+use super::place::{Link, Place};
 use super::plans::{member_matrix, plan};
 use super::scope::Scope;
 use super::scorecard_view::scorecard;
@@ -73,6 +73,8 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
             &record.scorecards.organisation.dimensions,
         ),
     );
+    let compare = side_by_side(scope, record, members.iter().map(|(member, _)| *member));
+    context.insert("compare", &compare);
     let subjects = members
         .into_iter()
         .map(|(member, note)| (Subject::Member(member.id.clone()), note))
@@ -122,6 +124,25 @@ pub fn view(scope: &Scope<'_>, record: &CycleRecord, place: usize, team: &Team) 
             .map(|note| markdown::to_html(scope.local(note))),
     );
     context
+}
+
+/// The link to the first members side by side: as many as fit beside each other, others are added there. An id of other signs
+/// would need to be encoded.
+fn side_by_side<'m>(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+    members: impl Iterator<Item = &'m Member>,
+) -> Option<Link> {
+    let plain = |id: &&str| {
+        id.chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'))
+    };
+    let ids: Vec<&str> = (members.map(|member| member.id.as_str()))
+        .filter(plain)
+        .take(4)
+        .collect();
+    let page = Place::Compare(record.cycle.id.clone());
+    (scope.path.has(&page) && ids.len() > 1).then(|| scope.link(&page).at(&format!("with={}", ids.join(","))))
 }
 
 /// The days that a member spent in the team; none where it was the whole cycle.

@@ -82,8 +82,11 @@
 
   // What is in sight is drawn and shown at once, the rest after that: a page of many charts would be a second late otherwise.
   function drawAll() {
-    if (!window.echarts) return;
-    // From here on an empty chart takes its place.
+    // The head of the page keeps the place of charts; where nothing draws them, their tables stand there alone.
+    if (!window.echarts) {
+      document.documentElement.classList.remove("js");
+      return;
+    }
     document.documentElement.classList.add("js");
     Array.prototype.forEach.call(document.querySelectorAll("[data-chart]"), function (box) {
       var top = box.getBoundingClientRect().top;
@@ -125,7 +128,7 @@
       recolour();
     });
     name();
-    button.hidden = false;
+    button.classList.add("ready");
   }
 
   function print() {

@@ -223,6 +223,18 @@ impl Page {
         Ok(())
     }
 
+    /// Has the system ask for these colours: `light` or `dark`.
+    pub fn prefer_colours(&self, scheme: &str) -> Outcome<()> {
+        self.tab.call_method(Emulation::SetEmulatedMedia {
+            media: None,
+            features: Some(vec![Emulation::MediaFeature {
+                name: "prefers-color-scheme".to_owned(),
+                value: scheme.to_owned(),
+            }]),
+        })?;
+        Ok(())
+    }
+
     /// The value of a JavaScript expression; a promise is awaited.
     pub fn evaluate(&self, expression: &str) -> Outcome<Value> {
         let answer = self.tab.call_method(Runtime::Evaluate {

@@ -1,7 +1,7 @@
 //! Pictures of a finished site, for people to look at: `cargo run --example screenshots -- SITE OUT [PAGE…]`.
 //!
-//! Without pages it takes the largest of each kind in each language. Writes one full-page PNG per page and width, and one
-//! PDF as printed, into OUT.
+//! Without pages it takes the largest of each kind in each language. Writes full-page PNGs of each page, by width and colours, and
+//! one PDF as printed, into OUT.
 
 mod chromium;
 #[expect(
@@ -19,8 +19,14 @@ use site::{PagePath, Site};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A desk, a tablet held upright, a phone, in CSS pixels.
-const WIDTHS: [u32; 3] = [1440, 768, 390];
+/// A desk, a tablet held upright, a phone, in CSS pixels, each with the colours that the system asks for.
+const WINDOWS: [(u32, &str); 5] = [
+    (1440, "light"),
+    (768, "light"),
+    (390, "light"),
+    (1440, "dark"),
+    (390, "dark"),
+];
 
 /// The tallest picture in CSS pixels: Chromium draws no texture beyond 16,384.
 const TALLEST: u64 = 16_000;
@@ -52,7 +58,8 @@ fn main() -> Outcome<()> {
 fn picture(tab: &Page, site: &Site, page: &PagePath, out: &Path) -> Outcome<()> {
     let url = site.url(page)?;
     let name = page.relative.trim_end_matches(".html").replace('/', "_");
-    for width in WIDTHS {
+    for (width, scheme) in WINDOWS {
+        tab.prefer_colours(scheme)?;
         tab.set_size(width, HEIGHT)?;
         tab.open(url.as_str())?;
         let height = tab
@@ -66,8 +73,10 @@ fn picture(tab: &Page, site: &Site, page: &PagePath, out: &Path) -> Outcome<()> 
         let png = tab
             .tab()
             .capture_screenshot(CaptureScreenshotFormatOption::Png, None, None, true)?;
-        write(&out.join(format!("{name}-{width}.png")), &png)?;
+        let colours = if scheme == "dark" { "-dark" } else { "" };
+        write(&out.join(format!("{name}-{width}{colours}.png")), &png)?;
     }
+    tab.prefer_colours("light")?;
     write(&out.join(format!("{name}.pdf")), &tab.pdf()?)
 }
 

@@ -101,8 +101,8 @@ impl Site {
         Ok(largest.into_values().collect())
     }
 
-    /// Every page of the newest cycle and every page outside the cycles; of each other cycle the largest and the smallest page
-    /// of each kind in each language, since its other pages come from the same templates.
+    /// Every page of the newest cycle in the first language, but for those of evidence, and every page outside the cycles; of what
+    /// is left of each cycle the largest and the smallest page of each kind, since its other pages come from the same templates.
     pub fn newest_and_extremes(&self) -> Outcome<Vec<PagePath>> {
         let newest = self.cycles()?.pop();
         let cycle_of = |page: &PagePath| {
@@ -113,12 +113,13 @@ impl Site {
         let mut ends = BTreeMap::<_, (PagePath, PagePath)>::new();
         for page in self.pages()? {
             let cycle = cycle_of(&page);
-            if cycle.is_none() || cycle == newest {
+            let told = page.suffix.is_empty() && !page.kind.contains("/evidence/");
+            if cycle.is_none() || cycle == newest && told {
                 chosen.insert(page);
                 continue;
             }
             let (smallest, largest) = ends
-                .entry((cycle, page.kind.clone(), page.suffix.clone()))
+                .entry((cycle, page.kind.clone()))
                 .or_insert_with(|| (page.clone(), page.clone()));
             if page.bytes < smallest.bytes {
                 *smallest = page;

@@ -4,18 +4,15 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use headless_chrome::protocol::cdp::Emulation;
 use serde::Deserialize;
 
 use crate::chromium::{Chromium, HEIGHT, Page};
 use crate::outcome::{Fault, Outcome};
 use crate::site::{PagePath, Site};
 
-/// A desk and a phone: what lies between is no other layout for a reader of the page's structure.
-const WIDTHS: [u32; 2] = [1440, 390];
-
-/// Colours that the system may ask for.
-const SCHEMES: [&str; 2] = ["light", "dark"];
+/// A desk and a phone, and both colours that the system may ask for: what lies between is no other layout for a reader of the page's
+/// structure, and colours are the same at each width.
+const WINDOWS: [(u32, &str); 3] = [(1440, "light"), (390, "light"), (1440, "dark")];
 
 /// A file of a checker.
 fn checker(path: &str) -> Outcome<PathBuf> {
@@ -60,32 +57,18 @@ fn accessibility(tab: &Page, site: &Site, page: &PagePath, axe: &str) -> Outcome
     let mut faults = Vec::new();
     tab.open(site.url(page)?.as_str())?;
     tab.evaluate(axe)?;
-    for scheme in SCHEMES {
-        prefer(tab, scheme)?;
-        for width in WIDTHS {
-            tab.set_size(width, HEIGHT)?;
-            let found: Vec<Violation> = serde_json::from_value(tab.evaluate(RUN)?)?;
-            for violation in found {
-                for node in violation.nodes {
-                    let detail = format!("{} {} (at {width} px, {scheme})", node.html, node.why);
-                    faults.push(Fault::new(&page.relative, violation.id.clone(), detail));
-                }
+    for (width, scheme) in WINDOWS {
+        tab.prefer_colours(scheme)?;
+        tab.set_size(width, HEIGHT)?;
+        let found: Vec<Violation> = serde_json::from_value(tab.evaluate(RUN)?)?;
+        for violation in found {
+            for node in violation.nodes {
+                let detail = format!("{} {} (at {width} px, {scheme})", node.html, node.why);
+                faults.push(Fault::new(&page.relative, violation.id.clone(), detail));
             }
         }
     }
     Ok(faults)
-}
-
-/// Has the system ask for these colours.
-fn prefer(tab: &Page, scheme: &str) -> Outcome<()> {
-    tab.tab().call_method(Emulation::SetEmulatedMedia {
-        media: None,
-        features: Some(vec![Emulation::MediaFeature {
-            name: "prefers-color-scheme".to_owned(),
-            value: scheme.to_owned(),
-        }]),
-    })?;
-    Ok(())
 }
 
 /// What the checker of HTML says.

@@ -209,19 +209,66 @@ fn charts_are_saved_as_drawing_picture_and_table_with_title_and_source() {
 }
 
 #[test]
-fn the_search_in_the_head_of_every_page_leads_to_members() {
+fn hints_are_said_once_and_lead_to_how_sure_a_number_is() {
+    const HINTS: &str = "(() => {
+      if (document.querySelector('.hints')) return 'before the reader moves';
+      window.dispatchEvent(new Event('scroll'));
+      const box = document.querySelector('.hints');
+      const target = box.querySelector('a').getAttribute('href');
+      box.querySelector('button').click();
+      return [target, document.querySelector('.hints') === null, localStorage.getItem('scorebook-hints')];
+    })()";
+    none((|| {
+        let chromium = Chromium::launch()?;
+        let (page, path) = opened(&chromium, "members/<id>")?;
+        let wanted = serde_json::json!(["../glossary.html#sure", true, "said"]);
+        let mut faults = expect(&page, &path, "shows hints", HINTS, &wanted)?;
+        page.open(demo::site()?.url(&path)?.as_str())?;
+        let again = "window.dispatchEvent(new Event('scroll')); document.querySelector('.hints') === null";
+        faults.extend(expect(
+            &page,
+            &path,
+            "says hints once",
+            again,
+            &Value::Bool(true),
+        )?);
+        Ok(faults)
+    })());
+}
+
+#[test]
+fn a_link_puts_members_side_by_side_and_says_whether_they_can_be_told_apart() {
+    const SEE: &str = "(() => {
+      const table = document.querySelector('#compare table');
+      const heads = () => [...document.querySelectorAll('#compare thead a')].map(link => link.textContent);
+      const found = [heads(), table.tBodies[0].rows.length > 8, document.querySelectorAll('#compare .reading li').length];
+      document.querySelector('#compare .remove').click();
+      return new Promise(done => setTimeout(() => done([...found, location.hash, heads()]), 100));
+    })()";
+    none((|| {
+        let site = demo::site()?;
+        let chromium = Chromium::launch()?;
+        let path = PagePath::new("2025-Q4/compare.html".to_owned(), 0);
+        let page = chromium.page()?;
+        page.open(&format!("{}#with=M007,M002,nobody", site.url(&path)?))?;
+        let wanted = serde_json::json!([["陆思齐", "顾承泽"], true, 1, "#with=M002", ["顾承泽"]]);
+        expect(&page, &path, "compares members", SEE, &wanted)
+    })());
+}
+
+#[test]
+fn the_search_in_the_head_leads_to_members_and_to_findings_by_their_words() {
     none((|| {
         let site = demo::site()?;
         let chromium = Chromium::launch()?;
         let mut faults = Vec::new();
-        for kind in ["<cycle>/risk", "<cycle>/indicators/<id>"] {
+        for (kind, typed, name) in [
+            ("<cycle>/risk", "sjy", "沈静怡"),
+            ("<cycle>/indicators/<id>", "sjy", "沈静怡"),
+            ("<cycle>/data", "pairs of teams", "pairs of teams"),
+        ] {
             let path = site.sample(kind)?;
-            faults.extend(journeys::check_search(
-                &chromium,
-                &site,
-                &path,
-                ("sjy", "沈静怡"),
-            )?);
+            faults.extend(journeys::check_search(&chromium, &site, &path, (typed, name))?);
         }
         Ok(faults)
     })());

@@ -476,6 +476,8 @@ state-open = open, provisional
 state-closed = closed
 search = Find a member, a team, an indicator or a page of { $cycle }
 search-none = Nothing by that name.
+search-watched = Client that is watched
+search-lost = Client that was lost
 search-found = Found:
 search-indicator = indicator
 
@@ -560,3 +562,100 @@ tool-save-picture = Save as a picture
 tool-save-table = Save the data for a spreadsheet
 tool-search = Search
 tool-search-away = The search belongs to the whole site; this folder stands alone.
+
+## What changed since the last cycle
+
+page-changes = Changes
+changes-title = What changed since { $cycle }
+changes-lead = A change is called one where it is more than noise, and still stands out among all that were looked at. Ratings are compared as they stand.
+changes-all = Teams, members and findings: all that changed since { $cycle }
+changes-was = { $points } before
+changes-teams = Score and rating of each team, before and after
+changes-members = Members whose rating is another one, or whose score changed by more than noise
+changes-steady = { $count ->
+    [one] For one other member nothing changed by more than noise.
+   *[other] For { $number } other members nothing changed by more than noise.
+}
+changes-before = Before
+changes-after = After
+changes-people = People
+changes-joined = New: { $names }.
+changes-gone = No longer there: { $names }.
+changes-moved = { $name } went from { $from } to { $to }.
+changes-new-findings = New findings
+changes-no-new-findings = Nothing was found that was not found before.
+changes-gone-findings = Not found any more
+changes-plans = What became of the last plan
+
+## Terms, and how sure a number is
+
+page-glossary = Terms
+glossary-lead = What the words on these pages mean, and how sure a number is.
+glossary-terms = Terms
+sure = How sure is this?
+sure-why = A quarter is a sample. Another week, another client who happens to answer, and the value would have come out a little higher or lower, with nobody having worked any better or worse. The range beside a value says how far such chance reaches.
+sure-example = { $indicator }, for example: { $value }, counted from { $rows }. With as many, chance alone moves the value within { $interval }. Whatever lies in this range fits the data.
+sure-wide = A wide range means few rows. It is no fault of whoever it is about; it means that the number should not be leaned on yet.
+sure-overlap = Two values whose ranges overlap widely cannot be told apart. That is why ranks are ranges, such as “4 to 11 of 27”.
+sure-many = Where many numbers are compared at once, some stand out by chance. A change is called one only if it still stands out among all that were looked at.
+sure-not = A range knows of chance alone. Rows that are missing, a question that was asked in another way, or clients who do not answer are not in it; the data page says what was read.
+term-score = Score
+    .meaning = The sum of points times weight over all indicators, from 0 to 100.
+term-points = Points
+    .meaning = What a value earns on the scale of its indicator, from 0 to 100. The scale stands on the indicator’s page.
+term-indicator = Indicator
+    .meaning = Something that is counted in the same way for everybody, such as the share of satisfied clients.
+term-dimension = Dimension
+    .meaning = Indicators that belong together, such as all about complaints. Its score is their weighted mean.
+term-target = Target
+    .meaning = The value that an indicator should reach. It earns the points that the scale gives it, not always 100.
+term-weight = Weight
+    .meaning = How much of the score an indicator makes up. Where an indicator has no data, its weight falls to the others in proportion.
+term-contribution = Contribution
+    .meaning = Points times weight: what an indicator adds to the score.
+term-coverage = Coverage
+    .meaning = The share of the weight that had data. Below a limit there is no rating, since too much is unknown.
+term-sample = Sample
+    .meaning = How many rows a value was counted from: answers, clients, complaints. Below the smallest sample no value is shown.
+term-interval = Interval, range
+    .meaning = The values that fit the data just as well, at the level that stands at the foot of each page. The fewer the rows, the wider it is.
+term-noise = Noise
+    .meaning = How far a value moves from one cycle to the next by chance alone.
+term-change = Change
+    .meaning = A difference to the last cycle that is more than noise, and still is among all differences looked at.
+term-rating = Rating
+    .meaning = The band that the score falls into. “Within the noise of” names other bands that the interval reaches.
+term-rank = Rank
+    .meaning = The places that the data allow, from the best to the worst. One place is named only where no other is possible.
+term-shrunken = Shrunken estimate
+    .meaning = A value drawn towards the mean of all, the more so the fewer its rows. It is the better guess where samples are small.
+term-retention = Client retention
+    .meaning = The share of the clients held on the first day who were not lost by the last.
+term-revenue-retention = Gross and net revenue retention
+    .meaning = What is left at the end of the revenue of the clients held at the start: gross without growth, net with it.
+term-promoters = Net promoter score
+    .meaning = The share who answer 9 or 10 to “would you recommend us”, less the share who answer 0 to 6, times 100: from −100 to +100.
+term-assessment = 360° feedback
+    .meaning = What superiors, peers, reports and clients say of a member’s conduct. Answers of few people are not shown, so that nobody can be known by them.
+term-sealed = Sealed
+    .meaning = Kept as it was when the cycle was closed, with a fingerprint of every file. What is restated later stands beside it.
+
+## Hints for whoever opens a scorecard for the first time
+
+hint-title = How to read this page
+hint-score = The large number is the score, 0 to 100. What changed and what to do stand below it.
+hint-range = The range beside a number is what chance allows. Numbers whose ranges overlap cannot be told apart.
+hint-points = A click on points leads to how they were made, down to the rows of the files.
+hint-close = Understood
+
+## Teams and members side by side
+
+page-compare = Compare
+compare-lead = Put teams or members side by side. Who is compared stands in the address of the page: copy it to share what you see.
+compare-scripts = Comparing needs scripts, which this browser does not run. The pages of teams compare their members.
+compare-these = Put members of this team side by side
+compare-add = Add a team or member
+compare-remove = Take out
+compare-caption = Points with their ranges, 0 to 100
+compare-apart = The scores of %1 and %2 differ by more than chance: their ranges share nothing.
+compare-alike = The scores of %1 and %2 are not told apart by their ranges, which overlap.

@@ -407,6 +407,8 @@ state-open = 进行中，数据暂定
 state-closed = 已结束
 search = 查找{ $cycle }的成员、团队、指标或页面（可用拼音或首字母）
 search-none = 未找到相应内容。
+search-watched = 观察名单中的客户
+search-lost = 已流失客户
 search-found = 找到：
 search-indicator = 指标
 
@@ -484,3 +486,97 @@ tool-save-picture = 保存为图片
 tool-save-table = 保存数据（可用电子表格打开）
 tool-search = 搜索
 tool-search-away = 搜索功能属于完整站点；此文件夹为单独复制，无法使用。
+
+## 较上一周期的变化
+
+page-changes = 变化
+changes-title = 较{ $cycle }的变化
+changes-lead = 只有超出误差范围、并且在全部比较中仍然突出的差异才称为变化。评级按原样对比。
+changes-all = 团队、成员和发现：较{ $cycle }的全部变化
+changes-was = 上期为{ $points }
+changes-teams = 各团队前后两期的得分与评级
+changes-members = 评级有变，或得分变化超出误差范围的成员
+changes-steady = 其余{ $number }名成员的变化均未超出误差范围。
+changes-before = 上期
+changes-after = 本期
+changes-people = 人员
+changes-joined = 新加入：{ $names }。
+changes-gone = 不再参加考核：{ $names }。
+changes-moved = { $name }由{ $from }调入{ $to }。
+changes-new-findings = 新的发现
+changes-no-new-findings = 没有上一周期未曾出现的发现。
+changes-gone-findings = 不再出现的发现
+changes-plans = 上期计划的结果
+
+## 术语，以及数字的可信程度
+
+page-glossary = 术语
+glossary-lead = 本站用语的含义，以及一个数字有多可信。
+glossary-terms = 术语
+sure = 这个数字有多可信？
+sure-why = 一个季度只是一个样本。换一周、换一位恰好作答的客户，数值就会略高或略低，而大家的工作并没有变好或变差。数值旁的区间说明了这种偶然波动的范围。
+sure-example = 例如{ $indicator }：{ $value }，依据{ $rows }。在这样的样本量下，仅偶然因素就会使数值在{ $interval }之间波动；该区间内的数值都与数据相符。
+sure-wide = 区间宽，说明数据少。这不是当事人的过错，只表示这个数字暂时不宜作为依据。
+sure-overlap = 两个数值的区间大幅重叠，就分不出高下。所以名次写成范围，例如“第4–11名（共27人）”。
+sure-many = 同时比较许多数字时，总有一些会偶然突出。只有在全部比较中仍然突出的差异，才称为变化。
+sure-not = 区间只反映偶然波动。缺失的记录、提问方式的改变、不作答的客户都不在其中；读取了哪些数据，见数据来源页。
+term-score = 综合得分
+    .meaning = 各指标得分乘以权重之和，0至100分。
+term-points = 得分
+    .meaning = 指标值按计分标准折算的分数，0至100分。计分标准见指标页。
+term-indicator = 指标
+    .meaning = 对所有人按同一口径统计的项目，例如客户满意率。
+term-dimension = 维度
+    .meaning = 同类指标的组合，例如全部投诉类指标；维度得分为其加权平均。
+term-target = 目标值
+    .meaning = 指标应达到的数值。达到目标时按计分标准得分，不一定是100分。
+term-weight = 权重
+    .meaning = 指标占综合得分的比重。没有数据的指标，其权重按比例分给其他指标。
+term-contribution = 贡献分
+    .meaning = 得分乘以权重，即该指标计入综合得分的部分。
+term-coverage = 数据覆盖率
+    .meaning = 有数据的权重占比。低于下限时不予评级，因为未知部分过多。
+term-sample = 样本量
+    .meaning = 数值所依据的记录条数，例如答卷、客户、投诉。低于最小样本量时不显示数值。
+term-interval = 置信区间
+    .meaning = 与数据同样相符的数值范围，置信水平见页脚。记录越少，区间越宽。
+term-noise = 误差范围
+    .meaning = 仅因偶然因素，数值在各周期之间波动的幅度。
+term-change = 变化
+    .meaning = 与上一周期相比超出误差范围、且在全部比较中仍然突出的差异。
+term-rating = 评级
+    .meaning = 综合得分所在的档次。“误差范围内也可能为”列出区间触及的其他档次。
+term-rank = 名次
+    .meaning = 数据所能支持的名次范围，由高到低。只有别无可能时才写单一名次。
+term-shrunken = 收缩估计
+    .meaning = 向全体均值靠拢的估计值，记录越少靠拢越多；样本小时更接近真实水平。
+term-retention = 客户留存率
+    .meaning = 期初在管客户中，期末未流失的占比。
+term-revenue-retention = 毛收入留存率与净收入留存率
+    .meaning = 期初客户的收入到期末还剩多少：毛留存不计增长，净留存计入增长。
+term-promoters = 净推荐值
+    .meaning = 推荐意愿为9–10分的占比减去0–6分的占比，再乘以100，范围为−100至+100。
+term-assessment = 360度反馈
+    .meaning = 上级、同事、下属和客户对成员行为的评价。人数过少的评价不予显示，以免辨认出个人。
+term-sealed = 已封存
+    .meaning = 周期关闭时原样保存，并记录每个文件的指纹；之后的重述与原件并列保存。
+
+## 首次打开计分卡时的提示
+
+hint-title = 如何阅读本页
+hint-score = 最大的数字是综合得分（0至100分）；其下是变化和应采取的行动。
+hint-range = 数字旁的区间是偶然波动的范围；区间重叠的数字分不出高下。
+hint-points = 点击得分，可查看其由来，直到文件中的每一行。
+hint-close = 知道了
+
+## 团队和成员并列对比
+
+page-compare = 对比
+compare-lead = 将团队或成员并列对比。对比对象写在网页地址中，复制地址即可分享。
+compare-scripts = 对比需要运行脚本，而此浏览器不运行脚本。各团队页列有成员之间的对比。
+compare-these = 并列对比本团队成员
+compare-add = 添加团队或成员
+compare-remove = 移除
+compare-caption = 得分及其区间（0–100）
+compare-apart = %1与%2的得分差异超出偶然范围：两者的区间没有重叠。
+compare-alike = %1与%2的区间有重叠，仅凭区间分不出高下。

@@ -13,8 +13,8 @@ use super::outputs::assets;
 use super::place::{PagePath, Place, Tree};
 use super::shell::Shell;
 use super::{
-    History, Page, Scope, Site, View, conversations, definitions_page, evidence_view, member, method_page,
-    privacy_view, subject_trends, team,
+    History, Page, Scope, Site, View, conversations, definitions_page, evidence_view, glossary_page, member,
+    method_page, privacy_view, subject_trends, team,
 };
 use crate::archive::CycleRecord;
 use crate::archive::disclosure::{Disclosed, Viewer};
@@ -177,6 +177,11 @@ fn pages_of<'a>(reader: &'a ReaderSite<'a>) -> Vec<Planned<'a>> {
             "privacy.html",
             move |scope| privacy_view::view(scope, record),
         ));
+        pages.push(planned(
+            Place::Glossary(cycle.clone()),
+            "glossary.html",
+            move |scope| glossary_page::view(scope, record),
+        ));
         for member in &record.members {
             pages.push(planned(
                 Place::Member(cycle.clone(), member.id.clone()),
@@ -259,6 +264,7 @@ fn word(place: &Place) -> Option<&'static str> {
         Place::Sheet(..) => Some("page-sheet"),
         Place::Method(_) => Some("page-method"),
         Place::Privacy(_) => Some("privacy"),
+        Place::Glossary(_) => Some("page-glossary"),
         _ => None,
     }
 }

@@ -177,7 +177,9 @@ fn wanted(place: &Place, age: usize) -> Option<(u8, usize)> {
         (Place::Member(..) | Place::MemberEvidence(..) | Place::Sheet(..), 1) => Some((1, 0)),
         (Place::MemberTrend(_), _) => Some((2, 0)),
         (Place::Overview(_), 1) => Some((3, 0)),
-        (Place::Method(_) | Place::Definitions(..) | Place::Privacy(_), 1) => Some((4, 0)),
+        (Place::Method(_) | Place::Definitions(..) | Place::Privacy(_) | Place::Glossary(_), 1) => {
+            Some((4, 0))
+        }
         (Place::Member(..) | Place::MemberEvidence(..) | Place::Sheet(..), age) => Some((5, age)),
         (Place::Overview(_), age) => Some((6, age)),
         // How numbers are made changes little from cycle to cycle, and is said at length.

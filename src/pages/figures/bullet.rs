@@ -14,7 +14,8 @@ pub fn bullet(scale: &Scale, value: f64, interval: Option<Interval>, target: Opt
     let axis = Axis::over(numbers.chain([value]).chain(target), 0.5, WIDTH - 0.5);
     let mut svg = format!("<svg class=bl viewBox=\"0 0 {WIDTH} 16\" aria-hidden=true>");
     for (class, from, to) in shades(scale, axis) {
-        let _ = write!(svg, "<path class={class} d=\"M{} 8H{}\"/>", px(from), px(to));
+        // Grounds lie on whole pixels: a scorecard holds a hundred of them.
+        let _ = write!(svg, "<path class={class} d=\"M{from:.0} 8H{to:.0}\"/>");
     }
     if let Some(interval) = interval {
         let _ = write!(

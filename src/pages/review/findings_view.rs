@@ -16,6 +16,8 @@ use crate::pages::scope::Scope;
 
 /// Findings that an overview shows.
 const FOREMOST: usize = 5;
+/// Findings that a page of changes shows of those that are new, and of those that are gone.
+const CHANGED: usize = 12;
 /// The certainty from which on what is not certain would round to it.
 const NEARLY_SURE: f64 = 0.999;
 
@@ -52,6 +54,43 @@ pub fn foremost(scope: &Scope<'_>, record: &CycleRecord) -> Vec<FindingView> {
             }
         })
         .collect()
+}
+
+/// Every finding with its concern, as a search finds it: its sentence, and the page that it stands on.
+pub fn found(scope: &Scope<'_>, record: &CycleRecord) -> Vec<(String, Concern)> {
+    let findings = record
+        .review
+        .findings
+        .iter()
+        .filter(|finding| finding.priority.0 > 0.0);
+    findings
+        .map(|finding| {
+            let key = format!("finding-{}", finding.kind.word());
+            (sentence(scope, record, finding, &key), finding.kind.concern())
+        })
+        .collect()
+}
+
+/// Findings that the cycle before did not have, and those that it had and this one has not: each as its own cycle says it, the
+/// highest priority first.
+pub fn changed_findings(
+    scope: &Scope<'_>,
+    record: &CycleRecord,
+    before: &CycleRecord,
+) -> (Vec<FindingView>, Vec<FindingView>) {
+    let told = |of: &CycleRecord, other: &CycleRecord| -> Vec<FindingView> {
+        let alike = |finding: &Finding| {
+            let same = |one: &Finding| one.kind == finding.kind && one.subject == finding.subject;
+            other.review.findings.iter().any(same)
+        };
+        let findings = of.review.findings.iter();
+        let alone = findings.filter(|finding| finding.priority.0 > 0.0 && !alike(finding));
+        alone
+            .take(CHANGED)
+            .map(|finding| view(scope, of, finding))
+            .collect()
+    };
+    (told(record, before), told(before, record))
 }
 
 /// The findings of a concern, the highest priority first.

@@ -19,7 +19,7 @@ mod talent;
 
 use tera::Context;
 
-pub use findings_view::foremost;
+pub use findings_view::{changed_findings, foremost, found};
 pub use method::{care_method, collaboration_method, culture_method, findings_method, talent_method};
 pub use supervision::method as supervision_method;
 
