@@ -644,7 +644,7 @@ term-sealed = Sealed
 
 hint-title = How to read this page
 hint-score = The large number is the score, 0 to 100. What changed and what to do stand below it.
-hint-range = The range beside a number is what chance allows. Numbers whose ranges overlap cannot be told apart.
+hint-range = The range beside a number is what chance allows. Where two ranges overlap, read little into the difference.
 hint-points = A click on points leads to how they were made, down to the rows of the files.
 hint-close = Understood
 
