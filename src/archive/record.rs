@@ -50,6 +50,11 @@ pub struct CycleRecord {
 }
 
 impl CycleRecord {
+    /// The team that a member ends the cycle in.
+    pub fn current_team(&self, member: &Member) -> Option<&Team> {
+        self.teams.get(member.current_assignment()?.team.0 as usize)
+    }
+
     /// Measurements and scorecard of a subject in this cycle.
     pub fn find(&self, subject: &Subject) -> Option<(&SubjectMeasurements, &Scorecard)> {
         find(

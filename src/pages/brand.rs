@@ -107,16 +107,21 @@ fn hex(colour: Light) -> String {
     })
 }
 
+/// The colour's parts as shares of light.
+pub(super) fn linear(colour: Light) -> Light {
+    colour.map(|part| {
+        if part <= 0.040_45 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
+    })
+}
+
 /// Contrast as WCAG 2.2 defines it, from 1 to 21.
-fn contrast(one: Light, other: Light) -> f64 {
+pub(super) fn contrast(one: Light, other: Light) -> f64 {
     let luminance = |colour: Light| {
-        let [red, green, blue] = colour.map(|part| {
-            if part <= 0.040_45 {
-                part / 12.92
-            } else {
-                ((part + 0.055) / 1.055).powf(2.4)
-            }
-        });
+        let [red, green, blue] = linear(colour);
         0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
     };
     let (one, other) = (luminance(one), luminance(other));

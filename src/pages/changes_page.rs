@@ -1,7 +1,5 @@
 //! What changed since the last cycle: the organisation's indicators, teams, members, people, and what the review found.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 use tera::Context;
 
@@ -12,9 +10,7 @@ use super::scope::Scope;
 use super::wording::ChangeView;
 use crate::archive::CycleRecord;
 use crate::model::measurement::Subject;
-use crate::model::people::Member;
 use crate::model::scorecard::{Scorecard, Verdict};
-use crate::model::{MemberId, TeamId};
 
 /// A subject's score and rating in both cycles.
 #[derive(Serialize)]
@@ -129,21 +125,23 @@ fn line(
 
 /// Who joined, who left, who is in another team.
 fn people(scope: &Scope<'_>, record: &CycleRecord, before: &CycleRecord) -> Vec<String> {
-    let ids = |record: &CycleRecord| -> BTreeSet<MemberId> {
-        record.members.iter().map(|member| member.id.clone()).collect()
+    // The names of one cycle's members who are not in the other.
+    let only_in = |one: &CycleRecord, other: &CycleRecord| -> Vec<String> {
+        let members = one.members.iter();
+        let alone = members.filter(|member| scope.history.member(other, &member.id).is_none());
+        alone.map(|member| member.name.clone()).collect()
     };
-    let (then, now) = (ids(before), ids(record));
-    let names = |members: &mut dyn Iterator<Item = &Member>| -> Vec<String> {
-        members.map(|member| member.name.clone()).collect()
-    };
-    let joined = names(&mut record.members.iter().filter(|member| !then.contains(&member.id)));
-    let gone = names(&mut before.members.iter().filter(|member| !now.contains(&member.id)));
+    let (joined, gone) = (only_in(record, before), only_in(before, record));
     let moved: Vec<String> = (record.members.iter())
         .filter_map(|member| {
-            let other = before.members.iter().find(|other| other.id == member.id)?;
-            let (from, to) = (team(before, other)?, team(record, member)?);
-            (from.0 != to.0).then(|| {
-                let facts = [("name", member.name.as_str()), ("from", from.1), ("to", to.1)];
+            let other = scope.history.member(before, &member.id)?;
+            let (from, to) = (before.current_team(other)?, record.current_team(member)?);
+            (from.id != to.id).then(|| {
+                let facts = [
+                    ("name", member.name.as_str()),
+                    ("from", &from.name),
+                    ("to", &to.name),
+                ];
                 scope.say("changes-moved", &facts)
             })
         })
@@ -157,13 +155,6 @@ fn people(scope: &Scope<'_>, record: &CycleRecord, before: &CycleRecord) -> Vec<
         .collect();
     sentences.extend(moved);
     sentences
-}
-
-/// The team that a member ends a cycle in: its id and its name.
-fn team<'r>(record: &'r CycleRecord, member: &Member) -> Option<(&'r TeamId, &'r str)> {
-    let assignment = member.current_assignment()?;
-    let team = record.teams.get(assignment.team.0 as usize)?;
-    Some((&team.id, &team.name))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::brand::{contrast, linear};
 use super::outputs::STYLE;
 
 /// Red, green and blue from 0 to 1, as sRGB encodes them.
@@ -37,25 +38,8 @@ fn colour(text: &str) -> Option<Colour> {
     Some([0, 2, 4].map(|at| f64::from(part(at).unwrap()) / 255.0))
 }
 
-fn linear(colour: Colour) -> Colour {
-    colour.map(|part| {
-        if part <= 0.040_45 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
-    })
-}
-
 fn dot(a: Colour, b: Colour) -> f64 {
     a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-}
-
-/// Contrast as WCAG 2.2 defines it, from 1 to 21.
-fn contrast(one: Colour, other: Colour) -> f64 {
-    let luminance = |colour| dot([0.2126, 0.7152, 0.0722], linear(colour)) + 0.05;
-    let (one, other) = (luminance(one), luminance(other));
-    one.max(other) / one.min(other)
 }
 
 /// A linear colour in CIELAB, white point D65 (CIE 15:2004).

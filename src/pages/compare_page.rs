@@ -3,12 +3,9 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::place::Place;
 use super::scope::Scope;
 use super::trend_chart::script_safe;
-use super::{PagePath, Site};
 use crate::archive::CycleRecord;
-use crate::languages::Texts;
 use crate::model::Language;
 use crate::model::measurement::Subject;
 use crate::model::scorecard::Scorecard;
@@ -53,30 +50,21 @@ pub fn file(language: Language) -> String {
     format!("compare.{language}.js")
 }
 
-/// A script that hands the page's script what it shows; a page that was opened from a file cannot fetch it.
-pub fn data(site: &Site<'_>, record: &CycleRecord, texts: &Texts) -> String {
-    let first = site.configuration.first_language();
-    let place = Place::Compare(record.cycle.id.clone());
-    let path = PagePath::new(
-        place,
-        texts.language(),
-        first,
-        std::sync::Arc::new(site.file_names()),
-    );
-    let history = super::history::History::new(site.records);
-    let scope = Scope::new(site, &history, texts, &path);
+/// A script that hands the page's script what it shows; a page that was opened from a file cannot fetch it. `scope` is that of the
+/// page.
+pub fn data(scope: &Scope<'_>, record: &CycleRecord) -> String {
     let teams = record.teams.iter().map(|team| Subject::Team(team.id.clone()));
     let members = record
         .members
         .iter()
         .map(|member| Subject::Member(member.id.clone()));
     let everybody = Everybody {
-        dimensions: (site.configuration.dimensions.iter())
+        dimensions: (scope.configuration().dimensions.iter())
             .map(|dimension| scope.local(&dimension.name).to_owned())
             .collect(),
         entries: teams
             .chain(members)
-            .filter_map(|subject| entry(&scope, record, &subject))
+            .filter_map(|subject| entry(scope, record, &subject))
             .collect(),
     };
     let json = serde_json::to_string(&everybody).unwrap_or_else(|_| "{}".to_owned());
@@ -86,9 +74,8 @@ pub fn data(site: &Site<'_>, record: &CycleRecord, texts: &Texts) -> String {
 fn entry(scope: &Scope<'_>, record: &CycleRecord, subject: &Subject) -> Option<Entry> {
     let card: &Scorecard = scope.history.appraisal(record, subject)?.scorecard;
     let note = match subject {
-        Subject::Member(id) => (record.members.iter().find(|member| member.id == *id))
-            .and_then(|member| member.current_assignment())
-            .and_then(|assignment| record.teams.get(assignment.team.0 as usize))
+        Subject::Member(id) => (scope.history.member(record, id))
+            .and_then(|member| record.current_team(member))
             .map(|team| team.name.clone()),
         _ => Some(scope.plain("trend-of-team")),
     };

@@ -60,7 +60,7 @@ pub struct EvidenceRow {
 const EVIDENCE_ROWS: usize = 240;
 
 /// The page of a subject's evidence; none of the organisation, whose numbers are made of all rows.
-pub fn place(cycle: &CycleId, subject: &Subject) -> Option<Place> {
+fn place(cycle: &CycleId, subject: &Subject) -> Option<Place> {
     match subject {
         Subject::Organisation => None,
         Subject::Team(id) => Some(Place::TeamEvidence(cycle.clone(), id.clone())),

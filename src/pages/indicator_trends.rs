@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::definitions_page::indicators_of;
 use super::figures::{TrendMark, trend_line};
 use super::method_indicator::indicator_link;
 use super::place::Link;
@@ -70,8 +71,7 @@ pub fn indicator_trends(
     let earlier = records.len().saturating_sub(CYCLES);
     let dimensions = configuration.dimensions.iter().map(|dimension| DimensionTrends {
         name: scope.local(&dimension.name).to_owned(),
-        lines: (configuration.indicators.iter().enumerate())
-            .filter(|(_, indicator)| indicator.dimension == dimension.id)
+        lines: indicators_of(scope, &dimension.id)
             .map(|(place, indicator)| {
                 let mut line = trend(scope, subject, (place, indicator), records, earlier);
                 if let Some(read) = read.and_then(|read| read.indicators.get(place)) {

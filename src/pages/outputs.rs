@@ -8,7 +8,9 @@ use rayon::prelude::*;
 use super::brand;
 use super::compare_page;
 use super::downloads::{Downloads, calendar};
-use super::place::{Place, calendar_path};
+use super::history::History;
+use super::place::{PagePath, Place, calendar_path};
+use super::scope::Scope;
 use super::script_words::{words, words_file};
 use super::{Page, SEARCH_SCRIPT, Site, View, data_page, pages, search_index, search_index_file};
 use crate::archive::CycleRecord;
@@ -132,7 +134,8 @@ const ASSETS: [(&str, &[u8]); 7] = [
 
 /// Every file of the site; of the cycles those that are selected.
 pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> Vec<Output<'a>> {
-    let names = site.file_names();
+    let names = Arc::new(site.file_names());
+    let history = Arc::new(History::new(site.records));
     // The data pages state the sizes of the downloads, so they come after them.
     let of_data = |page: &Page<'a>| matches!(page.path.place(), Place::Data(_));
     let (data_pages, others): (Vec<_>, Vec<_>) = pages(site, selected).into_iter().partition(of_data);
@@ -187,10 +190,16 @@ pub fn outputs<'a>(site: &'a Site<'a>, selected: &dyn Fn(&CycleId) -> bool) -> V
             content: Content::Static(include_bytes!("../../templates/assets/compare.js")),
         });
         for &language in &site.configuration.organisation.languages {
+            let (history, names) = (Arc::clone(&history), Arc::clone(&names));
             outputs.push(Output {
                 path: format!("{folder}assets/{}", compare_page::file(language)),
                 content: Content::Bytes(Box::new(move || {
-                    compare_page::data(site, record, &Texts::new(language)).into_bytes()
+                    let texts = Texts::new(language);
+                    let page = Place::Compare(record.cycle.id.clone());
+                    let first = site.configuration.first_language();
+                    let path = PagePath::new(page, language, first, Arc::clone(&names));
+                    let scope = Scope::new(site, &history, &texts, &path);
+                    compare_page::data(&scope, record).into_bytes()
                 })),
             });
         }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::adding_up::ShownParts;
+use super::definitions_page::indicators_of;
 use super::evidence_view;
 use super::figures::{bullet, score_bar, sparkline};
 use super::format::tenths;
@@ -210,11 +211,7 @@ fn dimensions(
                 coverage: result
                     .filter(|result| result.points.is_some() && result.coverage.0 < 1.0 - 1e-9)
                     .map(|result| scope.format.share(result.coverage)),
-                lines: configuration
-                    .indicators
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, indicator)| indicator.dimension == dimension.id)
+                lines: indicators_of(scope, &dimension.id)
                     .map(|(place, indicator)| line(scope, appraisal, (&past, parts), place, indicator))
                     .collect(),
                 name,

@@ -69,10 +69,7 @@ fn entries(scope: &Scope<'_>) -> Vec<Entry> {
         Entry::new(&team.name, team.id.as_str(), scope.plain("trend-of-team"), page)
     });
     let members = record.members.iter().map(|member| {
-        let team = member
-            .current_assignment()
-            .and_then(|assignment| record.teams.get(assignment.team.0 as usize))
-            .map(|team| team.name.clone());
+        let team = record.current_team(member).map(|team| team.name.clone());
         let page = href(Place::Member(cycle.clone(), member.id.clone()));
         Entry::new(&member.name, member.id.as_str(), team.unwrap_or_default(), page)
     });

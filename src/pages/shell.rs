@@ -211,9 +211,7 @@ fn breadcrumb(scope: &Scope<'_>) -> Vec<Crumb> {
     if let Place::Member(_, member) | Place::MemberEvidence(_, member) = place
         && let Some(record) = scope.record(cycle)
         && let Some(member) = scope.history.member(record, member)
-        && let Some(team) = member
-            .current_assignment()
-            .and_then(|assignment| record.teams.get(assignment.team.0 as usize))
+        && let Some(team) = record.current_team(member)
     {
         let subject = Subject::Team(team.id.clone());
         add(

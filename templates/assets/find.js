@@ -2,6 +2,13 @@
 (function () {
   "use strict";
 
+  // The first page has a search of its own; the key leads there as well.
+  document.addEventListener("keydown", function (event) {
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+    var field = document.getElementById("search");
+    if (field && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); field.focus(); }
+  });
+
   var words = window.scorebookWords;
   var box = document.querySelector(".find");
   if (!box || !words) return;
@@ -45,10 +52,6 @@
   }
 
   input.addEventListener("focus", begin);
-  document.addEventListener("keydown", function (event) {
-    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); input.focus(); }
-  });
   // What was found goes away when the reader goes on.
   document.addEventListener("focusin", function (event) { box.classList.toggle("open", box.contains(event.target)); });
   document.addEventListener("pointerdown", function (event) { if (!box.contains(event.target)) box.classList.remove("open"); });

@@ -108,9 +108,5 @@
     if (event.key === "ArrowUp") { event.preventDefault(); (all[at - 1] || input).focus(); }
     if (event.key === "Escape") { event.preventDefault(); input.focus(); }
   });
-  if (!input.dataset.root) document.addEventListener("keydown", function (event) {
-    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); input.focus(); }
-  });
   show();
 })();

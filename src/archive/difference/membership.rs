@@ -109,6 +109,5 @@ fn by_id(record: &CycleRecord) -> BTreeMap<&MemberId, &Member> {
 
 /// The team that a member ends the cycle in.
 pub(super) fn team_at_end<'r>(record: &'r CycleRecord, member: &Member) -> Option<&'r TeamId> {
-    let assignment = member.current_assignment()?;
-    record.teams.get(assignment.team.0 as usize).map(|team| &team.id)
+    record.current_team(member).map(|team| &team.id)
 }

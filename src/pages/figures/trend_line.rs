@@ -56,27 +56,16 @@ pub fn trend_line(marks: &[TrendMark], breaks: &[usize], transfer: Option<usize>
         } else {
             let upper = ends.iter().map(|(place, ends)| (*place, ends.high));
             let lower = ends.iter().rev().map(|(place, ends)| (*place, ends.low));
-            for (number, (place, end)) in upper.chain(lower).enumerate() {
-                let _ = write!(
-                    bands,
-                    "{}{} {}",
-                    if number == 0 { 'M' } else { 'L' },
-                    at(place),
-                    px(y.at(end))
-                );
-            }
+            join(
+                &mut bands,
+                upper.chain(lower).map(|(place, end)| (at(place), px(y.at(end)))),
+            );
             bands.push_str(if ends.is_empty() { "" } else { "z" });
         }
-        for (number, (place, mark)) in places.enumerate() {
-            let Some(value) = mark.value else { continue };
-            let _ = write!(
-                line,
-                "{}{} {}",
-                if number == 0 { 'M' } else { 'L' },
-                at(place),
-                px(y.at(value))
-            );
-            let _ = write!(dots, "M{} {}h0", at(place), px(y.at(value)));
+        let values = places.filter_map(|(place, mark)| Some((at(place), px(y.at(mark.value?)))));
+        join(&mut line, values.clone());
+        for (x, y) in values {
+            let _ = write!(dots, "M{x} {y}h0");
         }
     }
     for (class, path) in [
@@ -92,6 +81,13 @@ pub fn trend_line(marks: &[TrendMark], breaks: &[usize], transfer: Option<usize>
     }
     svg.push_str("</svg>");
     Some(svg)
+}
+
+/// A line through points, begun anew at the first.
+fn join(path: &mut String, points: impl Iterator<Item = (String, String)>) {
+    for (number, (x, y)) in points.enumerate() {
+        let _ = write!(path, "{}{x} {y}", if number == 0 { 'M' } else { 'L' });
+    }
 }
 
 /// The height of every value, interval and target.

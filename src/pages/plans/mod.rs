@@ -74,6 +74,5 @@ pub fn member_name(scope: &Scope<'_>, record: &CycleRecord, id: &MemberId) -> St
 
 /// The team that a member ends the cycle in.
 fn current_team<'r>(record: &'r CycleRecord, member: &Member) -> Option<&'r TeamId> {
-    let assignment = member.current_assignment()?;
-    record.teams.get(assignment.team.0 as usize).map(|team| &team.id)
+    record.current_team(member).map(|team| &team.id)
 }

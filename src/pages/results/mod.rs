@@ -108,8 +108,7 @@ fn member_cell(scope: &Scope<'_>, record: &CycleRecord, id: &MemberId) -> Member
     let team = scope
         .history
         .member(record, id)
-        .and_then(|member| member.current_assignment())
-        .and_then(|assignment| record.teams.get(assignment.team.0 as usize))
+        .and_then(|member| record.current_team(member))
         .map(|team| scope.subject_name(record, &Subject::Team(team.id.clone())));
     MemberCell {
         name: member_name(scope, record, id),
